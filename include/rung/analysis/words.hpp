@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rung {
+
+enum class WordFate { kept, gone, come };
+
+/// Neighbouring words with the same fate, joined by single spaces.
+struct WordRun {
+  WordFate fate = WordFate::kept;
+  std::string text;
+
+  friend bool operator==(const WordRun&, const WordRun&) = default;
+};
+
+/// The words of both texts as one sequence: a longest common subsequence is kept, the rest is gone or come, what is gone
+/// first. Words are runs of anything but white space. Beyond 1,000 words on a side everything is gone and come.
+std::vector<WordRun> compare_words(std::string_view before, std::string_view after);
+
+}  // namespace rung

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <rung/assessment/assessment.hpp>
+#include <rung/diagnostic.hpp>
+
+namespace rung {
+
+/// Answers from outside the prompt, checked against a ladder. Only what is named is changed.
+struct AnswerChange {
+  std::string behavior;  ///< key
+  std::optional<Rating> rating;
+  std::optional<std::string> note;
+  std::vector<Evidence> evidence;
+
+  friend bool operator==(const AnswerChange&, const AnswerChange&) = default;
+};
+
+using AnswerChanges = std::vector<AnswerChange>;
+
+/// Reads an answers file, YAML or JSON: behavior key → value, or → a map with rating, reason, note, evidence. A rating is
+/// a scale value, a scale label, `n/a` (with a reason), `no opportunity` or `unrated`. Keys may be shortened to any
+/// suffix that is unique in the ladder (`on-time-quality`).
+Parsed<AnswerChanges> parse_answers(std::string_view text, std::string_view source, const Ladder& ladder);
+
+/// Reads `KEY=VALUE` as given to --set. The value is a rating as above; `n/a:REASON` gives the reason.
+Parsed<AnswerChange> parse_set(std::string_view argument, const Ladder& ladder);
+/// Reads `KEY=TEXT` as given to --note.
+Parsed<AnswerChange> parse_note(std::string_view argument, const Ladder& ladder);
+
+/// Applies the changes in order. Ratings and notes replace, evidence is added unless it is there already; a changed
+/// answer is stamped with `now`. The keys must be in the ladder.
+void apply(Assessment& assessment, const AnswerChanges& changes, Timestamp now);
+
+}  // namespace rung

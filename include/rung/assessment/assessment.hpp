@@ -1,0 +1,52 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <rung/assessment/rating.hpp>
+#include <rung/diagnostic/node_reader.hpp>
+#include <rung/ladder/ladder.hpp>
+
+namespace rung {
+
+enum class RaterRole { self, manager, peer, report };
+
+std::string_view to_string(RaterRole role);
+std::optional<RaterRole> parse_rater_role(std::string_view text);
+
+struct Rater {
+  std::string name;
+  RaterRole role = RaterRole::self;
+
+  friend bool operator==(const Rater&, const Rater&) = default;
+};
+
+/// One rater's answers on one ladder at one time, with a frozen copy of that ladder.
+struct Assessment {
+  std::string id;  ///< `<date>-<rater>[-n]`; the name of its file once finished
+  Ladder ladder;
+  Rater rater;
+  std::string label;
+  Timestamp started_at;
+  std::optional<Timestamp> finished_at;  ///< absent in a draft
+  std::vector<Answer> answers;           ///< one for each behavior, in ladder order
+  std::vector<UnknownField> unknown;     ///< fields of a later Rung, kept on rewrite
+
+  [[nodiscard]] bool is_draft() const noexcept { return !finished_at.has_value(); }
+
+  friend bool operator==(const Assessment&, const Assessment&) = default;
+};
+
+/// A draft with every behavior unrated.
+Assessment start_assessment(Ladder ladder, Rater rater, std::string label, Timestamp now);
+
+/// The answer for `behavior` (a key), or nullptr.
+const Answer* find_answer(const Assessment& assessment, std::string_view behavior);
+Answer* find_answer(Assessment& assessment, std::string_view behavior);
+
+/// How many answers are not `Unrated`.
+int count_answered(const Assessment& assessment);
+
+}  // namespace rung

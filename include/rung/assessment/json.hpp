@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <rung/assessment/assessment.hpp>
+#include <rung/diagnostic.hpp>
+
+namespace rung {
+
+/// What a JSON text may cost; more is a diagnostic.
+struct JsonLimits {
+  std::size_t bytes = 8U << 20U;
+  int depth = 32;
+  int nodes = 200'000;
+};
+
+/// Parses JSON (RFC 8259) into a tree with positions. Refused with their place: duplicate keys, anything after the
+/// value, forbidden characters, whatever exceeds `limits`.
+Parsed<Node> parse_json(const Source& source, const JsonLimits& limits = {});
+
+/// The assessment in the format `rung-assessment/1` (docs/assessment-format.md): pretty-printed, keys in a fixed order,
+/// unknown fields where they were, a line feed at the end.
+std::string to_json(const Assessment& assessment);
+
+/// Reads every version this program knows and upgrades it in memory; a newer one is a diagnostic. Answers are joined to
+/// the frozen ladder by key: one for each behavior comes back, in ladder order.
+Parsed<Assessment> parse_assessment(std::string_view json, std::string_view source);
+
+/// The ladder as JSON, in the shape that is frozen into assessments, a line feed at the end.
+std::string to_json(const Ladder& ladder);
+
+}  // namespace rung

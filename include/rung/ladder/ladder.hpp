@@ -1,0 +1,122 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rung {
+
+struct ScalePoint {
+  int value = 0;       ///< 1 to 9: the digit that rates with it
+  std::string label;   ///< a word or two
+  std::string anchor;  ///< what it means; may be empty
+
+  friend bool operator==(const ScalePoint&, const ScalePoint&) = default;
+};
+
+/// The points a behavior can be rated with: 2 to 9 of them, values ascending.
+struct Scale {
+  std::vector<ScalePoint> points;
+
+  [[nodiscard]] const ScalePoint* find(int value) const;
+  /// How many points lie below `value`; `value` must be on the scale.
+  [[nodiscard]] std::size_t index_of(int value) const;
+  [[nodiscard]] int lowest() const { return points.front().value; }
+  [[nodiscard]] int highest() const { return points.back().value; }
+
+  friend bool operator==(const Scale&, const Scale&) = default;
+};
+
+struct Behavior {
+  std::string id;
+  std::string key;  ///< `pillar.responsibility.behavior`, unique within the ladder
+  std::string text;
+  std::vector<std::string> probes;  ///< questions that help recall evidence
+  std::optional<int> target;        ///< overrides the ladder's
+  std::vector<std::string> formerly;  ///< keys it had in earlier versions of the ladder
+  std::string source;               ///< its place in the document the ladder encodes; may be empty
+
+  friend bool operator==(const Behavior&, const Behavior&) = default;
+};
+
+struct Responsibility {
+  std::string id;
+  std::string title;
+  std::string summary;
+  std::vector<Behavior> behaviors;
+
+  friend bool operator==(const Responsibility&, const Responsibility&) = default;
+};
+
+struct Pillar {
+  std::string id;
+  std::string title;
+  std::string summary;
+  std::vector<Responsibility> responsibilities;
+
+  friend bool operator==(const Pillar&, const Pillar&) = default;
+};
+
+/// The thresholds of readiness. Shares are 0 to 1.
+struct Gates {
+  double coverage = 0.9;          ///< rated of applicable
+  double at_target = 0.8;         ///< at or above target of applicable, all pillars together
+  double pillar_at_target = 0.6;  ///< the same in every pillar
+  int floor = 1;                  ///< no rating below this scale value
+
+  friend bool operator==(const Gates&, const Gates&) = default;
+};
+
+/// Where a ladder comes from; all fields may be empty.
+struct Provenance {
+  std::string title;
+  std::string url;
+  std::string license;
+
+  friend bool operator==(const Provenance&, const Provenance&) = default;
+};
+
+struct Term {
+  std::string term;
+  std::string meaning;
+
+  friend bool operator==(const Term&, const Term&) = default;
+};
+
+/// One rubric for one role at one level.
+struct Ladder {
+  std::string id;
+  std::string title;
+  std::string track;
+  std::string level;
+  std::string version;
+  std::string summary;
+  Provenance source;
+  Scale scale;
+  int target = 0;  ///< a value of the scale
+  Gates gates;
+  std::vector<Pillar> pillars;
+  std::vector<Term> terms;
+
+  friend bool operator==(const Ladder&, const Ladder&) = default;
+};
+
+/// A behavior with the places above it. Points into the ladder it was made from.
+struct PlacedBehavior {
+  const Pillar* pillar = nullptr;
+  const Responsibility* responsibility = nullptr;
+  const Behavior* behavior = nullptr;
+};
+
+/// All behaviors in ladder order.
+std::vector<PlacedBehavior> list_behaviors(const Ladder& ladder);
+
+/// The target of `behavior`: its own, or the ladder's.
+int target_of(const Ladder& ladder, const Behavior& behavior);
+
+/// Whether `text` is `[a-z0-9][a-z0-9-]{0,63}`, the form of every id and the only text that becomes a file name.
+bool is_id(std::string_view text);
+
+}  // namespace rung

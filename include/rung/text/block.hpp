@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rung {
+
+/// What a piece of text is for. The painter decides how it looks; colour never carries a meaning that the text does not.
+enum class Style { plain, title, strong, muted, good, warning, bad, accent, key };
+
+struct Span {
+  std::string text;
+  Style style = Style::plain;
+
+  friend bool operator==(const Span&, const Span&) = default;
+};
+
+/// One line of styled text, without a line break.
+using Line = std::vector<Span>;
+
+/// Lines, top to bottom.
+using Block = std::vector<Line>;
+
+int cell_width(const Line& line);
+
+/// The text alone, without styles.
+std::string plain_text(const Line& line);
+
+void append(Block& block, Block more);
+
+/// `line` followed by spaces up to `cells`; unchanged when it is already that wide.
+Line pad_right(Line line, int cells);
+/// Spaces up to `cells`, then `line`.
+Line pad_left(Line line, int cells);
+
+}  // namespace rung

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rung {
+
+/// The grapheme clusters of `text`, in order, as views into it (Unicode Annex 29, extended clusters).
+std::vector<std::string_view> split_graphemes(std::string_view text);
+
+/// The terminal cells that `text` takes when printed by this program: wide characters and emoji two, combining marks
+/// none, unsafe code points as many as their visible form (make_visible). Line breaks are not expected in `text`.
+int cell_width(std::string_view text);
+
+/// The longest prefix of `text` that fits into `cells`, never splitting a grapheme; a cut is marked by `ellipsis`.
+std::string clip(std::string_view text, int cells, std::string_view ellipsis = "…");
+
+}  // namespace rung

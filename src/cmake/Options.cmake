@@ -1,0 +1,17 @@
+# What our own targets are compiled with; the libraries we use are not ours to warn about.
+add_library(rung_options INTERFACE)
+target_compile_options(rung_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wcast-qual -Wold-style-cast -Wnon-virtual-dtor
+  -Woverloaded-virtual -Wformat=2 -Wnull-dereference -Wimplicit-fallthrough
+  $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond;-Wlogical-op;-Wuseless-cast>)
+if(RUNG_WERROR)
+  target_compile_options(rung_options INTERFACE -Werror)
+endif()
+if(RUNG_SANITIZE)
+  target_compile_options(rung_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(rung_options INTERFACE -fsanitize=address,undefined)
+endif()
+if(RUNG_COVERAGE)
+  target_compile_options(rung_options INTERFACE --coverage -O0)
+  target_link_options(rung_options INTERFACE --coverage)
+endif()
