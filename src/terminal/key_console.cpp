@@ -112,7 +112,7 @@ class KeyConsole::Device {
       decoder_.feed({bytes.data(), static_cast<std::size_t>(count)});
       return std::nullopt;
     }
-    if (count < 0 && (errno == EINTR || errno == EAGAIN || errno == EWOULDBLOCK)) {
+    if (count < 0 && (errno == EINTR || errno == EAGAIN)) {
       return std::nullopt;
     }
     return end_of_input();

@@ -73,7 +73,7 @@ class LineConsole::Device {
       pending_.append(bytes.data(), static_cast<std::size_t>(count));
       return std::nullopt;
     }
-    if (count < 0 && (errno == EINTR || errno == EAGAIN || errno == EWOULDBLOCK)) {
+    if (count < 0 && (errno == EINTR || errno == EAGAIN)) {
       return std::nullopt;
     }
     constexpr int grace_ms = 100;
