@@ -57,7 +57,8 @@ bool is_same(const termios& left, const termios& right) {
          left.c_lflag == right.c_lflag && std::equal(std::begin(left.c_cc), std::end(left.c_cc), right.c_cc);
 }
 
-/// A program of its own on a terminal of its own, so that it can be interrupted and stopped. `body` returns its exit code.
+/// A program of its own on a terminal of its own, so that it can be interrupted and stopped. `body` returns its exit
+/// code.
 class Child {
  public:
   template <class Body>
@@ -108,7 +109,6 @@ class Child {
     UNSCOPED_INFO("seen: " << seen_);
     return false;
   }
-
 
   int exit_code() {
     int status = 0;

@@ -45,12 +45,38 @@ int count_typed(const std::vector<Event>& events) {
 /// Everything a terminal sends that is no typed character; each holds digits or letters that would answer.
 const std::vector<std::string>& sequences() {
   static const std::vector<std::string> all{
-      "\x1b[A",          "\x1b[1;5C",        "\x1b[3~",         "\x1b[15;2~",     "\x1bOP",       "\x1bO3",
-      "\x1b[[A",         "\x1b[M !!",        "\x1b[M123",       "\x1b[<0;12;34M", "\x1b[<0;1;2m", "\x1b[32;10;20M",
-      "\x1b[?1;2c",      "\x1b[>41;354;0c",  "\x1b[24;80R",     "\x1b[I",         "\x1b[O",       "\x1b[0n",
-      "\x1b]11;rgb:1111/2222/3333\x1b\\",    "\x1b]10;rgb:1/2/3\a",               "\x1bP1$r3 q\x1b\\",
-      "\x1bP>|XTerm(354)\x1b\\",             "\x1b_Gi=31;OK\x1b\\",               "\x1b^3\x1b\\", "\x1bX3\x1b\\",
-      "\x1b[?2026;2$y",  "\x1b[97;5u",       "\x1b[27;5;51~",   "\x1b""3",        "\x1bs",        "\x1b\xc3\xa9",
+      "\x1b[A",
+      "\x1b[1;5C",
+      "\x1b[3~",
+      "\x1b[15;2~",
+      "\x1bOP",
+      "\x1bO3",
+      "\x1b[[A",
+      "\x1b[M !!",
+      "\x1b[M123",
+      "\x1b[<0;12;34M",
+      "\x1b[<0;1;2m",
+      "\x1b[32;10;20M",
+      "\x1b[?1;2c",
+      "\x1b[>41;354;0c",
+      "\x1b[24;80R",
+      "\x1b[I",
+      "\x1b[O",
+      "\x1b[0n",
+      "\x1b]11;rgb:1111/2222/3333\x1b\\",
+      "\x1b]10;rgb:1/2/3\a",
+      "\x1bP1$r3 q\x1b\\",
+      "\x1bP>|XTerm(354)\x1b\\",
+      "\x1b_Gi=31;OK\x1b\\",
+      "\x1b^3\x1b\\",
+      "\x1bX3\x1b\\",
+      "\x1b[?2026;2$y",
+      "\x1b[97;5u",
+      "\x1b[27;5;51~",
+      "\x1b"
+      "3",
+      "\x1bs",
+      "\x1b\xc3\xa9",
   };
   return all;
 }
@@ -130,8 +156,7 @@ TEST_CASE("Escape alone is a key once nothing follows", "[terminal]") {
 }
 
 TEST_CASE("an unfinished sequence is broken off by Enter", "[terminal]") {
-  CHECK(decode("\x1b[12\r3") ==
-        std::vector<Event>{Pressed{KeyName::other}, Pressed{KeyName::enter}, Typed{U'3'}});
+  CHECK(decode("\x1b[12\r3") == std::vector<Event>{Pressed{KeyName::other}, Pressed{KeyName::enter}, Typed{U'3'}});
   CHECK(decode("\x1b]11;12\r3") == std::vector<Event>{Pressed{KeyName::other}, Typed{U'3'}});
 }
 
