@@ -49,7 +49,13 @@ void check_end(YAML::Parser& parser, YamlTreeBuilder& builder) {
   }
 }
 
-void parse_into(YamlTreeBuilder& builder, std::string_view text) {
+// The parser takes a tab for part of the text and then trips over what follows.
+bool is_indented_with_tab(std::string_view line) {
+  const std::string_view indentation = line.substr(0, line.find_first_not_of(" \t"));
+  return indentation.find('\t') != std::string_view::npos;
+}
+
+void parse_into(YamlTreeBuilder& builder, const Source& source, std::string_view text) {
   std::istringstream stream{std::string(text)};
   try {
     YAML::Parser parser(stream);
@@ -61,7 +67,8 @@ void parse_into(YamlTreeBuilder& builder, std::string_view text) {
     }
   } catch (const YamlLimitPassed&) {
   } catch (const YAML::ParserException& exception) {
-    const YamlComplaint complaint = explain_yaml_error(exception.msg);
+    const bool tab = is_indented_with_tab(source.line(exception.mark.line + 1));
+    const YamlComplaint complaint = explain_yaml_error(tab ? YAML::ErrorMsg::TAB_IN_INDENTATION : exception.msg);
     builder.complain(exception.mark, 1, complaint.message, complaint.hint);
   }
 }
@@ -81,7 +88,7 @@ Parsed<Node> parse_yaml(const Source& source, const YamlLimits& limits) {
 
   const std::size_t mark = text.substr(0, byte_order_mark.size()) == byte_order_mark ? byte_order_mark.size() : 0;
   YamlTreeBuilder builder(source, limits, mark);
-  parse_into(builder, text.substr(mark));
+  parse_into(builder, source, text.substr(mark));
   std::stable_sort(builder.diagnostics.begin(), builder.diagnostics.end(),
                    [](const Diagnostic& a, const Diagnostic& b) { return a.at < b.at; });
   if (!builder.diagnostics.empty()) return {std::nullopt, std::move(builder.diagnostics)};
