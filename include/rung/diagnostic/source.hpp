@@ -3,16 +3,17 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <rung/diagnostic.hpp>
 
 namespace rung {
 
 /// A text the user wrote, with its name; turns byte offsets into positions and makes diagnostics that quote the line.
-/// The views must outlive it.
+/// The views must outlive it. Asking for positions in the order of the text costs one pass over it, all together.
 class Source {
  public:
-  Source(std::string_view name, std::string_view text) : name_(name), text_(text) {}
+  Source(std::string_view name, std::string_view text);
 
   [[nodiscard]] std::string_view name() const noexcept { return name_; }
   [[nodiscard]] std::string_view text() const noexcept { return text_; }
@@ -27,8 +28,16 @@ class Source {
   [[nodiscard]] Diagnostic diagnose(Position at, int length, std::string message, std::string hint = {}) const;
 
  private:
+  /// A place in the text, counted once.
+  struct Cursor {
+    std::size_t offset = 0;
+    Position at;
+  };
+
   std::string_view name_;
   std::string_view text_;
+  std::vector<std::size_t> line_starts_;
+  mutable Cursor last_;  ///< where the last question ended; the next one usually goes on from there
 };
 
 /// Refuses what no text format of Rung allows, before any parser sees it: malformed UTF-8, NUL and other control

@@ -1,0 +1,115 @@
+#include <rung/diagnostic/show.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+
+#include <rung/text/utf8.hpp>
+#include <rung/text/width.hpp>
+#include <rung/text/wrap.hpp>
+
+namespace rung {
+namespace {
+
+struct Excerpt {
+  std::string text;
+  int caret_cells = 0;  ///< cells before the caret
+  int caret_width = 1;
+};
+
+std::string replace_tabs(std::string_view text) {
+  std::string out(text);
+  std::replace(out.begin(), out.end(), '\t', ' ');
+  return out;
+}
+
+std::size_t bytes_of_characters(std::string_view text, int characters) {
+  std::size_t at = 0;
+  for (int i = 0; i < characters && at < text.size(); ++i) {
+    const auto decoded = decode_utf8(text.substr(at));
+    at += decoded ? decoded->bytes : 1;
+  }
+  return at;
+}
+
+// Drops graphemes at the front until the caret stands in the first two thirds of the room.
+Excerpt cut_excerpt(std::string_view line, int column, int length, int room) {
+  const std::string text = replace_tabs(line);
+  const std::size_t caret = bytes_of_characters(text, column - 1);
+  const std::size_t end = bytes_of_characters(text, column - 1 + length);
+  std::string before = text.substr(0, caret);
+  const std::string marked = text.substr(caret, end - caret);
+  const int latest = std::max(1, room * 2 / 3);
+  if (cell_width(before) + std::min(cell_width(marked), room / 3) > latest) {
+    const auto graphemes = split_graphemes(before);
+    int width = cell_width(before) + 1;
+    std::size_t dropped = 0;
+    std::size_t next = 0;
+    while (next < graphemes.size() && width + std::min(cell_width(marked), room / 3) > latest) {
+      width -= cell_width(graphemes[next]);
+      dropped += graphemes[next++].size();
+    }
+    before = "…" + before.substr(dropped);
+  }
+  Excerpt excerpt;
+  excerpt.caret_cells = cell_width(before);
+  excerpt.text = clip(before + text.substr(caret), room);
+  excerpt.caret_width = std::clamp(cell_width(marked), 1, std::max(1, room - excerpt.caret_cells));
+  return excerpt;
+}
+
+Line gutter(const std::string& label) { return {{label, Style::accent}}; }
+
+void append_excerpt(Block& block, const Diagnostic& diagnostic, int width) {
+  const std::string number = std::to_string(diagnostic.at.line);
+  const std::string blank(number.size(), ' ');
+  const int room = std::max(8, width - static_cast<int>(number.size()) - 3);
+  const Excerpt excerpt = cut_excerpt(diagnostic.line, diagnostic.at.column, diagnostic.length, room);
+  block.push_back(gutter(blank + " |"));
+  Line shown = gutter(number + " | ");
+  shown.push_back({excerpt.text, Style::plain});
+  block.push_back(std::move(shown));
+  Line caret = gutter(blank + " | ");
+  caret.push_back({std::string(static_cast<std::size_t>(excerpt.caret_cells), ' ') +
+                       std::string(static_cast<std::size_t>(excerpt.caret_width), '^'),
+                   Style::bad});
+  block.push_back(std::move(caret));
+}
+
+std::string place_of(const Diagnostic& diagnostic) {
+  if (diagnostic.at.line == 0) return diagnostic.source;
+  return fmt::format("{}:{}:{}", diagnostic.source, diagnostic.at.line, diagnostic.at.column);
+}
+
+Block show_one(const Diagnostic& diagnostic, int width) {
+  Block block =
+      wrap({{"error: ", Style::bad}, {diagnostic.message, Style::strong}}, width, {{}, {{"       ", Style::plain}}});
+  const std::string indent(diagnostic.at.line == 0 ? 1 : std::to_string(diagnostic.at.line).size(), ' ');
+  append(block, wrap({{place_of(diagnostic), Style::plain}}, width,
+                     {gutter(indent + "--> "), {{indent + "    ", Style::plain}}}));
+  if (diagnostic.at.line > 0 && !diagnostic.line.empty()) append_excerpt(block, diagnostic, width);
+  if (diagnostic.related) {
+    append(block, wrap({{fmt::format("the first stands at {}:{}", diagnostic.related->line, diagnostic.related->column),
+                         Style::plain}},
+                       width, {gutter(indent + " = "), {{indent + "   ", Style::plain}}}));
+  }
+  if (!diagnostic.hint.empty()) {
+    append(block, wrap({{"hint: ", Style::strong}, {diagnostic.hint, Style::plain}}, width,
+                       {gutter(indent + " = "), {{indent + "   ", Style::plain}}}));
+  }
+  return block;
+}
+
+}  // namespace
+
+Block show(const Diagnostics& diagnostics, int width) {
+  Block block;
+  for (const Diagnostic& diagnostic : diagnostics) {
+    if (!block.empty()) block.emplace_back();
+    append(block, show_one(diagnostic, width));
+  }
+  return block;
+}
+
+}  // namespace rung

@@ -1,0 +1,84 @@
+#include <rung/text/paint.hpp>
+
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include <rung/text/utf8.hpp>
+
+namespace rung {
+namespace {
+
+std::string_view escape_of(Style style) {
+  switch (style) {
+    case Style::plain:
+      return "";
+    case Style::title:
+      return "\x1b[1m";
+    case Style::strong:
+      return "\x1b[1m";
+    case Style::muted:
+      return "\x1b[2m";
+    case Style::good:
+      return "\x1b[32m";
+    case Style::warning:
+      return "\x1b[33m";
+    case Style::bad:
+      return "\x1b[31m";
+    case Style::accent:
+      return "\x1b[36m";
+    case Style::key:
+      return "\x1b[1;36m";
+  }
+  return "";
+}
+
+constexpr std::array<std::pair<char32_t, char>, 19> ascii_glyphs{{
+    {U'█', '#'}, {U'░', '.'}, {U'■', '#'}, {U'□', '.'}, {U'·', '-'}, {U'•', '*'}, {U'›', '>'},
+    {U'…', '~'}, {U'–', '-'}, {U'—', '-'}, {U'→', '>'}, {U'←', '<'}, {U'↑', '^'}, {U'↓', 'v'},
+    {U'✓', '+'}, {U'✗', 'x'}, {U'─', '-'}, {U'│', '|'}, {U'×', 'x'},
+}};
+
+std::string to_ascii(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const auto decoded = decode_utf8(text);
+    const std::size_t bytes = decoded ? decoded->bytes : 1;
+    const char* replacement = nullptr;
+    for (const auto& [glyph, ascii] : ascii_glyphs) {
+      if (decoded && decoded->value == glyph) replacement = &ascii;
+    }
+    if (replacement != nullptr) {
+      out += *replacement;
+    } else {
+      out += text.substr(0, bytes);
+    }
+    text.remove_prefix(bytes);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string paint(const Line& line, const Paint& paint) {
+  std::string out;
+  for (const Span& span : line) {
+    const std::string_view escape = paint.colour == Colour::on ? escape_of(span.style) : std::string_view();
+    const std::string text = make_visible(span.text);
+    out += escape;
+    out += paint.glyphs == Glyphs::ascii ? to_ascii(text) : text;
+    if (!escape.empty()) out += "\x1b[0m";
+  }
+  return out;
+}
+
+std::string paint(const Block& block, const Paint& how) {
+  std::string out;
+  for (const Line& line : block) {
+    out += paint(line, how);
+    out += '\n';
+  }
+  return out;
+}
+
+}  // namespace rung

@@ -1,0 +1,62 @@
+#include <rung/text/utf8.hpp>
+
+#include <utf8proc.h>
+
+#include <fmt/format.h>
+
+namespace rung {
+
+std::optional<CodePoint> decode_utf8(std::string_view text) {
+  if (text.empty()) return std::nullopt;
+  utf8proc_int32_t value = -1;
+  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+  const utf8proc_ssize_t used = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size()), &value);
+  if (used <= 0) return std::nullopt;
+  return CodePoint{static_cast<char32_t>(value), static_cast<std::size_t>(used)};
+}
+
+void append_utf8(std::string& out, char32_t code_point) {
+  utf8proc_uint8_t bytes[4];
+  const utf8proc_ssize_t used = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code_point), bytes);
+  out.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(used));
+}
+
+int count_characters(std::string_view text) {
+  int count = 0;
+  while (!text.empty()) {
+    const auto decoded = decode_utf8(text);
+    text.remove_prefix(decoded ? decoded->bytes : 1);
+    ++count;
+  }
+  return count;
+}
+
+bool is_unsafe_to_show(char32_t c) {
+  const bool control = c < 0x20 || (c >= 0x7F && c <= 0x9F);
+  const bool bidirectional =
+      c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+  const bool line_break = c == 0x2028 || c == 0x2029;
+  return control || bidirectional || line_break;
+}
+
+std::string make_visible(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  while (!text.empty()) {
+    const auto decoded = decode_utf8(text);
+    if (!decoded) {
+      out += fmt::format("\\x{{{:02X}}}", static_cast<unsigned char>(text.front()));
+      text.remove_prefix(1);
+      continue;
+    }
+    if (is_unsafe_to_show(decoded->value)) {
+      out += fmt::format("\\u{{{:X}}}", static_cast<unsigned>(decoded->value));
+    } else {
+      out += text.substr(0, decoded->bytes);
+    }
+    text.remove_prefix(decoded->bytes);
+  }
+  return out;
+}
+
+}  // namespace rung

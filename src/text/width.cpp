@@ -1,0 +1,83 @@
+#include <rung/text/width.hpp>
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <optional>
+
+#include <rung/text/utf8.hpp>
+
+namespace rung {
+namespace {
+
+constexpr char32_t emoji_presentation = 0xFE0F;
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7F; });
+}
+
+// A cluster is as wide as its widest code point: what is joined to it is drawn in the same cells.
+int grapheme_width(std::string_view grapheme) {
+  int width = 0;
+  while (!grapheme.empty()) {
+    const auto decoded = decode_utf8(grapheme);
+    if (!decoded || is_unsafe_to_show(decoded->value)) return static_cast<int>(make_visible(grapheme).size());
+    const int own =
+        decoded->value == emoji_presentation ? 2 : utf8proc_charwidth(static_cast<utf8proc_int32_t>(decoded->value));
+    width = std::max(width, own);
+    grapheme.remove_prefix(decoded->bytes);
+  }
+  return width;
+}
+
+}  // namespace
+
+std::vector<std::string_view> split_graphemes(std::string_view text) {
+  std::vector<std::string_view> graphemes;
+  std::size_t start = 0;
+  std::size_t at = 0;
+  std::optional<char32_t> previous;
+  utf8proc_int32_t state = 0;
+  while (at < text.size()) {
+    const auto decoded = decode_utf8(text.substr(at));
+    // A malformed or unsafe character stands alone: it is shown in an escaped form that nothing may join.
+    const bool alone = !decoded || is_unsafe_to_show(decoded->value);
+    const bool breaks =
+        at > start && (alone || !previous ||
+                       utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(*previous),
+                                                        static_cast<utf8proc_int32_t>(decoded->value), &state));
+    if (breaks) {
+      graphemes.push_back(text.substr(start, at - start));
+      start = at;
+    }
+    if (alone) state = 0;
+    previous = alone ? std::nullopt : std::optional(decoded->value);
+    at += decoded ? decoded->bytes : 1;
+  }
+  if (at > start) graphemes.push_back(text.substr(start));
+  return graphemes;
+}
+
+int cell_width(std::string_view text) {
+  if (is_ascii(text)) return static_cast<int>(text.size());
+  int width = 0;
+  for (const std::string_view grapheme : split_graphemes(text)) width += grapheme_width(grapheme);
+  return width;
+}
+
+std::string clip(std::string_view text, int cells, std::string_view ellipsis) {
+  if (cell_width(text) <= cells) return std::string(text);
+  const int room = cells - cell_width(ellipsis);
+  if (room < 0) return {};
+  std::string out;
+  int used = 0;
+  for (const std::string_view grapheme : split_graphemes(text)) {
+    used += grapheme_width(grapheme);
+    if (used > room) break;
+    out += grapheme;
+  }
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  return out.append(ellipsis);
+}
+
+}  // namespace rung

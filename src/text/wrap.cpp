@@ -1,0 +1,139 @@
+#include <rung/text/wrap.hpp>
+
+#include <algorithm>
+
+#include <rung/text/width.hpp>
+
+namespace rung {
+namespace {
+
+constexpr int narrowest = 8;
+
+enum class Joint { glued, spaced, new_line };
+
+// A piece of text that is not broken unless it is wider than a whole line.
+struct Piece {
+  Joint before = Joint::glued;
+  Line text;
+  int width = 0;
+};
+
+void append_text(Line& line, std::string_view text, Style style) {
+  if (line.empty() || line.back().style != style) line.push_back({std::string(), style});
+  line.back().text += text;
+}
+
+// Wide characters may be parted from their neighbours without a space, as CJK text is set.
+class PieceSplitter {
+ public:
+  explicit PieceSplitter(const Line& text) {
+    for (const Span& span : text) {
+      for (const std::string_view grapheme : split_graphemes(span.text)) take(grapheme, span.style);
+    }
+    finish();
+  }
+
+  std::vector<Piece> pieces;
+
+ private:
+  void take(std::string_view grapheme, Style style) {
+    if (grapheme == "\n" || grapheme == "\r\n") {
+      finish();
+      if (next_ == Joint::new_line) pieces.push_back({Joint::new_line, {}, 0});
+      next_ = Joint::new_line;
+    } else if (grapheme == " " || grapheme == "\t" || grapheme == "\r") {
+      finish();
+      if (next_ == Joint::glued) next_ = Joint::spaced;
+    } else {
+      const int width = cell_width(grapheme);
+      if (width == 2) finish();
+      append_text(current_.text, grapheme, style);
+      current_.width += width;
+      if (width == 2) finish();
+    }
+  }
+
+  void finish() {
+    if (current_.text.empty()) return;
+    current_.before = next_;
+    pieces.push_back(std::move(current_));
+    current_ = {};
+    next_ = Joint::glued;
+  }
+
+  Piece current_;
+  Joint next_ = Joint::glued;
+};
+
+class LineFiller {
+ public:
+  LineFiller(int width, const Indent& indent) : width_(width), indent_(indent) { begin(indent_.first); }
+
+  void add(const Piece& piece) {
+    if (piece.before == Joint::new_line) break_line();
+    const int space = piece.before == Joint::spaced && !is_fresh() ? 1 : 0;
+    if (used_ + space + piece.width > width_ && !is_fresh()) {
+      break_line();
+    } else if (space == 1) {
+      append_space(piece);
+    }
+    if (used_ + piece.width <= width_) {
+      for (const Span& span : piece.text) append_text(line_, span.text, span.style);
+      used_ += piece.width;
+    } else {
+      add_by_graphemes(piece);
+    }
+  }
+
+  Block take() {
+    block_.push_back(std::move(line_));
+    return std::move(block_);
+  }
+
+ private:
+  [[nodiscard]] bool is_fresh() const { return used_ == indent_width_; }
+
+  void begin(const Line& indent) {
+    line_ = indent;
+    indent_width_ = used_ = cell_width(indent);
+  }
+
+  void break_line() {
+    block_.push_back(std::move(line_));
+    begin(indent_.rest);
+  }
+
+  void append_space(const Piece& piece) {
+    const bool same_style = !line_.empty() && line_.back().style == piece.text.front().style;
+    append_text(line_, " ", same_style ? line_.back().style : Style::plain);
+    ++used_;
+  }
+
+  void add_by_graphemes(const Piece& piece) {
+    for (const Span& span : piece.text) {
+      for (const std::string_view grapheme : split_graphemes(span.text)) {
+        const int width = cell_width(grapheme);
+        if (used_ + width > width_ && !is_fresh()) break_line();
+        append_text(line_, grapheme, span.style);
+        used_ += width;
+      }
+    }
+  }
+
+  int width_;
+  const Indent& indent_;
+  Block block_;
+  Line line_;
+  int used_ = 0;
+  int indent_width_ = 0;
+};
+
+}  // namespace
+
+Block wrap(const Line& text, int width, const Indent& indent) {
+  LineFiller filler(std::max(width, narrowest), indent);
+  for (const Piece& piece : PieceSplitter(text).pieces) filler.add(piece);
+  return filler.take();
+}
+
+}  // namespace rung

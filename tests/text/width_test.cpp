@@ -1,0 +1,57 @@
+#include "catch.hpp"
+
+#include <rung/text/utf8.hpp>
+#include <rung/text/width.hpp>
+
+using namespace rung;
+
+TEST_CASE("cells are counted, not bytes or characters", "[text]") {
+  CHECK(cell_width("plain") == 5);
+  CHECK(cell_width("é") == 1);
+  CHECK(cell_width("e\u0301") == 1);
+  CHECK(cell_width("日本語") == 6);
+  CHECK(cell_width("👍🏽") == 2);
+  CHECK(cell_width("👩‍👩‍👧") == 2);
+  CHECK(cell_width("❤️") == 2);
+  CHECK(cell_width("") == 0);
+}
+
+TEST_CASE("what is shown escaped is as wide as its escape", "[text]") {
+  CHECK(cell_width("\x1b") == 6);
+  CHECK(cell_width(make_visible("a\x1b[31mb\u202e\xff")) == cell_width("a\x1b[31mb\u202e\xff"));
+}
+
+TEST_CASE("graphemes are never split", "[text]") {
+  const auto parts = split_graphemes("e\u0301👩‍👩‍👧x🇩🇪🇫🇷");
+  REQUIRE(parts.size() == 5);
+  CHECK(parts[0] == "e\u0301");
+  CHECK(parts[1] == "👩‍👩‍👧");
+  CHECK(parts[3] == "🇩🇪");
+}
+
+TEST_CASE("a control character stands alone as a grapheme", "[text]") {
+  CHECK(split_graphemes("a\u200e\u0301b").size() == 4);
+}
+
+TEST_CASE("clipping keeps to the cells and marks the cut", "[text]") {
+  CHECK(clip("short", 10) == "short");
+  CHECK(clip("rather long", 7) == "rather…");
+  CHECK(clip("日本語", 4) == "日…");
+  CHECK(clip("ab", 0).empty());
+}
+
+TEST_CASE("unsafe characters come out visible", "[text]") {
+  CHECK(make_visible("a\x1b]0;x\x07") == "a\\u{1B}]0;x\\u{7}");
+  CHECK(make_visible("\u202e\u2066\u061c") == "\\u{202E}\\u{2066}\\u{61C}");
+  CHECK(make_visible("\xc3(") == "\\x{C3}(");
+  CHECK(make_visible("naïve 日本 👍") == "naïve 日本 👍");
+}
+
+TEST_CASE("malformed UTF-8 is not decoded", "[text]") {
+  CHECK_FALSE(decode_utf8("\xc0\x80"));
+  CHECK_FALSE(decode_utf8("\xed\xa0\x80"));
+  CHECK_FALSE(decode_utf8("\xf4\x90\x80\x80"));
+  CHECK_FALSE(decode_utf8(""));
+  CHECK(decode_utf8("€")->value == U'€');
+  CHECK(count_characters("a€\xff") == 3);
+}
