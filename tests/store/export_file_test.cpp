@@ -34,7 +34,7 @@ TEST_CASE("a new report gets the permissions that the umask leaves", "[store]") 
 
 TEST_CASE("a report that is replaced keeps its permissions", "[store]") {
   const Scratch scratch;
-  const mode_t mode = GENERATE(0640, 0600, 0755);
+  const mode_t mode = GENERATE(mode_t{0640}, mode_t{0600}, mode_t{0755});
   scratch.write("report.md", "an older and longer report\n", mode);
   export_report(scratch / "report.md");
   CHECK(scratch.read("report.md") == "report\n");
