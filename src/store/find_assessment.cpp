@@ -50,7 +50,7 @@ const StoredAssessment& find_latest(const AssessmentList& list, std::size_t back
     const std::string count = std::to_string(finished.size());
     throw Error(ExitCode::bad_input,
                 "`latest~" + std::to_string(back) + "` is further back than the " + count +
-                    (finished.size() == 1 ? " assessment" : " assessments") + " there is" + describe(filter),
+                    (finished.size() == 1 ? " assessment there is" : " assessments there are") + describe(filter),
                 finished.size() == 1 ? "`rung assess` makes another one"
                                      : "the first one is `latest~" + std::to_string(finished.size() - 1) + "`");
   }
@@ -141,15 +141,16 @@ FoundAssessment find_assessment(Filesystem& filesystem, const Home& home, std::s
     return {std::move(found), std::move(list.unreadable)};
   }
   for (const Match how : {Match::whole, Match::start}) {
-    auto matches = match(list.finished, reference, how);
-    if (matches.empty()) matches = match(list.drafts, reference, how);
-    if (matches.size() > 1) refuse_ambiguous(matches, text);
-    if (matches.size() == 1) {
-      StoredAssessment found = *matches.front();
-      return {std::move(found), std::move(list.unreadable)};
+    for (const auto* stored : {&list.finished, &list.drafts}) {
+      const auto matches = match(*stored, reference, how);
+      if (matches.size() > 1) refuse_ambiguous(matches, text);
+      if (matches.size() == 1) {
+        StoredAssessment found = *matches.front();
+        return {std::move(found), std::move(list.unreadable)};
+      }
+      // Now, because what was meant exactly must not give way to a draft, or to another that starts like it.
+      refuse_unreadable(list, reference);
     }
-    // Before the start of a name is tried: what was meant exactly must not give way to another that starts like it.
-    refuse_unreadable(list, reference);
   }
   if (has_slash) return {read_path(filesystem, text), {}};
   refuse_unknown(list, text);
