@@ -1,17 +1,17 @@
 #include <rung/store/draft_store.hpp>
 
-#include <cassert>
 #include <utility>
 
 #include <rung/assessment/json.hpp>
 #include <rung/error.hpp>
 #include <rung/store/diagnosed_error.hpp>
+#include <rung/store/rater_slug.hpp>
+
+#include "draft_files.hpp"
 
 namespace rung {
 namespace {
 
-constexpr std::size_t most_bytes = JsonLimits{}.bytes;
-constexpr std::string_view ending = ".json";
 constexpr std::string_view conflict_ending = ".conflict";
 
 std::string checked_stem(const std::string& ladder_id, const std::string& rater_name) {
@@ -39,35 +39,16 @@ OpenFile take_lock(const OpenFile& directory, const std::string& stem) {
   return lock;
 }
 
-std::string serialise(const Assessment& assessment, const std::string& path) {
-  std::string bytes = to_json(assessment);
-  // What could not be read back must not replace what can be.
-  if (bytes.size() > most_bytes) {
-    throw Error(ExitCode::bad_input, "the answers are too long to be saved in " + path, "shorten the longest notes");
-  }
-  return bytes;
-}
-
-/// The same answers by the same rater in the same sitting; the id and the moment of finishing do not matter.
-bool is_same_sitting(const Assessment& a, const Assessment& b) {
-  return a.started_at == b.started_at && a.rater == b.rater && a.ladder.id == b.ladder.id && a.answers == b.answers;
-}
-
-/// The name of the finished file that holds what `draft` holds. Files that cannot be read are not it.
-std::optional<std::string> find_finished(const OpenFile& directory, const Assessment& draft) {
-  const std::string rater_part = "-" + rater_slug(draft.rater.name);
-  for (const std::string& name : list_names(directory)) {
-    if (!name.ends_with(ending) || name.find(rater_part) == std::string::npos) continue;
-    try {
-      const auto content = read_regular_file(directory, name, most_bytes);
-      if (!content) continue;
-      const auto parsed = parse_assessment(content->bytes, directory.path_of(name));
-      if (parsed.value && !parsed.value->is_draft() && is_same_sitting(*parsed.value, draft)) return name;
-    } catch (const Error&) {
-      continue;
+/// Syncs every directory above `path`. One that cannot be opened or synced was not created by Rung.
+void sync_above(Filesystem& filesystem, const std::string& path) {
+  for (std::string above = split_path(path).directory;; above = split_path(above).directory) {
+    const int opened = retry_interrupted([&] { return filesystem.open(AT_FDCWD, above, O_RDONLY | O_DIRECTORY, 0); });
+    if (opened >= 0) {
+      const OpenFile directory(filesystem, opened, above);
+      (void)retry_interrupted([&] { return filesystem.sync(opened); });
     }
+    if (above == "/" || above == ".") return;
   }
-  return std::nullopt;
 }
 
 /// `2026-03-14T09:26:53+01:00` as `20260314-092653`, fit for a file name.
@@ -78,11 +59,6 @@ std::string compact(const Timestamp& timestamp) {
     if (c >= '0' && c <= '9') out += c;
   }
   return out;
-}
-
-/// `stem`, `stem-2`, `stem-3`, …
-std::string numbered(const std::string& stem, int number) {
-  return number == 1 ? stem : stem + "-" + std::to_string(number);
 }
 
 }  // namespace
@@ -98,8 +74,9 @@ DraftSession::DraftSession(Filesystem& filesystem, const Home& home, const std::
       drafts_(make_directory(filesystem, home.drafts())),
       lock_(take_lock(drafts_, stem_)),
       saved_name_(draft_name_) {
-  // An earlier session may have died between creating the directory and syncing the one above.
-  sync_directory(make_directory(filesystem_, home_.root), home_.root);
+  // An earlier session may have died between creating a directory and syncing the one above; until it has, no draft is
+  // there.
+  if (!identify_file(drafts_, draft_name_)) sync_above(filesystem_, home_.drafts());
   remove_stale_temporaries();
 }
 
@@ -207,54 +184,6 @@ std::optional<std::string> DraftSession::set_aside(const Timestamp& now) {
     attempted_.reset();
     return drafts_.path_of(name);
   }
-}
-
-FinishedAssessment DraftSession::finish(Assessment assessment) {
-  assert(assessment.finished_at);
-  const OpenFile directory = make_directory(filesystem_, join_path(home_.assessments(), ladder_id_));
-  FinishedAssessment finished;
-  if (const auto name = find_finished(directory, assessment)) {
-    // An earlier attempt wrote it and failed later.
-    sync_directory(directory, directory.path_of(*name));
-    finished.id = name->substr(0, name->size() - ending.size());
-  } else {
-    finished.id = write_finished(directory, assessment);
-  }
-  finished.path = directory.path_of(finished.id + std::string(ending));
-  finished.draft_left = remove_draft();
-  return finished;
-}
-
-std::string DraftSession::write_finished(const OpenFile& directory, Assessment& assessment) {
-  const std::string stem = format_date(date_of(*assessment.finished_at)) + "-" + rater_slug(rater_name_);
-  for (int number = 1;; ++number) {
-    assessment.id = numbered(stem, number);
-    const std::string name = assessment.id + std::string(ending);
-    FileStatus status;
-    // A look first spares a write for each earlier assessment of the day; claiming is what decides.
-    if (filesystem_.status_of(directory.descriptor(), name, Links::keep, status) == 0) continue;
-    const std::string bytes = serialise(assessment, directory.path_of(name));
-    DurableWrite write(directory, temporary_name(rater_slug(rater_name_)), Leftover::remove, bytes, 0600,
-                       directory.path_of(name));
-    if (write.claim(name)) return assessment.id;
-  }
-}
-
-std::optional<std::string> DraftSession::remove_draft() {
-  const std::string where = drafts_.path_of(saved_name_);
-  try {
-    const auto identity = identify_file(drafts_, saved_name_);
-    if (!is_own(identity)) return where;
-    remove_file(drafts_, saved_name_);
-    sync_directory(drafts_, where);
-  } catch (const Error&) {
-    // The finished assessment is safe; the next session recognises the draft as its leftover.
-    return where;
-  }
-  known_.reset();
-  attempted_.reset();
-  saved_name_ = draft_name_;
-  return std::nullopt;
 }
 
 }  // namespace rung

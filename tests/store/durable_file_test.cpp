@@ -1,6 +1,7 @@
 #include "catch.hpp"
 
 #include <random>
+#include <system_error>
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -96,6 +97,19 @@ TEST_CASE("an interrupted call is made again where that is safe", "[store]") {
     CHECK((outcome == Outcome::saved || may_refuse));
     CHECK(disk.names_in("/home") == std::vector<std::string>{"draft.json"});
   }
+}
+
+TEST_CASE("a close that reports lost bytes fails the save", "[store]") {
+  MemoryFilesystem disk = make_disk();
+  bool is_written = false;
+  FaultyFilesystem faulty(disk, [&](int, const std::string& call, const std::string&) {
+    if (call == "write") is_written = true;
+    return is_written && call == "close" ? EDQUOT : 0;
+  });
+  std::string message;
+  CHECK(save_new(faulty, message) == Outcome::refused);
+  CHECK(message == "cannot save /home/draft.json: " + std::generic_category().message(EDQUOT));
+  CHECK(disk.bytes_of("/home/draft.json") == old_bytes);
 }
 
 TEST_CASE("short writes add up to the whole file", "[store]") {

@@ -3,6 +3,7 @@
 #include <rung/error.hpp>
 #include <rung/ladder/ladder.hpp>
 #include <rung/store/home.hpp>
+#include <rung/store/rater_slug.hpp>
 
 #include "store/scratch.hpp"
 

@@ -2,7 +2,6 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 
 namespace rung {
 
@@ -26,10 +25,5 @@ struct Home {
 /// `$RUNG_HOME`, else `$XDG_DATA_HOME/rung`, else `$HOME/.local/share/rung`. An empty variable counts as not set, and
 /// so does one of the latter two that is no absolute path. Error(usage) when none is left.
 Home find_home(const HomeVariables& variables);
-
-/// The form in which a rater's name takes part in file names: ASCII letters in lower case, digits, and one `-` for any
-/// run of other characters, none at the ends; `rater` when nothing is left. At most 48 bytes, so that
-/// `<date>-<slug>-<n>` is still an id. Different names may share one.
-std::string rater_slug(std::string_view name);
 
 }  // namespace rung
