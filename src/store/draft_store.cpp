@@ -136,6 +136,7 @@ LoadedDraft DraftSession::load() {
     }
   }
   loaded.draft = std::move(parsed.value);
+  loaded.draft->finished_at.reset();
   return loaded;
 }
 

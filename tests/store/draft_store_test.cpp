@@ -80,6 +80,12 @@ TEST_CASE("a draft that does not parse stops the session and stays as it is", "[
   CHECK(desk.scratch.read("drafts/ic3-mle-ann.json") == bytes);
 }
 
+TEST_CASE("a finished assessment in the place of the draft is open again", "[store]") {
+  Desk desk;
+  desk.scratch.write("drafts/ic3-mle-ann.json", to_json(sample_finished("reopened", 30)));
+  CHECK(desk.open().load().draft == sample_draft("reopened"));
+}
+
 TEST_CASE("a draft that was not loaded is never replaced", "[store]") {
   Desk desk;
   desk.scratch.write("drafts/ic3-mle-ann.json", "unreadable");

@@ -48,7 +48,8 @@ class DraftSession {
   [[nodiscard]] std::string path() const { return drafts_.path_of(draft_name_); }
 
   /// Reads the draft. One that cannot be read throws Error, one that cannot be parsed DiagnosedError, one of another
-  /// rater or ladder that shares the file name Error(bad_input); nothing is changed then.
+  /// rater or ladder that shares the file name Error(bad_input); nothing is changed then. A finished assessment that
+  /// was put in its place is open again.
   LoadedDraft load();
 
   /// Replaces the draft; on return the answers survive a power cut. On Error the file is as it was and the session can
