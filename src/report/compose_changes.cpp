@@ -123,7 +123,8 @@ void compose_summary(Document& document, const Changes& changes) {
     return;
   }
   if (changes.unchanged == 0) {
-    document.push_back(Paragraph{{{"The two ladders share no behavior with the same text, so no rating is compared."}}});
+    document.push_back(
+        Paragraph{{{"The two ladders share no behavior with the same text, so no rating is compared."}}});
     return;
   }
   document.push_back(Paragraph{{{fmt::format("No rating changed: {}.", describe_unchanged(changes))}}});

@@ -83,8 +83,9 @@ std::string name_gate(GateKind kind) {
 
 void compose_readiness(Document& document, const GapReport& report) {
   const auto& readiness = report.readiness;
-  document.push_back(Heading{2, {{fmt::format("Readiness: {} of {} passed", readiness.passed(),
-                                             count_of(static_cast<int>(readiness.gates.size()), "gate"))}}});
+  document.push_back(Heading{2,
+                             {{fmt::format("Readiness: {} of {} passed", readiness.passed(),
+                                           count_of(static_cast<int>(readiness.gates.size()), "gate"))}}});
   Checks checks;
   for (const auto& gate : readiness.gates) {
     checks.checks.push_back({gate.verdict, {{name_gate(gate.kind)}}, {{describe_finding(gate, report.gaps.scale)}}});

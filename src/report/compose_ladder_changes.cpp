@@ -76,9 +76,8 @@ void compose_ladder_changes(Document& document, const Changes& changes) {
   const bool other_target = target_before != target_after;
   if (!other_target && changes.reworded.empty() && changes.added.empty() && changes.removed.empty()) return;
   document.push_back(Heading{2, {{"The ladder changed"}}});
-  document.push_back(Paragraph{{{"None of this is growth or decline: the question changed, not the answer.",
-                                 Tone::muted,
-                                 {}}}});
+  document.push_back(
+      Paragraph{{{"None of this is growth or decline: the question changed, not the answer.", Tone::muted, {}}}});
   if (other_target) {
     document.push_back(Facts{{{"Target", {{fmt::format("{} → {}", target_before, target_after), Tone::strong, {}}}}}});
   }

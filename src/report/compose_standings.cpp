@@ -17,12 +17,12 @@ Tone tone_of(const Standing& standing) {
 Item full_item(const Standing& standing, const Scale& scale) {
   Item item;
   item.title = {{standing.text}};
-  item.details.push_back({{fmt::format("{} → target {}", describe_rating(scale, standing.answer.rating),
-                                       standing.target),
-                           tone_of(standing),
-                           {}},
-                          {" · ", Tone::muted, {}},
-                          {standing.answer.behavior, Tone::key, {}}});
+  item.details.push_back(
+      {{fmt::format("{} → target {}", describe_rating(scale, standing.answer.rating), standing.target),
+        tone_of(standing),
+        {}},
+       {" · ", Tone::muted, {}},
+       {standing.answer.behavior, Tone::key, {}}});
   item.notes = notes_of(standing.answer);
   return item;
 }
@@ -31,10 +31,10 @@ Item brief_item(const Standing& standing) {
   Item item;
   item.title = {{standing.text}};
   if (const auto value = rated_value(standing.answer.rating)) {
-    item.aside = {{*value < standing.target ? fmt::format("{} → {}", *value, standing.target)
-                                            : fmt::format("{}", *value),
-                   Tone::muted,
-                   {}}};
+    item.aside = {
+        {*value < standing.target ? fmt::format("{} → {}", *value, standing.target) : fmt::format("{}", *value),
+         Tone::muted,
+         {}}};
   }
   return item;
 }
@@ -53,9 +53,9 @@ std::string explain_no_gaps(const Tally& overall) {
   if (overall.applicable() == 0) return "No gaps: no behavior applies, so there is nothing to judge.";
   if (overall.rated == 0) return "Nothing is rated yet, so no gap is known.";
   if (overall.rated < overall.applicable()) {
-    return fmt::format("No gaps so far: {} at or above target; the rest is not rated.",
-                       overall.rated == 1 ? "the one rated behavior is"
-                                          : fmt::format("all {} rated behaviors are", overall.rated));
+    return fmt::format(
+        "No gaps so far: {} at or above target; the rest is not rated.",
+        overall.rated == 1 ? "the one rated behavior is" : fmt::format("all {} rated behaviors are", overall.rated));
   }
   return overall.rated == 1 ? "No gaps: the one rated behavior is at or above its target."
                             : fmt::format("No gaps: all {} rated behaviors are at or above target.", overall.rated);
@@ -136,8 +136,7 @@ void compose_brief(Document& document, const std::vector<Standing>& standings, c
 void compose_standings(Document& document, const GapReport& report) {
   const auto& gaps = report.gaps;
   compose_gap_list(document, report);
-  compose_brief(document, gaps.closest,
-                fmt::format("Closest wins: {} one step below target", behaviors(gaps.closest)));
+  compose_brief(document, gaps.closest, fmt::format("Closest wins: {} one step below target", behaviors(gaps.closest)));
   compose_strengths(document, gaps);
   compose_brief(document, gaps.claimed,
                 fmt::format("Claimed, not shown: {} at target without a note or evidence", behaviors(gaps.claimed)));

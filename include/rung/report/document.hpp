@@ -18,7 +18,7 @@ enum class Tone { plain, strong, muted, good, warning, bad, key, gone, come };
 struct Run {
   std::string text;
   Tone tone = Tone::plain;
-  std::string link;  ///< where the text leads; empty for nowhere. Renderers check it with is_link.
+  std::string link = {};  ///< where the text leads; empty for nowhere. Renderers check it with is_link.
 
   friend bool operator==(const Run&, const Run&) = default;
 };
@@ -66,7 +66,7 @@ struct Column {
 
 struct Cell {
   Inline text;
-  std::optional<Share> meter;  ///< drawn before the text where the form allows it
+  std::optional<Share> meter = {};  ///< drawn before the text where the form allows it
 };
 
 struct Row {
@@ -97,7 +97,7 @@ enum class ItemForm { full, brief };
 
 struct Items {
   ItemForm form = ItemForm::full;
-  std::vector<Item> items;
+  std::vector<Item> items = {};
 };
 
 /// A sentence that stands apart.

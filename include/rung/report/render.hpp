@@ -18,8 +18,8 @@ struct RenderOptions {
   Paint paint;
 };
 
-/// The bytes of `report` in `format`, a line feed at the end. Whatever a user wrote comes out inert: it can neither drive
-/// a terminal nor become markup. JSON keeps it to the letter, escaped.
+/// The bytes of `report` in `format`, a line feed at the end. Whatever a user wrote comes out inert: it can neither
+/// drive a terminal nor become markup. JSON keeps it to the letter, escaped.
 std::string render(const Report& report, Format format, const RenderOptions& options = {});
 
 /// Lines of at most `width` cells.
