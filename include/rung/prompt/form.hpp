@@ -1,0 +1,74 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace rung {
+
+/// One way to answer a question with a digit.
+struct Choice {
+  int value = 0;       ///< 1 to 9: the digit that gives it; ascending and unique within a form
+  std::string label;   ///< a word or two
+  std::string anchor;  ///< what it means; may be empty
+
+  friend bool operator==(const Choice&, const Choice&) = default;
+};
+
+enum class AsksReason { no, yes };
+
+/// A way to answer without a choice, such as "does not apply".
+struct Mark {
+  char key = 0;             ///< a lower-case letter that the keymap does not use
+  std::string label;        ///< short, for the key line
+  std::string description;  ///< what it does, for the list of keys
+  AsksReason asks_reason = AsksReason::no;
+
+  friend bool operator==(const Mark&, const Mark&) = default;
+};
+
+/// A run of questions under one breadcrumb.
+struct Section {
+  std::vector<std::string> path;  ///< outermost first; at least one part
+
+  friend bool operator==(const Section&, const Section&) = default;
+};
+
+/// Something to read about a question, shown on request.
+struct Detail {
+  std::string title;
+  std::vector<std::string> lines;
+
+  friend bool operator==(const Detail&, const Detail&) = default;
+};
+
+struct Question {
+  std::size_t section = 0;  ///< an index into Form::sections; never descending within a form
+  std::string text;
+  std::vector<std::string> hints;  ///< short facts under the choices, most useful first
+  std::vector<Detail> details;
+
+  friend bool operator==(const Question&, const Question&) = default;
+};
+
+/// Questions that are all answered on one scale. Has at least one choice, one section and one question.
+struct Form {
+  std::string title;
+  std::string aside;         ///< shown at the right of the title where there is room; may be empty
+  std::string remark_label;  ///< what a line of free text is called
+  std::string remark_hint;   ///< how such a line is read; may be empty
+  std::vector<Choice> choices;
+  std::vector<Mark> marks;
+  std::vector<Section> sections;
+  std::vector<Question> questions;
+
+  friend bool operator==(const Form&, const Form&) = default;
+};
+
+/// The choice with `value`, or nullptr.
+const Choice* find_choice(const Form& form, int value);
+
+/// The digits that answer: `1-4`, or `1,3,5` where there are holes.
+std::string describe_values(const Form& form);
+
+}  // namespace rung

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <functional>
+
+#include <rung/prompt/console.hpp>
+#include <rung/prompt/form.hpp>
+#include <rung/prompt/state.hpp>
+#include <rung/prompt/update.hpp>
+
+namespace rung {
+
+/// Saves the answers. Called when they changed, before anything on the screen calls them saved; called again after a
+/// failure when more was answered, and once more on leaving.
+using Checkpoint = std::function<SaveResult(const State&)>;
+
+enum class Ended { finished, suspended, interrupted };
+
+struct Outcome {
+  State state;
+  Ended ended = Ended::suspended;
+  int signal = 0;  ///< when interrupted
+
+  friend bool operator==(const Outcome&, const Outcome&) = default;
+};
+
+/// Asks until the form is finished, left or interrupted. `state.saving` of the outcome tells whether all answers are
+/// saved. Leaves the cursor at the start of a line.
+Outcome run(const Form& form, State state, Console& console, const Checkpoint& checkpoint);
+
+}  // namespace rung

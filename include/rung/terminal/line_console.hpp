@@ -1,0 +1,31 @@
+#pragma once
+
+#include <memory>
+
+#include <rung/prompt/console.hpp>
+#include <rung/terminal/streams.hpp>
+#include <rung/text/paint.hpp>
+
+namespace rung {
+
+/// Whole lines with Enter, edited by the terminal itself: no mode is changed, and no byte but text and line feeds is
+/// written. Signals arrive as in KeyConsole; stopping and going on is left to the terminal and comes back as Resumed.
+class LineConsole final : public Console {
+ public:
+  explicit LineConsole(ConsoleStreams streams, Paint paint);
+  ~LineConsole() override;
+
+  [[nodiscard]] Dialect dialect() const override { return Dialect::lines; }
+  Event read() override;
+  void print(const Block& block) override;
+  void print_inline(const Line& line) override;
+  void erase(int cells) override;
+  void ring() override;
+  [[nodiscard]] int width() const override;
+
+ private:
+  class Device;
+  std::unique_ptr<Device> device_;
+};
+
+}  // namespace rung

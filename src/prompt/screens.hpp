@@ -1,0 +1,55 @@
+#pragma once
+
+#include <string>
+
+#include <rung/prompt/form.hpp>
+#include <rung/prompt/keymap.hpp>
+#include <rung/prompt/state.hpp>
+#include <rung/text/block.hpp>
+
+// The parts that view() puts together.
+
+namespace rung {
+
+/// The question from the breadcrumb to the hints.
+Block view_question(const Form& form, const State& state, int width);
+
+/// Anchors, details, remarks and keys of the question.
+Block view_details(const Form& form, const State& state, int width);
+
+/// One line for each outermost part of the sections.
+Block view_overview(const Form& form, const State& state, int width);
+
+/// What is unrated and what was marked.
+Block view_review(const Form& form, const State& state, int width);
+
+/// The table of keys that work at a question or in the review.
+Block view_keys(const Form& form, Place place, int width);
+
+/// One line with as many keys as there is room for.
+Line key_line(const Form& form, Place place, int width);
+
+/// The same machine, one fact a line.
+Block view_in_lines(const Form& form, const State& state);
+
+/// What the entry asks for, and how to leave it.
+struct EntryText {
+  std::string label;
+  std::string hint;
+};
+EntryText describe_entry(const Form& form, const Entry& entry);
+
+/// The place of the question within its section, from 1, and the questions of that section.
+struct SectionPlace {
+  int number = 0;
+  int count = 0;
+};
+SectionPlace place_in_section(const Form& form, std::size_t at);
+
+/// What there is to say about the answer that stands; empty when there is none.
+std::string describe_standing(const Form& form, const Response& response);
+
+/// How many are left, such as `2 of 53 are unrated.`
+std::string describe_rest(const State& state);
+
+}  // namespace rung

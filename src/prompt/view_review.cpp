@@ -1,0 +1,124 @@
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <rung/text/bar.hpp>
+#include <rung/text/width.hpp>
+
+#include "layout.hpp"
+#include "screens.hpp"
+
+namespace rung {
+namespace {
+
+/// So many questions are listed under one heading; a longer list would push the rest off the screen.
+constexpr std::size_t longest_list = 8;
+
+std::string number_of(const Form& form, std::size_t index) {
+  const std::string all = std::to_string(form.questions.size());
+  const std::string number = std::to_string(index + 1);
+  return std::string(all.size() - number.size(), ' ') + number;
+}
+
+Block list_questions(const Form& form, const State& state, const std::string& title,
+                     const std::vector<std::size_t>& indices, int width) {
+  Block block{{}};
+  append(block, paragraph({{std::to_string(indices.size()) + " " + title, Style::title}}, width, text_indent));
+  for (std::size_t listed = 0; listed < indices.size(); ++listed) {
+    if (listed == longest_list) {
+      const std::string rest = "and " + std::to_string(indices.size() - listed) + " more";
+      append(block, paragraph({{rest, Style::muted}}, width, item_indent));
+      break;
+    }
+    const std::size_t index = indices[listed];
+    const std::string& reason = state.responses[index].reason;
+    const std::string number = number_of(form, index) + "  ";
+    const int room = width - item_indent - cell_width(number);
+    block.push_back({spaces(item_indent).front(), {number, Style::key}, {clip(form.questions[index].text, room), Style::plain}});
+    if (!reason.empty()) {
+      append(block, paragraph({{reason, Style::muted}}, width, item_indent + cell_width(number)));
+    }
+  }
+  return block;
+}
+
+struct Part {
+  std::string name;
+  std::size_t first = 0;
+  int count = 0;
+  int answered = 0;
+};
+
+std::vector<Part> outermost_parts(const Form& form, const State& state) {
+  std::vector<Part> parts;
+  for (std::size_t index = 0; index < form.questions.size(); ++index) {
+    const std::string& name = form.sections[form.questions[index].section].path.front();
+    if (parts.empty() || parts.back().name != name) {
+      parts.push_back({name, index, 0, 0});
+    }
+    ++parts.back().count;
+    parts.back().answered += is_answered(state.responses[index]) ? 1 : 0;
+  }
+  return parts;
+}
+
+}  // namespace
+
+std::string describe_rest(const State& state) {
+  const std::size_t all = state.responses.size();
+  const auto rest = all - static_cast<std::size_t>(count_answered(state));
+  if (rest == 0) {
+    return "All " + std::to_string(all) + " are answered.";
+  }
+  return std::to_string(rest) + " of " + std::to_string(all) + (rest == 1 ? " is unrated." : " are unrated.");
+}
+
+Block view_review(const Form& form, const State& state, int width) {
+  Block block{{}};
+  append(block, paragraph(join({{{"Review", Style::title}}, {{describe_rest(state), Style::plain}}}), width, 0));
+  std::vector<std::size_t> unrated;
+  for (std::size_t index = 0; index < state.responses.size(); ++index) {
+    if (!is_answered(state.responses[index])) {
+      unrated.push_back(index);
+    }
+  }
+  if (!unrated.empty()) {
+    append(block, list_questions(form, state, "unrated", unrated, width));
+  }
+  for (std::size_t mark = 0; mark < form.marks.size(); ++mark) {
+    std::vector<std::size_t> marked;
+    for (std::size_t index = 0; index < state.responses.size(); ++index) {
+      if (state.responses[index].mark == mark) {
+        marked.push_back(index);
+      }
+    }
+    if (!marked.empty()) {
+      append(block, list_questions(form, state, form.marks[mark].label, marked, width));
+    }
+  }
+  block.push_back({});
+  append(block, paragraph({{"Finish now, or go back: u to the next unrated, g to any question by its number.", Style::plain}},
+                          width, text_indent));
+  return block;
+}
+
+Block view_overview(const Form& form, const State& state, int width) {
+  constexpr int bar_cells = 14;
+  std::vector<NamedText> rows;
+  for (const Part& part : outermost_parts(form, state)) {
+    const bool is_here = state.at >= part.first && state.at < part.first + static_cast<std::size_t>(part.count);
+    Line text{{bar(part.answered, part.count, bar_cells), Style::accent},
+              {" " + std::to_string(part.answered) + "/" + std::to_string(part.count), Style::plain},
+              {" · from " + std::to_string(part.first + 1), Style::muted}};
+    if (is_here && state.mode != Mode::reviewing) {
+      text.push_back({" · here", Style::strong});
+    }
+    rows.push_back({{{part.name, Style::plain}}, std::move(text)});
+  }
+  Block block{{}, {{"  ", Style::plain}, {"How far you are", Style::title}}};
+  append(block, lay_out_names(rows, width, item_indent));
+  return block;
+}
+
+}  // namespace rung

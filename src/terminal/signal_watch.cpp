@@ -1,0 +1,108 @@
+#include "signal_watch.hpp"
+
+#include <sys/select.h>
+
+#include <cerrno>
+#include <utility>
+
+#include <rung/terminal/signals.hpp>
+
+namespace rung {
+namespace {
+
+/// A handler can reach nothing else.
+volatile sig_atomic_t arrived[NSIG];
+
+extern "C" void note_signal(int signal) { arrived[signal] = 1; }
+
+bool take(int signal) {
+  const bool has_arrived = arrived[signal] != 0;
+  arrived[signal] = 0;
+  return has_arrived;
+}
+
+}  // namespace
+
+SignalWatch::SignalWatch(Stopping stopping) {
+  sigset_t blocked;
+  sigemptyset(&blocked);
+  for (const int signal : watched_) {
+    sigaddset(&blocked, signal);
+  }
+  sigprocmask(SIG_BLOCK, &blocked, &mask_before_);
+  struct sigaction action {};
+  action.sa_handler = note_signal;
+  sigfillset(&action.sa_mask);
+  for (std::size_t index = 0; index < watched_.size(); ++index) {
+    const int signal = watched_[index];
+    arrived[signal] = 0;
+    sigaction(signal, nullptr, &before_[index]);
+    const bool is_ignored = before_[index].sa_handler == SIG_IGN;
+    const bool is_left_alone = signal == SIGTSTP && stopping == Stopping::by_default;
+    // Whoever started the program with a signal ignored, as nohup does, wants it so.
+    if (!is_ignored && !is_left_alone) {
+      sigaction(signal, &action, nullptr);
+    }
+  }
+}
+
+SignalWatch::~SignalWatch() {
+  for (std::size_t index = 0; index < watched_.size(); ++index) {
+    sigaction(watched_[index], &before_[index], nullptr);
+  }
+  sigprocmask(SIG_SETMASK, &mask_before_, nullptr);
+}
+
+SignalWatch::Wait SignalWatch::wait(int descriptor, int timeout_ms) {
+  fd_set readable;
+  FD_ZERO(&readable);
+  if (descriptor >= 0) {
+    FD_SET(descriptor, &readable);
+  }
+  const timespec timeout{timeout_ms / 1000, (timeout_ms % 1000) * 1'000'000L};
+  const int ready = ::pselect(descriptor + 1, &readable, nullptr, nullptr, timeout_ms < 0 ? nullptr : &timeout,
+                              &mask_before_);
+  if (ready < 0 && errno == EINTR) {
+    return Wait::interrupted;
+  }
+  return ready == 0 ? Wait::timed_out : Wait::readable;
+}
+
+void SignalWatch::admit() {
+  sigset_t blocked;
+  sigprocmask(SIG_SETMASK, &mask_before_, &blocked);
+  sigprocmask(SIG_SETMASK, &blocked, nullptr);
+}
+
+std::optional<int> SignalWatch::take_ending() {
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) {
+    if (take(signal)) {
+      return signal;
+    }
+  }
+  return std::nullopt;
+}
+
+bool SignalWatch::take_stop() { return take(SIGTSTP); }
+
+bool SignalWatch::take_continue() { return take(SIGCONT); }
+
+void SignalWatch::stop() {
+  struct sigaction standard {};
+  standard.sa_handler = SIG_DFL;
+  struct sigaction ours {};
+  sigaction(SIGTSTP, &standard, &ours);
+  raise(SIGTSTP);
+  admit();
+  sigaction(SIGTSTP, &ours, nullptr);
+  take(SIGCONT);
+}
+
+void ignore_write_signals() {
+  struct sigaction ignore {};
+  ignore.sa_handler = SIG_IGN;
+  sigaction(SIGPIPE, &ignore, nullptr);
+  sigaction(SIGXFSZ, &ignore, nullptr);
+}
+
+}  // namespace rung
