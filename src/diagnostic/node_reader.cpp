@@ -59,8 +59,10 @@ MapReader::MapReader(Reading& reading, const Node& node, std::string what, std::
       reading_.unknown.push_back({where_, entry.key.scalar, entry.value});
       continue;
     }
-    std::string hint = did_you_mean(entry.key.scalar, names);
-    if (hint.empty()) hint = fmt::format("known keys: {}", fmt::join(names, ", "));
+    const auto meant = suggest(entry.key.scalar, names);
+    if (meant) suggested_.push_back(*meant);
+    std::string hint =
+        meant ? fmt::format("did you mean `{}`?", *meant) : fmt::format("known keys: {}", fmt::join(names, ", "));
     reading_.complain(entry.key, fmt::format("unknown key `{}` in {}", entry.key.scalar, what_), std::move(hint));
   }
 }
@@ -75,6 +77,7 @@ const Node* MapReader::required(std::string_view key) {
   const auto entry = std::find_if(map_->entries.begin(), map_->entries.end(),
                                   [key](const Node::Entry& e) { return e.key.scalar == key; });
   if (entry == map_->entries.end()) {
+    if (std::find(suggested_.begin(), suggested_.end(), key) != suggested_.end()) return nullptr;
     reading_.complain(node_, fmt::format("{} has no `{}`", what_, key), fmt::format("add `{}:`", key));
     return nullptr;
   }

@@ -73,10 +73,10 @@ struct Gaps {
   int target = 0;  ///< the ladder's, or the one asked for
   Tally overall;
   std::vector<PillarStanding> pillars;
-  std::vector<Standing> gaps;      ///< rated below target, widest first, then no opportunity; ladder order within
-  std::vector<Standing> closest;   ///< exactly one scale point below target, ladder order
-  std::vector<Standing> strengths; ///< above target, highest above first
-  std::vector<Standing> claimed;   ///< at or above target without a note or evidence, ladder order
+  std::vector<Standing> gaps;       ///< rated below target, widest first, then no opportunity; ladder order within
+  std::vector<Standing> closest;    ///< exactly one scale point below target, ladder order
+  std::vector<Standing> strengths;  ///< above target, highest above first
+  std::vector<Standing> claimed;    ///< at or above target without a note or evidence, ladder order
   std::vector<Standing> not_applicable;
   std::vector<Standing> unrated;
 

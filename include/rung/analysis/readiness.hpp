@@ -8,7 +8,7 @@
 namespace rung {
 
 enum class GateKind { coverage, at_target, pillar_at_target, floor };
-/// `no_basis`: nothing applies, so there is nothing to judge. Not a pass.
+/// `no_basis`: nothing applies (for the floor: nothing is rated), so there is nothing to judge. Not a pass.
 enum class Verdict { passed, failed, no_basis };
 
 /// One named condition for readiness with what was found.

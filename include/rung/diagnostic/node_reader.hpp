@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <rung/diagnostic.hpp>
 #include <rung/diagnostic/node.hpp>
@@ -60,7 +61,7 @@ class MapReader {
 
   /// The value under `key`; nullptr when absent or empty (null).
   [[nodiscard]] const Node* optional(std::string_view key) const;
-  /// As above; absence is a diagnostic.
+  /// As above; absence is a diagnostic, unless an unknown key was already suggested to be this one.
   [[nodiscard]] const Node* required(std::string_view key);
 
   /// Text; `fallback` (or empty) when absent. A quoted empty string counts as present.
@@ -79,6 +80,7 @@ class MapReader {
   const Node* map_ = nullptr;
   std::string what_;
   std::string where_;
+  std::vector<std::string> suggested_;  ///< keys that unknown ones were probably meant to be
 };
 
 /// The scalar as text; control and bidirectional characters in it are a diagnostic. Nothing when it is no text.

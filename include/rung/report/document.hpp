@@ -1,0 +1,113 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include <rung/analysis/readiness.hpp>
+#include <rung/analysis/share.hpp>
+#include <rung/text/table.hpp>
+
+namespace rung {
+
+/// What a piece of text is for. `gone` and `come` are words that a text lost and gained.
+enum class Tone { plain, strong, muted, good, warning, bad, key, gone, come };
+
+/// Text in one tone. It is as the user wrote it, line breaks included: each renderer makes it inert in its own way.
+struct Run {
+  std::string text;
+  Tone tone = Tone::plain;
+  std::string link = {};  ///< where the text leads; empty for nowhere. Renderers check it with is_link.
+
+  friend bool operator==(const Run&, const Run&) = default;
+};
+
+using Inline = std::vector<Run>;
+
+struct Heading {
+  int level = 1;  ///< 1 (the title) to 3
+  Inline text;
+};
+
+struct Paragraph {
+  Inline text;
+};
+
+struct Fact {
+  std::string label;
+  Inline value;
+};
+
+/// Short facts, one a line.
+struct Facts {
+  std::vector<Fact> facts;
+};
+
+struct Check {
+  Verdict verdict = Verdict::no_basis;
+  Inline name;
+  Inline finding;
+};
+
+/// Conditions with their verdicts.
+struct Checks {
+  std::vector<Check> checks;
+};
+
+/// What a table gives up first where there is little room.
+enum class Presence { always, when_wide };
+
+struct Column {
+  std::string heading;
+  Align align = Align::left;
+  Presence presence = Presence::always;
+};
+
+struct Cell {
+  Inline text;
+  std::optional<Share> meter = {};  ///< drawn before the text where the form allows it
+};
+
+struct Row {
+  int depth = 0;  ///< 1 for a row that belongs to the last one of depth 0
+  std::vector<Cell> cells;
+};
+
+struct Table {
+  std::vector<Column> columns;
+  std::vector<Row> rows;
+};
+
+struct Tag {
+  std::string text;
+  Tone tone = Tone::plain;
+};
+
+struct Item {
+  Inline title;
+  std::vector<Tag> tags;
+  std::vector<Inline> details;
+  std::vector<Fact> notes;  ///< labelled texts that may be long
+  Inline aside;             ///< a short figure at the end of a brief item
+};
+
+/// `brief`: a line each; title and aside only, and the title may be cut.
+enum class ItemForm { full, brief };
+
+struct Items {
+  ItemForm form = ItemForm::full;
+  std::vector<Item> items = {};
+};
+
+/// A sentence that stands apart.
+struct Callout {
+  Inline text;
+};
+
+using Element = std::variant<Heading, Paragraph, Facts, Checks, Table, Items, Callout>;
+
+/// A report as a sequence of elements, the same for every form it may take.
+using Document = std::vector<Element>;
+
+}  // namespace rung

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <rung/report/document.hpp>
+#include <rung/report/report.hpp>
+#include <rung/text/block.hpp>
+#include <rung/text/paint.hpp>
+
+namespace rung {
+
+enum class Format { text, markdown, json };
+
+/// How a text report is drawn; other formats do not look at it.
+struct RenderOptions {
+  int width = 80;  ///< cells; below 20 is taken as 20
+  Paint paint;
+};
+
+/// The bytes of `report` in `format`, a line feed at the end. Whatever a user wrote comes out inert: it can neither
+/// drive a terminal nor become markup. JSON keeps it to the letter, escaped.
+std::string render(const Report& report, Format format, const RenderOptions& options = {});
+
+/// Lines of at most `width` cells.
+Block lay_out(const Document& document, int width);
+
+/// GitHub flavoured Markdown without HTML. Only links that is_link accepts become links.
+std::string write_markdown(const Document& document);
+
+/// `{"schema": 1, "kind": "gap report" | "change report", …}`: every figure of the report, keys in a fixed order.
+std::string write_json(const Report& report);
+
+}  // namespace rung

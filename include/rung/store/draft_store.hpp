@@ -1,0 +1,90 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <rung/assessment/assessment.hpp>
+#include <rung/store/durable_file.hpp>
+#include <rung/store/home.hpp>
+
+namespace rung {
+
+/// What a session starts from.
+struct LoadedDraft {
+  std::optional<Assessment> draft;  ///< absent: there is none, start anew
+  /// The finished assessment that the draft was a leftover of: a crash came between finishing and removing the draft.
+  /// It has been removed; `draft` is absent.
+  std::optional<std::string> finished_path;
+  std::vector<std::string> conflict_paths;  ///< conflict files of earlier sessions, to be looked at
+};
+
+enum class SaveOutcome {
+  saved,        ///< in the draft's file
+  saved_beside  ///< the draft's file was changed by something else: saved in a conflict file, that one left alone
+};
+
+struct SavedDraft {
+  SaveOutcome outcome = SaveOutcome::saved;
+  std::string path;
+};
+
+struct FinishedAssessment {
+  std::string id;
+  std::string path;
+  /// The draft, when it is still there: something else had changed it, or the system refused to remove it.
+  std::optional<std::string> draft_left;
+};
+
+/// The one session on the draft of a ladder and rater. Owns the lock that keeps others out until it goes.
+class DraftSession {
+ public:
+  /// Creates the directories that are missing, takes the lock, removes temporary files of earlier sessions. Another
+  /// session holding the lock, and every refusal of the machine, throws Error(input_output).
+  /// `ladder_id` must be an id. The filesystem must outlive the session.
+  DraftSession(Filesystem& filesystem, const Home& home, const std::string& ladder_id, std::string rater_name);
+
+  /// Where the draft stands.
+  [[nodiscard]] std::string path() const { return drafts_.path_of(draft_name_); }
+
+  /// Reads the draft. One that cannot be read throws Error, one that cannot be parsed DiagnosedError, one of another
+  /// rater or ladder that shares the file name Error(bad_input); nothing is changed then. A finished assessment that
+  /// was put in its place is open again.
+  LoadedDraft load();
+
+  /// Replaces the draft; on return the answers survive a power cut. On Error the file is as it was and the session can
+  /// save again. Never replaces what it has not loaded or saved itself. After a conflict, all saving goes to the
+  /// conflict file.
+  SavedDraft save(const Assessment& assessment);
+
+  /// Renames the draft to `<ladder>-<rater>-<time>.json`, whatever is in it, unless it is another rater's:
+  /// Error(bad_input). The new path; nothing when there is no draft.
+  std::optional<std::string> set_aside(const Timestamp& now);
+
+  /// Writes the assessment, which must have `finished_at`, as assessments/<ladder>/<date>-<rater>[-n].json, with that
+  /// name as its id; an existing file is never replaced. Only then removes the draft. After an Error it may be called
+  /// again and does not write it twice.
+  FinishedAssessment finish(Assessment assessment);
+
+ private:
+  [[nodiscard]] bool is_own(const std::optional<FileIdentity>& identity) const;
+  void remove_stale_temporaries();
+  void check_owner(const Assessment& draft) const;
+  SavedDraft save_beside(std::string_view bytes);
+  std::string write_finished(const OpenFile& directory, Assessment& assessment);
+  std::optional<std::string> remove_draft();
+
+  Filesystem& filesystem_;
+  Home home_;
+  std::string ladder_id_;
+  std::string rater_name_;
+  std::string stem_;        ///< `<ladder>-<rater>`
+  std::string draft_name_;  ///< `<stem>.json`
+  OpenFile drafts_;
+  OpenFile lock_;
+  std::string saved_name_;                 ///< the draft's name, or that of the conflict file
+  std::optional<FileIdentity> known_;      ///< of what was loaded or last saved
+  std::optional<FileIdentity> attempted_;  ///< of what the last save may have left, if it failed at the very end
+};
+
+}  // namespace rung

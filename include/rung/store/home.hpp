@@ -1,0 +1,29 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+namespace rung {
+
+/// The environment variables that say where Rung keeps its files; absent when not set.
+struct HomeVariables {
+  std::optional<std::string> rung_home;      ///< RUNG_HOME
+  std::optional<std::string> xdg_data_home;  ///< XDG_DATA_HOME
+  std::optional<std::string> home;           ///< HOME
+};
+
+/// The places of Rung's files. Paths only: nothing is created or looked at.
+struct Home {
+  std::string root;
+
+  [[nodiscard]] std::string assessments() const { return root + "/assessments"; }
+  [[nodiscard]] std::string drafts() const { return root + "/drafts"; }
+  [[nodiscard]] std::string ladders() const { return root + "/ladders"; }
+  [[nodiscard]] std::string evidence_log() const { return root + "/evidence.jsonl"; }
+};
+
+/// `$RUNG_HOME`, else `$XDG_DATA_HOME/rung`, else `$HOME/.local/share/rung`. An empty variable counts as not set, and
+/// so does one of the latter two that is no absolute path. Error(usage) when none is left.
+Home find_home(const HomeVariables& variables);
+
+}  // namespace rung

@@ -1,0 +1,40 @@
+#include <rung/ladder/ladder.hpp>
+
+#include <algorithm>
+#include <cassert>
+
+namespace rung {
+
+const ScalePoint* Scale::find(int value) const {
+  const auto point =
+      std::find_if(points.begin(), points.end(), [value](const ScalePoint& p) { return p.value == value; });
+  return point == points.end() ? nullptr : &*point;
+}
+
+std::size_t Scale::index_of(int value) const {
+  const ScalePoint* point = find(value);
+  assert(point != nullptr);
+  return static_cast<std::size_t>(point - points.data());
+}
+
+std::vector<PlacedBehavior> list_behaviors(const Ladder& ladder) {
+  std::vector<PlacedBehavior> behaviors;
+  for (const Pillar& pillar : ladder.pillars) {
+    for (const Responsibility& responsibility : pillar.responsibilities) {
+      for (const Behavior& behavior : responsibility.behaviors)
+        behaviors.push_back({&pillar, &responsibility, &behavior});
+    }
+  }
+  return behaviors;
+}
+
+int target_of(const Ladder& ladder, const Behavior& behavior) { return behavior.target.value_or(ladder.target); }
+
+bool is_id(std::string_view text) {
+  constexpr std::size_t longest = 64;
+  const auto is_alphanumeric = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
+  return !text.empty() && text.size() <= longest && is_alphanumeric(text.front()) &&
+         std::all_of(text.begin(), text.end(), [&](char c) { return c == '-' || is_alphanumeric(c); });
+}
+
+}  // namespace rung

@@ -1,0 +1,89 @@
+#include <string>
+
+#include <fmt/format.h>
+
+#include "compose_parts.hpp"
+#include "wording.hpp"
+
+namespace rung {
+namespace {
+
+Tone tone_of(WordFate fate) {
+  switch (fate) {
+    case WordFate::kept:
+      return Tone::plain;
+    case WordFate::gone:
+      return Tone::gone;
+    case WordFate::come:
+      return Tone::come;
+  }
+  return Tone::plain;
+}
+
+Inline compose_words(const std::vector<WordRun>& words) {
+  Inline text;
+  for (const auto& run : words) {
+    if (!text.empty()) text.push_back({" "});
+    text.push_back({run.text, tone_of(run.fate), {}});
+  }
+  return text;
+}
+
+void add_heading(Document& document, std::string_view name, std::size_t count) {
+  document.push_back(Heading{3, {{fmt::format("{}: {}", name, count_of(static_cast<int>(count), "behavior"))}}});
+}
+
+void compose_reworded(Document& document, const Changes& changes) {
+  if (changes.reworded.empty()) return;
+  add_heading(document, "Reworded", changes.reworded.size());
+  Items items;
+  for (const auto& rewording : changes.reworded) {
+    Item item;
+    item.title = compose_words(rewording.words);
+    // The tone of growth would claim what the other words do not allow.
+    auto detail = compose_move(changes, rewording.before, rewording.after);
+    for (auto& run : detail) run.tone = Tone::plain;
+    detail.push_back({" · not counted · ", Tone::muted, {}});
+    detail.push_back({rewording.behavior, Tone::key, {}});
+    item.details.push_back(std::move(detail));
+    item.notes = notes_of(rewording.after);
+    items.items.push_back(std::move(item));
+  }
+  document.push_back(std::move(items));
+}
+
+void compose_additions(Document& document, const std::vector<Addition>& additions, const Scale& scale,
+                       std::string_view name, std::string_view when) {
+  if (additions.empty()) return;
+  add_heading(document, name, additions.size());
+  Items items;
+  for (const auto& addition : additions) {
+    Item item;
+    item.title = {{addition.text}};
+    item.details.push_back({{fmt::format("{} {}", when, describe_rating(scale, addition.answer.rating))},
+                            {" · ", Tone::muted, {}},
+                            {addition.behavior, Tone::key, {}}});
+    items.items.push_back(std::move(item));
+  }
+  document.push_back(std::move(items));
+}
+
+}  // namespace
+
+void compose_ladder_changes(Document& document, const Changes& changes) {
+  const auto target_before = describe_value(changes.scale_before, changes.target_before);
+  const auto target_after = describe_value(changes.scale_after, changes.target_after);
+  const bool other_target = target_before != target_after;
+  if (!other_target && changes.reworded.empty() && changes.added.empty() && changes.removed.empty()) return;
+  document.push_back(Heading{2, {{"The ladder changed"}}});
+  document.push_back(
+      Paragraph{{{"None of this is growth or decline: the question changed, not the answer.", Tone::muted, {}}}});
+  if (other_target) {
+    document.push_back(Facts{{{"Target", {{fmt::format("{} → {}", target_before, target_after), Tone::strong, {}}}}}});
+  }
+  compose_reworded(document, changes);
+  compose_additions(document, changes.added, changes.scale_after, "Added", "now");
+  compose_additions(document, changes.removed, changes.scale_before, "Removed", "was");
+}
+
+}  // namespace rung

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <rung/report/document.hpp>
+#include <rung/report/report.hpp>
+
+namespace rung {
+
+Document compose_gaps(const GapReport& report);
+Document compose_changes(const ChangeReport& report);
+
+/// The lists of a gap report: gaps, closest wins, strengths and so on; lists without members are left out, except gaps.
+void compose_standings(Document& document, const GapReport& report);
+
+/// What changed in the ladder itself; nothing when nothing did.
+void compose_ladder_changes(Document& document, const Changes& changes);
+
+/// The meaning of a rating change in one tone: `2 Sometimes → 3 Consistently`.
+Inline compose_move(const Changes& changes, const Answer& before, const Answer& after);
+
+}  // namespace rung

@@ -1,0 +1,86 @@
+#include "inline_text.hpp"
+
+#include <algorithm>
+
+namespace rung {
+namespace {
+
+constexpr std::string_view white_space = " \t\r\n\v\f";
+
+Style style_of(Tone tone) {
+  switch (tone) {
+    case Tone::plain:
+      return Style::plain;
+    case Tone::strong:
+      return Style::strong;
+    case Tone::muted:
+    case Tone::key:
+      return Style::muted;
+    case Tone::good:
+    case Tone::come:
+      return Style::good;
+    case Tone::warning:
+      return Style::warning;
+    case Tone::bad:
+    case Tone::gone:
+      return Style::bad;
+  }
+  return Style::plain;
+}
+
+std::string mark(const std::string& text, Tone tone) {
+  if (tone == Tone::gone) return "[-" + text + "-]";
+  if (tone == Tone::come) return "{+" + text + "+}";
+  return text;
+}
+
+bool is_white(char byte) { return white_space.find(byte) != std::string_view::npos; }
+
+}  // namespace
+
+std::string flatten(std::string_view text) {
+  std::string flat;
+  std::size_t at = 0;
+  while ((at = text.find_first_not_of(white_space, at)) != std::string_view::npos) {
+    const auto end = std::min(text.find_first_of(white_space, at), text.size());
+    if (!flat.empty()) flat += ' ';
+    flat += text.substr(at, end - at);
+    at = end;
+  }
+  return flat;
+}
+
+std::vector<std::string> split_lines(std::string_view text) {
+  std::vector<std::string> lines;
+  while (!text.empty()) {
+    const auto end = std::min(text.find('\n'), text.size());
+    if (auto line = flatten(text.substr(0, end)); !line.empty()) lines.push_back(std::move(line));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return lines;
+}
+
+Line to_line(const Inline& text) {
+  Line line;
+  for (const auto& run : text) {
+    line.push_back({mark(run.text, run.tone), style_of(run.tone)});
+    if (!run.link.empty() && run.link != run.text) line.push_back({" (" + run.link + ")", Style::muted});
+  }
+  return line;
+}
+
+Line to_flat_line(const Inline& text) {
+  Line line = to_line(text);
+  bool at_start = true;
+  for (auto& span : line) {
+    if (span.text.empty()) continue;
+    const bool leads = !at_start && is_white(span.text.front());
+    const bool trails = is_white(span.text.back());
+    const auto flat = flatten(span.text);
+    span.text = (leads ? " " : "") + flat + (trails && !flat.empty() ? " " : "");
+    at_start = at_start && flat.empty();
+  }
+  return line;
+}
+
+}  // namespace rung

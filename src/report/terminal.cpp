@@ -1,0 +1,201 @@
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include <rung/report/render.hpp>
+#include <rung/text/width.hpp>
+#include <rung/text/wrap.hpp>
+
+#include "inline_text.hpp"
+
+namespace rung {
+namespace {
+
+constexpr int narrowest = 20;
+constexpr int margin = 2;
+/// Prose wider than this is hard to read.
+constexpr int widest_prose = 100;
+
+Line spaces(int cells) { return {{std::string(static_cast<std::size_t>(std::max(cells, 0)), ' '), Style::plain}}; }
+
+Line join(Line line, const Line& more) {
+  line.insert(line.end(), more.begin(), more.end());
+  return line;
+}
+
+Line in_style(Line line, Style style) {
+  for (auto& span : line) span.style = style;
+  return line;
+}
+
+Indent hang(Line first) {
+  Line rest = spaces(cell_width(first));
+  return {std::move(first), std::move(rest)};
+}
+
+struct MarkedVerdict {
+  std::string_view text;
+  Style style;
+};
+
+MarkedVerdict mark_verdict(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::passed:
+      return {"✓ passed", Style::good};
+    case Verdict::failed:
+      return {"✗ failed", Style::bad};
+    case Verdict::no_basis:
+      return {"– open", Style::muted};
+  }
+  return {"", Style::plain};
+}
+
+/// Lays out one element after the other and keeps sections apart by blank lines.
+class Layout {
+ public:
+  explicit Layout(int width) : width_(std::max(width, narrowest)), prose_(std::min(width_, widest_prose)) {}
+
+  void operator()(const Heading& heading) {
+    part();
+    if (heading.level == 1) {
+      Block title = wrap(in_style(to_flat_line(heading.text), Style::title), prose_);
+      int widest = 0;
+      for (const auto& line : title) widest = std::max(widest, cell_width(line));
+      add(std::move(title));
+      std::string rule;
+      for (int cell = 0; cell < widest; ++cell) rule += "─";
+      add({{{rule, Style::muted}}});
+      return;
+    }
+    const Style style = heading.level == 2 ? Style::title : Style::strong;
+    const Line indent = heading.level == 2 ? Line{} : spaces(margin);
+    add(wrap(in_style(to_flat_line(heading.text), style), prose_, {indent, spaces(cell_width(indent) + margin)}));
+    if (heading.level > 2) after_subheading_ = true;
+  }
+
+  void operator()(const Paragraph& paragraph) {
+    part();
+    add(wrap(to_line(paragraph.text), prose_, hang(spaces(margin))));
+  }
+
+  void operator()(const Callout& callout) {
+    part();
+    add(wrap(to_line(callout.text), prose_, hang({{"  │ ", Style::accent}})));
+  }
+
+  void operator()(const Facts& facts) {
+    part();
+    int labels = 0;
+    for (const auto& fact : facts.facts) labels = std::max(labels, cell_width(fact.label));
+    for (const auto& fact : facts.facts) {
+      Line label = pad_right(join(spaces(margin), {{fact.label, Style::muted}}), margin + labels + 2);
+      add(wrap(to_flat_line(fact.value), prose_, hang(std::move(label))));
+    }
+  }
+
+  void operator()(const Checks& checks) {
+    part();
+    int verdicts = 0;
+    int names = 0;
+    int findings = 0;
+    for (const auto& check : checks.checks) {
+      verdicts = std::max(verdicts, cell_width(mark_verdict(check.verdict).text));
+      names = std::max(names, cell_width(to_flat_line(check.name)));
+      findings = std::max(findings, cell_width(to_flat_line(check.finding)));
+    }
+    const bool fits = margin + verdicts + 2 + names + 2 + std::min(findings, 30) <= prose_;
+    for (const auto& check : checks.checks) lay_out_check(check, verdicts, fits ? names : 0);
+  }
+
+  void operator()(const Table& table) {
+    part();
+    for (auto& line : lay_out_table(table, width_ - margin)) block_.push_back(join(spaces(margin), line));
+  }
+
+  void operator()(const Items& items) {
+    part();
+    bool first = true;
+    for (const auto& item : items.items) {
+      if (items.form == ItemForm::brief) {
+        lay_out_brief(item);
+        continue;
+      }
+      if (!first) block_.emplace_back();
+      first = false;
+      lay_out_full(item);
+    }
+  }
+
+  Block take() { return std::move(block_); }
+
+ private:
+  void part() {
+    if (!block_.empty() && !after_subheading_) block_.emplace_back();
+    after_subheading_ = false;
+  }
+
+  void add(Block lines) { append(block_, std::move(lines)); }
+
+  void lay_out_check(const Check& check, int verdicts, int names) {
+    const auto verdict = mark_verdict(check.verdict);
+    Line lead = pad_right(join(spaces(margin), {{std::string(verdict.text), verdict.style}}), margin + verdicts + 2);
+    if (names > 0) {
+      lead = pad_right(join(std::move(lead), to_flat_line(check.name)), margin + verdicts + 2 + names + 2);
+      add(wrap(to_flat_line(check.finding), prose_, hang(std::move(lead))));
+      return;
+    }
+    const Line below = spaces(cell_width(lead));
+    add(wrap(in_style(to_flat_line(check.name), Style::strong), prose_, hang(std::move(lead))));
+    add(wrap(to_flat_line(check.finding), prose_, {below, below}));
+  }
+
+  void lay_out_brief(const Item& item) {
+    const Line aside = to_flat_line(item.aside);
+    const int aside_cells = aside.empty() ? 0 : cell_width(aside) + 2;
+    const int room = prose_ - margin - 2 - aside_cells;
+    Line line{{"  • ", Style::muted}, {clip(flatten(plain_text(to_flat_line(item.title))), room), Style::plain}};
+    if (!aside.empty()) line = join(pad_right(std::move(line), prose_ - aside_cells + 2), aside);
+    block_.push_back(std::move(line));
+  }
+
+  void lay_out_full(const Item& item) {
+    Line title = to_flat_line(item.title);
+    for (const auto& tag : item.tags) {
+      title.push_back({" ", Style::plain});
+      title = join(std::move(title), to_line({{"[" + tag.text + "]", tag.tone, {}}}));
+    }
+    add(wrap(title, prose_, hang({{"  • ", Style::muted}})));
+    const Line indent = spaces(margin + 2);
+    for (const auto& detail : item.details) add(wrap(to_flat_line(detail), prose_, {indent, indent}));
+    for (const auto& note : item.notes) {
+      Line label = join(indent, {{note.label + ": ", Style::muted}});
+      add(wrap(trimmed(to_line(note.value)), prose_, {std::move(label), join(indent, spaces(margin))}));
+    }
+  }
+
+  // Blank lines inside of a note would look like its end.
+  static Line trimmed(Line line) {
+    for (auto& span : line) {
+      if (span.text.find('\n') == std::string::npos) continue;
+      std::string text;
+      for (const auto& part : split_lines(span.text)) text += (text.empty() ? "" : "\n") + part;
+      span.text = std::move(text);
+    }
+    return line;
+  }
+
+  int width_;
+  int prose_;
+  Block block_;
+  bool after_subheading_ = false;
+};
+
+}  // namespace
+
+Block lay_out(const Document& document, int width) {
+  Layout layout(width);
+  for (const auto& element : document) std::visit(layout, element);
+  return layout.take();
+}
+
+}  // namespace rung

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <rung/analysis/changes.hpp>
+#include <rung/analysis/share.hpp>
+#include <rung/assessment/assessment.hpp>
+#include <rung/report/document.hpp>
+
+namespace rung {
+
+/// `1 behavior`, `2 behaviors`.
+std::string count_of(int count, std::string_view noun);
+
+/// `50 of 52 (96 %)`; `nothing to judge` without a basis.
+std::string describe(const Share& share);
+
+/// `3 Consistently`; the value alone where the scale does not know it.
+std::string describe_value(const Scale& scale, int value);
+
+/// `2 Sometimes`, `not applicable`, `no opportunity`, `unrated`.
+std::string describe_rating(const Scale& scale, const Rating& rating);
+
+/// `1 Not yet · 2 Sometimes · …`
+std::string describe_scale(const Scale& scale);
+
+/// `Kim (self)`
+std::string describe_rater(const Rater& rater);
+
+/// When the assessment was finished, or started where it is a draft.
+Date date_of(const AssessmentHead& head);
+
+/// `2026-03-14`, or `draft, started 2026-03-14`.
+std::string describe_date(const AssessmentHead& head);
+
+/// Whole days from one assessment to the other; negative when `after` is the earlier one.
+int days_between(const AssessmentHead& before, const AssessmentHead& after);
+
+/// The note and the evidence of an answer, as labelled texts.
+std::vector<Fact> notes_of(const Answer& answer);
+
+}  // namespace rung

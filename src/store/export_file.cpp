@@ -1,0 +1,77 @@
+#include <rung/error.hpp>
+#include <rung/store/durable_file.hpp>
+
+namespace rung {
+namespace {
+
+bool is_open_descriptor(std::string_view path) {
+  return path == "/dev/stdout" || path == "/dev/stderr" || path.starts_with("/dev/fd/") ||
+         path.starts_with("/proc/self/fd/");
+}
+
+/// Absent when there is nothing at `path`.
+std::optional<FileStatus> status_at(Filesystem& filesystem, const std::string& path, Links links) {
+  FileStatus status;
+  const int result = filesystem.status_of(AT_FDCWD, path, links, status);
+  if (result == -ENOENT) return std::nullopt;
+  if (result < 0) refuse("write", path, -result);
+  return status;
+}
+
+OpenFile open_for_writing(Filesystem& filesystem, const std::string& path) {
+  const int opened =
+      retry_interrupted([&] { return filesystem.open(AT_FDCWD, path, O_WRONLY | O_APPEND | O_NOCTTY, 0); });
+  if (opened < 0) refuse("write", path, -opened);
+  return OpenFile(filesystem, opened, path);
+}
+
+void write_through(Filesystem& filesystem, const std::string& path, std::string_view bytes) {
+  OpenFile file = open_for_writing(filesystem, path);
+  write_all(file, bytes);
+  file.close();
+}
+
+[[noreturn]] void refuse_kind(const std::string& path, FileKind kind) {
+  if (kind == FileKind::directory) {
+    throw Error(ExitCode::input_output, "cannot write " + path + ": it is a directory",
+                "give the name of a file in it");
+  }
+  throw Error(ExitCode::input_output, "cannot write " + path + ": it is not a regular file", "choose another name");
+}
+
+void write_new(Filesystem& filesystem, const std::string& path, const std::string& where, std::string_view bytes,
+               mode_t permissions) {
+  const SplitPath split = split_path(where);
+  if (split.name.empty()) refuse_kind(path, FileKind::directory);
+  const auto directory = open_directory(filesystem, split.directory);
+  if (!directory) refuse("write", path, ENOENT);
+  DurableWrite write(*directory, temporary_name(split.name), Leftover::avoid, bytes, permissions, path);
+  write.replace(split.name);
+}
+
+}  // namespace
+
+void export_file(Filesystem& filesystem, const std::string& path, std::string_view bytes, mode_t umask) {
+  if (is_open_descriptor(path)) return write_through(filesystem, path, bytes);
+  const auto there = status_at(filesystem, path, Links::follow);
+  if (!there) {
+    if (status_at(filesystem, path, Links::keep)) {
+      throw Error(ExitCode::input_output,
+                  "cannot write " + path + ": it is a symbolic link to something that is not there",
+                  "remove the link, or give the path it leads to");
+    }
+    return write_new(filesystem, path, path, bytes, 0666U & ~umask);
+  }
+  if (there->kind == FileKind::character_device || there->kind == FileKind::pipe) {
+    return write_through(filesystem, path, bytes);
+  }
+  if (there->kind != FileKind::regular) refuse_kind(path, there->kind);
+  // Replacing asks the directory for permission; the file's own word must count too, as it does for a redirection.
+  open_for_writing(filesystem, path).close();
+  std::string resolved;
+  const int result = filesystem.resolve(path, resolved);
+  if (result < 0) refuse("write", path, -result);
+  write_new(filesystem, path, resolved, bytes, there->permissions);
+}
+
+}  // namespace rung

@@ -1,0 +1,159 @@
+#include <algorithm>
+#include <charconv>
+
+#include <rung/diagnostic/suggest.hpp>
+#include <rung/error.hpp>
+#include <rung/store/assessments.hpp>
+#include <rung/store/diagnosed_error.hpp>
+
+namespace rung {
+namespace {
+
+constexpr std::string_view latest = "latest";
+
+/// N of `latest~N`, 0 of `latest`; nothing when `reference` is neither.
+std::optional<std::size_t> read_latest(std::string_view reference) {
+  if (reference == latest) return 0;
+  if (!reference.starts_with(latest) || reference.substr(latest.size(), 1) != "~") return std::nullopt;
+  const std::string_view digits = reference.substr(latest.size() + 1);
+  std::size_t back = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), back);
+  if (error != std::errc() || end != digits.data() + digits.size()) {
+    throw Error(ExitCode::bad_input, "`" + std::string(reference) + "` names no assessment",
+                "write `latest~1` for the one before the latest");
+  }
+  return back;
+}
+
+bool passes(const Assessment& assessment, const AssessmentFilter& filter) {
+  return (!filter.ladder || assessment.ladder.id == *filter.ladder) &&
+         (!filter.rater || assessment.rater.name == *filter.rater);
+}
+
+std::string describe(const AssessmentFilter& filter) {
+  std::string text;
+  if (filter.ladder) text += " on the ladder `" + *filter.ladder + "`";
+  if (filter.rater) text += " by `" + *filter.rater + "`";
+  return text;
+}
+
+const StoredAssessment& find_latest(const AssessmentList& list, std::size_t back, const AssessmentFilter& filter) {
+  std::vector<const StoredAssessment*> finished;
+  for (const auto& one : list.finished) {
+    if (passes(one.assessment, filter)) finished.push_back(&one);
+  }
+  if (finished.empty()) {
+    throw Error(ExitCode::bad_input, "there is no finished assessment" + describe(filter) + " yet",
+                list.drafts.empty() ? "`rung assess` makes one" : "`rung assess` goes on with the draft");
+  }
+  if (back >= finished.size()) {
+    const std::string count = std::to_string(finished.size());
+    throw Error(ExitCode::bad_input,
+                "`latest~" + std::to_string(back) + "` is further back than the " + count +
+                    (finished.size() == 1 ? " assessment there is" : " assessments there are") + describe(filter),
+                finished.size() == 1 ? "`rung assess` makes another one"
+                                     : "the first one is `latest~" + std::to_string(finished.size() - 1) + "`");
+  }
+  return *finished[finished.size() - 1 - back];
+}
+
+enum class Match { whole, start };
+
+std::vector<const StoredAssessment*> match(const std::vector<StoredAssessment>& stored, std::string_view reference,
+                                           Match how) {
+  std::vector<const StoredAssessment*> matches;
+  for (const auto& one : stored) {
+    const std::string_view names[] = {one.id, one.reference, one.assessment.id};
+    const auto fits = [&](std::string_view name) {
+      return how == Match::whole ? name == reference : name.starts_with(reference);
+    };
+    if (std::any_of(std::begin(names), std::end(names), fits)) matches.push_back(&one);
+  }
+  return matches;
+}
+
+std::string list_references(const std::vector<const StoredAssessment*>& stored) {
+  constexpr std::size_t most = 10;
+  std::string text;
+  for (std::size_t i = 0; i < std::min(stored.size(), most); ++i) {
+    text += (i == 0 ? "`" : ", `") + stored[i]->reference + "`";
+  }
+  if (stored.size() > most) text += ", and " + std::to_string(stored.size() - most) + " more";
+  return text;
+}
+
+[[noreturn]] void refuse_ambiguous(const std::vector<const StoredAssessment*>& matches, const std::string& reference) {
+  throw Error(ExitCode::bad_input, "`" + reference + "` can mean more than one assessment",
+              "write one of " + list_references(matches));
+}
+
+[[noreturn]] void refuse_unknown(const AssessmentList& list, const std::string& reference) {
+  std::vector<std::string> names;
+  std::vector<const StoredAssessment*> all;
+  for (const auto* stored : {&list.finished, &list.drafts}) {
+    for (const auto& one : *stored) {
+      names.push_back(one.id);
+      all.push_back(&one);
+    }
+  }
+  std::string hint = did_you_mean(reference, names);
+  if (hint.empty()) hint = all.empty() ? "`rung assess` makes one" : "there is " + list_references(all);
+  throw Error(ExitCode::bad_input, "there is no assessment `" + reference + "`", hint);
+}
+
+StoredAssessment read_path(Filesystem& filesystem, const std::string& path) {
+  auto parsed = load_assessment(filesystem, path);
+  if (!parsed.value) {
+    throw DiagnosedError(path + " is not an assessment that Rung can read", std::move(parsed.diagnostics));
+  }
+  std::string id = parsed.value->id;
+  return {path, std::move(id), path, std::move(*parsed.value)};
+}
+
+bool is_there(Filesystem& filesystem, const std::string& path) {
+  FileStatus status;
+  return filesystem.status_of(AT_FDCWD, path, Links::keep, status) != -ENOENT;
+}
+
+/// Whether one of the files that were passed over is the one that was meant.
+void refuse_unreadable(const AssessmentList& list, std::string_view reference) {
+  for (const auto& file : list.unreadable) {
+    const std::string_view stem = std::string_view(file.path).substr(0, file.path.rfind('.'));
+    const std::string_view after_slash = stem.substr(stem.rfind('/') + 1);
+    if (after_slash != reference && !stem.ends_with("/" + std::string(reference))) continue;
+    if (file.diagnostics.empty()) throw Error(ExitCode::input_output, file.reason);
+    throw DiagnosedError(file.reason, file.diagnostics);
+  }
+}
+
+}  // namespace
+
+FoundAssessment find_assessment(Filesystem& filesystem, const Home& home, std::string_view reference,
+                                const AssessmentFilter& filter) {
+  const std::string text(reference);
+  const bool has_slash = text.find('/') != std::string::npos;
+  if (text.empty()) throw Error(ExitCode::bad_input, "the name of the assessment is empty", "write `latest`, or an id");
+  if (text.ends_with(".json") && is_there(filesystem, text)) return {read_path(filesystem, text), {}};
+
+  AssessmentList list = list_assessments(filesystem, home);
+  if (const auto back = read_latest(reference)) {
+    StoredAssessment found = find_latest(list, *back, filter);
+    return {std::move(found), std::move(list.unreadable)};
+  }
+  for (const Match how : {Match::whole, Match::start}) {
+    for (const auto* stored : {&list.finished, &list.drafts}) {
+      const auto matches = match(*stored, reference, how);
+      if (matches.size() > 1) refuse_ambiguous(matches, text);
+      if (matches.size() == 1) {
+        StoredAssessment found = *matches.front();
+        return {std::move(found), std::move(list.unreadable)};
+      }
+      // Now, because what was meant exactly must not give way to a draft, or to another that starts like it.
+      refuse_unreadable(list, reference);
+    }
+  }
+  if (has_slash) return {read_path(filesystem, text), {}};
+  refuse_unknown(list, text);
+}
+
+}  // namespace rung

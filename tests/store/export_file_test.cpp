@@ -1,0 +1,130 @@
+#include "catch.hpp"
+
+#include <thread>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <rung/store/durable_file.hpp>
+
+#include "store/faulty_filesystem.hpp"
+#include "store/scratch.hpp"
+
+using namespace rung;
+
+namespace {
+
+constexpr mode_t umask_022 = 022;
+
+void export_report(const std::string& path, mode_t umask = umask_022) {
+  PosixFilesystem filesystem;
+  export_file(filesystem, path, "report\n", umask);
+}
+
+}  // namespace
+
+TEST_CASE("a new report gets the permissions that the umask leaves", "[store]") {
+  const Scratch scratch;
+  const auto [umask, mode] = GENERATE(table<mode_t, mode_t>({{022, 0644}, {077, 0600}, {002, 0664}}));
+  export_report(scratch / "report.md", umask);
+  CHECK(scratch.read("report.md") == "report\n");
+  CHECK(scratch.mode("report.md") == mode);
+  CHECK(scratch.names("") == std::vector<std::string>{"report.md"});
+}
+
+TEST_CASE("a report that is replaced keeps its permissions", "[store]") {
+  const Scratch scratch;
+  const mode_t mode = GENERATE(mode_t{0640}, mode_t{0600}, mode_t{0755});
+  scratch.write("report.md", "an older and longer report\n", mode);
+  export_report(scratch / "report.md");
+  CHECK(scratch.read("report.md") == "report\n");
+  CHECK(scratch.mode("report.md") == mode);
+}
+
+TEST_CASE("a report behind a symbolic link replaces the target", "[store]") {
+  const Scratch scratch;
+  scratch.write("target/report.md", "old");
+  REQUIRE(::symlink("target/report.md", (scratch / "link.md").c_str()) == 0);
+  export_report(scratch / "link.md");
+  CHECK(std::filesystem::is_symlink(scratch / "link.md"));
+  CHECK(scratch.read("target/report.md") == "report\n");
+}
+
+TEST_CASE("a report is not written over what is no file", "[store]") {
+  const Scratch scratch;
+  scratch.write("directory/x", "");
+  REQUIRE(::symlink("gone", (scratch / "dangling").c_str()) == 0);
+  const auto message = [&](const std::string& name) {
+    const Error error = error_of([&] { export_report(scratch / name); });
+    CHECK(error.code() == ExitCode::input_output);
+    CHECK_FALSE(error.hint().empty());
+    return std::string(error.what());
+  };
+  CHECK(message("directory") == "cannot write " + scratch / "directory" + ": it is a directory");
+  CHECK(message("directory/") == "cannot write " + scratch / "directory/" + ": it is a directory");
+  CHECK(message("new/") == "cannot write " + scratch / "new/" + ": it is a directory");
+  CHECK(message("new/report.md") == "cannot write " + scratch / "new/report.md" + ": No such file or directory");
+  CHECK(message("dangling") ==
+        "cannot write " + scratch / "dangling" + ": it is a symbolic link to something that is not there");
+  CHECK(scratch.names("") == std::vector<std::string>{"dangling", "directory"});
+}
+
+TEST_CASE("devices and pipes are written to directly", "[store]") {
+  const Scratch scratch;
+  export_report("/dev/null");
+  CHECK(error_of([] { export_report("/dev/full"); }).what() ==
+        std::string("cannot save /dev/full: No space left on device"));
+
+  REQUIRE(::mkfifo((scratch / "pipe").c_str(), 0600) == 0);
+  std::string got;
+  std::thread reader([&] { got = scratch.read("pipe"); });
+  export_report(scratch / "pipe");
+  reader.join();
+  CHECK(got == "report\n");
+}
+
+TEST_CASE("an open descriptor is appended to, not replaced", "[store]") {
+  const Scratch scratch;
+  scratch.write("out", "before\n");
+  const int descriptor = ::open((scratch / "out").c_str(), O_WRONLY | O_APPEND);
+  REQUIRE(descriptor >= 0);
+  export_report("/dev/fd/" + std::to_string(descriptor));
+  ::close(descriptor);
+  CHECK(scratch.read("out") == "before\nreport\n");
+}
+
+TEST_CASE("a leftover of a killed export is in nobody's way", "[store]") {
+  const Scratch scratch;
+  scratch.write(".report.md.tmp", "half a rep");
+  export_report(scratch / "report.md");
+  CHECK(scratch.read("report.md") == "report\n");
+  CHECK(scratch.names("") == std::vector<std::string>{".report.md.tmp", "report.md"});
+}
+
+TEST_CASE("a report with the longest name a file can have is written", "[store]") {
+  const Scratch scratch;
+  const std::string name(255, 'r');
+  export_report(scratch / name);
+  CHECK(scratch.read(name) == "report\n");
+}
+
+TEST_CASE("a failed export leaves the old report whole", "[store]") {
+  const int error = GENERATE(ENOSPC, EIO, EACCES);
+  PosixFilesystem real;
+  for (int at = 0;; ++at) {
+    const Scratch scratch;
+    scratch.write("report.md", "old");
+    FaultyFilesystem faulty(real, fail_once(at, error));
+    const Error refused = error_of([&] { export_file(faulty, scratch / "report.md", "report\n", umask_022); });
+    INFO("call " << at << ": " << refused.what());
+    const std::string bytes = scratch.read("report.md");
+    CHECK((bytes == "old" || bytes == "report\n"));
+    CHECK(scratch.names("") == std::vector<std::string>{"report.md"});
+    if (refused.code() == ExitCode::success) {
+      CHECK(bytes == "report\n");
+    } else {
+      CHECK_THAT(refused.what(), ContainsSubstring(scratch.path()));
+    }
+    if (faulty.calls() <= at) break;
+  }
+}
