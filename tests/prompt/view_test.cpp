@@ -109,6 +109,16 @@ TEST_CASE("an echo that has no room behind the prompt goes below it", "[prompt]"
   CHECK(narrow.front().empty());
 }
 
+TEST_CASE("a sentence stands behind the prompt, unless a line is being typed there", "[prompt]") {
+  const Block off_scale = view_feedback(after({Rate{7}}), 80);
+  REQUIRE(off_scale.size() == 1);
+  CHECK(plain_text(off_scale.front()) == "7 is off the scale; 1-4 rates.");
+  const Block typing = view_feedback(after({BeginEntry{EntryKind::remark, 0}, Explain{"Too long."}}), 80);
+  REQUIRE(typing.size() == 2);
+  CHECK(typing.front().empty());
+  CHECK(plain_text(typing.back()) == "    Too long.");
+}
+
 TEST_CASE("an ended questionnaire shows nothing more", "[prompt]") {
   CHECK(view(sample_form(), after({Quit{}}), 80).empty());
 }
