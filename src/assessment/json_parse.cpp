@@ -46,7 +46,7 @@ class Cursor {
 std::size_t end_of_token(std::string_view text, std::size_t from) {
   if (text[from] == '"') {
     std::size_t at = from + 1;
-    while (text[at] != '"') at += text[at] == '\\' ? 2 : 1;
+    while (text[at] != '"') at += text[at] == '\\' ? 2U : 1U;
     return at + 1;
   }
   if (std::string_view("[]{},:").find(text[from]) != std::string_view::npos) return from + 1;
