@@ -44,7 +44,7 @@ std::string write_inline(const Inline& text) {
   std::string out;
   for (const auto& run : text) {
     if (run.text.empty()) continue;
-    const auto flat = flatten(run.text);
+    const auto flat = flatten(unglue(run.text));
     const auto separate = [&] {
       if (!out.empty() && out.back() != ' ') out += ' ';
     };

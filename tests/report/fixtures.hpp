@@ -37,8 +37,9 @@ inline Pillar results() {
           {{"impact",
             "Impact",
             {},
-            {behavior("results.impact", "on-time", "I deliver what my team set out to do, when we said we would, at a "
-                                                   "quality bar that others can build on."),
+            {behavior("results.impact", "on-time",
+                      "I deliver what my team set out to do, when we said we would, at a "
+                      "quality bar that others can build on."),
              behavior("results.impact", "customers", "I can say what my work changed for the people who use it.")}},
            {"decisions",
             "Decision making",
@@ -109,9 +110,7 @@ inline Assessment typical() {
   return one;
 }
 
-inline Assessment all_rated(int value) {
-  return assess(ladder(), std::vector<Rating>(9, Rated{value}));
-}
+inline Assessment all_rated(int value) { return assess(ladder(), std::vector<Rating>(9, Rated{value})); }
 
 inline Assessment nothing_rated() {
   auto one = assess(ladder());
@@ -123,14 +122,14 @@ inline Assessment nothing_applies() { return assess(ladder(), std::vector<Rating
 
 inline Assessment one_behavior(Rating rating) {
   auto small = ladder();
-  small.pillars = {{"craft", "Craft", {}, {{"tests", "Tests", {}, {behavior("craft.tests", "first", "I test."
-                                                                                                     )}}}}};
+  small.pillars = {{"craft", "Craft", {}, {{"tests", "Tests", {}, {behavior("craft.tests", "first", "I test.")}}}}};
   return assess(std::move(small), {std::move(rating)});
 }
 
 /// Half a year before `typical`, with every kind of change in between.
 inline Assessment earlier() {
-  auto one = assess(ladder(), {Rated{2}, Rated{1}, Rated{2}, Unrated{}, Rated{3}, Rated{3}, Rated{2}, Rated{2}, Rated{3}});
+  auto one =
+      assess(ladder(), {Rated{2}, Rated{1}, Rated{2}, Unrated{}, Rated{3}, Rated{3}, Rated{2}, Rated{2}, Rated{3}});
   one.id = "2025-09-14-kim-doe";
   one.label = "Autumn review";
   one.started_at = one.finished_at.emplace(noon(2025, 9, 14));
@@ -143,7 +142,8 @@ inline Assessment on_reworded_ladder() {
   later.version = "2";
   later.target = 4;
   later.pillars[0].responsibilities[0].behaviors[0].text =
-      "I deliver most of what my team set out to do, when we said we would, at a quality bar that anybody can build on.";
+      "I deliver most of what my team set out to do, when we said we would, at a quality bar that anybody can build "
+      "on.";
   later.pillars[1].responsibilities[1].behaviors = {
       behavior("talent.hiring", "onboarding", "I make the first week of a new colleague a good one.")};
   auto one = assess(std::move(later), {Rated{3}, Rated{3}, Rated{2}, Rated{4}, Rated{3}, Rated{2}, Rated{3},
@@ -155,7 +155,8 @@ inline Assessment on_five_points() {
   auto later = ladder();
   later.scale.points.push_back({5, "Defining", "Others know it from me."});
   later.scale.points[1].label = "At times";
-  return assess(std::move(later), {Rated{2}, Rated{3}, Rated{5}, Rated{4}, Unrated{}, Rated{3}, Rated{3}, Rated{3}, Rated{3}});
+  return assess(std::move(later),
+                {Rated{2}, Rated{3}, Rated{5}, Rated{4}, Unrated{}, Rated{3}, Rated{3}, Rated{3}, Rated{3}});
 }
 
 }  // namespace rung::fixtures

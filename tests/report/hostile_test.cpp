@@ -70,9 +70,12 @@ bool is_inert(std::string_view bytes) {
 }  // namespace
 
 TEST_CASE("no text of a file can drive what shows a report", "[report]") {
-  for (const std::string_view text :
-       {"\x1b[2J\x1b]0;owned\x07", "a\rb\tc\x7f", "\xC2\x9b" "31m", "\xE2\x80\xAE" "desrever\xE2\x81\xA6",
-        "\xE2\x80\xA8 line", "broken \xC3 \xFF bytes"}) {
+  for (const std::string_view text : {"\x1b[2J\x1b]0;owned\x07", "a\rb\tc\x7f",
+                                      "\xC2\x9b"
+                                      "31m",
+                                      "\xE2\x80\xAE"
+                                      "desrever\xE2\x81\xA6",
+                                      "\xE2\x80\xA8 line", "broken \xC3 \xFF bytes"}) {
     for (const auto& report : poisoned_reports(text)) {
       for (const auto format : {Format::text, Format::markdown, Format::json}) {
         CHECK(is_inert(render(report, format)));
@@ -82,9 +85,10 @@ TEST_CASE("no text of a file can drive what shows a report", "[report]") {
 }
 
 TEST_CASE("hostile text keeps to the width", "[report]") {
-  for (const std::string_view text : {"\x1b[2J\x1b]0;owned\x07 and a longer tail of words", "        indented far\nand broken",
-                                      "一二三四五六七八九十一二三四五六七八九十", "\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x92\xBB🎉🎉🎉",
-                                      "wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww"}) {
+  for (const std::string_view text :
+       {"\x1b[2J\x1b]0;owned\x07 and a longer tail of words", "        indented far\nand broken",
+        "一二三四五六七八九十一二三四五六七八九十", "\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x92\xBB🎉🎉🎉",
+        "wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww"}) {
     for (const auto& report : poisoned_reports(text)) {
       for (const int width : {20, 40, 80}) {
         const auto out = render(report, Format::text, {width, {}});
@@ -105,31 +109,30 @@ TEST_CASE("text cannot become Markdown", "[report]") {
     std::string text;
     std::string active;  ///< what must not come out
   };
-  for (const auto& [text, active] :
-       std::vector<Attack>{{"<script>alert(1)</script>", " <script>"},
-                           {"x<img src=x onerror=y>", "x<img"},
-                           {"![pixel](http://e.org/p.png)", "![pixel](http"},
-                           {"[click](javascript:alert)", "[click](java"},
-                           {"see https://e.org now", "see https://e.org"},
-                           {"see www.e.org now", "see www.e.org"},
-                           {"a `code` b", "a `code`"},
-                           {"a **bold** b", "a **bold"},
-                           {"a | b", "a | b"},
-                           {"one\n\n# heading", "\n# heading"},
-                           {"one\n- item", "\n  - item"},
-                           {"one\n1. item", "\n  1. item"},
-                           {"one\n> quote", "\n  > quote"},
-                           {"&lt;b&gt;", " &lt;"},
-                           {"$x$ y", "$x$ y"},
-                           {"one\n---", "\n  ---"},
-                           {"~~gone~~ b", " ~~gone~~ b"}}) {
+  for (const auto& [text, active] : std::vector<Attack>{{"<script>alert(1)</script>", " <script>"},
+                                                        {"x<img src=x onerror=y>", "x<img"},
+                                                        {"![pixel](http://e.org/p.png)", "![pixel](http"},
+                                                        {"[click](javascript:alert)", "[click](java"},
+                                                        {"see https://e.org now", "see https://e.org"},
+                                                        {"see www.e.org now", "see www.e.org"},
+                                                        {"a `code` b", "a `code`"},
+                                                        {"a **bold** b", "a **bold"},
+                                                        {"a | b", "a | b"},
+                                                        {"one\n\n# heading", "\n# heading"},
+                                                        {"one\n- item", "\n  - item"},
+                                                        {"one\n1. item", "\n  1. item"},
+                                                        {"one\n> quote", "\n  > quote"},
+                                                        {"&lt;b&gt;", " &lt;"},
+                                                        {"$x$ y", "$x$ y"},
+                                                        {"one\n---", "\n  ---"},
+                                                        {"~~gone~~ b", " ~~gone~~ b"}}) {
     for (const auto& report : poisoned_reports(text)) {
       const auto out = render(report, Format::markdown);
       // Keys stand in code spans, where nothing is active.
       std::string outside;
       std::size_t at = 0;
       for (const auto& run : {out}) {
-        for (std::size_t open = run.find("`results"); open != std::string::npos; open = run.find("`results", at)) {
+        for (std::size_t open = run.find("· `"); open != std::string::npos; open = run.find("· `", at)) {
           outside += run.substr(at, open - at);
           const auto end = run.find('\n', open);
           at = end == std::string::npos ? run.size() : end;
