@@ -59,9 +59,9 @@ std::string describe_finding(const Gate& gate, const Scale& scale) {
   switch (gate.kind) {
     case GateKind::coverage:
     case GateKind::at_target:
-      return fmt::format("{}, needs {}", describe(gate.share), describe_threshold(gate.threshold));
+      return fmt::format("{}, needs\u00A0{}", describe(gate.share), describe_threshold(gate.threshold));
     case GateKind::pillar_at_target:
-      return fmt::format("weakest is {}: {}, needs {}", gate.pillar, describe(gate.share),
+      return fmt::format("weakest is {}: {}, needs\u00A0{}", gate.pillar, describe(gate.share),
                          describe_threshold(gate.threshold));
     case GateKind::floor:
       if (gate.below == 0) return fmt::format("no rating is below {}", describe_value(scale, gate.floor));
@@ -136,7 +136,7 @@ void compose_pillars(Document& document, const GapReport& report) {
   document.push_back(Heading{2, {{"By pillar"}}});
   document.push_back(std::move(table));
   std::string legend = "Behaviors by rating";
-  if (has_not_rated) legend += "; – counts those without one";
+  if (has_not_rated) legend += ", – without one";
   document.push_back(Paragraph{{{legend + ". At target is of those that apply.", Tone::muted, {}}}});
 }
 
