@@ -1,6 +1,5 @@
 #include "json_parts.hpp"
 
-#include <type_traits>
 #include <variant>
 
 #include "wording.hpp"
@@ -33,31 +32,9 @@ Json write_head(const AssessmentHead& head) {
   return json;
 }
 
-namespace {
-
-std::string name_state(const Rating& rating) {
-  return std::visit(
-      [](const auto& state) -> std::string {
-        using State = std::decay_t<decltype(state)>;
-        if constexpr (std::is_same_v<State, Rated>) {
-          return "rated";
-        } else if constexpr (std::is_same_v<State, NotApplicable>) {
-          return "not applicable";
-        } else if constexpr (std::is_same_v<State, NoOpportunity>) {
-          return "no opportunity";
-        } else {
-          static_assert(std::is_same_v<State, Unrated>);
-          return "unrated";
-        }
-      },
-      rating);
-}
-
-}  // namespace
-
 Json write_answer(const Answer& answer, const Scale& scale) {
   Json json;
-  json["state"] = name_state(answer.rating);
+  json["state"] = std::string(state_of(answer.rating));
   const auto value = rated_value(answer.rating);
   const auto* point = value ? scale.find(*value) : nullptr;
   const auto* excused = std::get_if<NotApplicable>(&answer.rating);
