@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,9 +22,10 @@ struct AnswerChange {
 
 using AnswerChanges = std::vector<AnswerChange>;
 
-/// Reads an answers file, YAML or JSON: behavior key → value, or → a map with rating, reason, note, evidence. A rating is
-/// a scale value, a scale label, `n/a` (with a reason), `no opportunity` or `unrated`. Keys may be shortened to any
-/// suffix that is unique in the ladder (`on-time-quality`).
+/// Reads an answers file, YAML or JSON: behavior key → value, or → a map with rating, reason, note, evidence. A rating
+/// is a scale value, a scale label (in any case), `n/a` (with a reason, `n/a: REASON` where there is no map), `no
+/// opportunity` or `unrated`; these three win over a label of the same name. Keys may be shortened to any suffix, at a
+/// dot, that is unique in the ladder (`on-time-quality`).
 Parsed<AnswerChanges> parse_answers(std::string_view text, std::string_view source, const Ladder& ladder);
 
 /// Reads `KEY=VALUE` as given to --set. The value is a rating as above; `n/a:REASON` gives the reason.
@@ -31,8 +33,8 @@ Parsed<AnswerChange> parse_set(std::string_view argument, const Ladder& ladder);
 /// Reads `KEY=TEXT` as given to --note.
 Parsed<AnswerChange> parse_note(std::string_view argument, const Ladder& ladder);
 
-/// Applies the changes in order. Ratings and notes replace, evidence is added unless it is there already; a changed
-/// answer is stamped with `now`. The keys must be in the ladder.
+/// Applies the changes in order. Ratings and notes replace, evidence is added unless it is there already; an answer
+/// that comes out different is stamped with `now`. The keys must be in the ladder.
 void apply(Assessment& assessment, const AnswerChanges& changes, Timestamp now);
 
 }  // namespace rung

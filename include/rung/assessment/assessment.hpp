@@ -39,7 +39,12 @@ struct Assessment {
   friend bool operator==(const Assessment&, const Assessment&) = default;
 };
 
-/// A draft with every behavior unrated.
+/// The rater's name as part of an id or file name: ASCII letters in lower case and digits, with `-` for each run of
+/// anything else, at most 40 characters. A name without any of those gives its bytes in hexadecimal, an empty one the
+/// role.
+std::string make_rater_id(const Rater& rater);
+
+/// A draft with every behavior unrated; its id is `<date>-<rater>`.
 Assessment start_assessment(Ladder ladder, Rater rater, std::string label, Timestamp now);
 
 /// The answer for `behavior` (a key), or nullptr.

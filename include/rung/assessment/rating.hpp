@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -38,23 +39,29 @@ using Rating = std::variant<Unrated, NotApplicable, NoOpportunity, Rated>;
 /// The scale value, when there is one.
 std::optional<int> rated_value(const Rating& rating);
 
+/// "unrated", "not applicable", "no opportunity" or "rated", as the assessment format writes the state.
+std::string_view state_of(const Rating& rating);
+
 /// A dated fact that supports a rating.
 struct Evidence {
-  std::string text;
+  std::string text;  ///< never blank
   std::string link;  ///< empty, or an http, https or mailto address
   std::optional<Date> on;
 
   friend bool operator==(const Evidence&, const Evidence&) = default;
 };
 
-/// Whether `text` is an address that may be a link: http, https or mailto, without spaces.
+/// Whether `text` is an address that may be a link: http, https or mailto with something after it, and none of white
+/// space, control characters, quotes, angle brackets, backquotes and backslashes.
 bool is_link(std::string_view text);
 
-/// Reads one typed line: a date at its start dates it, an address in it becomes the link (and stays in the text only
-/// when it is all the text). Evidence when it has either of them; otherwise nothing: the line is a note.
+/// Reads one typed line: a date at its start (a colon may follow) dates it, the last address in it becomes the link,
+/// without the punctuation around it, and stays in the text only when it is all the text. Evidence when it has either
+/// of them and a text; otherwise nothing: the line is a note.
 std::optional<Evidence> read_evidence(std::string_view line);
 
-/// The line that read_evidence would read as `evidence`.
+/// The line that read_evidence reads as `evidence`, for everything that read_evidence returns. Other evidence (a text
+/// that mentions an address without being linked) is written the same way, but may read back differently.
 std::string write_evidence(const Evidence& evidence);
 
 struct Answer {

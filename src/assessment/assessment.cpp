@@ -1,0 +1,98 @@
+#include <rung/assessment/assessment.hpp>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace rung {
+namespace {
+
+constexpr std::size_t longest_rater_id = 40;
+
+constexpr std::array<std::pair<RaterRole, std::string_view>, 4> role_names{{{RaterRole::self, "self"},
+                                                                            {RaterRole::manager, "manager"},
+                                                                            {RaterRole::peer, "peer"},
+                                                                            {RaterRole::report, "report"}}};
+
+bool is_id_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+std::string spell_in_hexadecimal(std::string_view name) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string out;
+  for (const char c : name) {
+    if (static_cast<unsigned char>(c) < 0x80) continue;
+    out += digits[static_cast<unsigned char>(c) >> 4U];
+    out += digits[static_cast<unsigned char>(c) & 0x0FU];
+  }
+  return out;
+}
+
+template <class Assessed>
+auto find_answer_in(Assessed& assessment, std::string_view behavior) -> decltype(assessment.answers.data()) {
+  const auto found = std::find_if(assessment.answers.begin(), assessment.answers.end(),
+                                  [&](const Answer& answer) { return answer.behavior == behavior; });
+  return found == assessment.answers.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+std::string_view to_string(RaterRole role) {
+  const auto* found =
+      std::find_if(role_names.begin(), role_names.end(), [&](const auto& r) { return r.first == role; });
+  return found->second;
+}
+
+std::optional<RaterRole> parse_rater_role(std::string_view text) {
+  for (const auto& [role, name] : role_names) {
+    if (name == text) return role;
+  }
+  return std::nullopt;
+}
+
+std::string make_rater_id(const Rater& rater) {
+  std::string id;
+  for (const char c : rater.name) {
+    const char letter = to_lower(c);
+    if (is_id_letter(letter)) {
+      id += letter;
+    } else if (!id.empty() && id.back() != '-') {
+      id += '-';
+    }
+  }
+  if (id.empty()) id = spell_in_hexadecimal(rater.name);
+  if (id.empty()) id = to_string(rater.role);
+  id.resize(std::min(id.size(), longest_rater_id));
+  while (id.back() == '-') id.pop_back();
+  return id;
+}
+
+Assessment start_assessment(Ladder ladder, Rater rater, std::string label, Timestamp now) {
+  Assessment assessment;
+  assessment.id = format_date(date_of(now)) + '-' + make_rater_id(rater);
+  assessment.ladder = std::move(ladder);
+  assessment.rater = std::move(rater);
+  assessment.label = std::move(label);
+  assessment.started_at = now;
+  for (const auto& placed : list_behaviors(assessment.ladder)) {
+    Answer answer;
+    answer.behavior = placed.behavior->key;
+    assessment.answers.push_back(std::move(answer));
+  }
+  return assessment;
+}
+
+const Answer* find_answer(const Assessment& assessment, std::string_view behavior) {
+  return find_answer_in(assessment, behavior);
+}
+
+Answer* find_answer(Assessment& assessment, std::string_view behavior) { return find_answer_in(assessment, behavior); }
+
+int count_answered(const Assessment& assessment) {
+  return static_cast<int>(std::count_if(assessment.answers.begin(), assessment.answers.end(), [](const Answer& answer) {
+    return !std::holds_alternative<Unrated>(answer.rating);
+  }));
+}
+
+}  // namespace rung

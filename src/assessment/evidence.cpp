@@ -1,0 +1,97 @@
+#include <string>
+#include <string_view>
+
+#include <rung/assessment/rating.hpp>
+
+namespace rung {
+namespace {
+
+constexpr std::string_view blanks = " \t\r\n";
+
+std::string_view trim(std::string_view text) {
+  const auto from = text.find_first_not_of(blanks);
+  if (from == std::string_view::npos) return {};
+  return text.substr(from, text.find_last_not_of(blanks) - from + 1);
+}
+
+/// A word of a line that holds an address, and the address in it. Both empty when there is none.
+struct LinkedWord {
+  std::string_view word;
+  std::string_view link;
+};
+
+/// The address inside a word, freed of the punctuation of the sentence around it.
+std::string_view find_link(std::string_view word) {
+  const auto from = word.find_first_not_of("([{<\"'`");
+  if (from == std::string_view::npos) return {};
+  word.remove_prefix(from);
+  while (!word.empty()) {
+    const char last = word.back();
+    // Addresses may end in a bracket that they opened themselves, as those of encyclopedias do.
+    const bool closes_its_own = last == ')' && word.find('(') != std::string_view::npos;
+    if (closes_its_own || std::string_view(".,;:!?)]}>\"'`").find(last) == std::string_view::npos) break;
+    word.remove_suffix(1);
+  }
+  return is_link(word) ? word : std::string_view{};
+}
+
+LinkedWord find_last_link(std::string_view text) {
+  std::size_t end = text.size();
+  while (end > 0) {
+    const auto last = text.find_last_not_of(blanks, end - 1);
+    if (last == std::string_view::npos) break;
+    const auto before = text.find_last_of(blanks, last);
+    const std::size_t from = before == std::string_view::npos ? 0 : before + 1;
+    const auto word = text.substr(from, last - from + 1);
+    if (const auto link = find_link(word); !link.empty()) return {word, link};
+    end = from;
+  }
+  return {};
+}
+
+/// The date that `text` starts with, which is then removed from it.
+std::optional<Date> take_date(std::string_view& text) {
+  const auto end = text.find_first_of(blanks);
+  auto word = text.substr(0, end);
+  if (word.ends_with(':')) word.remove_suffix(1);
+  const auto date = parse_date(word);
+  if (date) text = end == std::string_view::npos ? std::string_view{} : trim(text.substr(end));
+  return date;
+}
+
+std::string text_without(std::string_view text, std::string_view word) {
+  const auto at = static_cast<std::size_t>(word.data() - text.data());
+  const auto before = trim(text.substr(0, at));
+  const auto after = trim(text.substr(at + word.size()));
+  std::string joined(before);
+  if (!before.empty() && !after.empty()) joined += ' ';
+  return joined.append(after);
+}
+
+}  // namespace
+
+std::optional<Evidence> read_evidence(std::string_view line) {
+  Evidence evidence;
+  std::string_view text = trim(line);
+  evidence.on = take_date(text);
+  if (const auto found = find_last_link(text); !found.link.empty()) {
+    evidence.link = found.link;
+    evidence.text = text_without(text, found.word);
+    if (evidence.text.empty()) evidence.text = evidence.link;
+  } else {
+    evidence.text = text;
+  }
+  if (evidence.text.empty() || (!evidence.on && evidence.link.empty())) return std::nullopt;
+  return evidence;
+}
+
+std::string write_evidence(const Evidence& evidence) {
+  std::string line = evidence.on ? format_date(*evidence.on) + ' ' : std::string();
+  if (evidence.link.empty() || evidence.link == evidence.text) return line + evidence.text;
+  std::string_view text = evidence.text;
+  // A date that only belongs to the text must not come to stand first.
+  if (!evidence.on && take_date(text)) return evidence.link + ' ' + evidence.text;
+  return line + evidence.text + ' ' + evidence.link;
+}
+
+}  // namespace rung

@@ -1,0 +1,267 @@
+#include <rung/assessment/json.hpp>
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <rung/diagnostic/source.hpp>
+
+namespace rung {
+namespace {
+
+constexpr std::string_view white_space = " \t\r\n";
+
+/// Walks forward through a text and knows the position it has reached, so that a whole text costs one pass.
+class Cursor {
+ public:
+  explicit Cursor(std::string_view text) : text_(text) {}
+
+  [[nodiscard]] std::size_t offset() const noexcept { return offset_; }
+  [[nodiscard]] Position position() const noexcept { return position_; }
+
+  void advance_to(std::size_t offset) {
+    for (; offset_ < std::min(offset, text_.size()); ++offset_) {
+      const auto byte = static_cast<unsigned char>(text_[offset_]);
+      if (byte == '\n') {
+        ++position_.line;
+        position_.column = 1;
+      } else if ((byte & 0xC0U) != 0x80U) {
+        ++position_.column;
+      }
+    }
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t offset_ = 0;
+  Position position_{1, 1};
+};
+
+/// The end of the well-formed token that starts at `from`.
+std::size_t end_of_token(std::string_view text, std::size_t from) {
+  if (text[from] == '"') {
+    std::size_t at = from + 1;
+    while (text[at] != '"') at += text[at] == '\\' ? 2 : 1;
+    return at + 1;
+  }
+  if (std::string_view("[]{},:").find(text[from]) != std::string_view::npos) return from + 1;
+  // What is left are numbers and literals, which run up to the next character that cannot belong to either.
+  return std::min(text.find_first_of(" \t\r\n,:[]{}\"", from), text.size());
+}
+
+/// What the library says about a syntax error, without its own numbers, positions and copies of the input.
+std::string explain(const nlohmann::json::exception& failure) {
+  std::string text = failure.what();
+  if (const auto number = text.find("number overflow"); number != std::string::npos) {
+    return "this number is too large";
+  }
+  if (const auto from = text.find("syntax error"); from != std::string::npos) {
+    const auto dash = text.find("- ", from);
+    text.erase(0, dash == std::string::npos ? from : dash + 2);
+  }
+  if (const auto from = text.find("; last read: '"); from != std::string::npos) {
+    const auto to = text.rfind('\'');
+    text.erase(from, to - from + 1);
+  }
+  return "this is not valid JSON: " + text;
+}
+
+/// Builds the tree from the library's events. An event fires when its token was read, so the cursor follows from token
+/// to token; the recursion-free events keep hostile nesting off the stack.
+class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
+ public:
+  TreeBuilder(const Source& source, const JsonLimits& limits)
+      : source_(source), limits_(limits), cursor_(source.text()) {
+    if (source.text().starts_with("\xEF\xBB\xBF")) end_ = 3;
+  }
+
+  bool null() override { return place(read_token(Node::Kind::null, Node::Spelling::plain)) != nullptr; }
+  bool boolean(bool value) override {
+    Node node = read_token(Node::Kind::scalar, Node::Spelling::boolean);
+    node.scalar = value ? "true" : "false";
+    return place(std::move(node)) != nullptr;
+  }
+  bool number_integer(number_integer_t /*value*/) override { return place_number(); }
+  bool number_unsigned(number_unsigned_t /*value*/) override { return place_number(); }
+  bool number_float(number_float_t /*value*/, const string_t& /*spelling*/) override { return place_number(); }
+  bool string(string_t& value) override { return place(read_string(value)) != nullptr; }
+  bool binary(binary_t& /*value*/) override { return false; }
+
+  bool start_object(std::size_t /*size*/) override { return open(Node::Kind::map); }
+  bool start_array(std::size_t /*size*/) override { return open(Node::Kind::sequence); }
+  bool end_object() override { return close(); }
+  bool end_array() override { return close(); }
+
+  bool key(string_t& name) override {
+    Frame& frame = open_.back();
+    Node node = read_string(name);
+    const auto [first, is_new] = frame.keys.try_emplace(name, node.at);
+    if (!is_new) {
+      Diagnostic duplicate =
+          source_.diagnose(node.at, node.length, fmt::format("the key `{}` appears twice", name),
+                           fmt::format("the first one is in line {}; keep one of them", first->second.line));
+      duplicate.related = first->second;
+      add(std::move(duplicate));
+    }
+    frame.node->entries.push_back({std::move(node), Node{}});
+    return !is_full();
+  }
+
+  bool parse_error(std::size_t consumed, const std::string& /*token*/,
+                   const nlohmann::json::exception& failure) override {
+    const std::string message = explain(failure);
+    const auto end = std::min(consumed, source_.text().size());
+    cursor_.advance_to(find_culprit(end, message));
+    add(source_.diagnose(cursor_.position(), 1, message, hint_for(message)));
+    return false;
+  }
+
+  Parsed<Node> take() {
+    if (!diagnostics_.empty()) return {std::nullopt, std::move(diagnostics_)};
+    return {std::move(root_), {}};
+  }
+
+ private:
+  struct Frame {
+    Node* node;
+    std::unordered_map<std::string, Position> keys;
+  };
+
+  [[nodiscard]] bool is_full() const { return diagnostics_.size() >= max_diagnostics; }
+
+  void add(Diagnostic diagnostic) {
+    if (!is_full()) diagnostics_.push_back(std::move(diagnostic));
+  }
+
+  /// The next token as a node without a value; `begin_` and `end_` are its bytes afterwards.
+  Node read_token(Node::Kind kind, Node::Spelling spelling) {
+    begin_ = source_.text().find_first_not_of(" \t\r\n,:", end_);
+    end_ = end_of_token(source_.text(), begin_);
+    Node node;
+    node.kind = kind;
+    node.spelling = spelling;
+    cursor_.advance_to(begin_);
+    node.at = cursor_.position();
+    cursor_.advance_to(end_);
+    node.length = cursor_.position().column - node.at.column;
+    return node;
+  }
+
+  Node read_string(std::string& value) {
+    Node node = read_token(Node::Kind::scalar, Node::Spelling::quoted);
+    if (const auto forbidden = find_forbidden_character(value); !forbidden.empty()) {
+      add(source_.diagnose(node.at, node.length, fmt::format("the text holds {}, which is not allowed", forbidden),
+                           "remove the escape"));
+    }
+    node.scalar = value;
+    return node;
+  }
+
+  bool place_number() {
+    Node node = read_token(Node::Kind::scalar, Node::Spelling::number);
+    node.scalar = source_.text().substr(begin_, end_ - begin_);
+    return place(std::move(node)) != nullptr;
+  }
+
+  /// Puts the node where it belongs; nullptr when reading has to stop.
+  Node* place(Node node) {
+    if (++nodes_ > limits_.nodes) {
+      add(source_.diagnose(node.at, node.length, fmt::format("there are more than {} values", limits_.nodes)));
+      return nullptr;
+    }
+    if (is_full()) return nullptr;
+    if (open_.empty()) {
+      root_ = std::move(node);
+      return &*root_;
+    }
+    Node& parent = *open_.back().node;
+    if (parent.kind == Node::Kind::map) {
+      parent.entries.back().value = std::move(node);
+      return &parent.entries.back().value;
+    }
+    parent.items.push_back(std::move(node));
+    return &parent.items.back();
+  }
+
+  bool open(Node::Kind kind) {
+    Node node = read_token(kind, Node::Spelling::plain);
+    if (open_.size() >= static_cast<std::size_t>(limits_.depth)) {
+      add(source_.diagnose(node.at, node.length,
+                           fmt::format("values are nested deeper than {} levels", limits_.depth)));
+      return false;
+    }
+    Node* placed = place(std::move(node));
+    if (placed == nullptr) return false;
+    // A container stays where it is while it is open: its siblings come later.
+    open_.push_back({placed, {}});
+    return true;
+  }
+
+  bool close() {
+    read_token(Node::Kind::null, Node::Spelling::plain);
+    open_.pop_back();
+    return true;
+  }
+
+  /// Where the token starts that could not be read; `end` is the offset that the library had reached.
+  [[nodiscard]] std::size_t find_culprit(std::size_t end, std::string_view message) const {
+    const auto text = source_.text();
+    if (message.find("unexpected end of input") != std::string_view::npos) return text.size();
+    if (message.find("invalid string") != std::string_view::npos &&
+        message.find("missing closing quote") == std::string_view::npos) {
+      return end == 0 ? 0 : end - 1;
+    }
+    auto from = std::min(text.find_first_not_of(white_space, end_), text.size());
+    while (from < text.size() && (text[from] == ',' || text[from] == ':')) {
+      const auto next = std::min(text.find_first_not_of(white_space, from + 1), text.size());
+      if (next >= end) break;
+      from = next;
+    }
+    return from;
+  }
+
+  [[nodiscard]] std::string hint_for(std::string_view message) const {
+    if (message.find("U+000A") != std::string_view::npos || message.find("U+000D") != std::string_view::npos) {
+      return "a text ends in the line it starts in; write a line break in it as \\n";
+    }
+    const auto before = source_.text().substr(0, cursor_.offset());
+    const auto last = before.find_last_not_of(white_space);
+    const bool is_closing = message.find("unexpected '}'") != std::string_view::npos ||
+                            message.find("unexpected ']'") != std::string_view::npos;
+    if (is_closing && last != std::string_view::npos && before[last] == ',') {
+      return "no comma may stand before a closing bracket";
+    }
+    if (message.find("expected end of input") != std::string_view::npos) return "one value is all that a file may hold";
+    return {};
+  }
+
+  const Source& source_;
+  const JsonLimits& limits_;
+  Cursor cursor_;
+  std::size_t begin_ = 0;
+  std::size_t end_ = 0;
+  int nodes_ = 0;
+  std::optional<Node> root_;
+  std::vector<Frame> open_;
+  Diagnostics diagnostics_;
+};
+
+}  // namespace
+
+Parsed<Node> parse_json(const Source& source, const JsonLimits& limits) {
+  const auto text = source.text();
+  if (text.size() > limits.bytes) {
+    return {std::nullopt, {source.diagnose({}, 1, fmt::format("the text is larger than {} bytes", limits.bytes))}};
+  }
+  if (auto forbidden = check_characters(source); !forbidden.empty()) return {std::nullopt, std::move(forbidden)};
+  TreeBuilder builder(source, limits);
+  nlohmann::json::sax_parse(text.begin(), text.end(), &builder);
+  return builder.take();
+}
+
+}  // namespace rung
