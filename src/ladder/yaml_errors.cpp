@@ -176,8 +176,13 @@ std::optional<Explanation> explain_character(const Trouble& trouble) {
                        "write `\\\\` for a backslash, or use single quotes"};
   }
   if (trouble.is(UNKNOWN_TOKEN)) {
-    return Explanation{trouble.offset, fmt::format("text cannot begin with `{}`", trouble.rest().substr(0, 1)),
-                       "put the text in quotes"};
+    const std::string_view first = trouble.rest().substr(0, 1);
+    const bool is_within =
+        trouble.offset > 0 && trouble.text().find_first_of(" \n[{,", trouble.offset - 1) != trouble.offset - 1;
+    return Explanation{
+        trouble.offset,
+        is_within ? fmt::format("a `{}` cannot stand here", first) : fmt::format("text cannot begin with `{}`", first),
+        "put the text in quotes"};
   }
   if (trouble.is(FLOW_END)) {
     return Explanation{trouble.offset, fmt::format("this `{}` closes nothing", trouble.rest().substr(0, 1)),
