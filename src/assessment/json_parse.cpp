@@ -193,7 +193,8 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
       if (next >= end) break;
       from = next;
     }
-    return from;
+    // What runs into a number without a gap, as in 01, was taken for a part of it.
+    return from >= end && end > 0 ? end - 1 : from;
   }
 
   [[nodiscard]] std::string hint_for(std::string_view message, std::size_t culprit) const {
