@@ -3,6 +3,7 @@
 #include <map>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <rung/assessment/json.hpp>
 
@@ -106,15 +107,27 @@ class ObjectFinder {
   std::map<std::string, Node*, std::less<>> answer_by_behavior_;
 };
 
+/// A field that is added to an object moves what the object holds, so the inner ones have to be complete before.
+std::vector<const UnknownField*> list_deepest_first(const std::vector<UnknownField>& unknown) {
+  std::vector<const UnknownField*> fields;
+  for (const auto& field : unknown) fields.push_back(&field);
+  const auto depth = [](const UnknownField* field) {
+    return std::count(field->where.begin(), field->where.end(), '/');
+  };
+  std::stable_sort(fields.begin(), fields.end(),
+                   [&](const UnknownField* a, const UnknownField* b) { return depth(a) > depth(b); });
+  return fields;
+}
+
 }  // namespace
 
 std::string to_json(const Assessment& assessment) {
   Node root = assessment_tree(assessment);
   ObjectFinder objects(root);
-  for (const auto& field : assessment.unknown) {
-    Node* object = objects.find(field.where);
-    if (object != nullptr && object->kind == Node::Kind::map && find_entry(*object, field.name) == nullptr) {
-      add_field(*object, field.name, field.value);
+  for (const UnknownField* field : list_deepest_first(assessment.unknown)) {
+    Node* object = objects.find(field->where);
+    if (object != nullptr && object->kind == Node::Kind::map && find_entry(*object, field->name) == nullptr) {
+      add_field(*object, field->name, field->value);
     }
   }
   return write_json(root) + '\n';
