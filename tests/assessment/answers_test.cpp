@@ -1,6 +1,12 @@
 #include <rung/assessment/answers.hpp>
 
+#include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <string>
+
+#include <rung/ladder/builtin.hpp>
+#include <rung/ladder/parse.hpp>
 
 #include "assessment/sample_ladder.hpp"
 #include "catch.hpp"
@@ -157,6 +163,23 @@ TEST_CASE("all mistakes of an answers file are listed, up to the limit", "[asses
   std::string many;
   for (int i = 0; i < 3'000; ++i) many += "behavior-" + std::to_string(i) + ": 1\n";
   CHECK(refuse(many).size() == max_diagnostics);
+}
+
+TEST_CASE("the sample answers fit the built-in ladder", "[assessment]") {
+  const auto builtin = builtin_ladders();
+  const auto found = std::find_if(builtin.begin(), builtin.end(), [](const auto& b) { return b.id == "ic3-mle"; });
+  REQUIRE(found != builtin.end());
+  const auto sample_ladder = parse_ladder(found->yaml, found->id);
+  REQUIRE(sample_ladder);
+  for (const std::string name : {"sample-answers.yaml", "sample-answers-later.yaml"}) {
+    std::ifstream file(std::string(RUNG_SOURCE_ROOT) + "/examples/" + name, std::ios::binary);
+    REQUIRE(file);
+    const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    const auto changes = parse_answers(text, name, *sample_ladder.value);
+    for (const auto& diagnostic : changes.diagnostics) UNSCOPED_INFO(name + ": " + diagnostic.message);
+    REQUIRE(changes);
+    CHECK(changes.value->size() > 20);
+  }
 }
 
 TEST_CASE("--set takes a key and a rating", "[assessment]") {
