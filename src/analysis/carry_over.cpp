@@ -1,7 +1,6 @@
 #include <rung/analysis/carry_over.hpp>
 
-#include <cassert>
-
+#include "answer_index.hpp"
 #include "join.hpp"
 
 namespace rung {
@@ -10,13 +9,12 @@ Assessment carry_over(const Assessment& draft, const Ladder& ladder) {
   Assessment carried = draft;
   carried.ladder = ladder;
   carried.answers.clear();
+  const AnswerIndex answers(draft);
   const bool same_scale = is_same_scale(draft.ladder.scale, ladder.scale);
   for (const auto& [before, after] : join_behaviors(draft.ladder, carried.ladder).pairs) {
     Answer answer;
     if (before.behavior != nullptr) {
-      const Answer* earlier = find_answer(draft, before.behavior->key);
-      assert(earlier != nullptr);
-      answer = *earlier;
+      answer = answers.find(before.behavior->key);
       if (!same_scale && rated_value(answer.rating)) answer.rating = Unrated{};
     }
     answer.behavior = after.behavior->key;

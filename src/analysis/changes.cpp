@@ -1,20 +1,14 @@
 #include <rung/analysis/changes.hpp>
 
 #include <algorithm>
-#include <cassert>
 #include <cstdlib>
 #include <variant>
 
+#include "answer_index.hpp"
 #include "join.hpp"
 
 namespace rung {
 namespace {
-
-const Answer& answer_of(const Assessment& assessment, const PlacedBehavior& placed) {
-  const Answer* answer = find_answer(assessment, placed.behavior->key);
-  assert(answer != nullptr);
-  return *answer;
-}
 
 bool is_same_text(const std::string& a, const std::string& b) {
   const auto runs = compare_words(a, b);
@@ -23,9 +17,9 @@ bool is_same_text(const std::string& a, const std::string& b) {
 
 bool is_same_state(const Answer& before, const Answer& after) { return before.rating.index() == after.rating.index(); }
 
-Addition describe(const Assessment& assessment, const PlacedBehavior& placed) {
+Addition describe(const AnswerIndex& answers, const PlacedBehavior& placed) {
   return {placed.behavior->key, placed.pillar->title, placed.responsibility->title, placed.behavior->text,
-          answer_of(assessment, placed)};
+          answers.find(placed.behavior->key)};
 }
 
 class Sorter {
@@ -101,22 +95,24 @@ AssessmentHead head_of(const Assessment& assessment) {
 Changes compare(const Assessment& before, const Assessment& after) {
   Changes changes = describe_sides(before, after);
   Sorter sorter(changes);
+  const AnswerIndex answers_before(before);
+  const AnswerIndex answers_after(after);
   const JoinedBehaviors joined = join_behaviors(before.ladder, after.ladder);
   for (const auto& [old, now] : joined.pairs) {
     const auto pillar = static_cast<std::size_t>(now.pillar - after.ladder.pillars.data());
     if (old.behavior == nullptr) {
-      changes.added.push_back(describe(after, now));
+      changes.added.push_back(describe(answers_after, now));
     } else if (!is_same_text(old.behavior->text, now.behavior->text)) {
       changes.reworded.push_back({now.behavior->key, now.pillar->title, now.responsibility->title,
-                                  compare_words(old.behavior->text, now.behavior->text), answer_of(before, old),
-                                  answer_of(after, now)});
+                                  compare_words(old.behavior->text, now.behavior->text),
+                                  answers_before.find(old.behavior->key), answers_after.find(now.behavior->key)});
     } else {
       sorter.sort_in({now.behavior->key, now.pillar->title, now.responsibility->title, now.behavior->text,
-                      answer_of(before, old), answer_of(after, now), 0},
+                      answers_before.find(old.behavior->key), answers_after.find(now.behavior->key), 0},
                      changes.pillars[pillar]);
     }
   }
-  for (const PlacedBehavior& placed : joined.removed) changes.removed.push_back(describe(before, placed));
+  for (const PlacedBehavior& placed : joined.removed) changes.removed.push_back(describe(answers_before, placed));
   sort_furthest_first(changes.regressed);
   sort_furthest_first(changes.improved);
   return changes;

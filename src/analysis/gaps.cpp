@@ -1,8 +1,9 @@
 #include <rung/analysis/gaps.hpp>
 
 #include <algorithm>
-#include <cassert>
 #include <variant>
+
+#include "answer_index.hpp"
 
 namespace rung {
 namespace {
@@ -75,6 +76,7 @@ bool Standing::is_shown() const { return !answer.note.empty() || !answer.evidenc
 
 Gaps find_gaps(const Assessment& assessment, const GapOptions& options) {
   const Ladder& ladder = assessment.ladder;
+  const AnswerIndex answers(assessment);
   Gaps gaps;
   gaps.scale = ladder.scale;
   gaps.target = options.target.value_or(ladder.target);
@@ -84,9 +86,7 @@ Gaps find_gaps(const Assessment& assessment, const GapOptions& options) {
     for (const Responsibility& responsibility : pillar.responsibilities) {
       ResponsibilityStanding of_responsibility{responsibility.id, responsibility.title, empty_tally(ladder.scale)};
       for (const Behavior& behavior : responsibility.behaviors) {
-        const Answer* answer = find_answer(assessment, behavior.key);
-        assert(answer != nullptr);
-        const Standing standing{pillar.title, responsibility.title, behavior.text, *answer,
+        const Standing standing{pillar.title, responsibility.title, behavior.text, answers.find(behavior.key),
                                 behavior.target.value_or(gaps.target)};
         count(of_responsibility.tally, standing, ladder.scale);
         count(of_pillar.tally, standing, ladder.scale);

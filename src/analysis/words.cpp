@@ -46,6 +46,10 @@ std::vector<WordRun> compare_words(std::string_view before, std::string_view aft
   const auto a = split_words(before);
   const auto b = split_words(after);
   std::vector<WordRun> runs;
+  if (a == b) {
+    for (const std::string_view word : a) append_word(runs, WordFate::kept, word);
+    return runs;
+  }
   if (a.size() > most_words || b.size() > most_words) {
     for (const std::string_view word : a) append_word(runs, WordFate::gone, word);
     for (const std::string_view word : b) append_word(runs, WordFate::come, word);

@@ -77,6 +77,8 @@ AnswerChanges read_changes(Reading& reading, const Node& root, const Ladder& lad
   const AnswerWords words(ladder);
   std::map<std::string, Position> seen;
   for (const auto& entry : root.entries) {
+    // Each unknown key is compared with all known ones; nobody sees more than the first few.
+    if (reading.diagnostics.size() >= max_diagnostics) break;
     const std::string key = words.read_key(reading, entry.key);
     if (key.empty()) continue;
     const auto [first, is_new] = seen.try_emplace(key, entry.key.at);

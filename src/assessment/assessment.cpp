@@ -7,7 +7,7 @@
 namespace rung {
 namespace {
 
-constexpr std::size_t longest_rater_id = 40;
+constexpr std::size_t longest_rater_id = 48;
 
 constexpr std::array<std::pair<RaterRole, std::string_view>, 4> role_names{{{RaterRole::self, "self"},
                                                                             {RaterRole::manager, "manager"},
@@ -17,17 +17,6 @@ constexpr std::array<std::pair<RaterRole, std::string_view>, 4> role_names{{{Rat
 bool is_id_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
 char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-std::string spell_in_hexadecimal(std::string_view name) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string out;
-  for (const char c : name) {
-    if (static_cast<unsigned char>(c) < 0x80) continue;
-    out += digits[static_cast<unsigned char>(c) >> 4U];
-    out += digits[static_cast<unsigned char>(c) & 0x0FU];
-  }
-  return out;
-}
 
 template <class Assessed>
 auto find_answer_in(Assessed& assessment, std::string_view behavior) -> decltype(assessment.answers.data()) {
@@ -51,26 +40,24 @@ std::optional<RaterRole> parse_rater_role(std::string_view text) {
   return std::nullopt;
 }
 
-std::string make_rater_id(const Rater& rater) {
+std::string make_rater_id(std::string_view name) {
   std::string id;
-  for (const char c : rater.name) {
+  for (const char c : name) {
     const char letter = to_lower(c);
     if (is_id_letter(letter)) {
       id += letter;
     } else if (!id.empty() && id.back() != '-') {
       id += '-';
     }
+    if (id.size() == longest_rater_id) break;
   }
-  if (id.empty()) id = spell_in_hexadecimal(rater.name);
-  if (id.empty()) id = to_string(rater.role);
-  id.resize(std::min(id.size(), longest_rater_id));
-  while (id.back() == '-') id.pop_back();
-  return id;
+  while (!id.empty() && id.back() == '-') id.pop_back();
+  return id.empty() ? "rater" : id;
 }
 
 Assessment start_assessment(Ladder ladder, Rater rater, std::string label, Timestamp now) {
   Assessment assessment;
-  assessment.id = format_date(date_of(now)) + '-' + make_rater_id(rater);
+  assessment.id = format_date(date_of(now)) + '-' + make_rater_id(rater.name);
   assessment.ladder = std::move(ladder);
   assessment.rater = std::move(rater);
   assessment.label = std::move(label);

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <map>
 #include <string>
+#include <unordered_set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -145,6 +146,7 @@ class AnswerList {
  public:
   AnswerList(Reading& reading, const Ladder& ladder) : reading_(reading), ladder_(ladder) {
     for (const auto& placed : list_behaviors(ladder)) keys_.push_back(placed.behavior->key);
+    known_.insert(keys_.begin(), keys_.end());
   }
 
   void read(const Node& node, std::size_t index) {
@@ -183,7 +185,9 @@ class AnswerList {
 
  private:
   void keep(Answer answer, const Node& key) {
-    if (std::find(keys_.begin(), keys_.end(), answer.behavior) == keys_.end()) {
+    if (known_.count(answer.behavior) == 0) {
+      // Looking for what was meant is dear; nobody sees more than the first few.
+      if (reading_.diagnostics.size() >= max_diagnostics) return;
       reading_.complain(key, fmt::format("the ladder has no behavior `{}`", answer.behavior),
                         did_you_mean(answer.behavior, keys_));
       return;
@@ -200,6 +204,7 @@ class AnswerList {
   Reading& reading_;
   const Ladder& ladder_;
   std::vector<std::string> keys_;
+  std::unordered_set<std::string> known_;
   std::map<std::string, ReadAnswer, std::less<>> read_;
 };
 

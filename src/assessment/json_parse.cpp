@@ -16,32 +16,6 @@ namespace {
 
 constexpr std::string_view white_space = " \t\r\n";
 
-/// Walks forward through a text and knows the position it has reached, so that a whole text costs one pass.
-class Cursor {
- public:
-  explicit Cursor(std::string_view text) : text_(text) {}
-
-  [[nodiscard]] std::size_t offset() const noexcept { return offset_; }
-  [[nodiscard]] Position position() const noexcept { return position_; }
-
-  void advance_to(std::size_t offset) {
-    for (; offset_ < std::min(offset, text_.size()); ++offset_) {
-      const auto byte = static_cast<unsigned char>(text_[offset_]);
-      if (byte == '\n') {
-        ++position_.line;
-        position_.column = 1;
-      } else if ((byte & 0xC0U) != 0x80U) {
-        ++position_.column;
-      }
-    }
-  }
-
- private:
-  std::string_view text_;
-  std::size_t offset_ = 0;
-  Position position_{1, 1};
-};
-
 /// The end of the well-formed token that starts at `from`.
 std::size_t end_of_token(std::string_view text, std::size_t from) {
   if (text[from] == '"') {
@@ -71,12 +45,11 @@ std::string explain(const nlohmann::json::exception& failure) {
   return "this is not valid JSON: " + text;
 }
 
-/// Builds the tree from the library's events. An event fires when its token was read, so the cursor follows from token
-/// to token; the recursion-free events keep hostile nesting off the stack.
+/// Builds the tree from the library's events. An event fires when its token was read, so its place follows from
+/// the token before; the recursion-free events keep hostile nesting off the stack.
 class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
  public:
-  TreeBuilder(const Source& source, const JsonLimits& limits)
-      : source_(source), limits_(limits), cursor_(source.text()) {
+  TreeBuilder(const Source& source, const JsonLimits& limits) : source_(source), limits_(limits) {
     if (source.text().starts_with("\xEF\xBB\xBF")) end_ = 3;
   }
 
@@ -116,8 +89,8 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
                    const nlohmann::json::exception& failure) override {
     const std::string message = explain(failure);
     const auto end = std::min(consumed, source_.text().size());
-    cursor_.advance_to(find_culprit(end, message));
-    add(source_.diagnose(cursor_.position(), 1, message, hint_for(message)));
+    const auto culprit = find_culprit(end, message);
+    add(source_.diagnose(source_.position_of(culprit), 1, message, hint_for(message, culprit)));
     return false;
   }
 
@@ -145,10 +118,8 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
     Node node;
     node.kind = kind;
     node.spelling = spelling;
-    cursor_.advance_to(begin_);
-    node.at = cursor_.position();
-    cursor_.advance_to(end_);
-    node.length = cursor_.position().column - node.at.column;
+    node.at = source_.position_of(begin_);
+    node.length = source_.position_of(end_).column - node.at.column;
     return node;
   }
 
@@ -222,14 +193,15 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
       if (next >= end) break;
       from = next;
     }
-    return from;
+    // What runs into a number without a gap, as in 01, was taken for a part of it.
+    return from >= end && end > 0 ? end - 1 : from;
   }
 
-  [[nodiscard]] std::string hint_for(std::string_view message) const {
+  [[nodiscard]] std::string hint_for(std::string_view message, std::size_t culprit) const {
     if (message.find("U+000A") != std::string_view::npos || message.find("U+000D") != std::string_view::npos) {
       return "a text ends in the line it starts in; write a line break in it as \\n";
     }
-    const auto before = source_.text().substr(0, cursor_.offset());
+    const auto before = source_.text().substr(0, culprit);
     const auto last = before.find_last_not_of(white_space);
     const bool is_closing = message.find("unexpected '}'") != std::string_view::npos ||
                             message.find("unexpected ']'") != std::string_view::npos;
@@ -242,7 +214,6 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
 
   const Source& source_;
   const JsonLimits& limits_;
-  Cursor cursor_;
   std::size_t begin_ = 0;
   std::size_t end_ = 0;
   int nodes_ = 0;

@@ -1,6 +1,9 @@
 #include <algorithm>
+#include <charconv>
+#include <map>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <rung/assessment/json.hpp>
 
@@ -65,37 +68,66 @@ Node* find_entry(Node& map, std::string_view key) {
   return found == map.entries.end() ? nullptr : &found->value;
 }
 
-/// An item by its index or, for answers, by the behavior it is about: behavior keys hold dots, so they are no numbers.
-Node* find_item(Node& list, std::string_view step) {
-  for (std::size_t index = 0; index < list.items.size(); ++index) {
-    Node& item = list.items[index];
-    const Node* behavior = item.find("behavior");
-    if (behavior != nullptr ? behavior->scalar == step : std::to_string(index) == step) return &item;
+/// Finds the objects that unknown fields stood in. Answers are found by their behavior, everything else in a list by
+/// its index. The names on the way are known ones, so none of them holds a character that JSON pointers escape.
+class ObjectFinder {
+ public:
+  explicit ObjectFinder(Node& root) : root_(root) {
+    answers_ = find_entry(root, "answers");
+    for (Node& answer : answers_->items) answer_by_behavior_.emplace(answer.find("behavior")->scalar, &answer);
   }
-  return nullptr;
-}
 
-/// The object that an unknown field stood in; nullptr when it is gone. The names on the way are known ones, so none of
-/// them holds a character that JSON pointers escape.
-Node* find_object(Node& root, std::string_view where) {
-  Node* node = &root;
-  while (node != nullptr && !where.empty()) {
-    where.remove_prefix(1);
-    const auto step = where.substr(0, where.find('/'));
-    where.remove_prefix(step.size());
-    node = node->kind == Node::Kind::sequence ? find_item(*node, step) : find_entry(*node, step);
+  /// nullptr when the object is gone.
+  Node* find(std::string_view where) {
+    Node* node = &root_;
+    while (node != nullptr && !where.empty()) {
+      where.remove_prefix(1);
+      const auto step = where.substr(0, where.find('/'));
+      where.remove_prefix(step.size());
+      node = node == answers_ ? find_answer(step) : descend(*node, step);
+    }
+    return node;
   }
-  return node;
+
+ private:
+  Node* find_answer(std::string_view behavior) {
+    const auto found = answer_by_behavior_.find(behavior);
+    return found == answer_by_behavior_.end() ? nullptr : found->second;
+  }
+
+  static Node* descend(Node& node, std::string_view step) {
+    if (node.kind != Node::Kind::sequence) return find_entry(node, step);
+    std::size_t index = node.items.size();
+    std::from_chars(step.data(), step.data() + step.size(), index);
+    return index < node.items.size() ? &node.items[index] : nullptr;
+  }
+
+  Node& root_;
+  Node* answers_;
+  std::map<std::string, Node*, std::less<>> answer_by_behavior_;
+};
+
+/// A field that is added to an object moves what the object holds, so the inner ones have to be complete before.
+std::vector<const UnknownField*> list_deepest_first(const std::vector<UnknownField>& unknown) {
+  std::vector<const UnknownField*> fields;
+  for (const auto& field : unknown) fields.push_back(&field);
+  const auto depth = [](const UnknownField* field) {
+    return std::count(field->where.begin(), field->where.end(), '/');
+  };
+  std::stable_sort(fields.begin(), fields.end(),
+                   [&](const UnknownField* a, const UnknownField* b) { return depth(a) > depth(b); });
+  return fields;
 }
 
 }  // namespace
 
 std::string to_json(const Assessment& assessment) {
   Node root = assessment_tree(assessment);
-  for (const auto& field : assessment.unknown) {
-    Node* object = find_object(root, field.where);
-    if (object != nullptr && object->kind == Node::Kind::map && find_entry(*object, field.name) == nullptr) {
-      add_field(*object, field.name, field.value);
+  ObjectFinder objects(root);
+  for (const UnknownField* field : list_deepest_first(assessment.unknown)) {
+    Node* object = objects.find(field->where);
+    if (object != nullptr && object->kind == Node::Kind::map && find_entry(*object, field->name) == nullptr) {
+      add_field(*object, field->name, field->value);
     }
   }
   return write_json(root) + '\n';

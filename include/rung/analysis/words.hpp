@@ -17,7 +17,8 @@ struct WordRun {
 };
 
 /// The words of both texts as one sequence: a longest common subsequence is kept, the rest is gone or come, what is
-/// gone first. Words are runs of anything but white space. Beyond 1,000 words on a side everything is gone and come.
+/// gone first. Words are runs of anything but white space. Of texts that differ and have more than 1,000 words on a
+/// side, everything is gone and come.
 std::vector<WordRun> compare_words(std::string_view before, std::string_view after);
 
 }  // namespace rung

@@ -39,10 +39,9 @@ struct Assessment {
   friend bool operator==(const Assessment&, const Assessment&) = default;
 };
 
-/// The rater's name as part of an id or file name: ASCII letters in lower case and digits, with `-` for each run of
-/// anything else, at most 40 characters. A name without any of those gives its bytes in hexadecimal, an empty one the
-/// role.
-std::string make_rater_id(const Rater& rater);
+/// A rater's name as part of an id: ASCII letters in lower case, digits, and one `-` for any run of other characters,
+/// none at the ends; `rater` when nothing is left. At most 48 bytes, so that `<date>-<rater>-<n>` is still an id.
+std::string make_rater_id(std::string_view name);
 
 /// A draft with every behavior unrated; its id is `<date>-<rater>`.
 Assessment start_assessment(Ladder ladder, Rater rater, std::string label, Timestamp now);

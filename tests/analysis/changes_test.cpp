@@ -1,0 +1,210 @@
+#include <rung/analysis/changes.hpp>
+
+#include <string>
+
+#include <rung/analysis/carry_over.hpp>
+
+#include "assessment/sample_ladder.hpp"
+#include "catch.hpp"
+
+using namespace rung;
+
+namespace {
+
+const std::string impact = "results.impact.on-time";
+const std::string quality = "results.impact.quality";
+const std::string planning = "results.planning.on-time";
+const std::string mentoring = "talent.growing.mentoring";
+
+using Keys = std::vector<std::string>;
+
+template <class Item>
+Keys keys_of(const std::vector<Item>& items) {
+  Keys keys;
+  for (const auto& item : items) keys.push_back(item.behavior);
+  return keys;
+}
+
+Assessment make_rated(const Rating& a, const Rating& b, const Rating& c, const Rating& d) {
+  Assessment assessment = make_assessment();
+  rate(assessment, impact, a);
+  rate(assessment, quality, b);
+  rate(assessment, planning, c);
+  rate(assessment, mentoring, d);
+  return assessment;
+}
+
+Behavior& behavior_of(Ladder& ladder, std::size_t responsibility, std::size_t behavior) {
+  return ladder.pillars[0].responsibilities[responsibility].behaviors[behavior];
+}
+
+std::size_t count_joined(const Changes& changes) {
+  return changes.improved.size() + changes.regressed.size() + changes.newly_rated.size() +
+         changes.no_longer_rated.size() + changes.state_changes.size() + changes.not_subtracted.size() +
+         std::size_t(changes.unchanged) + changes.reworded.size();
+}
+
+}  // namespace
+
+TEST_CASE("ratings that moved are listed furthest first", "[analysis]") {
+  const auto before = make_rated(Rated{2}, Rated{1}, Rated{4}, Rated{3});
+  const auto after = make_rated(Rated{3}, Rated{4}, Rated{2}, Rated{2});
+  const Changes changes = compare(before, after);
+  CHECK(keys_of(changes.improved) == Keys{quality, impact});
+  CHECK(changes.improved[0].moved == 3);
+  CHECK(changes.improved[0].pillar == "Results");
+  CHECK(changes.improved[0].responsibility == "Impact");
+  CHECK(changes.improved[0].text == "What I ship holds.");
+  CHECK(keys_of(changes.regressed) == Keys{planning, mentoring});
+  CHECK(changes.regressed[0].moved == -2);
+  REQUIRE(changes.pillars.size() == 2);
+  CHECK(changes.pillars[0] == PillarMovement{"Results", 2, 1, 2});
+  CHECK(changes.pillars[1] == PillarMovement{"Talent", 0, 1, -1});
+}
+
+TEST_CASE("every pair of states has its list", "[analysis]") {
+  const Rating states[] = {Unrated{}, NotApplicable{"x"}, NoOpportunity{}, Rated{2}};
+  for (std::size_t from = 0; from < 4; ++from) {
+    for (std::size_t to = 0; to < 4; ++to) {
+      CAPTURE(from, to);
+      const Changes changes = compare(make_rated(states[from], Rated{1}, Rated{1}, Rated{1}),
+                                      make_rated(states[to], Rated{1}, Rated{1}, Rated{1}));
+      CHECK(count_joined(changes) == 4);
+      CHECK(changes.unchanged == (from == to ? 4 : 3));
+      CHECK(changes.still_unrated == (from == 0 && to == 0 ? 1 : 0));
+      CHECK(changes.newly_rated.size() == (from != 3 && to == 3 ? 1 : 0));
+      CHECK(changes.no_longer_rated.size() == (from == 3 && to == 0 ? 1 : 0));
+      const bool is_other = from != to && to != 3 && !(from == 3 && to == 0);
+      CHECK(changes.state_changes.size() == (is_other ? 1 : 0));
+    }
+  }
+}
+
+TEST_CASE("a reworded behavior is never a change of its rating", "[analysis]") {
+  const auto before = make_rated(Rated{1}, Rated{1}, Rated{1}, Rated{1});
+  auto after = make_rated(Rated{4}, Rated{1}, Rated{1}, Rated{1});
+  behavior_of(after.ladder, 0, 0).text = "I ship most things on time.";
+  behavior_of(after.ladder, 0, 1).text = " What I\nship   holds. ";
+  const Changes changes = compare(before, after);
+  CHECK(changes.improved.empty());
+  CHECK(changes.unchanged == 3);
+  REQUIRE(keys_of(changes.reworded) == Keys{impact});
+  CHECK(changes.reworded[0].words.size() == 3);
+  CHECK(changes.reworded[0].words[1] == WordRun{WordFate::come, "most things"});
+  CHECK(changes.reworded[0].before.rating == Rating(Rated{1}));
+  CHECK(changes.reworded[0].after.rating == Rating(Rated{4}));
+  CHECK(changes.pillars[0] == PillarMovement{"Results", 0, 0, 0});
+}
+
+TEST_CASE("a text too long to compare by words is not reworded when it is the same", "[analysis]") {
+  auto before = make_rated(Rated{1}, Rated{1}, Rated{1}, Rated{1});
+  auto after = make_rated(Rated{2}, Rated{1}, Rated{1}, Rated{1});
+  std::string text;
+  for (int i = 0; i < 1'500; ++i) text += "word ";
+  behavior_of(before.ladder, 0, 0).text = text;
+  behavior_of(after.ladder, 0, 0).text = text;
+  const Changes changes = compare(before, after);
+  CHECK(changes.reworded.empty());
+  CHECK(keys_of(changes.improved) == Keys{impact});
+}
+
+TEST_CASE("behaviors are joined by the keys they had formerly, one to one", "[analysis]") {
+  Ladder earlier = make_ladder();
+  behavior_of(earlier, 0, 0) = make_behavior("results.delivery", "on-time", "I ship on time.");
+  Ladder later = make_ladder();
+  // Both claim the same old key, and one of them also a key that still exists.
+  behavior_of(later, 0, 1) = make_behavior("results.impact", "care", "I ship on time.");
+  behavior_of(later, 0, 1).formerly = {mentoring, "results.delivery.on-time"};
+  Assessment before = make_assessment(earlier);
+  Assessment after = make_assessment(later);
+  rate(before, "results.delivery.on-time", Rated{1});
+  rate(after, impact, Rated{2});
+  const Changes changes = compare(before, after);
+  CHECK(keys_of(changes.improved) == Keys{impact});
+  CHECK(keys_of(changes.added) == Keys{"results.impact.care"});
+  CHECK(keys_of(changes.removed) == Keys{quality});
+  CHECK(count_joined(changes) + changes.added.size() == 4);
+}
+
+TEST_CASE("ratings on different scales are never subtracted", "[analysis]") {
+  const auto before = make_rated(Rated{1}, Rated{2}, Unrated{}, NoOpportunity{});
+  auto after = make_rated(Rated{4}, Rated{2}, Rated{3}, NoOpportunity{});
+  SECTION("when the values differ") { after.ladder.scale.points.push_back({5, "Far beyond", ""}); }
+  SECTION("when a label differs") { after.ladder.scale.points[2].label = "Always"; }
+  const Changes changes = compare(before, after);
+  CHECK_FALSE(changes.same_scale);
+  CHECK(changes.improved.empty());
+  CHECK(keys_of(changes.not_subtracted) == Keys{impact, quality});
+  CHECK(changes.not_subtracted[0].moved == 0);
+  CHECK(keys_of(changes.newly_rated) == Keys{planning});
+  CHECK(changes.unchanged == 1);
+  CHECK(changes.pillars[0].net_points == 0);
+}
+
+TEST_CASE("other anchors make no other scale, and moves count scale points", "[analysis]") {
+  auto before = make_rated(Rated{1}, Unrated{}, Unrated{}, Unrated{});
+  auto after = make_rated(Rated{5}, Unrated{}, Unrated{}, Unrated{});
+  before.ladder.scale.points = {{1, "No", ""}, {3, "Partly", ""}, {5, "Yes", ""}};
+  after.ladder.scale.points = {{1, "No", "Never."}, {3, "Partly", ""}, {5, "Yes", ""}};
+  const Changes changes = compare(before, after);
+  CHECK(changes.same_scale);
+  REQUIRE(changes.improved.size() == 1);
+  CHECK(changes.improved[0].moved == 2);
+  CHECK(changes.unchanged == 3);
+  CHECK(changes.still_unrated == 3);
+}
+
+TEST_CASE("an assessment compared with itself has not changed", "[analysis]") {
+  const auto assessment = make_rated(Rated{1}, NotApplicable{"x"}, NoOpportunity{}, Unrated{});
+  const Changes changes = compare(assessment, assessment);
+  CHECK(changes.unchanged == 4);
+  CHECK(count_joined(changes) == 4);
+  CHECK(changes.before == changes.after);
+  CHECK(changes.before.id == "2026-03-14-ann-b-smith");
+  CHECK(changes.before.ladder_version == "1");
+  CHECK(changes.before.label == "spring");
+}
+
+TEST_CASE("the other way round, what improved has regressed", "[analysis]") {
+  const Rating ratings[] = {Unrated{}, NotApplicable{"x"}, NoOpportunity{}, Rated{1}, Rated{4}};
+  for (const auto& a : ratings) {
+    for (const auto& b : ratings) {
+      const auto before = make_rated(a, b, Rated{2}, Rated{2});
+      const auto after = make_rated(b, Rated{3}, a, Rated{2});
+      const Changes there = compare(before, after);
+      const Changes back = compare(after, before);
+      CHECK(there.improved.size() == back.regressed.size());
+      CHECK(there.regressed.size() == back.improved.size());
+      CHECK(there.unchanged == back.unchanged);
+      CHECK(count_joined(there) == 4);
+      for (std::size_t i = 0; i < there.pillars.size(); ++i) {
+        CHECK(there.pillars[i].net_points == -back.pillars[i].net_points);
+      }
+    }
+  }
+}
+
+TEST_CASE("a draft carried over to a changed ladder keeps what still has its behavior", "[analysis]") {
+  Assessment draft = make_rated(Rated{1}, Rated{2}, NoOpportunity{}, NotApplicable{"x"});
+  find_answer(draft, impact)->note = "A note.";
+  Ladder later = make_ladder();
+  later.version = "2";
+  behavior_of(later, 0, 1) = make_behavior("results.impact", "care", "What I ship holds.");
+  behavior_of(later, 0, 1).formerly = {quality};
+  later.pillars[1].responsibilities[0].behaviors[0] = make_behavior("talent.growing", "hiring", "I hire.");
+  Assessment carried = carry_over(draft, later);
+  CHECK(carried.ladder == later);
+  REQUIRE(carried.answers.size() == 4);
+  CHECK(carried.answers[0] == *find_answer(draft, impact));
+  CHECK(carried.answers[1].behavior == "results.impact.care");
+  CHECK(carried.answers[1].rating == Rating(Rated{2}));
+  CHECK(carried.answers[2].rating == Rating(NoOpportunity{}));
+  CHECK(carried.answers[3].behavior == "talent.growing.hiring");
+  CHECK(carried.answers[3].rating == Rating(Unrated{}));
+
+  later.scale.points[0].label = "Never";
+  carried = carry_over(draft, later);
+  CHECK(carried.answers[0].rating == Rating(Unrated{}));
+  CHECK(carried.answers[0].note == "A note.");
+  CHECK(carried.answers[2].rating == Rating(NoOpportunity{}));
+}

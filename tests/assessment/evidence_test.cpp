@@ -1,0 +1,114 @@
+#include <optional>
+#include <string>
+
+#include <rung/assessment/rating.hpp>
+
+#include "catch.hpp"
+
+using namespace rung;
+
+namespace {
+
+Evidence make_evidence(const std::string& text, const std::string& link, const std::string& on) {
+  return {text, link, on.empty() ? std::nullopt : parse_date(on)};
+}
+
+}  // namespace
+
+TEST_CASE("only web and mail addresses are links", "[assessment]") {
+  for (const std::string text :
+       {"http://x", "https://example.org/a?b=c#d", "HTTPS://EXAMPLE.ORG", "mailto:ann@example.org",
+        "https://b\xC3\xBC"
+        "cher.example/x",
+        "https://example.org/Rung_(x)"}) {
+    CAPTURE(text);
+    CHECK(is_link(text));
+  }
+  for (const std::string text : {"",
+                                 "http://",
+                                 "https:///path",
+                                 "https://?q",
+                                 "mailto:",
+                                 "https:/example.org",
+                                 "ftp://example.org",
+                                 "javascript:alert(1)",
+                                 "data:text/html,x",
+                                 "//example.org",
+                                 "example.org",
+                                 "https://a b",
+                                 " https://a",
+                                 "https://a\n",
+                                 "https://a\x01",
+                                 "https://a\x7F",
+                                 "https://a\"b",
+                                 "https://a<b",
+                                 "https://a\xE2\x80\xAE",
+                                 "https://a\\b",
+                                 "xhttp://a"}) {
+    CAPTURE(text);
+    CHECK_FALSE(is_link(text));
+  }
+}
+
+TEST_CASE("a typed line with a date or an address is evidence", "[assessment]") {
+  CHECK(read_evidence("2026-02-20 Shipped it") == make_evidence("Shipped it", "", "2026-02-20"));
+  CHECK(read_evidence("2026-02-20: Shipped it") == make_evidence("Shipped it", "", "2026-02-20"));
+  CHECK(read_evidence("  2026-02-20\tShipped it ") == make_evidence("Shipped it", "", "2026-02-20"));
+  CHECK(read_evidence("Shipped it https://x.org/1") == make_evidence("Shipped it", "https://x.org/1", ""));
+  CHECK(read_evidence("2026-02-20 see https://x.org/1, it held") ==
+        make_evidence("see it held", "https://x.org/1", "2026-02-20"));
+  CHECK(read_evidence("Shipped it (https://x.org/1).") == make_evidence("Shipped it", "https://x.org/1", ""));
+  CHECK(read_evidence("see https://x.org/Rung_(x)") == make_evidence("see", "https://x.org/Rung_(x)", ""));
+  CHECK(read_evidence("https://a.org/1 then https://b.org/2") ==
+        make_evidence("https://a.org/1 then", "https://b.org/2", ""));
+}
+
+TEST_CASE("an address that is all the text stays in the text", "[assessment]") {
+  CHECK(read_evidence("https://x.org/1") == make_evidence("https://x.org/1", "https://x.org/1", ""));
+  CHECK(read_evidence("2026-02-20 <https://x.org/1>") ==
+        make_evidence("https://x.org/1", "https://x.org/1", "2026-02-20"));
+}
+
+TEST_CASE("a line without date and address, or with a date alone, is a note", "[assessment]") {
+  for (const std::string line : {"", "  ", "Shipped it", "Shipped on 2026-02-20", "2026-02-30 no such day",
+                                 "2026-02-20x", "ftp://x.org/1", "2026-02-20", "2026-02-20:", "https://"}) {
+    CAPTURE(line);
+    CHECK_FALSE(read_evidence(line));
+  }
+}
+
+TEST_CASE("evidence is written as the line that reads back as it", "[assessment]") {
+  CHECK(write_evidence(make_evidence("Shipped", "https://x.org", "2026-02-20")) == "2026-02-20 Shipped https://x.org");
+  CHECK(write_evidence(make_evidence("https://x.org", "https://x.org", "")) == "https://x.org");
+  // Every order of up to four of these words.
+  const std::string words[] = {"",    "2026-02-20", "2026-02-21:", "https://a.org/x,", "(mailto:b@b.org)",
+                               "did", "\t it."};
+  int read = 0;
+  for (const auto& a : words) {
+    for (const auto& b : words) {
+      for (const auto& c : words) {
+        for (const auto& d : words) {
+          std::string line = a;
+          line.append(" ").append(b).append("  ").append(c).append(" ").append(d);
+          const auto evidence = read_evidence(line);
+          if (!evidence) continue;
+          ++read;
+          CAPTURE(line, write_evidence(*evidence));
+          REQUIRE(read_evidence(write_evidence(*evidence)) == evidence);
+        }
+      }
+    }
+  }
+  CHECK(read > 1'000);
+}
+
+TEST_CASE("the four states have their names and only a rating has a value", "[assessment]") {
+  CHECK(state_of(Unrated{}) == "unrated");
+  CHECK(state_of(NotApplicable{"x"}) == "not applicable");
+  CHECK(state_of(NoOpportunity{}) == "no opportunity");
+  CHECK(state_of(Rated{2}) == "rated");
+  CHECK(rated_value(Rated{2}) == 2);
+  CHECK_FALSE(rated_value(Unrated{}));
+  CHECK_FALSE(rated_value(NotApplicable{"x"}));
+  CHECK_FALSE(rated_value(NoOpportunity{}));
+}
