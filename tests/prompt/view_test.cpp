@@ -1,11 +1,9 @@
 #include <rung/prompt/view.hpp>
 
-#include <cstdlib>
-#include <fstream>
-#include <sstream>
 #include <string>
 
 #include "catch.hpp"
+#include "golden.hpp"
 #include "prompt/sample_form.hpp"
 
 #include <rung/prompt/keymap.hpp>
@@ -16,21 +14,13 @@ using namespace rung;
 
 namespace {
 
-/// Compares with tests/golden/prompt/NAME.txt, where each line ends with `|` so that trailing spaces are seen.
-void check_golden(const std::string& name, const Block& block) {
+/// Holds `block` against tests/golden/prompt/NAME.txt, where each line ends with `|` so that trailing spaces are seen.
+void check_screen(const std::string& name, const Block& block) {
   std::string text;
   for (const Line& line : block) {
     text += plain_text(line) + "|\n";
   }
-  const std::string path = std::string(RUNG_TEST_GOLDEN) + "/prompt/" + name + ".txt";
-  if (std::getenv("RUNG_REWRITE_GOLDENS") != nullptr) {
-    std::ofstream(path) << text;
-    FAIL_CHECK("rewritten: " << path);
-    return;
-  }
-  std::ostringstream expected;
-  expected << std::ifstream(path).rdbuf();
-  CHECK(text == expected.str());
+  check_golden(text, "prompt/" + name + ".txt");
 }
 
 State after(std::initializer_list<Action> actions) {
@@ -57,27 +47,27 @@ State review() {
 TEST_CASE("a question is drawn as the golden says", "[prompt]") {
   for (const int width : {100, 80, 40}) {
     const std::string suffix = "-" + std::to_string(width);
-    check_golden("opening" + suffix, view_opening(sample_form(), back_at_first(), width));
-    check_golden("first" + suffix, view(sample_form(), after({}), width));
-    check_golden("wide-characters" + suffix, view(sample_form(), after({Rate{1}, Rate{2}}), width));
-    check_golden("standing-answer" + suffix, view(sample_form(), back_at_first(), width));
-    check_golden("reason" + suffix, view(sample_form(), after({BeginEntry{EntryKind::reason, 0}}), width));
-    check_golden("remark" + suffix, view(sample_form(), after({BeginEntry{EntryKind::remark, 0}}), width));
-    check_golden("review" + suffix, view(sample_form(), review(), width));
-    check_golden("overview" + suffix, view(sample_form(), after({Rate{1}, ShowOverview{}}), width));
+    check_screen("opening" + suffix, view_opening(sample_form(), back_at_first(), width));
+    check_screen("first" + suffix, view(sample_form(), after({}), width));
+    check_screen("wide-characters" + suffix, view(sample_form(), after({Rate{1}, Rate{2}}), width));
+    check_screen("standing-answer" + suffix, view(sample_form(), back_at_first(), width));
+    check_screen("reason" + suffix, view(sample_form(), after({BeginEntry{EntryKind::reason, 0}}), width));
+    check_screen("remark" + suffix, view(sample_form(), after({BeginEntry{EntryKind::remark, 0}}), width));
+    check_screen("review" + suffix, view(sample_form(), review(), width));
+    check_screen("overview" + suffix, view(sample_form(), after({Rate{1}, ShowOverview{}}), width));
     State details = back_at_first();
     details.showing = Showing::details;
-    check_golden("details" + suffix, view(sample_form(), details, width));
+    check_screen("details" + suffix, view(sample_form(), details, width));
   }
 }
 
 TEST_CASE("in whole lines each line is one fact", "[prompt]") {
-  check_golden("lines-first", view(sample_form(), back_at_first(), 80, Dialect::lines));
-  check_golden("lines-review", view(sample_form(), review(), 80, Dialect::lines));
-  check_golden("lines-reason", view(sample_form(), after({BeginEntry{EntryKind::reason, 0}}), 80, Dialect::lines));
+  check_screen("lines-first", view(sample_form(), back_at_first(), 80, Dialect::lines));
+  check_screen("lines-review", view(sample_form(), review(), 80, Dialect::lines));
+  check_screen("lines-reason", view(sample_form(), after({BeginEntry{EntryKind::reason, 0}}), 80, Dialect::lines));
   State details = back_at_first();
   details.showing = Showing::details;
-  check_golden("lines-details", view(sample_form(), details, 80, Dialect::lines));
+  check_screen("lines-details", view(sample_form(), details, 80, Dialect::lines));
 }
 
 TEST_CASE("no line of any screen is wider than its width", "[prompt]") {

@@ -45,19 +45,19 @@ std::vector<std::string> lines_of(const std::string& text) {
 
 TEST_CASE("reports look as they did", "[report]") {
   for (const auto& [name, report] : all_reports()) {
-    check_golden(render(report, Format::text, {80, {}}), name + ".80.txt");
-    check_golden(render(report, Format::text, {40, {}}), name + ".40.txt");
-    check_golden(render(report, Format::markdown), name + ".md");
-    check_golden(render(report, Format::json), name + ".json");
+    check_golden(render(report, Format::text, {80, {}}), "report/" + name + ".80.txt");
+    check_golden(render(report, Format::text, {40, {}}), "report/" + name + ".40.txt");
+    check_golden(render(report, Format::markdown), "report/" + name + ".md");
+    check_golden(render(report, Format::json), "report/" + name + ".json");
   }
 }
 
 TEST_CASE("reports in colour and in ASCII look as they did", "[report]") {
   for (const auto& [name, report] : all_reports()) {
     if (name != "typical" && name != "changes_of_ladder") continue;
-    check_golden(render(report, Format::text, {80, {Colour::on, Glyphs::unicode}}), name + ".80.colour.txt");
-    check_golden(render(report, Format::text, {40, {Colour::on, Glyphs::unicode}}), name + ".40.colour.txt");
-    check_golden(render(report, Format::text, {80, {Colour::off, Glyphs::ascii}}), name + ".80.ascii.txt");
+    check_golden(render(report, Format::text, {80, {Colour::on, Glyphs::unicode}}), "report/" + name + ".80.colour.txt");
+    check_golden(render(report, Format::text, {40, {Colour::on, Glyphs::unicode}}), "report/" + name + ".40.colour.txt");
+    check_golden(render(report, Format::text, {80, {Colour::off, Glyphs::ascii}}), "report/" + name + ".80.ascii.txt");
   }
 }
 

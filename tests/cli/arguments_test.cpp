@@ -1,0 +1,124 @@
+#include "catch.hpp"
+#include "cli/program.hpp"
+
+using namespace rung;
+
+TEST_CASE("the version is one line on standard output", "[cli]") {
+  Program program;
+  const Ran ran = program.run({"--version"});
+  CHECK(ran.code == ExitCode::success);
+  CHECK_THAT(ran.out, Catch::Matchers::Matches("rung [0-9]+\\.[0-9]+\\.[0-9]+\n"));
+  CHECK(ran.err.empty());
+}
+
+TEST_CASE("help names every command, what they take, and the exit codes", "[cli]") {
+  Program program;
+  const Ran ran = program.run({"--help"});
+  CHECK(ran.code == ExitCode::success);
+  CHECK(ran.err.empty());
+  for (const char* word : {"assess", "report", "diff", "list", "export", "ladder", "LADDER", "REF", "130", "--color"}) {
+    CHECK_THAT(ran.out, ContainsSubstring(word));
+  }
+}
+
+TEST_CASE("each command has help of its own, which needs no home", "[cli]") {
+  Program program;
+  program.environment.variables.clear();
+  const std::vector<std::pair<std::vector<std::string>, std::vector<std::string>>> commands{
+      {{"assess"}, {"--answers", "--set", "--note", "--partial", "--new", "--as", "--label", "--target", "--plain"}},
+      {{"report"}, {"--target", "--top", "--check", "--format", "--json", "--output"}},
+      {{"diff"}, {"OLD", "NEW", "--format", "--json", "--output"}},
+      {{"list"}, {"--format", "--json", "--output"}},
+      {{"export"}, {"REF", "--target", "--format", "--output"}},
+      {{"ladder"}, {"list", "show", "check"}},
+      {{"ladder", "list"}, {"--format", "--json", "--output"}},
+      {{"ladder", "show"}, {"LADDER", "--format", "--json", "--output"}},
+      {{"ladder", "check"}, {"FILE"}},
+  };
+  for (const auto& [command, words] : commands) {
+    std::vector<std::string> arguments = command;
+    arguments.emplace_back("--help");
+    const Ran ran = program.run(arguments);
+    INFO(command.back());
+    CHECK(ran.code == ExitCode::success);
+    CHECK(ran.err.empty());
+    for (const std::string& word : words) CHECK_THAT(ran.out, ContainsSubstring(word));
+  }
+}
+
+TEST_CASE("no arguments at all is wrong usage, and all of the help", "[cli]") {
+  Program program;
+  const Ran ran = program.run({});
+  CHECK(ran.code == ExitCode::usage);
+  CHECK(ran.out.empty());
+  for (const char* word : {"assess", "report", "diff", "list", "export", "ladder"}) {
+    CHECK_THAT(ran.err, ContainsSubstring(word));
+  }
+}
+
+TEST_CASE("what is unknown gets a suggestion, or the list of what there is", "[cli]") {
+  struct Wrong {
+    std::vector<std::string> arguments;
+    std::string message;
+    std::string hint;
+  };
+  const std::vector<Wrong> all{
+      {{"reprot"}, "unknown command `reprot`", "did you mean `report`?"},
+      {{"zzzzzz"}, "unknown command `zzzzzz`", "commands: assess, report, diff, list, export, ladder"},
+      {{"report", "--chekc"}, "unknown option `--chekc`", "did you mean `--check`?"},
+      {{"assess", "--answer=x"}, "unknown option `--answer=x`", "did you mean `--answers`?"},
+      {{"report", "--zzzzzz"}, "unknown option `--zzzzzz`", "rung report --help"},
+      {{"report", "a", "b"}, "takes no further argument `b`", "rung report --help"},
+      {{"ladder"}, "`rung ladder` needs a command", "commands: list, show, check"},
+      {{"report", "--top", "-1"}, "--top", "rung report --help"},
+      {{"report", "--format", "pdf"}, "--format", "rung report --help"},
+      {{"assess", "--as", "Ines:boss"}, "unknown role `boss`", "self, manager, peer or report"},
+      {{"assess", "--as", " "}, "--as needs a name", "--as Ines:peer"},
+  };
+  for (const Wrong& wrong : all) {
+    Program program;
+    const Ran ran = program.run(wrong.arguments);
+    INFO(wrong.message);
+    CHECK(ran.code == ExitCode::usage);
+    CHECK(ran.out.empty());
+    CHECK_THAT(unwrap(ran.err), ContainsSubstring(wrong.message));
+    CHECK_THAT(unwrap(ran.err), ContainsSubstring(wrong.hint));
+  }
+}
+
+TEST_CASE("required arguments that are missing are wrong usage", "[cli]") {
+  for (const std::vector<std::string>& arguments : {std::vector<std::string>{"export"}, {"ladder", "check"}}) {
+    Program program;
+    const Ran ran = program.run(arguments);
+    CHECK(ran.code == ExitCode::usage);
+    CHECK_THAT(unwrap(ran.err), ContainsSubstring("required"));
+  }
+}
+
+TEST_CASE("colour is on at a terminal, and off where it is not wanted", "[cli]") {
+  Program program;
+  const std::string escape = "\x1b[";
+  CHECK_THAT(program.run_at_terminal({"list"}).out, ContainsSubstring(escape));
+  CHECK_THAT(program.run({"list"}).out, !ContainsSubstring(escape));
+  CHECK_THAT(program.run({"--color", "always", "list"}).out, ContainsSubstring(escape));
+  CHECK_THAT(program.run({"list", "--colour", "always"}).out, ContainsSubstring(escape));
+  CHECK_THAT(program.run_at_terminal({"--color", "never", "list"}).out, !ContainsSubstring(escape));
+  program.environment.variables["TERM"] = "dumb";
+  CHECK_THAT(program.run_at_terminal({"list"}).out, !ContainsSubstring(escape));
+  program.environment.variables["CLICOLOR_FORCE"] = "1";
+  CHECK_THAT(program.run({"list"}).out, ContainsSubstring(escape));
+  program.environment.variables["NO_COLOR"] = "1";
+  CHECK_THAT(program.run_at_terminal({"list"}).out, !ContainsSubstring(escape));
+  CHECK_THAT(program.run({"--color", "always", "list"}).out, ContainsSubstring(escape));
+}
+
+TEST_CASE("the locale decides the glyphs: LC_ALL before LC_CTYPE before LANG", "[cli]") {
+  Program program;
+  CHECK_THAT(program.run({"list"}).out, ContainsSubstring("─"));
+  program.environment.variables["LC_ALL"] = "C";
+  CHECK_THAT(program.run({"list"}).out, !ContainsSubstring("─"));
+  program.environment.variables["LC_ALL"] = "";
+  program.environment.variables["LC_CTYPE"] = "de_DE.utf8";
+  program.environment.variables["LANG"] = "C";
+  CHECK_THAT(program.run({"list"}).out, ContainsSubstring("─"));
+}

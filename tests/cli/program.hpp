@@ -1,0 +1,151 @@
+#pragma once
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <sstream>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "prompt/scripted_console.hpp"
+#include "store/scratch.hpp"
+
+#include <rung/cli/environment.hpp>
+#include <rung/cli/run.hpp>
+
+namespace rung {
+
+/// What a run of the program left behind, outside its files.
+struct Ran {
+  ExitCode code = ExitCode::success;
+  std::string out;
+  std::string err;
+  std::string screen;  ///< what the prompt printed
+  bool closed_out = false;
+};
+
+/// Runs the whole program in this process, in a fresh directory where `home` is RUNG_HOME. While it exists, that
+/// directory is the working directory, so that no message depends on where it lies.
+class Program {
+ public:
+  std::vector<Event> keys;  ///< what is typed in the next run
+  std::string in;           ///< standard input
+  std::string at = "2026-03-14T09:26:53+01:00";
+  cli::Environment environment;
+  bool out_is_broken = false;
+
+  Program() : came_from_(std::filesystem::current_path()) {
+    std::filesystem::current_path(scratch_.path());
+    environment.variables = {{"RUNG_HOME", "home"}, {"LANG", "C.UTF-8"}, {"TERM", "xterm"}};
+    environment.user = "ana";
+  }
+  Program(const Program&) = delete;
+  Program& operator=(const Program&) = delete;
+  ~Program() {
+    std::error_code ignored;
+    std::filesystem::current_path(came_from_, ignored);
+  }
+
+  Ran run(std::vector<std::string> arguments) {
+    environment.arguments = std::move(arguments);
+    Ran ran;
+    PosixFilesystem filesystem;
+    const cli::Ports ports{
+        filesystem,
+        [&](std::string_view text) {
+          if (out_is_broken) throw Error(ExitCode::input_output, "cannot write to standard output: no space left");
+          ran.out += text;
+        },
+        [&](std::string_view text) { ran.err += text; },
+        [&](std::size_t limit) { return in.substr(0, limit + 1); },
+        [&] { ran.closed_out = true; },
+        [&] { return *parse_timestamp(at); },
+        [&](const Paint&, Dialect dialect) { return std::make_unique<Recorded>(std::move(keys), dialect, ran.screen); },
+    };
+    ran.code = cli::run(environment, ports);
+    keys.clear();
+    return ran;
+  }
+
+  /// Runs at a terminal, where `text` is typed.
+  Ran type_in(std::vector<std::string> arguments, std::u32string_view text) {
+    keys = type(text);
+    return run_at_terminal(std::move(arguments));
+  }
+
+  Ran run_at_terminal(std::vector<std::string> arguments) {
+    environment.in_is_terminal = environment.out_is_terminal = environment.err_is_terminal = true;
+    Ran ran = run(std::move(arguments));
+    environment.in_is_terminal = environment.out_is_terminal = environment.err_is_terminal = false;
+    return ran;
+  }
+
+  /// Puts a file of tests/data/cli among the user's own ladders, as baker.yaml.
+  void use_ladder(const std::string& name) const { write("home/ladders/baker.yaml", read_data(name)); }
+
+  void write(const std::string& name, const std::string& bytes) const { scratch_.write(name, bytes); }
+  [[nodiscard]] std::string read(const std::string& name) const { return scratch_.read(name); }
+  [[nodiscard]] bool exists(const std::string& name) const { return std::filesystem::exists(scratch_ / name); }
+
+  /// Everything below `name`, as paths from there, sorted; locks and directories are left out.
+  [[nodiscard]] std::vector<std::string> files(const std::string& name) const {
+    std::vector<std::string> found;
+    if (!exists(name)) return found;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(scratch_ / name)) {
+      const auto& path = entry.path();
+      if (!entry.is_regular_file() || path.filename().string().starts_with('.')) continue;
+      found.push_back(std::filesystem::relative(path, scratch_ / name).string());
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+  }
+
+  static std::string read_data(const std::string& name) {
+    std::ifstream file(std::string(RUNG_TEST_DATA) + "/cli/" + name, std::ios::binary);
+    std::ostringstream bytes;
+    bytes << file.rdbuf();
+    return bytes.str();
+  }
+
+ private:
+  /// Hands on what it showed when it goes.
+  class Recorded final : public ScriptedConsole {
+   public:
+    Recorded(std::vector<Event> events, Dialect dialect, std::string& screen)
+        : ScriptedConsole(std::move(events), dialect), screen_(screen) {}
+    Recorded(const Recorded&) = delete;
+    Recorded& operator=(const Recorded&) = delete;
+    ~Recorded() override { screen_ = text(); }
+
+   private:
+    std::string& screen_;
+  };
+
+  Scratch scratch_;
+  std::filesystem::path came_from_;
+};
+
+/// `text` with every run of white space as one space, so that a sentence is found however it was wrapped.
+inline std::string unwrap(const std::string& text) {
+  std::istringstream words(text);
+  std::string flat;
+  for (std::string word; words >> word;) flat += (flat.empty() ? "" : " ") + word;
+  return flat;
+}
+
+/// Seeds a program with the baker's ladder and no answers.
+struct Bakery : Program {
+  Bakery() { use_ladder("baker.yaml"); }
+
+  /// Finishes an assessment in which every behavior has the same rating.
+  Ran rate_all(int rating, const std::string& when) {
+    at = when;
+    const std::string value = "=" + std::to_string(rating);
+    return run({"assess", "baker", "--set", "weigh" + value, "--set", "fold" + value, "--set", "wait" + value, "--set",
+                "steam" + value, "--set", "colour" + value});
+  }
+};
+
+}  // namespace rung

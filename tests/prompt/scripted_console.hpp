@@ -1,0 +1,54 @@
+#pragma once
+
+#include <deque>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <rung/prompt/console.hpp>
+#include <rung/text/paint.hpp>
+
+namespace rung {
+
+/// Plays events and keeps what was printed. It ends the input when the events have run out.
+class ScriptedConsole : public Console {
+ public:
+  explicit ScriptedConsole(std::vector<Event> events, Dialect dialect = Dialect::keys)
+      : events_(events.begin(), events.end()), dialect_(dialect) {}
+
+  [[nodiscard]] Dialect dialect() const override { return dialect_; }
+  Event read() override {
+    if (events_.empty()) {
+      return EndOfInput{};
+    }
+    Event event = std::move(events_.front());
+    events_.pop_front();
+    return event;
+  }
+  void print(const Block& block) override { text_ += paint(block, Paint{}); }
+  void print_inline(const Line& line) override { text_ += paint(line, Paint{}); }
+  void erase(int cells) override { text_.resize(text_.size() - static_cast<std::size_t>(cells)); }
+  void ring() override { ++bells_; }
+  [[nodiscard]] int width() const override { return 80; }
+
+  [[nodiscard]] const std::string& text() const { return text_; }
+  [[nodiscard]] int bells() const { return bells_; }
+
+ private:
+  std::deque<Event> events_;
+  Dialect dialect_;
+  std::string text_;
+  int bells_ = 0;
+};
+
+/// The keys of `text`, Enter for a line feed.
+inline std::vector<Event> type(std::u32string_view text) {
+  std::vector<Event> events;
+  for (const char32_t character : text) {
+    events.push_back(character == U'\n' ? Event{Pressed{KeyName::enter}} : Event{Typed{character}});
+  }
+  return events;
+}
+
+}  // namespace rung
