@@ -97,6 +97,7 @@ TEST_CASE("required arguments that are missing are wrong usage", "[cli]") {
 
 TEST_CASE("colour is on at a terminal, and off where it is not wanted", "[cli]") {
   Program program;
+  program.environment.variables.erase("NO_COLOR");
   const std::string escape = "\x1b[";
   CHECK_THAT(program.run_at_terminal({"list"}).out, ContainsSubstring(escape));
   CHECK_THAT(program.run({"list"}).out, !ContainsSubstring(escape));

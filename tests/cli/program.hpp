@@ -38,7 +38,7 @@ class Program {
 
   Program() : came_from_(std::filesystem::current_path()) {
     std::filesystem::current_path(scratch_.path());
-    environment.variables = {{"RUNG_HOME", "home"}, {"LANG", "C.UTF-8"}, {"TERM", "xterm"}};
+    environment.variables = {{"RUNG_HOME", "home"}, {"LANG", "C.UTF-8"}, {"TERM", "xterm"}, {"NO_COLOR", "1"}};
     environment.user = "ana";
   }
   Program(const Program&) = delete;
@@ -89,13 +89,13 @@ class Program {
   [[nodiscard]] std::string read(const std::string& name) const { return scratch_.read(name); }
   [[nodiscard]] bool exists(const std::string& name) const { return std::filesystem::exists(scratch_ / name); }
 
-  /// Everything below `name`, as paths from there, sorted; locks and directories are left out.
+  /// Everything below `name`, as paths from there, sorted; locks are left out.
   [[nodiscard]] std::vector<std::string> files(const std::string& name) const {
     std::vector<std::string> found;
     if (!exists(name)) return found;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(scratch_ / name)) {
       const auto& path = entry.path();
-      if (!entry.is_regular_file() || path.filename().string().starts_with('.')) continue;
+      if (!entry.is_regular_file() || path.extension() == ".lock") continue;
       found.push_back(std::filesystem::relative(path, scratch_ / name).string());
     }
     std::sort(found.begin(), found.end());

@@ -55,8 +55,10 @@ TEST_CASE("reports look as they did", "[report]") {
 TEST_CASE("reports in colour and in ASCII look as they did", "[report]") {
   for (const auto& [name, report] : all_reports()) {
     if (name != "typical" && name != "changes_of_ladder") continue;
-    check_golden(render(report, Format::text, {80, {Colour::on, Glyphs::unicode}}), "report/" + name + ".80.colour.txt");
-    check_golden(render(report, Format::text, {40, {Colour::on, Glyphs::unicode}}), "report/" + name + ".40.colour.txt");
+    check_golden(render(report, Format::text, {80, {Colour::on, Glyphs::unicode}}),
+                 "report/" + name + ".80.colour.txt");
+    check_golden(render(report, Format::text, {40, {Colour::on, Glyphs::unicode}}),
+                 "report/" + name + ".40.colour.txt");
     check_golden(render(report, Format::text, {80, {Colour::off, Glyphs::ascii}}), "report/" + name + ".80.ascii.txt");
   }
 }

@@ -31,6 +31,15 @@ Rater choose_rater(const AssessCommand& command, const Environment& environment)
   return {environment.user.empty() ? "me" : environment.user, RaterRole::self};
 }
 
+// As a shell takes it for one word.
+std::string quote(const std::string& word) {
+  constexpr std::string_view safe = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./:@%+,=";
+  if (!word.empty() && word.find_first_not_of(safe) == std::string::npos) return word;
+  std::string quoted = "'";
+  for (const char byte : word) quoted += byte == '\'' ? std::string("'\\''") : std::string(1, byte);
+  return quoted + "'";
+}
+
 void list_keys(const Scene& scene, std::string_view word, const std::vector<std::string>& keys) {
   for (const std::string& key : keys) {
     say(scene, wrap({{fmt::format("  {:<9}", word), Style::strong}, {key, Style::plain}}, scene.width,
@@ -46,12 +55,16 @@ void tell_ladder_changes(const Scene& scene, const Changes& changes) {
   for (const Rewording& rewording : changes.reworded) reworded.push_back(rewording.behavior);
   for (const Addition& addition : changes.added) added.push_back(addition.behavior);
   for (const Addition& removal : changes.removed) removed.push_back(removal.behavior);
-  say(scene, fmt::format("The ladder changed since this draft was begun: {} reworded, {} added, {} removed.",
-                         reworded.size(), added.size(), removed.size()));
+  if (!reworded.empty() || !added.empty() || !removed.empty()) {
+    say(scene, fmt::format("The ladder changed since this draft was begun: {} reworded, {} added, {} removed.",
+                           reworded.size(), added.size(), removed.size()));
+  }
   list_keys(scene, "reworded", reworded);
   list_keys(scene, "added", added);
   list_keys(scene, "removed", removed);
-  if (!changes.same_scale) say(scene, "Its scale changed too: what was rated is to be rated again.");
+  if (changes.target_before != changes.target_after)
+    say(scene, fmt::format("The target was {} and is {} now.", changes.target_before, changes.target_after));
+  if (!changes.same_scale) say(scene, "The scale changed: what was rated is to be rated again.");
 }
 
 Assessment resume(const Scene& scene, const Assessment& draft, const Ladder& ladder) {
@@ -94,8 +107,14 @@ ExitCode finish(const Scene& scene, DraftSession& session, Assessment assessment
 
 void tell_how_to_resume(const AssessCommand& command, const Scene& scene, const Assessment& assessment) {
   std::string line = "rung assess";
-  if (!command.ladder.empty()) line += " " + command.ladder;
-  if (command.rater) line += fmt::format(" --as {}", command.rater->name);
+  if (!command.ladder.empty()) line += " " + quote(command.ladder);
+  if (command.rater) {
+    const Rater& rater = *command.rater;
+    const bool is_self = rater.role == RaterRole::self && rater.name.find(':') == std::string::npos;
+    line += " --as " + quote(is_self ? rater.name : fmt::format("{}:{}", rater.name, to_string(rater.role)));
+  }
+  if (command.target) line += fmt::format(" --target {}", *command.target);
+  if (command.plain) line += " --plain";
   say(scene,
       wrap({{fmt::format("{} of {} answered. Go on with: ", count_answered(assessment), assessment.answers.size()),
              Style::plain},

@@ -1,0 +1,129 @@
+#include "catch.hpp"
+#include "cli/program.hpp"
+
+using namespace rung;
+
+namespace {
+
+const std::string draft = "home/drafts/baker-ana.json";
+
+}  // namespace
+
+TEST_CASE("five keys and f finish an assessment; the report follows", "[cli]") {
+  Bakery bakery;
+  const Ran ran = bakery.type_in({"assess", "baker"}, U"23344f");
+  CHECK(ran.code == ExitCode::success);
+  CHECK_THAT(ran.screen, ContainsSubstring("I weigh every ingredient, water included."));
+  CHECK_THAT(ran.screen, ContainsSubstring("I bake until the crust is dark."));
+  CHECK_THAT(ran.err, ContainsSubstring("Saved as baker/2026-03-14-ana."));
+  CHECK_THAT(ran.out, ContainsSubstring("5 of 5 behaviors rated"));
+  CHECK(bakery.files("home/drafts").empty());
+  CHECK(bakery.files("home/assessments") == std::vector<std::string>{"baker/2026-03-14-ana.json"});
+}
+
+TEST_CASE("a reason, a note and evidence typed at the prompt are saved", "[cli]") {
+  Bakery bakery;
+  const Ran ran = bakery.type_in({"assess", "baker"}, U"nno scales here\ne2026-03-01 folded all week\n3q");
+  CHECK(ran.code == ExitCode::unfinished);
+  const std::string saved = bakery.read(draft);
+  CHECK_THAT(saved, ContainsSubstring("\"reason\": \"no scales here\""));
+  CHECK_THAT(saved, ContainsSubstring("folded all week"));
+  CHECK_THAT(saved, ContainsSubstring("\"rating\": 3"));
+}
+
+TEST_CASE("who quits goes on where they stopped", "[cli]") {
+  Bakery bakery;
+  const Ran first = bakery.type_in({"assess", "baker"}, U"23q");
+  CHECK(first.code == ExitCode::unfinished);
+  CHECK(first.out.empty());
+  CHECK_THAT(unwrap(first.err), ContainsSubstring("2 of 5 answered. Go on with: rung assess baker"));
+  CHECK(bakery.files("home/drafts") == std::vector<std::string>{"baker-ana.json"});
+
+  bakery.at = "2026-03-15T07:00:00+01:00";
+  const Ran second = bakery.type_in({"assess", "baker"}, U"344f");
+  CHECK(second.code == ExitCode::success);
+  CHECK_THAT(second.screen, !ContainsSubstring("I weigh every ingredient"));
+  CHECK_THAT(second.screen, ContainsSubstring("I wait until the dough is ready"));
+  CHECK(bakery.files("home/drafts").empty());
+  const std::string saved = bakery.read("home/assessments/baker/2026-03-15-ana.json");
+  CHECK_THAT(saved, ContainsSubstring("\"started_at\": \"2026-03-14T09:26:53+01:00\""));
+}
+
+TEST_CASE("the end of the input leaves, and never answers", "[cli]") {
+  Bakery bakery;
+  CHECK(bakery.type_in({"assess", "baker"}, U"3").code == ExitCode::unfinished);
+  const Ran second = bakery.type_in({"assess", "baker"}, U"");
+  CHECK(second.code == ExitCode::unfinished);
+  CHECK_THAT(unwrap(second.err), ContainsSubstring("1 of 5 answered"));
+}
+
+TEST_CASE("what scripts left as a draft is finished at the prompt", "[cli]") {
+  Bakery bakery;
+  bakery.run({"assess", "baker", "--set", "colour=4", "--set", "weigh=1"});
+  const Ran ran = bakery.type_in({"assess", "baker"}, U"333\nf");
+  CHECK(ran.code == ExitCode::success);
+  CHECK_THAT(ran.out, ContainsSubstring("5 of 5 behaviors rated"));
+}
+
+TEST_CASE("--new starts over and keeps the draft under another name", "[cli]") {
+  Bakery bakery;
+  bakery.type_in({"assess", "baker"}, U"23q");
+  const std::string before = bakery.read(draft);
+  bakery.at = "2026-03-20T08:00:00Z";
+  const Ran ran = bakery.type_in({"assess", "baker", "--new"}, U"4q");
+  CHECK(ran.code == ExitCode::unfinished);
+  CHECK_THAT(unwrap(ran.err), ContainsSubstring("The draft so far is kept as home/drafts/baker-ana-"));
+  CHECK_THAT(unwrap(ran.err), ContainsSubstring("1 of 5 answered"));
+  const auto drafts = bakery.files("home/drafts");
+  REQUIRE(drafts.size() == 2);
+  CHECK(bakery.read("home/drafts/" + (drafts[0] == "baker-ana.json" ? drafts[1] : drafts[0])) == before);
+  CHECK_THAT(bakery.read(draft), ContainsSubstring("2026-03-20T08:00:00Z"));
+}
+
+TEST_CASE("a ladder that changed between is told before the first question", "[cli]") {
+  Bakery bakery;
+  bakery.type_in({"assess", "baker"}, U"2344q");
+  bakery.use_ladder("baker-changed.yaml");
+  const Ran ran = bakery.type_in({"assess", "baker"}, U"q");
+  CHECK(ran.code == ExitCode::unfinished);
+  const std::string told = unwrap(ran.err);
+  CHECK_THAT(told, ContainsSubstring("The ladder changed since this draft was begun: 1 reworded, 1 added, 1 removed."));
+  CHECK_THAT(told, ContainsSubstring("reworded dough.mixing.weigh"));
+  CHECK_THAT(told, ContainsSubstring("added oven.baking.cool"));
+  CHECK_THAT(told, ContainsSubstring("removed oven.baking.colour"));
+  CHECK_THAT(told, ContainsSubstring("4 of 5 answered"));
+}
+
+TEST_CASE("the last rating of the same rater is shown beside the question", "[cli]") {
+  Bakery bakery;
+  bakery.rate_all(2, "2026-01-10T09:00:00Z");
+  bakery.at = "2026-03-14T09:26:53+01:00";
+  const Ran ran = bakery.type_in({"assess", "baker"}, U"q");
+  CHECK_THAT(ran.screen, ContainsSubstring("2026-01-10"));
+  const Ran other = bakery.type_in({"assess", "baker", "--as", "Ines:peer"}, U"q");
+  CHECK_THAT(other.screen, !ContainsSubstring("2026-01-10"));
+}
+
+TEST_CASE("whole lines are asked for with --plain, with ACCESSIBLE and on a dumb terminal", "[cli]") {
+  const std::vector<Event> lines{TypedLine{"2"}, TypedLine{"3"}, TypedLine{"n no proving here"},
+                                 TypedLine{"o"}, TypedLine{"4"}, TypedLine{"f"}};
+  Bakery bakery;
+  std::vector<std::string> arguments{"assess", "baker"};
+  SECTION("--plain") { arguments.emplace_back("--plain"); }
+  SECTION("ACCESSIBLE") { bakery.environment.variables["ACCESSIBLE"] = "1"; }
+  SECTION("TERM=dumb") { bakery.environment.variables["TERM"] = "dumb"; }
+  bakery.keys = lines;
+  const Ran ran = bakery.run_at_terminal(arguments);
+  CHECK(ran.code == ExitCode::success);
+  CHECK_THAT(ran.out, ContainsSubstring("3 of 5 behaviors rated · 1 not applicable · 1 no opportunity"));
+}
+
+TEST_CASE("one stream that is no terminal is enough to ask nothing", "[cli]") {
+  Bakery bakery;
+  bakery.keys = type(U"23344f");
+  bakery.environment.in_is_terminal = true;
+  bakery.environment.err_is_terminal = true;
+  const Ran ran = bakery.run({"assess", "baker"});
+  CHECK(ran.code == ExitCode::usage);
+  CHECK(ran.screen.empty());
+}

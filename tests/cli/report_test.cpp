@@ -1,0 +1,253 @@
+#include "catch.hpp"
+#include "cli/program.hpp"
+
+using namespace rung;
+
+namespace {
+
+/// Two assessments by ana, in winter and in spring.
+struct TwoSeasons : Bakery {
+  TwoSeasons() {
+    rate_all(2, "2026-01-15T09:00:00Z");
+    rate_all(3, "2026-04-15T09:00:00Z");
+  }
+};
+
+const std::string winter = "2026-01-15";
+const std::string spring = "2026-04-15";
+
+}  // namespace
+
+TEST_CASE("a report is text, Markdown or JSON, of the latest assessment unless another is named", "[cli]") {
+  TwoSeasons bakery;
+  const Ran text = bakery.run({"report"});
+  CHECK(text.code == ExitCode::success);
+  CHECK(text.err.empty());
+  CHECK_THAT(text.out, ContainsSubstring("Date     2026-04-15"));
+  CHECK_THAT(bakery.run({"report", "--format", "markdown"}).out, Catch::Matchers::StartsWith("# Gap report: Baker\n"));
+  const std::string json = bakery.run({"report", "--format", "json"}).out;
+  CHECK_THAT(json, Catch::Matchers::StartsWith("{\n") && ContainsSubstring("\"kind\": \"gap report\""));
+  CHECK(bakery.run({"report", "--json"}).out == json);
+}
+
+TEST_CASE("a reference is a path, an id, a unique prefix, latest or latest~N", "[cli]") {
+  TwoSeasons bakery;
+  for (const char* reference : {"home/assessments/baker/2026-01-15-ana.json", "2026-01-15-ana", "baker/2026-01-15-ana",
+                                "2026-01", "latest~1"}) {
+    INFO(reference);
+    const Ran ran = bakery.run({"report", reference});
+    CHECK(ran.code == ExitCode::success);
+    CHECK_THAT(ran.out, ContainsSubstring("Date     2026-01-15"));
+  }
+  for (const char* reference : {"2026", "latest~2", "nowhere", "home/nowhere.json"}) {
+    INFO(reference);
+    const Ran ran = bakery.run({"report", reference});
+    CHECK(ran.code == ExitCode::bad_input);
+    CHECK(ran.out.empty());
+    CHECK_THAT(ran.err, ContainsSubstring("hint: "));
+  }
+}
+
+TEST_CASE("there is no report without an assessment, and the message says what to do", "[cli]") {
+  Bakery bakery;
+  for (const std::vector<std::string>& arguments : {std::vector<std::string>{"report"}, {"export", "-o", "gaps.md"}}) {
+    const Ran ran = bakery.run(arguments);
+    CHECK(ran.code == ExitCode::bad_input);
+    CHECK(unwrap(ran.err) == "rung: there is no finished assessment yet hint: `rung assess` makes one");
+  }
+  CHECK_FALSE(bakery.exists("gaps.md"));
+}
+
+TEST_CASE("another target is judged against; one off the scale is wrong usage", "[cli]") {
+  TwoSeasons bakery;
+  CHECK_THAT(bakery.run({"report", "--target", "4"}).out, ContainsSubstring("Target   4 Glowing"));
+  CHECK(bakery.run({"report", winter, "--target", "2", "--check"}).code == ExitCode::negative);
+  for (const std::vector<std::string>& arguments :
+       {std::vector<std::string>{"report", "--target", "9"}, {"export", "--target", "9", "-o", "gaps.md"}}) {
+    const Ran ran = bakery.run(arguments);
+    CHECK(ran.code == ExitCode::usage);
+    CHECK(ran.out.empty());
+    CHECK_THAT(unwrap(ran.err), ContainsSubstring("the scale is 1 Cold, 2 Warm, 3 Hot, 4 Glowing"));
+  }
+  CHECK_FALSE(bakery.exists("gaps.md"));
+}
+
+TEST_CASE("--top lists the widest gaps and tells how many are left out", "[cli]") {
+  TwoSeasons bakery;
+  const std::string all = bakery.run({"report", winter}).out;
+  const std::string one = bakery.run({"report", winter, "--top", "1"}).out;
+  CHECK_THAT(all, ContainsSubstring("Gaps: 5 behaviors below target"));
+  CHECK_THAT(one, ContainsSubstring("Gaps: 5 behaviors below target"));
+  CHECK_THAT(all, !ContainsSubstring("more."));
+  CHECK_THAT(one, ContainsSubstring("… and 4 more."));
+  // Steam has a target of its own, so its gap is the widest.
+  CHECK_THAT(one, ContainsSubstring("2 Warm → target 4 · oven.baking.steam"));
+  CHECK_THAT(one, !ContainsSubstring("2 Warm → target 3 · dough.mixing.weigh"));
+}
+
+TEST_CASE("-o writes a file in the form that its name tells", "[cli]") {
+  TwoSeasons bakery;
+  bakery.environment.columns = 40;
+  const std::vector<std::pair<std::string, std::string>> files{{"gaps.txt", "Gap report: Baker\n"},
+                                                               {"gaps.md", "# Gap report"},
+                                                               {"gaps.markdown", "# Gap"},
+                                                               {"gaps.json", "{\n"}};
+  for (const auto& [file, start] : files) {
+    INFO(file);
+    const Ran ran = bakery.run({"report", "--color", "always", "-o", file});
+    CHECK(ran.code == ExitCode::success);
+    CHECK(ran.out.empty());
+    CHECK_THAT(ran.err, ContainsSubstring("Wrote " + file + "."));
+    CHECK_THAT(bakery.read(file), Catch::Matchers::StartsWith(start));
+    CHECK_THAT(bakery.read(file), !ContainsSubstring("\x1b["));
+  }
+  // A file is as wide as any, whatever the terminal is.
+  bakery.environment.columns = 80;
+  CHECK(bakery.read("gaps.txt") == bakery.run({"report"}).out);
+}
+
+TEST_CASE("--format goes before the name of the file, and - is standard output", "[cli]") {
+  TwoSeasons bakery;
+  CHECK(bakery.run({"report", "--format", "json", "-o", "gaps.txt"}).code == ExitCode::success);
+  CHECK_THAT(bakery.read("gaps.txt"), Catch::Matchers::StartsWith("{\n"));
+  CHECK(bakery.run({"report", "-o", "-"}).out == bakery.run({"report"}).out);
+  CHECK_FALSE(bakery.exists("-"));
+}
+
+TEST_CASE("an ending that tells no format is wrong usage, and nothing is written", "[cli]") {
+  TwoSeasons bakery;
+  for (const char* command : {"report", "export", "diff", "list"}) {
+    INFO(command);
+    const Ran ran = bakery.run({command, "-o", "gaps.pdf"});
+    CHECK(ran.code == ExitCode::usage);
+    CHECK_THAT(unwrap(ran.err), ContainsSubstring("the name `gaps.pdf` does not tell a format"));
+    CHECK_THAT(unwrap(ran.err), ContainsSubstring("end it in .md, .txt or .json"));
+    CHECK_FALSE(bakery.exists("gaps.pdf"));
+  }
+}
+
+TEST_CASE("a file that cannot be written is told, with what stood there left alone", "[cli]") {
+  TwoSeasons bakery;
+  const Ran ran = bakery.run({"report", "-o", "nowhere/gaps.md"});
+  CHECK(ran.code == ExitCode::input_output);
+  CHECK_THAT(ran.err, ContainsSubstring("nowhere"));
+}
+
+TEST_CASE("export writes the report to a file and needs one", "[cli]") {
+  TwoSeasons bakery;
+  CHECK(bakery.run({"export", "-o", "gaps.md"}).code == ExitCode::success);
+  CHECK(bakery.read("gaps.md") == bakery.run({"report", "--format", "markdown"}).out);
+  CHECK(bakery.run({"export", winter, "-o", "winter.json"}).code == ExitCode::success);
+  CHECK(bakery.read("winter.json") == bakery.run({"report", winter, "--json"}).out);
+  CHECK(bakery.run({"export"}).code == ExitCode::usage);
+}
+
+TEST_CASE("a report needs the assessment alone, not the ladder it was made with", "[cli]") {
+  TwoSeasons bakery;
+  const std::string before = bakery.run({"report"}).out;
+  bakery.write("home/ladders/baker.yaml", "not a ladder\n");
+  CHECK(bakery.run({"report"}).out == before);
+}
+
+TEST_CASE("diff compares the latest with the one before it", "[cli]") {
+  TwoSeasons bakery;
+  const Ran ran = bakery.run({"diff"});
+  CHECK(ran.code == ExitCode::success);
+  CHECK(ran.err.empty());
+  CHECK_THAT(ran.out, ContainsSubstring("Before   2026-01-15"));
+  CHECK_THAT(ran.out, ContainsSubstring("After    2026-04-15"));
+  CHECK_THAT(ran.out, ContainsSubstring("Improved: 5 behaviors"));
+  CHECK(bakery.run({"diff", winter}).out == ran.out);
+  CHECK(bakery.run({"diff", winter, spring}).out == ran.out);
+}
+
+TEST_CASE("diff takes the two in the order they are named", "[cli]") {
+  TwoSeasons bakery;
+  CHECK_THAT(bakery.run({"diff", spring, winter}).out, ContainsSubstring("Regressed: 5 behaviors"));
+}
+
+TEST_CASE("diff passes over other raters and ladders", "[cli]") {
+  TwoSeasons bakery;
+  bakery.at = "2026-03-01T09:00:00Z";
+  bakery.run({"assess", "baker", "--as", "Ines:peer", "--set", "weigh=1", "--partial"});
+  bakery.run({"assess", "--set", "own-projects=1", "--partial"});
+  CHECK_THAT(bakery.run({"diff"}).out, ContainsSubstring("Before   2026-01-15 · ana"));
+}
+
+TEST_CASE("diff is Markdown or JSON too, also into a file", "[cli]") {
+  TwoSeasons bakery;
+  CHECK_THAT(bakery.run({"diff", "--format", "markdown"}).out, Catch::Matchers::StartsWith("# What changed: Baker\n"));
+  CHECK(bakery.run({"diff", "-o", "changes.json"}).code == ExitCode::success);
+  CHECK(bakery.read("changes.json") == bakery.run({"diff", "--json"}).out);
+  CHECK_THAT(bakery.read("changes.json"), ContainsSubstring("\"kind\": \"change report\""));
+}
+
+TEST_CASE("with fewer than two assessments there is nothing to compare, and diff says what to do", "[cli]") {
+  Bakery bakery;
+  const Ran none = bakery.run({"diff"});
+  CHECK(none.code == ExitCode::bad_input);
+  CHECK_THAT(unwrap(none.err), ContainsSubstring("`rung assess` makes one"));
+
+  bakery.rate_all(2, "2026-01-15T09:00:00Z");
+  const Ran one = bakery.run({"diff"});
+  CHECK(one.code == ExitCode::bad_input);
+  CHECK(one.out.empty());
+  CHECK_THAT(unwrap(one.err), ContainsSubstring("there is no assessment of Baker by ana before 2026-01-15-ana"));
+  CHECK_THAT(unwrap(one.err), ContainsSubstring("rate again with `rung assess`, or name two: `rung diff OLD NEW`"));
+
+  const Ran same = bakery.run({"diff", "latest"});
+  CHECK(same.code == ExitCode::bad_input);
+  CHECK_THAT(unwrap(same.err), ContainsSubstring("baker/2026-01-15-ana is the only side of this comparison"));
+  CHECK(bakery.run({"diff", "latest", "nowhere"}).code == ExitCode::bad_input);
+}
+
+TEST_CASE("the list is empty at first and says how to begin", "[cli]") {
+  Program program;
+  const Ran ran = program.run({"list"});
+  CHECK(ran.code == ExitCode::success);
+  CHECK_THAT(ran.out, ContainsSubstring("None yet. rung assess begins one."));
+  CHECK_FALSE(program.exists("home"));
+}
+
+TEST_CASE("the list has finished assessments, latest first, and drafts apart", "[cli]") {
+  TwoSeasons bakery;
+  bakery.run({"assess", "baker", "--as", "Ines:peer", "--label", "second opinion", "--set", "weigh=2"});
+  const Ran ran = bakery.run({"list"});
+  CHECK(ran.code == ExitCode::success);
+  const auto in_spring = ran.out.find("baker/2026-04-15-ana");
+  const auto in_winter = ran.out.find("baker/2026-01-15-ana");
+  const auto of_ines = ran.out.find("drafts/baker-ines");
+  CHECK(in_spring < in_winter);
+  CHECK(in_winter < of_ines);
+  CHECK(of_ines != std::string::npos);
+  CHECK_THAT(ran.out, ContainsSubstring("second opinion") && ContainsSubstring("1/5"));
+
+  const std::string json = bakery.run({"list", "--json"}).out;
+  for (const char* part : {"\"kind\": \"assessments\"", "\"reference\": \"baker/2026-04-15-ana\"",
+                           "\"reference\": \"drafts/baker-ines\"", "\"role\": \"peer\"", "\"answered\": 1"}) {
+    CHECK_THAT(json, ContainsSubstring(part));
+  }
+}
+
+TEST_CASE("every reference of the list is one that report takes", "[cli]") {
+  TwoSeasons bakery;
+  bakery.run({"assess", "baker", "--as", "Ines:peer", "--set", "weigh=2"});
+  for (const char* reference : {"baker/2026-04-15-ana", "baker/2026-01-15-ana", "drafts/baker-ines"}) {
+    INFO(reference);
+    CHECK(bakery.run({"report", reference}).code == ExitCode::success);
+  }
+}
+
+TEST_CASE("a file that is no assessment is passed over, named, and told by the exit code", "[cli]") {
+  TwoSeasons bakery;
+  bakery.write("home/assessments/baker/2026-05-01-ana.json", "{\"format\": \"rung-assessment/1\"");
+  const Ran list = bakery.run({"list"});
+  CHECK(list.code == ExitCode::bad_input);
+  CHECK_THAT(list.out, ContainsSubstring("baker/2026-04-15-ana"));
+  CHECK_THAT(unwrap(list.err), ContainsSubstring("warning: passed over home/assessments/baker/2026-05-01-ana.json"));
+
+  const Ran report = bakery.run({"report"});
+  CHECK(report.code == ExitCode::success);
+  CHECK_THAT(report.out, ContainsSubstring("Date     2026-04-15"));
+  CHECK_THAT(unwrap(report.err), ContainsSubstring("passed over"));
+}
