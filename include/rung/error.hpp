@@ -13,6 +13,7 @@ enum class ExitCode : int {
   bad_input = 3,     ///< something the user wrote cannot be used
   input_output = 4,  ///< the machine refused to read or write
   unfinished = 5,    ///< everything is saved, but answers are missing
+  // 128 and the number of the signal that ended the program:
   hung_up = 129,
   interrupted = 130,
   quit = 131,
