@@ -1,1 +1,78 @@
-int main() { return 0; }
+#include <pwd.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <chrono>
+#include <cstring>
+#include <ctime>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <rung/cli/run.hpp>
+#include <rung/store/standard_streams.hpp>
+#include <rung/terminal/facts.hpp>
+#include <rung/terminal/key_console.hpp>
+#include <rung/terminal/line_console.hpp>
+#include <rung/terminal/signals.hpp>
+
+extern char** environ;  // NOLINT: POSIX gives it this way
+
+namespace {
+
+using namespace rung;
+
+Timestamp read_clock() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  const std::chrono::seconds offset(local.tm_gmtoff);
+  return {std::chrono::sys_seconds(std::chrono::seconds(now)),
+          std::chrono::duration_cast<std::chrono::minutes>(offset)};
+}
+
+std::string read_user() {
+  const passwd* entry = getpwuid(getuid());
+  return entry == nullptr ? std::string() : std::string(entry->pw_name);
+}
+
+cli::Environment read_environment(int argc, char** argv) {
+  cli::Environment environment;
+  environment.arguments.assign(argv + 1, argv + argc);
+  for (char** variable = environ; variable != nullptr && *variable != nullptr; ++variable) {
+    const std::string_view text = *variable;
+    const std::size_t equals = text.find('=');
+    if (equals != std::string_view::npos)
+      environment.variables.emplace(text.substr(0, equals), text.substr(equals + 1));
+  }
+  const TerminalFacts facts = read_terminal_facts();
+  environment.user = read_user();
+  environment.in_is_terminal = facts.input.is_terminal;
+  environment.out_is_terminal = facts.output.is_terminal;
+  environment.err_is_terminal = facts.error.is_terminal;
+  environment.columns = usable_width(facts.output.columns ? facts.output.columns : facts.error.columns);
+  environment.file_mask = umask(077);
+  return environment;
+}
+
+std::unique_ptr<Console> open_console(const Paint& paint, Dialect dialect) {
+  if (dialect == Dialect::lines) return std::make_unique<LineConsole>(ConsoleStreams{}, paint);
+  return std::make_unique<KeyConsole>(ConsoleStreams{}, paint);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  ignore_write_signals();
+  const cli::Environment environment = read_environment(argc, argv);
+  PosixFilesystem files;
+  const cli::Ports ports{files,
+                         [&files](std::string_view text) { write_standard_output(files, text); },
+                         [&files](std::string_view text) { write_standard_error(files, text); },
+                         [&files](std::size_t limit) { return read_standard_input(files, limit); },
+                         [&files] { close_standard_output(files); },
+                         read_clock,
+                         open_console};
+  return static_cast<int>(cli::run(environment, ports));
+}

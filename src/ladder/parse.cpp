@@ -8,6 +8,7 @@
 #include <rung/ladder/yaml.hpp>
 
 #include "defaults.hpp"
+#include "read_fields.hpp"
 #include "read_rubric.hpp"
 
 namespace rung {
@@ -16,36 +17,34 @@ namespace {
 constexpr std::string_view format_prefix = "rung-ladder/";
 constexpr std::string_view known_format = "rung-ladder/1";
 
-void check_format(Reading& reading, MapReader& map) {
-  const Node* node = map.required("format");
-  if (node == nullptr) return;
-  const auto format = read_text(reading, *node, "`format`");
-  if (!format || *format == known_format) return;
-  const bool other_version = std::string_view(*format).substr(0, format_prefix.size()) == format_prefix;
-  reading.complain(*node,
-                   other_version
-                       ? fmt::format("`{}` is a version of the format that this program does not know", *format)
-                       : fmt::format("`{}` is not the format of a ladder", *format),
-                   fmt::format("this program reads `{}`", known_format));
+bool is_later_version(std::string_view format) {
+  if (format.substr(0, format_prefix.size()) != format_prefix) return false;
+  format.remove_prefix(format_prefix.size());
+  return format != "1" && format.find_first_not_of("0123456789") == std::string_view::npos && !format.empty() &&
+         format.front() != '0';
 }
 
-std::string read_ladder_id(Reading& reading, MapReader& map) {
-  const Node* node = map.required("id");
-  if (node == nullptr) return {};
-  const auto id = read_text(reading, *node, "`id`");
-  if (!id) return {};
-  if (!is_id(*id)) {
-    reading.complain(*node, fmt::format("`{}` is not an id: 1 to 64 of a-z, 0-9 and -, not beginning with -", *id),
-                     "for example `ic3-mle`");
-  }
-  return *id;
+// A ladder of a later version may rightly hold what looks wrong here: then this is the one thing to say.
+bool refuse_later_version(Reading& reading, const Node& ladder) {
+  const Node* node = ladder.find("format");
+  if (node == nullptr || node->kind != Node::Kind::scalar || !is_later_version(node->scalar)) return false;
+  reading.complain(*node, fmt::format("`{}` is a later version of the format than this program knows", node->scalar),
+                   fmt::format("this program reads `{}`; a newer rung may read this ladder", known_format));
+  return true;
+}
+
+void check_format(Reading& reading, MapReader& map) {
+  const std::string format = map.required_text("format");
+  if (format.empty() || format == known_format) return;
+  reading.complain(*map.optional("format"), fmt::format("`{}` is not the format of a ladder", format),
+                   fmt::format("write `format: {}`", known_format));
 }
 
 Provenance read_provenance(Reading& reading, MapReader& ladder) {
   const Node* node = ladder.optional("source");
   if (node == nullptr) return {};
   MapReader map(reading, *node, "`source`", ladder.where() + "/source", {"title", "url", "license"});
-  return {map.text("title"), map.text("url"), map.text("license")};
+  return {read_line(reading, map, "title"), read_line(reading, map, "url"), read_line(reading, map, "license")};
 }
 
 std::vector<Term> read_terms(Reading& reading, MapReader& ladder) {
@@ -53,9 +52,11 @@ std::vector<Term> read_terms(Reading& reading, MapReader& ladder) {
   const std::vector<Node>* items = ladder.list("terms");
   if (items == nullptr) return terms;
   for (std::size_t i = 0; i < items->size(); ++i) {
-    MapReader map(reading, (*items)[i], "a term", fmt::format("{}/terms/{}", ladder.where(), i), {"term", "meaning"});
-    std::string term = map.required_text("term");
-    terms.push_back({std::move(term), map.required_text("meaning")});
+    MapReader map(reading, (*items)[i], fmt::format("term {}", i + 1), fmt::format("{}/terms/{}", ladder.where(), i),
+                  {"term", "meaning"});
+    if (!map.is_map()) continue;
+    std::string term = require_line(reading, map, "term");
+    terms.push_back({std::move(term), require_prose(map, "meaning")});
   }
   return terms;
 }
@@ -63,23 +64,28 @@ std::vector<Term> read_terms(Reading& reading, MapReader& ladder) {
 }  // namespace
 
 Ladder read_ladder(Reading& reading, const Node& node, const std::string& where) {
+  Ladder ladder;
+  if (refuse_later_version(reading, node)) return ladder;
   MapReader map(reading, node, "the ladder", where,
                 {"format", "id", "title", "track", "level", "version", "summary", "source", "scale", "target", "gates",
                  "pillars", "terms"});
-  Ladder ladder;
   if (!map.is_map()) return ladder;
   check_format(reading, map);
-  ladder.id = read_ladder_id(reading, map);
-  ladder.title = map.required_text("title");
-  ladder.track = map.text("track");
-  ladder.level = map.text("level");
-  ladder.version = map.text("version");
-  ladder.summary = map.text("summary");
+  ladder.id = read_id(reading, map);
+  ladder.title = require_line(reading, map, "title");
+  ladder.track = read_line(reading, map, "track");
+  ladder.level = read_line(reading, map, "level");
+  ladder.version = read_line(reading, map, "version");
+  ladder.summary = read_prose(map, "summary");
   ladder.source = read_provenance(reading, map);
-  ladder.scale = read_scale(reading, map);
-  ladder.target = read_scale_value(reading, map, "target", ladder.scale).value_or(default_target(ladder.scale));
-  ladder.gates = read_gates(reading, map, ladder.scale, ladder.target);
-  ladder.pillars = read_pillars(reading, map, ladder.scale);
+  const std::optional<Scale> scale = read_scale(reading, map);
+  ladder.scale = scale.value_or(default_scale());
+  const auto target = read_scale_value(reading, map, "target", scale);
+  // With a refused scale the target may be on none; what follows needs one that is on the scale at hand.
+  const bool is_on_scale = target && ladder.scale.find(*target) != nullptr;
+  ladder.target = is_on_scale ? *target : default_target(ladder.scale);
+  ladder.gates = read_gates(reading, map, scale, default_floor(ladder.scale, ladder.target));
+  ladder.pillars = read_pillars(reading, map, scale);
   ladder.terms = read_terms(reading, map);
   return ladder;
 }

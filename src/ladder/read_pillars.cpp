@@ -1,57 +1,12 @@
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <map>
+#include <set>
 
+#include "read_fields.hpp"
 #include "read_rubric.hpp"
 
 namespace rung {
 namespace {
-
-// Lower case, runs of anything else as one hyphen: what an id made from `text` could look like.
-std::string slug(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    const bool kept = (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9');
-    if (kept) out += lower;
-    if (!kept && !out.empty() && out.back() != '-') out += '-';
-  }
-  while (!out.empty() && out.back() == '-') out.pop_back();
-  return out.substr(0, 64);
-}
-
-/// The ids among neighbours, each with the place where it was first given.
-class Siblings {
- public:
-  Siblings(Reading& reading, std::string what) : reading_(reading), what_(std::move(what)) {}
-
-  std::string read_id(MapReader& map) {
-    const Node* node = map.required("id");
-    if (node == nullptr) return {};
-    auto id = read_text(reading_, *node, "`id`");
-    if (!id) return {};
-    if (!is_id(*id)) {
-      const std::string better = slug(*id);
-      reading_.complain(*node, fmt::format("`{}` is not an id: 1 to 64 of a-z, 0-9 and -, not beginning with -", *id),
-                        is_id(better) ? fmt::format("for example `{}`", better) : std::string());
-      return {};
-    }
-    const auto [first, is_new] = places_.emplace(*id, node->at);
-    if (!is_new) {
-      Diagnostic diagnostic = reading_.source().diagnose(
-          node->at, node->length, fmt::format("two {} have the id `{}`", what_, *id), "give one of them another id");
-      diagnostic.related = first->second;
-      reading_.add(std::move(diagnostic));
-    }
-    return *std::move(id);
-  }
-
- private:
-  Reading& reading_;
-  std::string what_;
-  std::map<std::string, Position> places_;
-};
 
 bool is_key(std::string_view text) {
   const std::size_t first = text.find('.');
@@ -60,14 +15,55 @@ bool is_key(std::string_view text) {
          is_id(text.substr(first + 1, second - first - 1)) && is_id(text.substr(second + 1));
 }
 
-void check_formerly(Reading& reading, const MapReader& map, const Behavior& behavior) {
+/// What is known while reading downwards.
+struct Context {
+  Reading& reading;
+  const std::optional<Scale>& scale;
+  std::vector<const Node*>& formerly;  ///< the old keys met so far
+};
+
+std::vector<std::string> read_formerly(const Context& context, MapReader& map) {
+  std::vector<std::string> keys = map.texts("formerly");
   const Node* node = map.optional("formerly");
-  for (std::size_t i = 0; i < behavior.formerly.size(); ++i) {
-    if (is_key(behavior.formerly[i])) continue;
-    reading.complain(node->items[std::min(i, node->items.size() - 1)],
-                     fmt::format("`{}` is not the key of a behavior", behavior.formerly[i]),
-                     "a key is pillar.responsibility.behavior");
+  if (node == nullptr) return keys;
+  for (const Node& item : node->items) {
+    if (is_key(item.scalar)) {
+      context.formerly.push_back(&item);
+    } else if (item.kind == Node::Kind::scalar && item.scalar.find_first_not_of(" \t\n") != std::string::npos) {
+      context.reading.complain(item, fmt::format("`{}` is not the key of a behavior", item.scalar),
+                               "a key is pillar.responsibility.behavior");
+    }
   }
+  return keys;
+}
+
+// An old key joins the history of one behavior to one other; anything else would join the wrong ones.
+void check_formerly(const Context& context, const std::vector<Pillar>& pillars) {
+  std::set<std::string> current;
+  for (const Pillar& pillar : pillars) {
+    for (const Responsibility& responsibility : pillar.responsibilities) {
+      for (const Behavior& behavior : responsibility.behaviors) current.insert(behavior.key);
+    }
+  }
+  Places places;
+  for (const Node* item : context.formerly) {
+    if (current.count(item->scalar) > 0) {
+      context.reading.complain(*item,
+                               fmt::format("`{}` is the key of a behavior that this ladder still has", item->scalar),
+                               "`formerly` lists keys that are no longer in use");
+    }
+    claim(context.reading, places, item->scalar, *item, fmt::format("the old key `{}` is there twice", item->scalar),
+          "an old key leads to one behavior only");
+  }
+}
+
+std::string read_unique_id(const Context& context, MapReader& map, std::string_view kind, Places& places) {
+  std::string id = read_id(context.reading, map);
+  if (!id.empty()) {
+    claim(context.reading, places, id, *map.optional("id"), fmt::format("two {} have the id `{}`", kind, id),
+          "give one of them another id");
+  }
+  return id;
 }
 
 /// The items of a list that must be there and must not be empty.
@@ -80,73 +76,84 @@ const std::vector<Node>* read_items(Reading& reading, MapReader& map, std::strin
   return items;
 }
 
-std::string name_of(std::string_view kind, const Node& node) {
-  const Node* id = node.kind == Node::Kind::map ? node.find("id") : nullptr;
-  if (id == nullptr || !is_id(id->scalar)) return fmt::format("a {}", kind);
-  return fmt::format("{} `{}`", kind, id->scalar);
+// How messages name a thing: by its key when it has an id, else by its place in the list.
+std::string name_of(const Node& node, std::string_view kind, const std::string& parent, std::size_t index) {
+  const Node* id = node.find("id");
+  if (id == nullptr || id->kind != Node::Kind::scalar || !is_id(id->scalar)) {
+    return parent.empty() ? fmt::format("{} {}", kind, index + 1)
+                          : fmt::format("{} {} of `{}`", kind, index + 1, parent);
+  }
+  return parent.empty() ? fmt::format("{} `{}`", kind, id->scalar)
+                        : fmt::format("{} `{}.{}`", kind, parent, id->scalar);
 }
 
-Behavior read_behavior(Reading& reading, MapReader& map, Siblings& siblings, const std::string& parent,
-                       const Scale& scale) {
+Behavior read_behavior(const Context& context, const Node& node, const std::string& parent, std::string where,
+                       std::size_t index, Places& ids) {
+  MapReader map(context.reading, node, name_of(node, "behavior", parent, index), std::move(where),
+                {"id", "text", "probes", "target", "formerly", "source"});
   Behavior behavior;
-  behavior.id = siblings.read_id(map);
-  behavior.key = fmt::format("{}.{}", parent, behavior.id);
-  behavior.text = map.required_text("text");
+  if (!map.is_map()) return behavior;
+  behavior.id = read_unique_id(context, map, "behaviors", ids);
+  behavior.key = parent + "." + behavior.id;
+  behavior.text = require_prose(map, "text");
   behavior.probes = map.texts("probes");
-  behavior.target = read_scale_value(reading, map, "target", scale);
-  behavior.formerly = map.texts("formerly");
-  if (map.is_map()) check_formerly(reading, map, behavior);
-  behavior.source = map.text("source");
+  behavior.target = read_scale_value(context.reading, map, "target", context.scale);
+  behavior.formerly = read_formerly(context, map);
+  behavior.source = read_line(context.reading, map, "source");
   return behavior;
 }
 
-Responsibility read_responsibility(Reading& reading, MapReader& map, Siblings& siblings, const std::string& pillar,
-                                   const Scale& scale) {
+Responsibility read_responsibility(const Context& context, const Node& node, const std::string& pillar,
+                                   const std::string& where, std::size_t index, Places& ids) {
+  MapReader map(context.reading, node, name_of(node, "responsibility", pillar, index), where,
+                {"id", "title", "summary", "behaviors"});
   Responsibility responsibility;
-  responsibility.id = siblings.read_id(map);
-  responsibility.title = map.required_text("title");
-  responsibility.summary = map.text("summary");
-  const std::vector<Node>* items = read_items(reading, map, "behaviors");
+  if (!map.is_map()) return responsibility;
+  responsibility.id = read_unique_id(context, map, "responsibilities", ids);
+  responsibility.title = require_line(context.reading, map, "title");
+  responsibility.summary = read_prose(map, "summary");
+  const std::vector<Node>* items = read_items(context.reading, map, "behaviors");
   if (items == nullptr) return responsibility;
-  Siblings behaviors(reading, fmt::format("behaviors of {}", map.what()));
-  const std::string parent = fmt::format("{}.{}", pillar, responsibility.id);
+  const std::string parent = pillar + "." + responsibility.id;
+  Places behavior_ids;
   for (std::size_t i = 0; i < items->size(); ++i) {
-    MapReader item(reading, (*items)[i], name_of("behavior", (*items)[i]),
-                   fmt::format("{}/behaviors/{}", map.where(), i),
-                   {"id", "text", "probes", "target", "formerly", "source"});
-    responsibility.behaviors.push_back(read_behavior(reading, item, behaviors, parent, scale));
+    responsibility.behaviors.push_back(
+        read_behavior(context, (*items)[i], parent, fmt::format("{}/behaviors/{}", where, i), i, behavior_ids));
   }
   return responsibility;
 }
 
-Pillar read_pillar(Reading& reading, MapReader& map, Siblings& siblings, const Scale& scale) {
+Pillar read_pillar(const Context& context, const Node& node, const std::string& where, std::size_t index, Places& ids) {
+  MapReader map(context.reading, node, name_of(node, "pillar", "", index), where,
+                {"id", "title", "summary", "responsibilities"});
   Pillar pillar;
-  pillar.id = siblings.read_id(map);
-  pillar.title = map.required_text("title");
-  pillar.summary = map.text("summary");
-  const std::vector<Node>* items = read_items(reading, map, "responsibilities");
+  if (!map.is_map()) return pillar;
+  pillar.id = read_unique_id(context, map, "pillars", ids);
+  pillar.title = require_line(context.reading, map, "title");
+  pillar.summary = read_prose(map, "summary");
+  const std::vector<Node>* items = read_items(context.reading, map, "responsibilities");
   if (items == nullptr) return pillar;
-  Siblings responsibilities(reading, fmt::format("responsibilities of {}", map.what()));
+  Places responsibility_ids;
   for (std::size_t i = 0; i < items->size(); ++i) {
-    MapReader item(reading, (*items)[i], name_of("responsibility", (*items)[i]),
-                   fmt::format("{}/responsibilities/{}", map.where(), i), {"id", "title", "summary", "behaviors"});
-    pillar.responsibilities.push_back(read_responsibility(reading, item, responsibilities, pillar.id, scale));
+    pillar.responsibilities.push_back(read_responsibility(
+        context, (*items)[i], pillar.id, fmt::format("{}/responsibilities/{}", where, i), i, responsibility_ids));
   }
   return pillar;
 }
 
 }  // namespace
 
-std::vector<Pillar> read_pillars(Reading& reading, MapReader& ladder, const Scale& scale) {
+std::vector<Pillar> read_pillars(Reading& reading, MapReader& ladder, const std::optional<Scale>& scale) {
+  std::vector<const Node*> formerly;
+  const Context context{reading, scale, formerly};
   std::vector<Pillar> pillars;
   const std::vector<Node>* items = read_items(reading, ladder, "pillars");
   if (items == nullptr) return pillars;
-  Siblings siblings(reading, "pillars");
+  Places ids;
   for (std::size_t i = 0; i < items->size(); ++i) {
-    MapReader item(reading, (*items)[i], name_of("pillar", (*items)[i]),
-                   fmt::format("{}/pillars/{}", ladder.where(), i), {"id", "title", "summary", "responsibilities"});
-    pillars.push_back(read_pillar(reading, item, siblings, scale));
+    pillars.push_back(read_pillar(context, (*items)[i], fmt::format("{}/pillars/{}", ladder.where(), i), i, ids));
   }
+  check_formerly(context, pillars);
   return pillars;
 }
 

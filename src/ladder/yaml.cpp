@@ -49,12 +49,6 @@ void check_end(YAML::Parser& parser, YamlTreeBuilder& builder) {
   }
 }
 
-// The parser takes a tab for part of the text and then trips over what follows.
-bool is_indented_with_tab(std::string_view line) {
-  const std::string_view indentation = line.substr(0, line.find_first_not_of(" \t"));
-  return indentation.find('\t') != std::string_view::npos;
-}
-
 void parse_into(YamlTreeBuilder& builder, const Source& source, std::string_view text) {
   std::istringstream stream{std::string(text)};
   try {
@@ -67,9 +61,8 @@ void parse_into(YamlTreeBuilder& builder, const Source& source, std::string_view
     }
   } catch (const YamlLimitPassed&) {
   } catch (const YAML::ParserException& exception) {
-    const bool tab = is_indented_with_tab(source.line(exception.mark.line + 1));
-    const YamlComplaint complaint = explain_yaml_error(tab ? YAML::ErrorMsg::TAB_IN_INDENTATION : exception.msg);
-    builder.complain(exception.mark, 1, complaint.message, complaint.hint);
+    builder.complain(
+        explain_yaml_error(source, exception.msg, builder.offset_of(exception.mark), builder.last_quoted()));
   }
 }
 

@@ -3,12 +3,16 @@
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/mark.h>
 
+#include <algorithm>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 #include <rung/diagnostic/node.hpp>
 #include <rung/ladder/yaml.hpp>
+
+#include "yaml_errors.hpp"
 
 namespace rung {
 
@@ -35,6 +39,13 @@ class YamlTreeBuilder final : public YAML::EventHandler {
   void OnMapEnd() override { close(); }
 
   void complain(const YAML::Mark& mark, int length, std::string message, std::string hint);
+  void complain(Diagnostic diagnostic);
+
+  /// The byte of the text that `mark` stands for; the start for a mark that says nothing.
+  [[nodiscard]] std::size_t offset_of(const YAML::Mark& mark) const {
+    return mark_offset_ + static_cast<std::size_t>(std::max(mark.pos, 0));
+  }
+  [[nodiscard]] const std::optional<QuotedSpan>& last_quoted() const noexcept { return last_quoted_; }
 
   Node root;
   Diagnostics diagnostics;
@@ -47,9 +58,6 @@ class YamlTreeBuilder final : public YAML::EventHandler {
     std::set<std::string, std::less<>> keys;
   };
 
-  [[nodiscard]] std::size_t offset_of(const YAML::Mark& mark) const {
-    return mark_offset_ + static_cast<std::size_t>(mark.pos);
-  }
   void check_properties(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor);
   void count_node(const YAML::Mark& mark);
   void open(const YAML::Mark& mark, Node::Kind kind);
@@ -57,11 +65,13 @@ class YamlTreeBuilder final : public YAML::EventHandler {
   void add(Node node);
   void add_key(Level& level, Node key);
   Node make_node(const YAML::Mark& mark, Node::Kind kind) const;
+  Node make_missing(const YAML::Mark& mark) const;
 
   const Source& source_;
   const YamlLimits& limits_;
   std::size_t mark_offset_;
   std::vector<Level> open_;
+  std::optional<QuotedSpan> last_quoted_;
   int nodes_ = 0;
 };
 

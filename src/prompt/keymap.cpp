@@ -12,16 +12,19 @@ namespace rung {
 namespace {
 
 constexpr std::array bindings{
-    Binding{'s', Command::skip, Place::question, "skip", 5, "", "go on and leave it as it is: unrated, or the answer that stands"},
+    Binding{'s', Command::skip, Place::question, "skip", 5, "",
+            "go on and leave it as it is: unrated, or the answer that stands"},
     Binding{'e', Command::remark, Place::question, "", 3, "", "add a line of text to this question"},
     Binding{'f', Command::finish, Place::review, "finish", 9, "", "finish"},
-    Binding{'b', Command::back, Place::both, "back", 4, "Backspace", "back to the question before; its answer stands until you change it"},
+    Binding{'b', Command::back, Place::both, "back", 4, "Backspace",
+            "back to the question before; its answer stands until you change it"},
     Binding{'u', Command::next_unrated, Place::both, "", 2, "", "to the next unrated question"},
     Binding{'g', Command::go_to, Place::both, "", 0, "", "to a question by its number"},
     Binding{'/', Command::search, Place::both, "", 0, "", "to the next question that mentions a text"},
     Binding{'p', Command::overview, Place::both, "", 0, "", "how far you are"},
     Binding{'x', Command::clear, Place::question, "", 0, "", "take the answer back: unrated again"},
-    Binding{'?', Command::details, Place::both, "more", 9, "", "what each answer means, what helps to answer, and these keys"},
+    Binding{'?', Command::details, Place::both, "more", 9, "",
+            "what each answer means, what helps to answer, and these keys"},
     Binding{'q', Command::quit, Place::both, "quit", 9, "Ctrl-D", "leave; the next time goes on from here"},
 };
 

@@ -13,9 +13,7 @@ void append_line(Line& line, const Line& more) { line.insert(line.end(), more.be
 
 Line spaces(int cells) { return {{std::string(static_cast<std::size_t>(std::max(cells, 0)), ' '), Style::plain}}; }
 
-Block paragraph(const Line& text, int width, int indent) {
-  return wrap(text, width, {spaces(indent), spaces(indent)});
-}
+Block paragraph(const Line& text, int width, int indent) { return wrap(text, width, {spaces(indent), spaces(indent)}); }
 
 Block lay_out_items(const std::vector<Line>& items, int width, int indent) {
   constexpr int gap = 3;
@@ -77,15 +75,33 @@ Block lay_out_names(const std::vector<NamedText>& rows, int width, int indent) {
   return block;
 }
 
-Line join(const std::vector<Line>& parts) {
+Block lay_out_facts(const std::vector<Line>& parts, int width, int indent) {
+  const Line separator{{" · ", Style::muted}};
+  Block block;
   Line line;
-  for (const Line& part : parts) {
+  const auto end_line = [&] {
     if (!line.empty()) {
-      line.push_back({" · ", Style::muted});
+      append(block, paragraph(line, width, indent));
+      line.clear();
+    }
+  };
+  for (const Line& part : parts) {
+    if (indent + cell_width(line) + cell_width(separator) + cell_width(part) > width) {
+      end_line();
+    }
+    if (!line.empty()) {
+      append_line(line, separator);
     }
     append_line(line, part);
   }
-  return line;
+  end_line();
+  return block;
+}
+
+Block heading(const std::string& title, int width) {
+  Block block{{}};
+  append(block, paragraph({{title, Style::title}}, width, text_indent));
+  return block;
 }
 
 }  // namespace rung

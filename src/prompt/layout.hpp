@@ -27,7 +27,10 @@ struct NamedText {
 };
 Block lay_out_names(const std::vector<NamedText>& rows, int width, int indent);
 
-/// The parts joined by ` · `.
-Line join(const std::vector<Line>& parts);
+/// The parts joined by ` · `, with line breaks between parts where possible. Nothing without parts.
+Block lay_out_facts(const std::vector<Line>& parts, int width, int indent);
+
+/// A title over what follows, with an empty line before it.
+Block heading(const std::string& title, int width);
 
 }  // namespace rung

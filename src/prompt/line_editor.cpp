@@ -66,8 +66,7 @@ std::string explain_too_long(std::size_t characters) {
          with_separator(max_line_characters) + ". Nothing of it was taken.";
 }
 
-LineEditor::LineEditor(int column, int width)
-    : width_(std::max(width, continuation_column * 2)), rows_{{0, column}} {}
+LineEditor::LineEditor(int column, int width) : width_(std::max(width, continuation_column * 2)), rows_{{0, column}} {}
 
 LineEditor::Reply LineEditor::handle(const Event& event) {
   if (const auto* typed = std::get_if<Typed>(&event)) {

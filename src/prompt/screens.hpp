@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include <rung/prompt/form.hpp>
 #include <rung/prompt/keymap.hpp>
@@ -26,6 +27,9 @@ Block view_review(const Form& form, const State& state, int width);
 /// The table of keys that work at a question or in the review.
 Block view_keys(const Form& form, Place place, int width);
 
+/// What the key does, in words.
+std::string describe_binding(const Form& form, const Binding& binding);
+
 /// One line with as many keys as there is room for.
 Line key_line(const Form& form, Place place, int width);
 
@@ -46,8 +50,8 @@ struct SectionPlace {
 };
 SectionPlace place_in_section(const Form& form, std::size_t at);
 
-/// What there is to say about the answer that stands; empty when there is none.
-std::string describe_standing(const Form& form, const Response& response);
+/// What there is to say about the answer that stands.
+std::vector<std::string> describe_standing(const Form& form, const Response& response);
 
 /// How many are left, such as `2 of 53 are unrated.`
 std::string describe_rest(const State& state);

@@ -231,8 +231,8 @@ class Step {
       std::string sentence = saved.result.reason;
       sentence += sentence.empty() ? "" : ". ";
       const bool leaves = state_.mode == Mode::finished || state_.mode == Mode::suspended;
-      state_.feedback.more.push_back(
-          sentence + (leaves ? "What was answered since the last save is lost." : "It is kept here and tried again at the next answer."));
+      state_.feedback.more.push_back(sentence + (leaves ? "What was answered since the last save is lost."
+                                                        : "It is kept here and tried again at the next answer."));
     } else {
       line.push_back({failed_before ? "saved, with all that was waiting" : "saved", Style::good});
     }

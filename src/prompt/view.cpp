@@ -1,6 +1,7 @@
 #include <rung/prompt/view.hpp>
 
 #include <utility>
+#include <vector>
 
 #include <rung/text/bar.hpp>
 #include <rung/text/wrap.hpp>
@@ -103,14 +104,24 @@ Block view_feedback(const State& state, int width, Dialect dialect) {
     return block;
   }
   const int prompt = cell_width(prompt_line({}));
-  if (prompt + cell_width(feedback.echo) <= width) {
-    block.push_back(feedback.echo);
+  std::vector<Line> sentences;
+  for (const std::string& sentence : feedback.more) {
+    sentences.push_back({{sentence, Style::plain}});
+  }
+  Line first = feedback.echo;
+  // While a line is being typed, its text stands behind the prompt.
+  if (first.empty() && !sentences.empty() && state.mode != Mode::entering) {
+    first = sentences.front();
+    sentences.erase(sentences.begin());
+  }
+  if (prompt + cell_width(first) <= width) {
+    block.push_back(std::move(first));
   } else {
     block.push_back({});
-    append(block, paragraph(feedback.echo, width, prompt));
+    append(block, paragraph(first, width, prompt));
   }
-  for (const std::string& sentence : feedback.more) {
-    append(block, paragraph({{sentence, Style::plain}}, width, prompt));
+  for (const Line& sentence : sentences) {
+    append(block, paragraph(sentence, width, prompt));
   }
   return block;
 }

@@ -10,8 +10,7 @@ namespace rung {
 namespace {
 
 void append_detail(Block& block, const Detail& detail, int width) {
-  block.push_back({});
-  append(block, paragraph({{detail.title, Style::title}}, width, text_indent));
+  append(block, heading(detail.title, width));
   for (const std::string& line : detail.lines) {
     append(block, wrap({{line, Style::plain}}, width,
                        {{{std::string(text_indent + 1, ' ') + "· ", Style::muted}}, spaces(item_indent)}));
@@ -28,7 +27,7 @@ Block view_details(const Form& form, const State& state, int width) {
       anchors.back().text = {{choice.anchor, Style::plain}};
     }
   }
-  Block block{{}, {{"  ", Style::plain}, {"What each answer means", Style::title}}};
+  Block block = heading("What each answer means", width);
   append(block, lay_out_names(anchors, width, item_indent));
   for (const Detail& detail : form.questions[state.at].details) {
     append_detail(block, detail, width);

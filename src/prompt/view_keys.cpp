@@ -14,9 +14,7 @@ struct KeyItem {
   int importance = 0;
 };
 
-bool is_offered(const Binding& binding, Place place) {
-  return binding.place == Place::both || binding.place == place;
-}
+bool is_offered(const Binding& binding, Place place) { return binding.place == Place::both || binding.place == place; }
 
 /// In the order of the key line: the digits, the first way to go on, the marks, then the rest of the table.
 std::vector<KeyItem> key_items(const Form& form, Place place) {
@@ -37,8 +35,7 @@ std::vector<KeyItem> key_items(const Form& form, Place place) {
       }
       are_marks_listed = true;
     }
-    const std::string label =
-        binding.command == Command::remark ? form.remark_label : std::string(binding.label);
+    const std::string label = binding.command == Command::remark ? form.remark_label : std::string(binding.label);
     if (!label.empty()) {
       items.push_back({std::string(1, binding.key), label, binding.importance});
     }
@@ -71,6 +68,14 @@ Line key_line(const Form& form, Place place, int width) {
   return to_line(items);
 }
 
+std::string describe_binding(const Form& form, const Binding& binding) {
+  const std::string also = binding.also.empty() ? std::string() : " (also " + std::string(binding.also) + ")";
+  if (binding.command == Command::remark) {
+    return "add a line of " + form.remark_label + also;
+  }
+  return std::string(binding.description) + also;
+}
+
 Block view_keys(const Form& form, Place place, int width) {
   std::vector<NamedText> rows;
   const auto add = [&rows](const std::string& key, std::string text) {
@@ -85,13 +90,10 @@ Block view_keys(const Form& form, Place place, int width) {
   }
   for (const Binding& binding : keymap()) {
     if (is_offered(binding, place)) {
-      const std::string also = binding.also.empty() ? std::string() : ", " + std::string(binding.also);
-      add(std::string(1, binding.key) + also,
-          binding.command == Command::remark ? "add a line of " + form.remark_label
-                                             : std::string(binding.description));
+      add(std::string(1, binding.key), describe_binding(form, binding));
     }
   }
-  Block block{{}, {{"  ", Style::plain}, {"Keys", Style::title}}};
+  Block block = heading("Keys", width);
   append(block, lay_out_names(rows, width, item_indent));
   return block;
 }

@@ -50,9 +50,7 @@ void add_keys(Facts& facts, const Form& form, Place place) {
   }
   for (const Binding& binding : keymap()) {
     if (binding.place == Place::both || binding.place == place) {
-      facts.add(std::string(1, binding.key) + ": " +
-                (binding.command == Command::remark ? "add a line of " + form.remark_label
-                                                    : std::string(binding.description)));
+      facts.add(std::string(1, binding.key) + ": " + describe_binding(form, binding));
     }
   }
 }
@@ -71,8 +69,8 @@ void add_question(Facts& facts, const Form& form, const State& state) {
   for (const std::string& hint : question.hints) {
     facts.add(hint);
   }
-  if (const std::string standing = describe_standing(form, state.responses[state.at]); !standing.empty()) {
-    facts.add(standing);
+  for (const std::string& fact : describe_standing(form, state.responses[state.at])) {
+    facts.add(fact);
   }
 }
 

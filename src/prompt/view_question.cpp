@@ -30,7 +30,7 @@ Line progress(const Form& form, const State& state, int cells) {
           {" " + std::to_string(answered) + "/" + std::to_string(all), Style::muted}};
 }
 
-Block heading(const Form& form, const State& state, int width) {
+Block place_line(const Form& form, const State& state, int width) {
   const Line crumbs = breadcrumb(form.sections[form.questions[state.at].section]);
   for (const int cells : {14, 6}) {
     const Line right = progress(form, state, cells);
@@ -47,8 +47,7 @@ Block heading(const Form& form, const State& state, int width) {
 }
 
 Block question_text(const Form& form, const State& state, int width) {
-  const std::string number =
-      "[" + std::to_string(state.at + 1) + "/" + std::to_string(form.questions.size()) + "] ";
+  const std::string number = "[" + std::to_string(state.at + 1) + "/" + std::to_string(form.questions.size()) + "] ";
   Line first = spaces(text_indent);
   first.push_back({number, Style::muted});
   const int hanging = cell_width(first);
@@ -60,14 +59,12 @@ Block hints(const Form& form, const State& state, int width) {
   for (const std::string& hint : form.questions[state.at].hints) {
     parts.push_back({{hint, Style::muted}});
   }
-  Block block;
-  if (!parts.empty()) {
-    append(block, paragraph(join(parts), width, item_indent));
+  Block block = lay_out_facts(parts, width, item_indent);
+  parts.clear();
+  for (const std::string& fact : describe_standing(form, state.responses[state.at])) {
+    parts.push_back({{fact, Style::accent}});
   }
-  const std::string standing = describe_standing(form, state.responses[state.at]);
-  if (!standing.empty()) {
-    append(block, paragraph({{standing, Style::accent}}, width, item_indent));
-  }
+  append(block, lay_out_facts(parts, width, item_indent));
   return block;
 }
 
@@ -79,7 +76,7 @@ Block view_question(const Form& form, const State& state, int width) {
     choices.push_back({{std::to_string(choice.value), Style::key}, {" " + choice.label, Style::plain}});
   }
   Block block{{}};
-  append(block, heading(form, state, width));
+  append(block, place_line(form, state, width));
   block.push_back({});
   append(block, question_text(form, state, width));
   block.push_back({});
@@ -88,19 +85,19 @@ Block view_question(const Form& form, const State& state, int width) {
   return block;
 }
 
-std::string describe_standing(const Form& form, const Response& response) {
-  std::string text;
+std::vector<std::string> describe_standing(const Form& form, const Response& response) {
+  std::vector<std::string> facts;
   if (is_answered(response)) {
-    text = "your answer: " + describe(form, response);
-    text += response.reason.empty() ? "" : " (" + response.reason + ")";
-    text += " · Enter keeps it";
+    const std::string reason = response.reason.empty() ? "" : " (" + response.reason + ")";
+    facts.push_back("your answer: " + describe(form, response) + reason);
+    facts.emplace_back("Enter keeps it");
   }
   if (!response.remarks.empty()) {
     const std::size_t count = response.remarks.size();
-    text += (text.empty() ? "" : " · ") + std::to_string(count) + (count == 1 ? " line" : " lines") + " of " +
-            form.remark_label + " (? to read)";
+    facts.push_back(std::to_string(count) + (count == 1 ? " line of " : " lines of ") + form.remark_label +
+                    " (? to read)");
   }
-  return text;
+  return facts;
 }
 
 SectionPlace place_in_section(const Form& form, std::size_t at) {

@@ -23,8 +23,7 @@ std::string number_of(const Form& form, std::size_t index) {
 
 Block list_questions(const Form& form, const State& state, const std::string& title,
                      const std::vector<std::size_t>& indices, int width) {
-  Block block{{}};
-  append(block, paragraph({{std::to_string(indices.size()) + " " + title, Style::title}}, width, text_indent));
+  Block block = heading(std::to_string(indices.size()) + " " + title, width);
   for (std::size_t listed = 0; listed < indices.size(); ++listed) {
     if (listed == longest_list) {
       const std::string rest = "and " + std::to_string(indices.size() - listed) + " more";
@@ -35,7 +34,8 @@ Block list_questions(const Form& form, const State& state, const std::string& ti
     const std::string& reason = state.responses[index].reason;
     const std::string number = number_of(form, index) + "  ";
     const int room = width - item_indent - cell_width(number);
-    block.push_back({spaces(item_indent).front(), {number, Style::key}, {clip(form.questions[index].text, room), Style::plain}});
+    block.push_back(
+        {spaces(item_indent).front(), {number, Style::key}, {clip(form.questions[index].text, room), Style::plain}});
     if (!reason.empty()) {
       append(block, paragraph({{reason, Style::muted}}, width, item_indent + cell_width(number)));
     }
@@ -76,7 +76,7 @@ std::string describe_rest(const State& state) {
 
 Block view_review(const Form& form, const State& state, int width) {
   Block block{{}};
-  append(block, paragraph(join({{{"Review", Style::title}}, {{describe_rest(state), Style::plain}}}), width, 0));
+  append(block, lay_out_facts({{{"Review", Style::title}}, {{describe_rest(state), Style::plain}}}, width, 0));
   std::vector<std::size_t> unrated;
   for (std::size_t index = 0; index < state.responses.size(); ++index) {
     if (!is_answered(state.responses[index])) {
@@ -98,13 +98,14 @@ Block view_review(const Form& form, const State& state, int width) {
     }
   }
   block.push_back({});
-  append(block, paragraph({{"Finish now, or go back: u to the next unrated, g to any question by its number.", Style::plain}},
+  const std::string next = unrated.empty() ? "" : "u to the next unrated, ";
+  append(block, paragraph({{"Finish now, or go back: " + next + "g to any question by its number.", Style::plain}},
                           width, text_indent));
   return block;
 }
 
 Block view_overview(const Form& form, const State& state, int width) {
-  constexpr int bar_cells = 14;
+  const int bar_cells = width < 60 ? 6 : 14;
   std::vector<NamedText> rows;
   for (const Part& part : outermost_parts(form, state)) {
     const bool is_here = state.at >= part.first && state.at < part.first + static_cast<std::size_t>(part.count);
@@ -116,7 +117,7 @@ Block view_overview(const Form& form, const State& state, int width) {
     }
     rows.push_back({{{part.name, Style::plain}}, std::move(text)});
   }
-  Block block{{}, {{"  ", Style::plain}, {"How far you are", Style::title}}};
+  Block block = heading("How far you are", width);
   append(block, lay_out_names(rows, width, item_indent));
   return block;
 }

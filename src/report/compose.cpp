@@ -1,24 +1,22 @@
 #include <rung/report/compose.hpp>
 
-#include <type_traits>
 #include <variant>
 
 #include "compose_parts.hpp"
 
 namespace rung {
+namespace {
 
-Document compose(const Report& report) {
-  return std::visit(
-      [](const auto& kind) {
-        using Kind = std::decay_t<decltype(kind)>;
-        if constexpr (std::is_same_v<Kind, GapReport>) {
-          return compose_gaps(kind);
-        } else {
-          static_assert(std::is_same_v<Kind, ChangeReport>);
-          return compose_changes(kind);
-        }
-      },
-      report);
-}
+struct Composer {
+  Document operator()(const GapReport& report) const { return compose_gaps(report); }
+  Document operator()(const ChangeReport& report) const { return compose_changes(report); }
+  Document operator()(const AssessmentListing& listing) const { return compose_assessments(listing); }
+  Document operator()(const LadderListing& listing) const { return compose_ladders(listing); }
+  Document operator()(const LadderPage& page) const { return compose_ladder(page); }
+};
+
+}  // namespace
+
+Document compose(const Report& report) { return std::visit(Composer{}, report); }
 
 }  // namespace rung

@@ -46,7 +46,7 @@ bool has_changed_ratings(const Changes& changes) {
 }
 
 std::string describe_unchanged(const Changes& changes) {
-  auto text = fmt::format("{} unchanged", changes.unchanged);
+  auto text = fmt::format("{}\u00A0unchanged", changes.unchanged);
   if (changes.still_unrated > 0 && changes.still_unrated == changes.unchanged) {
     text += " (unrated on both sides)";
   } else if (changes.still_unrated > 0) {
@@ -58,7 +58,7 @@ std::string describe_unchanged(const Changes& changes) {
 std::string describe_counts(const Changes& changes) {
   std::string text;
   const auto add = [&](const std::vector<Change>& bucket, std::string_view name) {
-    if (!bucket.empty()) text += fmt::format("{} {} · ", bucket.size(), name);
+    if (!bucket.empty()) text += fmt::format("{}\u00A0{} · ", bucket.size(), name);
   };
   add(changes.regressed, "regressed");
   add(changes.improved, "improved");
@@ -66,7 +66,8 @@ std::string describe_counts(const Changes& changes) {
   add(changes.no_longer_rated, "no longer rated");
   add(changes.state_changes, "in another state");
   add(changes.not_subtracted, "rated on both sides, not compared");
-  return text + describe_unchanged(changes);
+  if (changes.unchanged > 0) return text + describe_unchanged(changes);
+  return text + "none unchanged";
 }
 
 Item compose_change(const Changes& changes, const Change& change) {

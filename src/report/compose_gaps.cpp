@@ -11,16 +11,18 @@ namespace {
 
 std::string describe_edition(const GapReport& report) {
   std::string text = report.head.ladder_id;
-  if (!report.level.empty()) text += " · level " + report.level;
-  if (!report.head.ladder_version.empty()) text += " · version " + report.head.ladder_version;
+  if (!report.level.empty()) text += " · level\u00A0" + report.level;
+  if (!report.head.ladder_version.empty()) text += " · version\u00A0" + report.head.ladder_version;
   return text;
 }
 
 std::string describe_counts(const Tally& tally) {
   std::string text = fmt::format("{} of {} rated", tally.rated, count_of(tally.behaviors, "behavior"));
-  if (tally.not_applicable > 0) text += fmt::format(" · {} not applicable", tally.not_applicable);
-  if (tally.no_opportunity > 0) text += fmt::format(" · {} no opportunity", tally.no_opportunity);
-  if (tally.unrated > 0) text += fmt::format(" · {} unrated", tally.unrated);
+  if (tally.not_applicable > 0)
+    text += fmt::format(" · {}", glue(fmt::format("{} not applicable", tally.not_applicable)));
+  if (tally.no_opportunity > 0)
+    text += fmt::format(" · {}", glue(fmt::format("{} no opportunity", tally.no_opportunity)));
+  if (tally.unrated > 0) text += fmt::format(" · {}\u00A0unrated", tally.unrated);
   return text;
 }
 
@@ -48,7 +50,8 @@ void compose_head(Document& document, const GapReport& report) {
 std::string describe_threshold(double threshold) {
   const double percents = threshold * 100;
   const double whole = std::round(percents);
-  return std::abs(percents - whole) < 1e-6 ? fmt::format("{:.0f} %", whole) : fmt::format("{:.1f} %", percents);
+  return std::abs(percents - whole) < 1e-6 ? fmt::format("{:.0f}\u00A0%", whole)
+                                           : fmt::format("{:.1f}\u00A0%", percents);
 }
 
 std::string describe_finding(const Gate& gate, const Scale& scale) {
@@ -56,9 +59,9 @@ std::string describe_finding(const Gate& gate, const Scale& scale) {
   switch (gate.kind) {
     case GateKind::coverage:
     case GateKind::at_target:
-      return fmt::format("{}, needs {}", describe(gate.share), describe_threshold(gate.threshold));
+      return fmt::format("{}, needs\u00A0{}", describe(gate.share), describe_threshold(gate.threshold));
     case GateKind::pillar_at_target:
-      return fmt::format("weakest is {}: {}, needs {}", gate.pillar, describe(gate.share),
+      return fmt::format("weakest is {}: {}, needs\u00A0{}", gate.pillar, describe(gate.share),
                          describe_threshold(gate.threshold));
     case GateKind::floor:
       if (gate.below == 0) return fmt::format("no rating is below {}", describe_value(scale, gate.floor));
@@ -118,9 +121,9 @@ void compose_pillars(Document& document, const GapReport& report) {
   Table table;
   table.columns.push_back({"Pillar", Align::left, Presence::always});
   for (const auto& point : report.gaps.scale.points) {
-    table.columns.push_back({fmt::format("{}", point.value), Align::right, Presence::always});
+    table.columns.push_back({fmt::format("{}", point.value), Align::right, Presence::always, Spacing::close});
   }
-  if (has_not_rated) table.columns.push_back({"–", Align::right, Presence::always});
+  if (has_not_rated) table.columns.push_back({"–", Align::right, Presence::always, Spacing::close});
   table.columns.push_back({"At target", Align::right, Presence::always});
   table.columns.push_back({"Widest gap", Align::right, Presence::when_wide});
   for (const auto& pillar : report.gaps.pillars) {
@@ -132,9 +135,9 @@ void compose_pillars(Document& document, const GapReport& report) {
   if (report.gaps.pillars.size() > 1) table.rows.push_back(compose_row("All pillars", overall, 0, has_not_rated));
   document.push_back(Heading{2, {{"By pillar"}}});
   document.push_back(std::move(table));
-  std::string legend = "How many behaviors have each rating";
-  if (has_not_rated) legend += "; – has none";
-  document.push_back(Paragraph{{{legend + ". At target counts those that apply.", Tone::muted, {}}}});
+  std::string legend = "Behaviors by rating";
+  if (has_not_rated) legend += ", – without one";
+  document.push_back(Paragraph{{{legend + ". At target is of those that apply.", Tone::muted, {}}}});
 }
 
 }  // namespace

@@ -7,6 +7,9 @@ namespace rung {
 
 Document compose_gaps(const GapReport& report);
 Document compose_changes(const ChangeReport& report);
+Document compose_assessments(const AssessmentListing& listing);
+Document compose_ladders(const LadderListing& listing);
+Document compose_ladder(const LadderPage& page);
 
 /// The lists of a gap report: gaps, closest wins, strengths and so on; lists without members are left out, except gaps.
 void compose_standings(Document& document, const GapReport& report);

@@ -17,12 +17,12 @@ Tone tone_of(const Standing& standing) {
 Item full_item(const Standing& standing, const Scale& scale) {
   Item item;
   item.title = {{standing.text}};
-  item.details.push_back(
-      {{fmt::format("{} → target {}", describe_rating(scale, standing.answer.rating), standing.target),
-        tone_of(standing),
-        {}},
-       {" · ", Tone::muted, {}},
-       {standing.answer.behavior, Tone::key, {}}});
+  item.details.push_back({{fmt::format("{} {} target\u00A0{}", describe_rating(scale, standing.answer.rating),
+                                       standing.gap() ? "→" : "·", standing.target),
+                           tone_of(standing),
+                           {}},
+                          {" · ", Tone::muted, {}},
+                          {standing.answer.behavior, Tone::key, {}}});
   item.notes = notes_of(standing.answer);
   return item;
 }
@@ -32,7 +32,7 @@ Item brief_item(const Standing& standing) {
   item.title = {{standing.text}};
   if (const auto value = rated_value(standing.answer.rating)) {
     item.aside = {
-        {*value < standing.target ? fmt::format("{} → {}", *value, standing.target) : fmt::format("{}", *value),
+        {*value < standing.target ? fmt::format("{} → {}", *value, standing.target) : fmt::format("rated {}", *value),
          Tone::muted,
          {}}};
   }

@@ -12,6 +12,9 @@ namespace rung {
 /// `text` with every run of white space, line breaks included, as one space, and none at its ends.
 std::string flatten(std::string_view text);
 
+/// `text` with each no-break space as a space: they have done their work when the lines are broken.
+std::string unglue(std::string text);
+
 /// The lines of `text`, blank ones left out, without white space at their ends; tabs are spaces.
 std::vector<std::string> split_lines(std::string_view text);
 

@@ -44,7 +44,7 @@ std::string write_inline(const Inline& text) {
   std::string out;
   for (const auto& run : text) {
     if (run.text.empty()) continue;
-    const auto flat = flatten(run.text);
+    const auto flat = flatten(unglue(run.text));
     const auto separate = [&] {
       if (!out.empty() && out.back() != ' ') out += ' ';
     };
@@ -59,7 +59,7 @@ std::string write_inline(const Inline& text) {
 
 // Each line break of the text is a break that Markdown keeps.
 std::string write_lines(const Inline& text, std::string_view indent) {
-  if (text.size() != 1) return write_inline(text);
+  if (text.size() != 1 || !text.front().link.empty()) return write_inline(text);
   std::string out;
   for (const auto& line : split_lines(text.front().text)) {
     if (!out.empty()) out += fmt::format("\\\n{}", indent);

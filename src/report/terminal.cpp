@@ -13,6 +13,8 @@ namespace {
 
 constexpr int narrowest = 20;
 constexpr int margin = 2;
+/// Where a value would get less, it stands below its label.
+constexpr int narrowest_value = 16;
 /// Prose wider than this is hard to read.
 constexpr int widest_prose = 100;
 
@@ -80,14 +82,20 @@ class Layout {
 
   void operator()(const Callout& callout) {
     part();
-    add(wrap(to_line(callout.text), prose_, hang({{"  │ ", Style::accent}})));
+    add(wrap(to_line(callout.text), prose_, {{{"  │ ", Style::accent}}, {{"  │ ", Style::accent}}}));
   }
 
   void operator()(const Facts& facts) {
     part();
     int labels = 0;
     for (const auto& fact : facts.facts) labels = std::max(labels, cell_width(fact.label));
+    const bool beside = margin + labels + 2 + narrowest_value <= prose_;
     for (const auto& fact : facts.facts) {
+      if (!beside) {
+        add(wrap({{fact.label, Style::muted}}, prose_, hang(spaces(margin))));
+        add(wrap(to_flat_line(fact.value), prose_, hang(spaces(2 * margin))));
+        continue;
+      }
       Line label = pad_right(join(spaces(margin), {{fact.label, Style::muted}}), margin + labels + 2);
       add(wrap(to_flat_line(fact.value), prose_, hang(std::move(label))));
     }
@@ -126,7 +134,12 @@ class Layout {
     }
   }
 
-  Block take() { return std::move(block_); }
+  Block take() {
+    for (auto& line : block_) {
+      for (auto& span : line) span.text = unglue(std::move(span.text));
+    }
+    return std::move(block_);
+  }
 
  private:
   void part() {

@@ -13,13 +13,16 @@ namespace {
 constexpr int gutter = 2;
 constexpr int comfortable_first_column = 20;
 
-// What a table keeps at one width: fewer columns and no bars where there is little room.
+// What a table keeps at one width: fewer columns, closer together, and no bars where there is little room.
 struct Fit {
-  bool all_columns = true;
+  Presence least = Presence::when_wide;
   int bar_cells = 10;
+  Spacing spacing = Spacing::apart;
 };
 
-bool keeps(const Column& column, const Fit& fit) { return fit.all_columns || column.presence == Presence::always; }
+bool keeps(const Column& column, const Fit& fit) {
+  return fit.least == Presence::when_wide || column.presence == Presence::always;
+}
 
 int text_width(const Table& table, std::size_t column) {
   int width = 0;
@@ -59,7 +62,10 @@ int other_columns(const Table& table, const Fit& fit) {
 }
 
 Fit choose_fit(const Table& table, int width) {
-  constexpr std::array<Fit, 4> fits{{{true, 10}, {true, 6}, {false, 6}, {false, 0}}};
+  constexpr std::array<Fit, 4> fits{{{Presence::when_wide, 10, Spacing::apart},
+                                     {Presence::when_wide, 6, Spacing::apart},
+                                     {Presence::always, 6, Spacing::apart},
+                                     {Presence::always, 0, Spacing::close}}};
   int longest = 0;
   for (const auto& row : table.rows) {
     longest = std::max(longest, 2 * row.depth + cell_width(to_flat_line(row.cells.front().text)));
@@ -71,20 +77,38 @@ Fit choose_fit(const Table& table, int width) {
   return fits.back();
 }
 
+// Adds a column of figures, or, where it moves close, lengthens the one before it.
+void add_column(TextTable& text, const Table& table, std::size_t column, const Fit& fit) {
+  const auto& shape = table.columns[column];
+  const Line heading{{shape.heading, Style::muted}};
+  const bool moves = fit.spacing == Spacing::close && shape.spacing == Spacing::close && column > 0 &&
+                     table.columns[column - 1].spacing == Spacing::close;
+  if (!moves) {
+    text.columns.push_back({heading, shape.align});
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+      text.rows[row].push_back(draw_cell(table, table.rows[row], column, fit));
+    }
+    return;
+  }
+  const int width = 1 + std::max(cell_width(heading), text_width(table, column));
+  const auto lengthen = [&](Line& line, Line more) {
+    more = pad_left(std::move(more), width);
+    line.insert(line.end(), more.begin(), more.end());
+  };
+  lengthen(text.columns.back().heading, heading);
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    lengthen(text.rows[row].back(), draw_cell(table, table.rows[row], column, fit));
+  }
+}
+
 }  // namespace
 
 Block lay_out_table(const Table& table, int width) {
   const Fit fit = choose_fit(table, width);
   TextTable text;
-  for (const auto& column : table.columns) {
-    if (keeps(column, fit)) text.columns.push_back({{{column.heading, Style::muted}}, column.align});
-  }
-  for (const auto& row : table.rows) {
-    std::vector<Line> cells;
-    for (std::size_t column = 0; column < row.cells.size(); ++column) {
-      if (keeps(table.columns[column], fit)) cells.push_back(draw_cell(table, row, column, fit));
-    }
-    text.rows.push_back(std::move(cells));
+  text.rows.resize(table.rows.size());
+  for (std::size_t column = 0; column < table.columns.size(); ++column) {
+    if (keeps(table.columns[column], fit)) add_column(text, table, column, fit);
   }
   return lay_out(text, width);
 }

@@ -8,19 +8,31 @@
 
 namespace rung {
 
+std::string glue(std::string_view text) {
+  std::string glued;
+  for (const char byte : text) {
+    if (byte == ' ') {
+      glued += "\u00A0";
+    } else {
+      glued += byte;
+    }
+  }
+  return glued;
+}
+
 std::string count_of(int count, std::string_view noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+  return fmt::format("{}\u00A0{}{}", count, noun, count == 1 ? "" : "s");
 }
 
 std::string describe(const Share& share) {
   if (!share.has_basis()) return "nothing to judge";
-  return fmt::format("{} of {} ({} %)", share.part, share.whole, percent(share));
+  return fmt::format("{}\u00A0of\u00A0{} ({}\u00A0%)", share.part, share.whole, percent(share));
 }
 
 std::string describe_value(const Scale& scale, int value) {
   const auto* point = scale.find(value);
   return point == nullptr || point->label.empty() ? fmt::format("{}", value)
-                                                  : fmt::format("{} {}", value, point->label);
+                                                  : fmt::format("{}\u00A0{}", value, point->label);
 }
 
 std::string describe_rating(const Scale& scale, const Rating& rating) {

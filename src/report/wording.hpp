@@ -10,6 +10,9 @@
 
 namespace rung {
 
+/// `text` with spaces at which no line may break. Renderers write them as plain spaces.
+std::string glue(std::string_view text);
+
 /// `1 behavior`, `2 behaviors`.
 std::string count_of(int count, std::string_view noun);
 

@@ -13,9 +13,7 @@ StreamFacts look_at(int descriptor) { return {::isatty(descriptor) == 1, read_co
 
 }  // namespace
 
-TerminalFacts read_terminal_facts() {
-  return {look_at(STDIN_FILENO), look_at(STDOUT_FILENO), look_at(STDERR_FILENO)};
-}
+TerminalFacts read_terminal_facts() { return {look_at(STDIN_FILENO), look_at(STDOUT_FILENO), look_at(STDERR_FILENO)}; }
 
 int usable_width(std::optional<int> columns) { return std::clamp(columns.value_or(80), 20, 100); }
 

@@ -8,8 +8,9 @@
 #include <csignal>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <system_error>
 
-#include <rung/error.hpp>
 #include <rung/terminal/facts.hpp>
 #include <rung/terminal/key_decoder.hpp>
 
@@ -25,8 +26,7 @@ constexpr std::string_view paste_off = "\x1b[?2004l";
 termios read_mode(int descriptor) {
   termios mode{};
   if (::tcgetattr(descriptor, &mode) != 0) {
-    throw Error(ExitCode::usage, "questions need a terminal, and standard input is none",
-                "give the answers with --answers FILE or --set KEY=VALUE");
+    throw std::system_error(errno, std::generic_category(), "questions need a terminal");
   }
   return mode;
 }

@@ -60,8 +60,8 @@ SignalWatch::Wait SignalWatch::wait(int descriptor, int timeout_ms) {
     FD_SET(descriptor, &readable);
   }
   const timespec timeout{timeout_ms / 1000, (timeout_ms % 1000) * 1'000'000L};
-  const int ready = ::pselect(descriptor + 1, &readable, nullptr, nullptr, timeout_ms < 0 ? nullptr : &timeout,
-                              &mask_before_);
+  const int ready =
+      ::pselect(descriptor + 1, &readable, nullptr, nullptr, timeout_ms < 0 ? nullptr : &timeout, &mask_before_);
   if (ready < 0 && errno == EINTR) {
     return Wait::interrupted;
   }

@@ -10,8 +10,8 @@ namespace rung {
 /// Whether Ctrl-Z is caught too, because the terminal has to be put right before the program stops.
 enum class Stopping { by_default, watched };
 
-/// Keeps the signals that end, stop or continue the program blocked for its lifetime, except while waiting for input: so a
-/// signal never tears a save apart, and none is missed between looking and waiting. At most one at a time.
+/// Keeps the signals that end, stop or continue the program blocked for its lifetime, except while waiting for input:
+/// so a signal never tears a save apart, and none is missed between looking and waiting. At most one at a time.
 class SignalWatch {
  public:
   explicit SignalWatch(Stopping stopping);

@@ -33,10 +33,10 @@ struct Behavior {
   std::string id;
   std::string key;  ///< `pillar.responsibility.behavior`, unique within the ladder
   std::string text;
-  std::vector<std::string> probes;  ///< questions that help recall evidence
-  std::optional<int> target;        ///< overrides the ladder's
+  std::vector<std::string> probes;    ///< questions that help recall evidence
+  std::optional<int> target;          ///< overrides the ladder's
   std::vector<std::string> formerly;  ///< keys it had in earlier versions of the ladder
-  std::string source;               ///< its place in the document the ladder encodes; may be empty
+  std::string source;                 ///< its place in the document the ladder encodes; may be empty
 
   friend bool operator==(const Behavior&, const Behavior&) = default;
 };

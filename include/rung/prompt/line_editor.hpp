@@ -61,8 +61,8 @@ class LineEditor {
   /// `column` is where the text starts, in cells from 0; `width` the cells of a row, at least 8.
   LineEditor(int column, int width);
 
-  /// Enter accepts, Escape cancels, Ctrl-D on an empty line and the end of input leave. A paste comes in whole: line breaks
-  /// and tabs become spaces, characters that cannot be shown are left out.
+  /// Enter accepts, Escape cancels, Ctrl-D on an empty line and the end of input leave. A paste comes in whole: line
+  /// breaks and tabs become spaces, characters that cannot be shown are left out.
   Reply handle(const Event& event);
 
   [[nodiscard]] const std::string& text() const noexcept { return text_; }

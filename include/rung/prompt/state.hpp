@@ -12,9 +12,9 @@ namespace rung {
 
 /// What was answered to one question. At most one of `choice` and `mark` is there; neither means unrated.
 struct Response {
-  std::optional<int> choice;        ///< a value of Form::choices
-  std::optional<std::size_t> mark;  ///< an index into Form::marks
-  std::string reason;               ///< with a mark that asks for one; never blank then
+  std::optional<int> choice;         ///< a value of Form::choices
+  std::optional<std::size_t> mark;   ///< an index into Form::marks
+  std::string reason;                ///< with a mark that asks for one; never blank then
   std::vector<std::string> remarks;  ///< lines of free text, oldest first; none of them blank
 
   friend bool operator==(const Response&, const Response&) = default;
@@ -35,8 +35,8 @@ enum class EntryKind { reason, remark, go_to, search };
 /// What the line that is being typed is for.
 struct Entry {
   EntryKind kind = EntryKind::remark;
-  std::size_t mark = 0;            ///< the mark that asks, when `kind` is reason
-  Mode return_to = Mode::asking;   ///< where a cancelled line leads
+  std::size_t mark = 0;           ///< the mark that asks, when `kind` is reason
+  Mode return_to = Mode::asking;  ///< where a cancelled line leads
 
   friend bool operator==(const Entry&, const Entry&) = default;
 };

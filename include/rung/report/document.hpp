@@ -15,6 +15,7 @@ namespace rung {
 enum class Tone { plain, strong, muted, good, warning, bad, key, gone, come };
 
 /// Text in one tone. It is as the user wrote it, line breaks included: each renderer makes it inert in its own way.
+/// A no-break space keeps two words on one line and is written as a space where the lines are done.
 struct Run {
   std::string text;
   Tone tone = Tone::plain;
@@ -55,6 +56,9 @@ struct Checks {
   std::vector<Check> checks;
 };
 
+/// Whether neighbouring columns of small figures may move together where there is little room.
+enum class Spacing { apart, close };
+
 /// What a table gives up first where there is little room.
 enum class Presence { always, when_wide };
 
@@ -62,6 +66,7 @@ struct Column {
   std::string heading;
   Align align = Align::left;
   Presence presence = Presence::always;
+  Spacing spacing = Spacing::apart;
 };
 
 struct Cell {

@@ -28,7 +28,8 @@ Block lay_out(const Document& document, int width);
 /// GitHub flavoured Markdown without HTML. Only links that is_link accepts become links.
 std::string write_markdown(const Document& document);
 
-/// `{"schema": 1, "kind": "gap report" | "change report", …}`: every figure of the report, keys in a fixed order.
+/// `{"schema": 1, "kind": "gap report" | "change report" | "assessments" | "ladders" | "ladder", …}`: every figure of
+/// the report, keys in a fixed order.
 std::string write_json(const Report& report);
 
 }  // namespace rung

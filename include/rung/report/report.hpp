@@ -8,6 +8,7 @@
 #include <rung/analysis/gaps.hpp>
 #include <rung/analysis/readiness.hpp>
 #include <rung/assessment/assessment.hpp>
+#include <rung/report/listing.hpp>
 
 namespace rung {
 
@@ -36,7 +37,7 @@ struct ChangeReport {
 };
 
 /// Everything a reader gets to see, before it has a form.
-using Report = std::variant<GapReport, ChangeReport>;
+using Report = std::variant<GapReport, ChangeReport, AssessmentListing, LadderListing, LadderPage>;
 
 GapReport make_gap_report(const Assessment& assessment, const GapReportOptions& options = {});
 ChangeReport make_change_report(const Assessment& before, const Assessment& after);

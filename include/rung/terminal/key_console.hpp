@@ -10,9 +10,9 @@ namespace rung {
 
 /// A terminal that gives single keys. For its lifetime the terminal is in single-key mode without echo, with bracketed
 /// paste, and SIGINT, SIGTERM, SIGHUP and SIGQUIT arrive as Interrupted (unless they were ignored when it was made);
-/// SIGTSTP puts the terminal right, stops the program, and comes back as Resumed. What was typed ahead is kept, always. At
-/// most one at a time in a process. Throws Error when `input` is not a terminal. Failing writes are not reported: when the
-/// terminal has gone, a signal or the end of input follows.
+/// SIGTSTP puts the terminal right, stops the program, and comes back as Resumed. What was typed ahead is kept, always.
+/// At most one at a time in a process. Throws std::system_error when `input` is not a terminal (ask TerminalFacts
+/// first). Failing writes are not reported: when the terminal has gone, a signal or the end of input follows.
 class KeyConsole final : public Console {
  public:
   explicit KeyConsole(ConsoleStreams streams, Paint paint);

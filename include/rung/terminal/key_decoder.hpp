@@ -10,8 +10,9 @@
 namespace rung {
 
 /// Turns the bytes of a terminal into events, in order, wherever the reads split them. Only bytes that were typed as
-/// characters become Typed: everything inside an escape sequence, a mouse report, a terminal's reply or a paste does not.
-/// When in doubt a sequence swallows; an answer is never made up. Malformed UTF-8 and other control bytes are dropped.
+/// characters become Typed: everything inside an escape sequence, a mouse report, a terminal's reply or a paste does
+/// not. When in doubt a sequence swallows; an answer is never made up. Malformed UTF-8 and other control bytes are
+/// dropped.
 class KeyDecoder {
  public:
   void feed(std::string_view bytes);
@@ -30,12 +31,12 @@ class KeyDecoder {
   enum class State {
     ground,
     escape,
-    late_escape,    ///< Escape was given out; an introducer still begins a sequence
+    late_escape,  ///< Escape was given out; an introducer still begins a sequence
     csi,
     ss3,
-    linux_key,      ///< ESC [ [ and one more
-    counted,        ///< the rest of a mouse report or of an Alt character: so many bytes more
-    string,         ///< OSC, DCS, SOS, PM or APC: up to its terminator
+    linux_key,  ///< ESC [ [ and one more
+    counted,    ///< the rest of a mouse report or of an Alt character: so many bytes more
+    string,     ///< OSC, DCS, SOS, PM or APC: up to its terminator
     string_escape,
     paste,
   };
@@ -54,7 +55,7 @@ class KeyDecoder {
   State state_ = State::ground;
   std::string character_;   ///< the bytes of an unfinished character
   std::string parameters_;  ///< of a CSI sequence
-  int bytes_left_ = 0;  ///< in State::counted
+  int bytes_left_ = 0;      ///< in State::counted
   std::string paste_;
   std::string paste_end_;  ///< how much of the end marker has been seen
   std::deque<Event> events_;

@@ -6,7 +6,8 @@
 
 namespace rung {
 
-/// What a piece of text is for. The painter decides how it looks; colour never carries a meaning that the text does not.
+/// What a piece of text is for. The painter decides how it looks; colour never carries a meaning that the text does
+/// not.
 enum class Style { plain, title, strong, muted, good, warning, bad, accent, key };
 
 struct Span {

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <rung/assessment/timestamp.hpp>
+#include <rung/prompt/console.hpp>
+#include <rung/store/filesystem.hpp>
+#include <rung/text/paint.hpp>
+
+namespace rung::cli {
+
+/// Facts about where the program runs, read once in main.
+struct Environment {
+  std::vector<std::string> arguments;  ///< without the program's own name
+  std::map<std::string, std::string, std::less<>> variables;
+  std::string user;  ///< login name; may be empty
+  bool in_is_terminal = false;
+  bool out_is_terminal = false;
+  bool err_is_terminal = false;
+  int columns = 80;          ///< cells of a row of the terminal
+  unsigned file_mask = 022;  ///< the umask the program was started with
+
+  /// The variable's value; empty when it is not set.
+  [[nodiscard]] std::string_view variable(std::string_view name) const;
+};
+
+/// The only ways to touch the world. `out` throws Error when the bytes cannot be written; `err` never fails loudly.
+struct Ports {
+  Filesystem& files;
+  std::function<void(std::string_view)> out;
+  std::function<void(std::string_view)> err;
+  std::function<std::string(std::size_t limit)> in;  ///< all of standard input, at most `limit` bytes and one more
+  std::function<void()> close_out;                   ///< after the last `out`; throws Error like it
+  std::function<Timestamp()> now;
+  std::function<std::unique_ptr<Console>(const Paint&, Dialect)> open_console;
+};
+
+}  // namespace rung::cli

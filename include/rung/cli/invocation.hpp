@@ -1,0 +1,90 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include <rung/assessment/assessment.hpp>
+#include <rung/report/render.hpp>
+
+namespace rung::cli {
+
+/// Where a result goes and in which form.
+struct OutputOptions {
+  std::optional<Format> format;  ///< absent: by the file's extension, else text
+  std::string file;              ///< empty or `-`: standard output
+};
+
+struct AssessCommand {
+  std::string ladder;  ///< id or path; empty: the default ladder
+  std::optional<Rater> rater;
+  std::string label;
+  std::optional<int> target;
+  bool fresh = false;
+  std::vector<std::string> answers;  ///< files; `-` is standard input
+  std::vector<std::string> ratings;  ///< KEY=VALUE
+  std::vector<std::string> notes;    ///< KEY=TEXT
+  bool partial = false;
+  bool plain = false;  ///< whole lines with Enter instead of single keys
+
+  [[nodiscard]] bool is_scripted() const { return !answers.empty() || !ratings.empty() || !notes.empty(); }
+};
+
+struct ReportCommand {
+  std::string reference;
+  std::optional<int> target;
+  std::optional<int> top;
+  bool check = false;
+  OutputOptions output;
+};
+
+struct DiffCommand {
+  std::string before;
+  std::string after;
+  OutputOptions output;
+};
+
+struct ListCommand {
+  OutputOptions output;
+};
+
+struct ExportCommand {
+  std::string reference;
+  std::optional<int> target;
+  OutputOptions output;
+};
+
+struct LadderListCommand {
+  OutputOptions output;
+};
+
+struct LadderShowCommand {
+  std::string ladder;
+  OutputOptions output;
+};
+
+struct LadderCheckCommand {
+  std::vector<std::string> files;
+};
+
+/// A text that was asked for, such as help or the version.
+struct PrintCommand {
+  std::string text;
+};
+
+using Command = std::variant<PrintCommand, AssessCommand, ReportCommand, DiffCommand, ListCommand, ExportCommand,
+                             LadderListCommand, LadderShowCommand, LadderCheckCommand>;
+
+enum class ColourChoice { automatic, always, never };
+
+/// What the user asked for, checked as far as the arguments alone allow.
+struct Invocation {
+  Command command;
+  ColourChoice colour = ColourChoice::automatic;
+};
+
+/// Reads the arguments. Throws Error with ExitCode::usage, a hint and never a code of the parsing library.
+Invocation parse_arguments(const std::vector<std::string>& arguments);
+
+}  // namespace rung::cli

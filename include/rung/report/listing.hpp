@@ -1,0 +1,59 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <rung/assessment/assessment.hpp>
+#include <rung/ladder/ladder.hpp>
+
+namespace rung {
+
+struct ListedAssessment {
+  std::string reference;  ///< what other commands take as REF
+  std::string ladder_title;
+  Rater rater;
+  std::string label;
+  Timestamp started_at;
+  std::optional<Timestamp> finished_at;  ///< absent in a draft
+  int answered = 0;                      ///< answers that are not unrated
+  int behaviors = 0;
+
+  friend bool operator==(const ListedAssessment&, const ListedAssessment&) = default;
+};
+
+ListedAssessment summarize(const Assessment& assessment, std::string reference);
+
+/// What is stored: finished assessments, latest first, and drafts.
+struct AssessmentListing {
+  std::vector<ListedAssessment> finished;
+  std::vector<ListedAssessment> drafts;
+
+  friend bool operator==(const AssessmentListing&, const AssessmentListing&) = default;
+};
+
+struct ListedLadder {
+  std::string id;
+  std::string title;  ///< empty when the ladder has mistakes
+  std::string level;
+  std::string origin;  ///< `built-in`, or the path of the file
+  int behaviors = 0;
+  int mistakes = 0;  ///< diagnostics that keep it from being used
+
+  friend bool operator==(const ListedLadder&, const ListedLadder&) = default;
+};
+
+struct LadderListing {
+  std::vector<ListedLadder> ladders;
+
+  friend bool operator==(const LadderListing&, const LadderListing&) = default;
+};
+
+/// A ladder to read.
+struct LadderPage {
+  Ladder ladder;
+
+  friend bool operator==(const LadderPage&, const LadderPage&) = default;
+};
+
+}  // namespace rung

@@ -1,0 +1,146 @@
+#include <fmt/format.h>
+
+#include <rung/analysis/carry_over.hpp>
+#include <rung/analysis/changes.hpp>
+#include <rung/report/report.hpp>
+#include <rung/store/draft_store.hpp>
+#include <rung/text/wrap.hpp>
+
+#include "../load.hpp"
+#include "../questionnaire.hpp"
+#include "../scripted.hpp"
+#include "commands.hpp"
+
+namespace rung::cli {
+namespace {
+
+void require_terminals(const Environment& environment) {
+  if (environment.in_is_terminal && environment.out_is_terminal && environment.err_is_terminal) return;
+  throw Error(ExitCode::usage, "cannot ask questions: standard input, output and error are not all a terminal",
+              "answer from a file with --answers FILE, or one by one with --set KEY=VALUE");
+}
+
+Dialect choose_dialect(const AssessCommand& command, const Environment& environment) {
+  const bool plain =
+      command.plain || !environment.variable("ACCESSIBLE").empty() || environment.variable("TERM") == "dumb";
+  return plain ? Dialect::lines : Dialect::keys;
+}
+
+Rater choose_rater(const AssessCommand& command, const Environment& environment) {
+  if (command.rater) return *command.rater;
+  return {environment.user.empty() ? "me" : environment.user, RaterRole::self};
+}
+
+void list_keys(const Scene& scene, std::string_view word, const std::vector<std::string>& keys) {
+  for (const std::string& key : keys) {
+    say(scene, wrap({{fmt::format("  {:<9}", word), Style::strong}, {key, Style::plain}}, scene.width,
+                    {{}, {{"           ", Style::plain}}}));
+  }
+}
+
+// A change of the ladder is told before the first question, so that no answer seems to have moved by itself.
+void tell_ladder_changes(const Scene& scene, const Changes& changes) {
+  std::vector<std::string> reworded;
+  std::vector<std::string> added;
+  std::vector<std::string> removed;
+  for (const Rewording& rewording : changes.reworded) reworded.push_back(rewording.behavior);
+  for (const Addition& addition : changes.added) added.push_back(addition.behavior);
+  for (const Addition& removal : changes.removed) removed.push_back(removal.behavior);
+  say(scene, fmt::format("The ladder changed since this draft was begun: {} reworded, {} added, {} removed.",
+                         reworded.size(), added.size(), removed.size()));
+  list_keys(scene, "reworded", reworded);
+  list_keys(scene, "added", added);
+  list_keys(scene, "removed", removed);
+  if (!changes.same_scale) say(scene, "Its scale changed too: what was rated is to be rated again.");
+}
+
+Assessment resume(const Scene& scene, const Assessment& draft, const Ladder& ladder) {
+  if (draft.ladder == ladder) return draft;
+  Assessment carried = carry_over(draft, ladder);
+  tell_ladder_changes(scene, compare(draft, carried));
+  return carried;
+}
+
+Assessment open_draft(const AssessCommand& command, const Scene& scene, DraftSession& session, const Ladder& ladder,
+                      const Rater& rater) {
+  if (command.fresh) {
+    const auto kept = session.set_aside(scene.ports.now());
+    if (kept) say(scene, fmt::format("The draft so far is kept as {}.", *kept));
+  }
+  const LoadedDraft loaded = session.load();
+  for (const std::string& path : loaded.conflict_paths) {
+    say(scene,
+        fmt::format("An earlier session saved answers beside the draft, in {}. Look at it, then remove it.", path),
+        Style::warning);
+  }
+  Assessment assessment = loaded.draft ? resume(scene, *loaded.draft, ladder)
+                                       : start_assessment(ladder, rater, command.label, scene.ports.now());
+  if (!command.label.empty()) assessment.label = command.label;
+  if (command.rater) assessment.rater = *command.rater;
+  return assessment;
+}
+
+ExitCode finish(const Scene& scene, DraftSession& session, Assessment assessment) {
+  assessment.finished_at = scene.ports.now();
+  const FinishedAssessment finished = session.finish(assessment);
+  assessment.id = finished.id;
+  say(scene, fmt::format("Saved as {}/{}.", assessment.ladder.id, finished.id), Style::muted);
+  if (finished.draft_left)
+    say(scene, fmt::format("The draft {} is still there.", *finished.draft_left), Style::warning);
+  say(scene, Block{Line{}});
+  deliver(scene, make_gap_report(assessment), {});
+  return ExitCode::success;
+}
+
+void tell_how_to_resume(const AssessCommand& command, const Scene& scene, const Assessment& assessment) {
+  std::string line = "rung assess";
+  if (!command.ladder.empty()) line += " " + command.ladder;
+  if (command.rater) line += fmt::format(" --as {}", command.rater->name);
+  say(scene,
+      wrap({{fmt::format("{} of {} answered. Go on with: ", count_answered(assessment), assessment.answers.size()),
+             Style::plain},
+            {line, Style::key}},
+           scene.width));
+}
+
+ExitCode run_scripted(const AssessCommand& command, const Scene& scene, DraftSession& session, Assessment assessment,
+                      const AnswerChanges& changes) {
+  apply(assessment, changes, scene.ports.now());
+  const bool complete = count_answered(assessment) == static_cast<int>(assessment.answers.size());
+  if (complete || command.partial) return finish(scene, session, std::move(assessment));
+  const SavedDraft saved = session.save(assessment);
+  say(scene, fmt::format("Saved as a draft in {}.", saved.path));
+  tell_how_to_resume(command, scene, assessment);
+  return ExitCode::unfinished;
+}
+
+ExitCode run_interactive(const AssessCommand& command, const Scene& scene, DraftSession& session,
+                         Assessment assessment) {
+  const QuestionnaireResult result =
+      ask(scene, session, std::move(assessment), choose_dialect(command, scene.environment));
+  if (!result.unsaved.empty()) {
+    throw Error(ExitCode::input_output, fmt::format("the last answers are not saved: {}", result.unsaved),
+                "make room, then answer them again");
+  }
+  if (result.code == ExitCode::success) return finish(scene, session, result.assessment);
+  tell_how_to_resume(command, scene, result.assessment);
+  return result.code;
+}
+
+}  // namespace
+
+ExitCode run_command(const AssessCommand& command, const Scene& scene) {
+  if (!command.is_scripted()) require_terminals(scene.environment);
+  Ladder ladder = load_ladder(scene, command.ladder);
+  check_target(ladder.scale, command.target);
+  ladder.target = command.target.value_or(ladder.target);
+  const AnswerChanges changes = read_answers(command, scene, ladder);
+
+  const Rater rater = choose_rater(command, scene.environment);
+  DraftSession session(scene.ports.files, scene.home, ladder.id, rater.name);
+  Assessment assessment = open_draft(command, scene, session, ladder, rater);
+  if (command.is_scripted()) return run_scripted(command, scene, session, std::move(assessment), changes);
+  return run_interactive(command, scene, session, std::move(assessment));
+}
+
+}  // namespace rung::cli

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "../scene.hpp"
+
+#include <rung/cli/invocation.hpp>
+#include <rung/error.hpp>
+
+namespace rung::cli {
+
+/// One function a command; each returns the exit code of a command that was carried out and throws Error otherwise.
+ExitCode run_command(const PrintCommand& command, const Scene& scene);
+ExitCode run_command(const AssessCommand& command, const Scene& scene);
+ExitCode run_command(const ReportCommand& command, const Scene& scene);
+ExitCode run_command(const DiffCommand& command, const Scene& scene);
+ExitCode run_command(const ListCommand& command, const Scene& scene);
+ExitCode run_command(const ExportCommand& command, const Scene& scene);
+ExitCode run_command(const LadderListCommand& command, const Scene& scene);
+ExitCode run_command(const LadderShowCommand& command, const Scene& scene);
+ExitCode run_command(const LadderCheckCommand& command, const Scene& scene);
+
+}  // namespace rung::cli

@@ -1,0 +1,39 @@
+#include "load.hpp"
+
+#include <fmt/format.h>
+
+#include <rung/error.hpp>
+#include <rung/ladder/parse.hpp>
+#include <rung/store/catalog.hpp>
+#include <rung/store/diagnosed_error.hpp>
+
+namespace rung::cli {
+
+Ladder load_ladder(const Scene& scene, const std::string& name) {
+  const auto wanted = name.empty() ? std::nullopt : std::optional<std::string_view>(name);
+  const LadderText text = find_ladder(scene.ports.files, scene.home, wanted);
+  Parsed<Ladder> parsed = parse_ladder(text.yaml, text.source);
+  if (!parsed) {
+    throw DiagnosedError(fmt::format("the ladder {} cannot be used", text.source), std::move(parsed.diagnostics),
+                         "docs/ladder-format.md describes the format");
+  }
+  return *std::move(parsed.value);
+}
+
+void check_target(const Scale& scale, std::optional<int> target) {
+  if (!target || scale.find(*target) != nullptr) return;
+  std::string points;
+  for (const ScalePoint& point : scale.points)
+    points += fmt::format("{}{} {}", points.empty() ? "" : ", ", point.value, point.label);
+  throw Error(ExitCode::usage, fmt::format("--target {} is not on the scale", *target),
+              fmt::format("the scale is {}", points));
+}
+
+StoredAssessment load_stored(const Scene& scene, const std::string& reference, const AssessmentFilter& filter) {
+  FoundAssessment found = find_assessment(scene.ports.files, scene.home,
+                                          reference.empty() ? "latest" : std::string_view(reference), filter);
+  warn_unreadable(scene, found.unreadable);
+  return std::move(found.found);
+}
+
+}  // namespace rung::cli

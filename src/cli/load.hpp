@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "scene.hpp"
+
+#include <rung/ladder/ladder.hpp>
+#include <rung/store/assessments.hpp>
+
+namespace rung::cli {
+
+/// The ladder of that name (empty: the default one). Throws DiagnosedError when it has mistakes.
+Ladder load_ladder(const Scene& scene, const std::string& name);
+
+/// Throws Error(usage), with the scale, when `target` is not on it.
+void check_target(const Scale& scale, std::optional<int> target);
+
+/// The assessment that `reference` means (empty: the latest). Says which files were passed over.
+StoredAssessment load_stored(const Scene& scene, const std::string& reference, const AssessmentFilter& filter = {});
+
+}  // namespace rung::cli

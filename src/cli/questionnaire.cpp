@@ -1,0 +1,85 @@
+#include "questionnaire.hpp"
+
+#include <fmt/format.h>
+
+#include <csignal>
+#include <optional>
+
+#include <rung/interview/form.hpp>
+#include <rung/interview/state.hpp>
+#include <rung/prompt/run.hpp>
+
+namespace rung::cli {
+namespace {
+
+// The last finished one of the same ladder and rater, whose ratings are shown as a reminder.
+std::optional<Assessment> find_previous(const Scene& scene, const Assessment& draft) {
+  AssessmentList list = list_assessments(scene.ports.files, scene.home);
+  for (auto stored = list.finished.rbegin(); stored != list.finished.rend(); ++stored) {
+    const Assessment& assessment = stored->assessment;
+    if (assessment.ladder.id == draft.ladder.id && assessment.rater == draft.rater)
+      return std::move(stored->assessment);
+  }
+  return std::nullopt;
+}
+
+/// The draft as it is in memory, and what became of the last attempt to save it.
+class Keeper {
+ public:
+  Keeper(const Scene& scene, DraftSession& session, Assessment assessment)
+      : scene_(scene), session_(session), assessment_(std::move(assessment)) {}
+
+  SaveResult save(const State& state) {
+    assessment_ = apply_state(std::move(assessment_), state, scene_.ports.now());
+    try {
+      const SavedDraft saved = session_.save(assessment_);
+      unsaved_.clear();
+      if (saved.outcome == SaveOutcome::saved) return {};
+      return {Saving::done, fmt::format("something else changed the draft; saved beside it, in {}", saved.path)};
+    } catch (const Error& error) {
+      unsaved_ = error.what();
+      return {Saving::failed, unsaved_};
+    }
+  }
+
+  [[nodiscard]] const Assessment& assessment() const { return assessment_; }
+  [[nodiscard]] const std::string& unsaved() const { return unsaved_; }
+
+ private:
+  const Scene& scene_;
+  DraftSession& session_;
+  Assessment assessment_;
+  std::string unsaved_;
+};
+
+ExitCode code_of(const Outcome& outcome) {
+  if (outcome.ended == Ended::finished) return ExitCode::success;
+  if (outcome.ended == Ended::suspended) return ExitCode::unfinished;
+  switch (outcome.signal) {
+    case SIGHUP:
+      return ExitCode::hung_up;
+    case SIGQUIT:
+      return ExitCode::quit;
+    case SIGTERM:
+      return ExitCode::terminated;
+    default:
+      return ExitCode::interrupted;
+  }
+}
+
+}  // namespace
+
+QuestionnaireResult ask(const Scene& scene, DraftSession& session, Assessment assessment, Dialect dialect) {
+  const std::optional<Assessment> previous = find_previous(scene, assessment);
+  const Form form = make_form(assessment.ladder, previous ? &*previous : nullptr);
+  State state = make_state(form, assessment);
+  Keeper keeper(scene, session, std::move(assessment));
+  Outcome outcome;
+  {
+    const std::unique_ptr<Console> console = scene.ports.open_console(scene.err, dialect);
+    outcome = run(form, std::move(state), *console, [&keeper](const State& now) { return keeper.save(now); });
+  }
+  return {keeper.assessment(), code_of(outcome), keeper.unsaved()};
+}
+
+}  // namespace rung::cli

@@ -1,0 +1,72 @@
+#include <rung/cli/run.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <exception>
+#include <variant>
+
+#include <rung/store/diagnosed_error.hpp>
+#include <rung/text/wrap.hpp>
+
+#include "commands/commands.hpp"
+
+namespace rung::cli {
+namespace {
+
+void tell(const Scene& scene, const Error& error) {
+  const auto* diagnosed = dynamic_cast<const DiagnosedError*>(&error);
+  if (diagnosed != nullptr && !diagnosed->diagnostics().empty()) {
+    say(scene, diagnosed->diagnostics());
+    say(scene, Block{Line{}});
+  }
+  say(scene,
+      wrap({{"rung: ", Style::bad}, {error.what(), Style::strong}}, scene.width, {{}, {{"      ", Style::plain}}}));
+  if (!error.hint().empty()) {
+    say(scene,
+        wrap({{"hint: ", Style::strong}, {error.hint(), Style::plain}}, scene.width, {{}, {{"      ", Style::plain}}}));
+  }
+}
+
+// Before the arguments are understood, only the environment says how to write.
+Scene first_scene(const Environment& environment, const Ports& ports) {
+  Environment any = environment;
+  any.variables.insert_or_assign("RUNG_HOME", ".");
+  Scene scene = set_scene(any, ports, ColourChoice::automatic);
+  return {environment, ports, {}, scene.out, scene.err, scene.width};
+}
+
+ExitCode run_or_throw(const Environment& environment, const Ports& ports) {
+  const Invocation invocation = parse_arguments(environment.arguments);
+  if (const auto* print = std::get_if<PrintCommand>(&invocation.command)) {
+    ports.out(print->text);
+    return ExitCode::success;
+  }
+  const Scene scene = set_scene(environment, ports, invocation.colour);
+  return std::visit([&scene](const auto& command) { return run_command(command, scene); }, invocation.command);
+}
+
+}  // namespace
+
+std::string_view Environment::variable(std::string_view name) const {
+  const auto found = variables.find(name);
+  return found == variables.end() ? std::string_view() : std::string_view(found->second);
+}
+
+ExitCode run(const Environment& environment, const Ports& ports) noexcept {
+  try {
+    try {
+      const ExitCode code = run_or_throw(environment, ports);
+      ports.close_out();
+      return code;
+    } catch (const Error& error) {
+      tell(first_scene(environment, ports), error);
+      return error.code();
+    }
+  } catch (const std::exception& failure) {
+    ports.err(fmt::format("rung: {}\n", failure.what()));
+    return ExitCode::input_output;
+  }
+}
+
+}  // namespace rung::cli

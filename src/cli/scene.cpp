@@ -1,0 +1,110 @@
+#include "scene.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include <rung/diagnostic/show.hpp>
+#include <rung/error.hpp>
+#include <rung/report/render.hpp>
+#include <rung/store/durable_file.hpp>
+#include <rung/text/wrap.hpp>
+
+namespace rung::cli {
+namespace {
+
+constexpr int widest = 100;
+constexpr int narrowest = 20;
+constexpr int file_width = 80;
+
+enum class Terminal { no, yes };
+
+HomeVariables home_variables(const Environment& environment) {
+  const auto read = [&environment](std::string_view name) -> std::optional<std::string> {
+    const auto found = environment.variables.find(name);
+    return found == environment.variables.end() ? std::nullopt : std::optional(found->second);
+  };
+  return {read("RUNG_HOME"), read("XDG_DATA_HOME"), read("HOME")};
+}
+
+Colour choose_colour(const Environment& environment, ColourChoice choice, Terminal terminal) {
+  if (choice == ColourChoice::always) return Colour::on;
+  if (choice == ColourChoice::never || !environment.variable("NO_COLOR").empty()) return Colour::off;
+  const std::string_view force = environment.variable("CLICOLOR_FORCE");
+  if (!force.empty() && force != "0") return Colour::on;
+  if (environment.variable("TERM") == "dumb") return Colour::off;
+  return terminal == Terminal::yes ? Colour::on : Colour::off;
+}
+
+// The locale's own order: LC_ALL, then LC_CTYPE, then LANG; the first that is set decides.
+Glyphs choose_glyphs(const Environment& environment) {
+  for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+    std::string locale(environment.variable(name));
+    if (locale.empty()) continue;
+    std::transform(locale.begin(), locale.end(), locale.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    const bool utf8 = locale.find("utf-8") != std::string::npos || locale.find("utf8") != std::string::npos;
+    return utf8 ? Glyphs::unicode : Glyphs::ascii;
+  }
+  return Glyphs::ascii;
+}
+
+struct Extension {
+  std::string_view ending;
+  Format format;
+};
+
+constexpr std::array<Extension, 4> extensions{
+    {{".txt", Format::text}, {".md", Format::markdown}, {".markdown", Format::markdown}, {".json", Format::json}}};
+
+}  // namespace
+
+Scene set_scene(const Environment& environment, const Ports& ports, ColourChoice colour) {
+  const auto terminal = [](bool is_terminal) { return is_terminal ? Terminal::yes : Terminal::no; };
+  const Glyphs glyphs = choose_glyphs(environment);
+  const Paint out{choose_colour(environment, colour, terminal(environment.out_is_terminal)), glyphs};
+  const Paint err{choose_colour(environment, colour, terminal(environment.err_is_terminal)), glyphs};
+  const int width = std::clamp(environment.columns, narrowest, widest);
+  return {environment, ports, find_home(home_variables(environment)), out, err, width};
+}
+
+void say(const Scene& scene, const Block& block) { scene.ports.err(paint(block, scene.err)); }
+
+void say(const Scene& scene, const std::string& sentence, Style style) {
+  say(scene, wrap({{sentence, style}}, scene.width));
+}
+
+void say(const Scene& scene, const Diagnostics& diagnostics) { say(scene, show(diagnostics, scene.width)); }
+
+void warn_unreadable(const Scene& scene, const std::vector<UnreadableFile>& files) {
+  for (const UnreadableFile& file : files) {
+    say(scene,
+        wrap({{"warning: ", Style::warning}, {fmt::format("passed over {}: {}", file.path, file.reason), Style::plain}},
+             scene.width, {{}, {{"         ", Style::plain}}}));
+  }
+}
+
+Format choose_format(const OutputOptions& output) {
+  if (output.format) return *output.format;
+  if (output.file.empty() || output.file == "-") return Format::text;
+  for (const Extension& extension : extensions) {
+    if (output.file.ends_with(extension.ending)) return extension.format;
+  }
+  throw Error(ExitCode::usage, fmt::format("the name `{}` does not tell a format", output.file),
+              "end it in .md, .txt or .json, or add --format text, markdown or json");
+}
+
+void deliver(const Scene& scene, const Report& report, const OutputOptions& output) {
+  const Format format = choose_format(output);
+  if (output.file.empty() || output.file == "-") {
+    scene.ports.out(render(report, format, {scene.width, scene.out}));
+    return;
+  }
+  const std::string bytes = render(report, format, {file_width, Paint{}});
+  export_file(scene.ports.files, output.file, bytes, static_cast<mode_t>(scene.environment.file_mask));
+  say(scene, fmt::format("Wrote {}.", output.file), Style::muted);
+}
+
+}  // namespace rung::cli

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <rung/cli/environment.hpp>
+#include <rung/cli/invocation.hpp>
+#include <rung/diagnostic.hpp>
+#include <rung/store/assessments.hpp>
+#include <rung/store/home.hpp>
+#include <rung/text/block.hpp>
+#include <rung/text/paint.hpp>
+
+namespace rung::cli {
+
+/// What every command works with: the world, and how to write to it.
+struct Scene {
+  const Environment& environment;
+  const Ports& ports;
+  Home home;
+  Paint out;  ///< for standard output
+  Paint err;  ///< for standard error
+  int width;  ///< cells to lay text out in
+};
+
+Scene set_scene(const Environment& environment, const Ports& ports, ColourChoice colour);
+
+/// Prints to standard error.
+void say(const Scene& scene, const Block& block);
+/// A sentence to standard error, wrapped.
+void say(const Scene& scene, const std::string& sentence, Style style = Style::plain);
+void say(const Scene& scene, const Diagnostics& diagnostics);
+/// Files that were passed over, each with its reason.
+void warn_unreadable(const Scene& scene, const std::vector<UnreadableFile>& files);
+
+/// Renders `report` as `output` asks and writes it there. Throws Error(usage) when the form cannot be told, and Error
+/// when it cannot be written.
+void deliver(const Scene& scene, const Report& report, const OutputOptions& output);
+
+/// The format that `output` asks for: its own, else by the file's extension, else text. Throws Error(usage).
+Format choose_format(const OutputOptions& output);
+
+}  // namespace rung::cli

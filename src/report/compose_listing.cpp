@@ -1,0 +1,81 @@
+#include <fmt/format.h>
+
+#include "compose_parts.hpp"
+#include "wording.hpp"
+
+namespace rung {
+namespace {
+
+Row describe_finished(const ListedAssessment& listed) {
+  return {0,
+          {{{{listed.reference, Tone::key}}, {}},
+           {{{format_date(date_of(*listed.finished_at))}}, {}},
+           {{{describe_rater(listed.rater)}}, {}},
+           {{{fmt::format("{}/{}", listed.answered, listed.behaviors)}}, {}},
+           {{{listed.label}}, {}}}};
+}
+
+Row describe_draft(const ListedAssessment& listed) {
+  return {0,
+          {{{{listed.reference, Tone::key}}, {}},
+           {{{format_date(date_of(listed.started_at))}}, {}},
+           {{{describe_rater(listed.rater)}}, {}},
+           {{{fmt::format("{}/{}", listed.answered, listed.behaviors)}}, {}},
+           {{{listed.label}}, {}}}};
+}
+
+Table make_table(std::string date) {
+  return {{{"Reference", Align::left, Presence::always},
+           {std::move(date), Align::left, Presence::always},
+           {"Rater", Align::left, Presence::when_wide},
+           {"Answered", Align::right, Presence::when_wide},
+           {"Label", Align::left, Presence::when_wide}},
+          {}};
+}
+
+}  // namespace
+
+Document compose_assessments(const AssessmentListing& listing) {
+  Document document;
+  document.push_back(Heading{1, {{"Assessments"}}});
+  if (listing.finished.empty() && listing.drafts.empty()) {
+    document.push_back(Paragraph{{{"None yet. "}, {"rung assess", Tone::key}, {" begins one."}}});
+    return document;
+  }
+  if (!listing.finished.empty()) {
+    Table table = make_table("Finished");
+    for (const ListedAssessment& listed : listing.finished) table.rows.push_back(describe_finished(listed));
+    document.push_back(std::move(table));
+  }
+  if (!listing.drafts.empty()) {
+    document.push_back(Heading{2, {{"Drafts"}}});
+    Table table = make_table("Started");
+    for (const ListedAssessment& listed : listing.drafts) table.rows.push_back(describe_draft(listed));
+    document.push_back(std::move(table));
+  }
+  return document;
+}
+
+Document compose_ladders(const LadderListing& listing) {
+  Document document;
+  document.push_back(Heading{1, {{"Ladders"}}});
+  Table table{{{"Id", Align::left, Presence::always},
+               {"Title", Align::left, Presence::always},
+               {"Behaviors", Align::right, Presence::when_wide},
+               {"Origin", Align::left, Presence::when_wide}},
+              {}};
+  for (const ListedLadder& ladder : listing.ladders) {
+    const Inline title = ladder.mistakes > 0
+                             ? Inline{{count_of(ladder.mistakes, "mistake") + "; see rung ladder check", Tone::bad}}
+                             : Inline{{ladder.title}};
+    table.rows.push_back({0,
+                          {{{{ladder.id, Tone::key}}, {}},
+                           {title, {}},
+                           {{{ladder.mistakes > 0 ? "" : std::to_string(ladder.behaviors)}}, {}},
+                           {{{ladder.origin}}, {}}}});
+  }
+  document.push_back(std::move(table));
+  return document;
+}
+
+}  // namespace rung

@@ -1,0 +1,114 @@
+#include <rung/text/utf8.hpp>
+
+#include "json_parts.hpp"
+#include "wording.hpp"
+
+namespace rung {
+namespace {
+
+Json write_tally(const Tally& tally, const Scale& scale) {
+  Json json;
+  json["behaviors"] = tally.behaviors;
+  json["rated"] = tally.rated;
+  json["not_applicable"] = tally.not_applicable;
+  json["no_opportunity"] = tally.no_opportunity;
+  json["unrated"] = tally.unrated;
+  json["coverage"] = write_share(tally.coverage());
+  json["at_target"] = write_share(tally.share_at_target());
+  json["distribution"] = Json::array();
+  for (std::size_t index = 0; index < tally.distribution.size() && index < scale.points.size(); ++index) {
+    json["distribution"].push_back({{"value", scale.points[index].value}, {"count", tally.distribution[index]}});
+  }
+  json["widest_gap"] = or_null(tally.widest_gap);
+  return json;
+}
+
+template <class Group>
+Json write_group(const Group& group, const Scale& scale) {
+  Json json{{"id", group.id}, {"title", group.title}};
+  json.update(write_tally(group.tally, scale));
+  return json;
+}
+
+std::string name_gate(GateKind kind) {
+  switch (kind) {
+    case GateKind::coverage:
+      return "coverage";
+    case GateKind::at_target:
+      return "at_target";
+    case GateKind::pillar_at_target:
+      return "pillar_at_target";
+    case GateKind::floor:
+      return "floor";
+  }
+  return {};
+}
+
+std::string name_verdict(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::passed:
+      return "passed";
+    case Verdict::failed:
+      return "failed";
+    case Verdict::no_basis:
+      return "no basis";
+  }
+  return {};
+}
+
+Json write_gate(const Gate& gate) {
+  Json json{{"gate", name_gate(gate.kind)}, {"verdict", name_verdict(gate.verdict)}};
+  if (gate.kind == GateKind::floor) {
+    json["floor"] = gate.floor;
+    json["below"] = gate.below;
+    return json;
+  }
+  if (gate.kind == GateKind::pillar_at_target) json["weakest"] = gate.pillar;
+  json["found"] = write_share(gate.share);
+  json["threshold"] = gate.threshold;
+  return json;
+}
+
+Json write_standing(const Standing& standing, const Scale& scale) {
+  Json json = write_place(standing, standing.answer.behavior);
+  json["text"] = standing.text;
+  json["target"] = standing.target;
+  json["gap"] = or_null(standing.gap());
+  json.update(write_answer(standing.answer, scale));
+  return json;
+}
+
+}  // namespace
+
+Json write_report(const GapReport& report) {
+  const auto& gaps = report.gaps;
+  const auto standing = [&](const Standing& one) { return write_standing(one, gaps.scale); };
+  Json json{{"schema", 1}, {"kind", "gap report"}};
+  json["assessment"] = write_head(report.head);
+  json["assessment"]["ladder"]["level"] = report.level;
+  json["scale"] = write_scale(gaps.scale);
+  json["target"] = gaps.target;
+  json["ladder_target"] = report.ladder_target;
+  json["overall"] = write_tally(gaps.overall, gaps.scale);
+  json["readiness"] = {{"passed", report.readiness.passed()}, {"gates", list(report.readiness.gates, write_gate)}};
+  json["pillars"] = list(gaps.pillars, [&](const PillarStanding& pillar) {
+    Json one = write_group(pillar, gaps.scale);
+    one["responsibilities"] = list(pillar.responsibilities,
+                                   [&](const ResponsibilityStanding& group) { return write_group(group, gaps.scale); });
+    return one;
+  });
+  auto listed = gaps.gaps;
+  const auto total = listed.size();
+  if (report.top && *report.top >= 0 && static_cast<std::size_t>(*report.top) < total) {
+    listed.resize(static_cast<std::size_t>(*report.top));
+  }
+  json["gaps"] = {{"total", total}, {"listed", list(listed, standing)}};
+  json["closest"] = list(gaps.closest, standing);
+  json["strengths"] = list(gaps.strengths, standing);
+  json["claimed"] = list(gaps.claimed, standing);
+  json["not_applicable"] = list(gaps.not_applicable, standing);
+  json["unrated"] = list(gaps.unrated, standing);
+  return json;
+}
+
+}  // namespace rung

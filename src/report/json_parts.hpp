@@ -1,0 +1,47 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include <rung/report/listing.hpp>
+#include <rung/report/report.hpp>
+
+namespace rung {
+
+using Json = nlohmann::ordered_json;
+
+template <class T>
+Json or_null(const std::optional<T>& value) {
+  return value ? Json(*value) : Json(nullptr);
+}
+
+template <class T, class Write>
+Json list(const std::vector<T>& values, Write write) {
+  Json array = Json::array();
+  for (const auto& value : values) array.push_back(write(value));
+  return array;
+}
+
+// The fields that every behavior of a report begins with.
+template <class Behavior>
+Json write_place(const Behavior& behavior, const std::string& key) {
+  return {{"behavior", key}, {"pillar", behavior.pillar}, {"responsibility", behavior.responsibility}};
+}
+
+Json write_scale(const Scale& scale);
+Json write_rater(const Rater& rater);
+Json write_share(const Share& share);
+Json write_head(const AssessmentHead& head);
+Json write_answer(const Answer& answer, const Scale& scale);
+
+/// One for each kind of report.
+Json write_report(const GapReport& report);
+Json write_report(const ChangeReport& report);
+Json write_report(const AssessmentListing& listing);
+Json write_report(const LadderListing& listing);
+Json write_report(const LadderPage& page);
+
+}  // namespace rung

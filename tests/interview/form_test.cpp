@@ -1,0 +1,78 @@
+#include <rung/interview/form.hpp>
+
+#include "catch.hpp"
+#include "interview/sample_ladder.hpp"
+
+using namespace rung;
+
+TEST_CASE("each behavior becomes a question under its pillar and responsibility", "[interview]") {
+  const Form form = make_form(sample_ladder(), nullptr);
+  CHECK(form.title == "rung assess · Pastry cook");
+  REQUIRE(form.questions.size() == 3);
+  REQUIRE(form.sections.size() == 2);
+  CHECK(form.sections[0].path == std::vector<std::string>{"Baking", "Bread"});
+  CHECK(form.questions[1].section == 0);
+  CHECK(form.questions[2].section == 1);
+  CHECK(form.questions[1].text == "My bread has a crust.");
+  CHECK(form.choices[0] == Choice{1, "Not yet", "never"});
+}
+
+TEST_CASE("a responsibility named like its pillar is named once", "[interview]") {
+  CHECK(make_form(sample_ladder(), nullptr).sections[1].path == std::vector<std::string>{"Service"});
+}
+
+TEST_CASE("the marks stand where their names say", "[interview]") {
+  const Form form = make_form(sample_ladder(), nullptr);
+  CHECK(form.marks[not_applicable_mark].key == 'n');
+  CHECK(form.marks[not_applicable_mark].asks_reason == AsksReason::yes);
+  CHECK(form.marks[no_opportunity_mark].key == 'o');
+  CHECK(form.marks[no_opportunity_mark].asks_reason == AsksReason::no);
+}
+
+TEST_CASE("without an earlier assessment only the target is hinted", "[interview]") {
+  const Form form = make_form(sample_ladder(), nullptr);
+  CHECK(form.questions[0].hints == std::vector<std::string>{"target 2"});
+  CHECK(form.questions[1].hints == std::vector<std::string>{"target 3"});
+}
+
+TEST_CASE("probes and the terms that the text uses can be read", "[interview]") {
+  const Form form = make_form(sample_ladder(), nullptr);
+  CHECK(form.questions[0].details == std::vector<Detail>{{"Questions that help", {"Which ones died?"}},
+                                                         {"Terms", {"Starter: flour and water that ferment"}}});
+  CHECK(form.questions[1].details.empty());
+}
+
+TEST_CASE("the last rating, its date and what was written are shown", "[interview]") {
+  Assessment previous = sample_assessment();
+  previous.answers[0] = {
+      "baking.bread.starter", Rated{2}, "one died\nin spring", {{"revived it", "", Date{}}}, sample_time(14)};
+  previous.answers[0].evidence[0].on = date_of(sample_time(13));
+  previous.answers[1].rating = NotApplicable{"we buy it"};
+  previous.finished_at = sample_time(20);
+  const Form form = make_form(sample_ladder(), &previous);
+  CHECK(form.questions[0].hints ==
+        std::vector<std::string>{"last time (2026-03-14): 2", "target 2", "3 notes (? to read)"});
+  CHECK(form.questions[0].details.back() ==
+        Detail{"Last time (2026-03-14)", {"one died", "in spring", "2026-03-13 revived it"}});
+  CHECK(form.questions[1].hints == std::vector<std::string>{"last time (2026-03-20): n/a", "target 3"});
+  CHECK(form.questions[1].details.back() == Detail{"Last time (2026-03-20)", {"n/a: we buy it"}});
+  CHECK(form.questions[2].hints == std::vector<std::string>{"target 3"});
+}
+
+TEST_CASE("a behavior that was renamed or reworded finds its last rating and says so", "[interview]") {
+  Ladder before = sample_ladder();
+  Behavior& crust = before.pillars[0].responsibilities[0].behaviors[1];
+  crust.key = "baking.bread.skin";
+  crust.text = "My bread has a skin.";
+  Assessment previous = start_assessment(before, {"sam", RaterRole::self}, "", sample_time(1));
+  previous.answers[1].rating = Rated{4};
+  const Form form = make_form(sample_ladder(), &previous);
+  CHECK(form.questions[1].hints == std::vector<std::string>{"last time (2026-03-01): 4", "target 3", "reworded since"});
+}
+
+TEST_CASE("a last rating on another scale is shown with its label", "[interview]") {
+  Assessment previous = sample_assessment();
+  previous.ladder.scale.points.pop_back();
+  previous.answers[0].rating = Rated{3};
+  CHECK(make_form(sample_ladder(), &previous).questions[0].hints.front() == "last time (2026-03-01): 3 Consistently");
+}

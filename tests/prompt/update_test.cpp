@@ -1,0 +1,222 @@
+#include <rung/prompt/update.hpp>
+
+#include <initializer_list>
+
+#include "catch.hpp"
+#include "prompt/sample_form.hpp"
+
+using namespace rung;
+
+namespace {
+
+State after(State state, std::initializer_list<Action> actions) {
+  const Form form = sample_form();
+  for (const Action& action : actions) {
+    state = update(form, std::move(state), action);
+  }
+  return state;
+}
+
+State after(std::initializer_list<Action> actions) { return after(start_form(sample_form()), actions); }
+
+std::string said(const State& state) {
+  std::string text = plain_text(state.feedback.echo);
+  for (const std::string& sentence : state.feedback.more) {
+    text += (text.empty() ? "" : " | ") + sentence;
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("a value on the scale answers and goes on", "[prompt]") {
+  const State state = after({Rate{3}});
+  CHECK(state.at == 1);
+  CHECK(state.responses[0].choice == 3);
+  CHECK(said(state) == "3 Consistently");
+  CHECK(state.showing == Showing::question);
+}
+
+TEST_CASE("a value off the scale answers nothing, rings and says the range", "[prompt]") {
+  for (const int value : {0, 5, 9}) {
+    const State state = after({Rate{value}});
+    CHECK(state.at == 0);
+    CHECK_FALSE(is_answered(state.responses[0]));
+    CHECK(said(state) == std::to_string(value) + " is off the scale; 1-4 rates.");
+    CHECK(state.feedback.bell == Bell::rings);
+    CHECK(state.showing == Showing::prompt_only);
+  }
+}
+
+TEST_CASE("values with holes between them are listed", "[prompt]") {
+  Form form = sample_form();
+  form.choices = {{1, "low", ""}, {3, "mid", ""}, {5, "high", ""}};
+  CHECK(describe_values(form) == "1,3,5");
+}
+
+TEST_CASE("skipping goes on and leaves the question unrated", "[prompt]") {
+  const State state = after({Skip{}});
+  CHECK(state.at == 1);
+  CHECK(count_answered(state) == 0);
+  CHECK(said(state) == "skipped");
+}
+
+TEST_CASE("skipping keeps an answer that stands", "[prompt]") {
+  const State state = after({Rate{2}, Back{}, Skip{}});
+  CHECK(state.at == 1);
+  CHECK(state.responses[0].choice == 2);
+  CHECK(said(state) == "2 Sometimes stands");
+}
+
+TEST_CASE("Enter alone answers nothing and says what does", "[prompt]") {
+  const State state = after({Keep{}});
+  CHECK(state.at == 0);
+  CHECK(count_answered(state) == 0);
+  CHECK(said(state) == "1-4 rates, s skips, ? lists all keys.");
+}
+
+TEST_CASE("Enter keeps the standing answer and moves on", "[prompt]") {
+  const State state = after({Rate{4}, Back{}, Keep{}});
+  CHECK(state.at == 1);
+  CHECK(state.responses[0].choice == 4);
+}
+
+TEST_CASE("changing an earlier answer keeps the later ones", "[prompt]") {
+  const State state = after({Rate{1}, Rate{2}, Rate{3}, Back{}, Back{}, Back{}, Rate{4}});
+  CHECK(state.at == 1);
+  CHECK(state.responses[0].choice == 4);
+  CHECK(state.responses[1].choice == 2);
+  CHECK(state.responses[2].choice == 3);
+}
+
+TEST_CASE("there is no way back before the first question", "[prompt]") {
+  const State state = after({Back{}});
+  CHECK(state.at == 0);
+  CHECK(said(state) == "This is the first question.");
+}
+
+TEST_CASE("an answer can be taken back", "[prompt]") {
+  const State state = after({AddRemark{"seen on Monday"}, Rate{2}, Back{}, Clear{}});
+  CHECK(state.at == 0);
+  CHECK_FALSE(is_answered(state.responses[0]));
+  CHECK(state.responses[0].remarks.size() == 1);
+  CHECK(said(after({Clear{}})) == "There is no answer to take back.");
+}
+
+TEST_CASE("a mark that needs a reason takes it and goes on", "[prompt]") {
+  const State asked = after({BeginEntry{EntryKind::reason, 0}});
+  CHECK(asked.mode == Mode::entering);
+  CHECK(asked.at == 0);
+  const State state = after(asked, {GiveMark{0, "  we buy our bread "}});
+  CHECK(state.mode == Mode::asking);
+  CHECK(state.at == 1);
+  CHECK(state.responses[0].mark == 0U);
+  CHECK(state.responses[0].reason == "we buy our bread");
+}
+
+TEST_CASE("a mark without its reason is cancelled", "[prompt]") {
+  const State state = after({BeginEntry{EntryKind::reason, 0}, GiveMark{0, " \t"}});
+  CHECK(state.mode == Mode::asking);
+  CHECK(state.at == 0);
+  CHECK_FALSE(is_answered(state.responses[0]));
+  CHECK(said(state) == "cancelled");
+}
+
+TEST_CASE("a rating replaces a mark and its reason", "[prompt]") {
+  const State state = after({GiveMark{0, "why"}, Back{}, Rate{1}});
+  CHECK(state.responses[0] == Response{1, std::nullopt, "", {}});
+  CHECK(after({GiveMark{1, "ignored"}}).responses[0] == Response{std::nullopt, 1U, "", {}});
+}
+
+TEST_CASE("a remark is added, and the question stays", "[prompt]") {
+  const State state = after({BeginEntry{EntryKind::remark, 0}, AddRemark{" first "}, AddRemark{"second"}});
+  CHECK(state.at == 0);
+  CHECK(state.mode == Mode::asking);
+  CHECK(state.responses[0].remarks == std::vector<std::string>{"first", "second"});
+  CHECK_FALSE(is_answered(state.responses[0]));
+  CHECK(after({AddRemark{"  "}}).responses[0].remarks.empty());
+}
+
+TEST_CASE("the next unrated question is looked for behind this one and then from the start", "[prompt]") {
+  CHECK(after({Skip{}, Rate{1}, Back{}, NextUnrated{}}).at == 2);
+  CHECK(after({Skip{}, Rate{1}, Rate{1}, Rate{1}, NextUnrated{}}).at == 0);
+  const State all = after({Rate{1}, Rate{1}, Rate{1}, Rate{1}, Rate{1}, GoTo{"2"}, NextUnrated{}});
+  CHECK(all.mode == Mode::reviewing);
+  CHECK(said(all) == "nothing is unrated");
+}
+
+TEST_CASE("a question is reached by its number", "[prompt]") {
+  CHECK(after({BeginEntry{EntryKind::go_to, 0}, GoTo{" 4 "}}).at == 3);
+  for (const char* text : {"0", "6", "-1", "2x", "99999999999999999999999"}) {
+    const State state = after({BeginEntry{EntryKind::go_to, 0}, GoTo{text}});
+    CHECK(state.at == 0);
+    CHECK(state.mode == Mode::asking);
+    CHECK(said(state) == "There is no question " + std::string(text) + "; they go from 1 to 5.");
+  }
+}
+
+TEST_CASE("a search goes to the next question that mentions the text", "[prompt]") {
+  const State state = after({Search{"CAKES"}});
+  CHECK(state.at == 2);
+  CHECK(said(state) == "2 questions mention it; this is the next.");
+  CHECK(after(state, {Search{"cakes"}}).at == 3);
+  CHECK(after(state, {Search{"sourdough"}}).at == 1);
+  CHECK(said(after({Search{"anvil"}})) == "No question mentions \"anvil\".");
+}
+
+TEST_CASE("the last answer leads to the review, and back leads to the last question", "[prompt]") {
+  const State review = after({Skip{}, Rate{1}, Rate{1}, Rate{1}, Rate{2}});
+  CHECK(review.mode == Mode::reviewing);
+  CHECK(after(review, {Back{}}).at == 4);
+  CHECK(after(review, {NextUnrated{}}).at == 0);
+  CHECK(after(review, {GoTo{"3"}}).at == 2);
+  CHECK(after(review, {Finish{}}).mode == Mode::finished);
+  CHECK(after(review, {Quit{}}).mode == Mode::suspended);
+}
+
+TEST_CASE("nothing can be answered in the review", "[prompt]") {
+  const State review = after({Skip{}, Skip{}, Skip{}, Skip{}, Skip{}});
+  for (const Action& action :
+       std::initializer_list<Action>{Rate{3}, GiveMark{0, "why"}, GiveMark{1, ""}, Skip{}, Clear{}, AddRemark{"fact"},
+                                     BeginEntry{EntryKind::remark, 0}, BeginEntry{EntryKind::reason, 0}}) {
+    const State state = after(review, {action});
+    CHECK(state.mode == Mode::reviewing);
+    CHECK(state.responses == review.responses);
+    CHECK(said(state) == "There is no question here to answer; b goes back.");
+  }
+  CHECK(after(review, {Keep{}}).mode == Mode::reviewing);
+}
+
+TEST_CASE("finishing needs the review", "[prompt]") { CHECK(after({Finish{}}).mode == Mode::asking); }
+
+TEST_CASE("only a checkpoint makes an answer saved", "[prompt]") {
+  CHECK(said(after({Rate{3}, Saved{}})) == "3 Consistently · saved");
+  const State failed = after({Rate{3}, Saved{{Saving::failed, "The disk is full"}}});
+  CHECK(failed.saving == Saving::failed);
+  CHECK(failed.responses[0].choice == 3);
+  CHECK(said(failed) ==
+        "3 Consistently · not saved | The disk is full. It is kept here and tried again at the next answer.");
+  CHECK(said(after(failed, {Rate{1}, Saved{}})) == "1 Not yet · saved, with all that was waiting");
+}
+
+TEST_CASE("an answer that could not be saved on leaving is called lost", "[prompt]") {
+  const State state =
+      after({Rate{3}, Saved{{Saving::failed, "Full"}}, Quit{}, Saved{{Saving::failed, "The disk is full"}}});
+  CHECK(said(state) == "quit · not saved | The disk is full. What was answered since the last save is lost.");
+}
+
+TEST_CASE("nothing happens after the end", "[prompt]") {
+  const State state = after({Quit{}});
+  CHECK(after(state, {Rate{1}}) == state);
+}
+
+TEST_CASE("a form is resumed at its first unrated question", "[prompt]") {
+  std::vector<Response> responses(5);
+  responses[0].choice = 1;
+  responses[1].mark = 1;
+  CHECK(resume_form(sample_form(), responses).at == 2);
+  for (Response& response : responses) {
+    response.choice = 1;
+  }
+  CHECK(resume_form(sample_form(), responses).mode == Mode::reviewing);
+}

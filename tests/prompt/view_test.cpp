@@ -1,0 +1,135 @@
+#include <rung/prompt/view.hpp>
+
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+#include <string>
+
+#include "catch.hpp"
+#include "prompt/sample_form.hpp"
+
+#include <rung/prompt/keymap.hpp>
+#include <rung/prompt/update.hpp>
+#include <rung/text/paint.hpp>
+
+using namespace rung;
+
+namespace {
+
+/// Compares with tests/golden/prompt/NAME.txt, where each line ends with `|` so that trailing spaces are seen.
+void check_golden(const std::string& name, const Block& block) {
+  std::string text;
+  for (const Line& line : block) {
+    text += plain_text(line) + "|\n";
+  }
+  const std::string path = std::string(RUNG_TEST_GOLDEN) + "/prompt/" + name + ".txt";
+  if (std::getenv("RUNG_REWRITE_GOLDENS") != nullptr) {
+    std::ofstream(path) << text;
+    FAIL_CHECK("rewritten: " << path);
+    return;
+  }
+  std::ostringstream expected;
+  expected << std::ifstream(path).rdbuf();
+  CHECK(text == expected.str());
+}
+
+State after(std::initializer_list<Action> actions) {
+  const Form form = sample_form();
+  State state = start_form(form);
+  for (const Action& action : actions) {
+    state = update(form, std::move(state), action);
+  }
+  return state;
+}
+
+State back_at_first() {
+  return after({AddRemark{"2026-02-01 baked alone for a week"}, GiveMark{0, "the bakery next door delivers"}, Rate{2},
+                Skip{}, GiveMark{1, ""}, GoTo{"1"}});
+}
+
+State review() {
+  return after(
+      {GiveMark{0, "the bakery next door delivers it at five, every day"}, Rate{2}, Skip{}, Skip{}, GiveMark{1, ""}});
+}
+
+}  // namespace
+
+TEST_CASE("a question is drawn as the golden says", "[prompt]") {
+  for (const int width : {100, 80, 40}) {
+    const std::string suffix = "-" + std::to_string(width);
+    check_golden("opening" + suffix, view_opening(sample_form(), back_at_first(), width));
+    check_golden("first" + suffix, view(sample_form(), after({}), width));
+    check_golden("wide-characters" + suffix, view(sample_form(), after({Rate{1}, Rate{2}}), width));
+    check_golden("standing-answer" + suffix, view(sample_form(), back_at_first(), width));
+    check_golden("reason" + suffix, view(sample_form(), after({BeginEntry{EntryKind::reason, 0}}), width));
+    check_golden("remark" + suffix, view(sample_form(), after({BeginEntry{EntryKind::remark, 0}}), width));
+    check_golden("review" + suffix, view(sample_form(), review(), width));
+    check_golden("overview" + suffix, view(sample_form(), after({Rate{1}, ShowOverview{}}), width));
+    State details = back_at_first();
+    details.showing = Showing::details;
+    check_golden("details" + suffix, view(sample_form(), details, width));
+  }
+}
+
+TEST_CASE("in whole lines each line is one fact", "[prompt]") {
+  check_golden("lines-first", view(sample_form(), back_at_first(), 80, Dialect::lines));
+  check_golden("lines-review", view(sample_form(), review(), 80, Dialect::lines));
+  check_golden("lines-reason", view(sample_form(), after({BeginEntry{EntryKind::reason, 0}}), 80, Dialect::lines));
+  State details = back_at_first();
+  details.showing = Showing::details;
+  check_golden("lines-details", view(sample_form(), details, 80, Dialect::lines));
+}
+
+TEST_CASE("no line of any screen is wider than its width", "[prompt]") {
+  const Form form = sample_form();
+  State failed = update(form, review(), Saved{{Saving::failed, "/home/someone/.local/share/rung: no space left"}});
+  for (int width = 20; width <= 100; ++width) {
+    for (State state : {after({}), back_at_first(), review(), failed, after({BeginEntry{EntryKind::remark, 0}}),
+                        after({BeginEntry{EntryKind::go_to, 0}}), after({Rate{7}})}) {
+      for (const Showing showing : {Showing::question, Showing::prompt_only, Showing::details, Showing::overview}) {
+        state.showing = showing;
+        for (const Block& block :
+             {view(form, state, width), view_opening(form, state, width), view_feedback(state, width)}) {
+          for (const Line& line : block) {
+            INFO("width " << width << ": " << plain_text(line));
+            CHECK(cell_width(line) <= width);
+          }
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("an echo that has no room behind the prompt goes below it", "[prompt]") {
+  State state = after({});
+  state.feedback.echo = {{"3 Consistently · not saved", Style::plain}};
+  CHECK(view_feedback(state, 80).size() == 1);
+  const Block narrow = view_feedback(state, 24);
+  REQUIRE(narrow.size() > 1);
+  CHECK(narrow.front().empty());
+}
+
+TEST_CASE("a sentence stands behind the prompt, unless a line is being typed there", "[prompt]") {
+  const Block off_scale = view_feedback(after({Rate{7}}), 80);
+  REQUIRE(off_scale.size() == 1);
+  CHECK(plain_text(off_scale.front()) == "7 is off the scale; 1-4 rates.");
+  const Block typing = view_feedback(after({BeginEntry{EntryKind::remark, 0}, Explain{"Too long."}}), 80);
+  REQUIRE(typing.size() == 2);
+  CHECK(typing.front().empty());
+  CHECK(plain_text(typing.back()) == "    Too long.");
+}
+
+TEST_CASE("an ended questionnaire shows nothing more", "[prompt]") {
+  CHECK(view(sample_form(), after({Quit{}}), 80).empty());
+}
+
+TEST_CASE("every key of the table is listed in the details", "[prompt]") {
+  State state = after({});
+  state.showing = Showing::details;
+  const std::string text = paint(view(sample_form(), state, 100), Paint{});
+  for (const Binding& binding : keymap()) {
+    if (binding.place != Place::review && binding.command != Command::remark) {
+      CHECK_THAT(text, ContainsSubstring(std::string(binding.description)));
+    }
+  }
+}

@@ -1,0 +1,162 @@
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <rung/assessment/assessment.hpp>
+#include <rung/ladder/ladder.hpp>
+
+namespace rung::fixtures {
+
+inline Timestamp noon(int year, unsigned month, unsigned day) {
+  const auto date = std::chrono::year(year) / std::chrono::month(month) / std::chrono::day(day);
+  return {std::chrono::sys_days(date) + std::chrono::hours(12), std::chrono::minutes(0)};
+}
+
+inline Behavior behavior(const std::string& place, const std::string& id, std::string text) {
+  Behavior one;
+  one.id = id;
+  one.key = place + "." + id;
+  one.text = std::move(text);
+  return one;
+}
+
+inline Scale four_points() {
+  return {{{1, "Not yet", "I cannot name an example."},
+           {2, "Sometimes", "I can name one or two."},
+           {3, "Consistently", "This is how I work."},
+           {4, "Beyond", "Others learn it from me."}}};
+}
+
+inline Pillar results() {
+  return {"results",
+          "Results",
+          {},
+          {{"impact",
+            "Impact",
+            {},
+            {behavior("results.impact", "on-time",
+                      "I deliver what my team set out to do, when we said we would, at a "
+                      "quality bar that others can build on."),
+             behavior("results.impact", "customers", "I can say what my work changed for the people who use it.")}},
+           {"decisions",
+            "Decision making",
+            {},
+            {behavior("results.decisions", "trade-offs",
+                      "I name the trade-offs of a decision before I make it, and I write down why."),
+             behavior("results.decisions", "reversible", "I decide reversible things quickly.")}}}};
+}
+
+inline Pillar talent() {
+  return {"talent",
+          "Talent",
+          {},
+          {{"growth",
+            "Personal growth",
+            {},
+            {behavior("talent.growth", "feedback", "I ask for feedback and act on it."),
+             behavior("talent.growth", "mentoring", "I help somebody with less experience to get better every week.")}},
+           {"hiring", "Hiring", {}, {behavior("talent.hiring", "interviews", "I interview candidates fairly.")}}}};
+}
+
+inline Pillar craft() {
+  return {"craft",
+          "Craft",
+          {},
+          {{"operations",
+            "Operational excellence",
+            {},
+            {behavior("craft.operations", "on-call", "I leave the on-call rotation calmer than I found it."),
+             behavior("craft.operations", "rollback", "I can undo every change I ship.")}}}};
+}
+
+inline Ladder ladder() {
+  Ladder one;
+  one.id = "ic2-baker";
+  one.title = "IC2 Baker";
+  one.level = "IC2";
+  one.version = "1";
+  one.scale = four_points();
+  one.target = 3;
+  one.gates = {0.9, 0.8, 0.6, 2};
+  one.pillars = {results(), talent(), craft()};
+  return one;
+}
+
+inline Assessment assess(Ladder ladder, std::vector<Rating> ratings = {}) {
+  auto one = start_assessment(std::move(ladder), {"Kim Doe", RaterRole::self}, "", noon(2026, 3, 9));
+  one.id = "2026-03-14-kim-doe";
+  one.finished_at = noon(2026, 3, 14);
+  for (std::size_t index = 0; index < ratings.size() && index < one.answers.size(); ++index) {
+    one.answers[index].rating = ratings[index];
+    one.answers[index].answered_at = noon(2026, 3, 14);
+  }
+  return one;
+}
+
+/// Every state, notes of one and of several lines, evidence with and without a date and a link.
+inline Assessment typical() {
+  auto one = assess(ladder(), {Rated{1}, Rated{3}, Rated{2}, Rated{4}, Rated{3}, Rated{2}, NoOpportunity{},
+                               NotApplicable{"The bakery has no on-call rotation."}, Unrated{}});
+  one.label = "Spring review";
+  one.answers[0].note = "Slipped twice.\n\nThe second time for lack of a review; I noticed it a week too late.";
+  one.answers[0].evidence = {{"Retrospective of the spring launch", "https://example.org/retro?id=7",
+                              std::chrono::year(2026) / std::chrono::March / std::chrono::day(2)}};
+  one.answers[2].note = "Two decision records, both after the fact.";
+  one.answers[3].evidence = {{"Moved the ovens in an afternoon", "", {}},
+                             {"https://example.org/ovens", "https://example.org/ovens", {}}};
+  return one;
+}
+
+inline Assessment all_rated(int value) { return assess(ladder(), std::vector<Rating>(9, Rated{value})); }
+
+inline Assessment nothing_rated() {
+  auto one = assess(ladder());
+  one.finished_at.reset();
+  return one;
+}
+
+inline Assessment nothing_applies() { return assess(ladder(), std::vector<Rating>(9, NotApplicable{"On leave."})); }
+
+inline Assessment one_behavior(Rating rating) {
+  auto small = ladder();
+  small.pillars = {{"craft", "Craft", {}, {{"tests", "Tests", {}, {behavior("craft.tests", "first", "I test.")}}}}};
+  return assess(std::move(small), {std::move(rating)});
+}
+
+/// Half a year before `typical`, with every kind of change in between.
+inline Assessment earlier() {
+  auto one =
+      assess(ladder(), {Rated{2}, Rated{1}, Rated{2}, Unrated{}, Rated{3}, Rated{3}, Rated{2}, Rated{2}, Rated{3}});
+  one.id = "2025-09-14-kim-doe";
+  one.label = "Autumn review";
+  one.started_at = one.finished_at.emplace(noon(2025, 9, 14));
+  return one;
+}
+
+/// `typical` on a later version of the ladder: one behavior in other words, one new, one gone, another target.
+inline Assessment on_reworded_ladder() {
+  auto later = ladder();
+  later.version = "2";
+  later.target = 4;
+  later.pillars[0].responsibilities[0].behaviors[0].text =
+      "I deliver most of what my team set out to do, when we said we would, at a quality bar that anybody can build "
+      "on.";
+  later.pillars[1].responsibilities[1].behaviors = {
+      behavior("talent.hiring", "onboarding", "I make the first week of a new colleague a good one.")};
+  auto one = assess(std::move(later), {Rated{3}, Rated{3}, Rated{2}, Rated{4}, Rated{3}, Rated{2}, Rated{3},
+                                       NotApplicable{"The bakery has no on-call rotation."}, Unrated{}});
+  return one;
+}
+
+inline Assessment on_five_points() {
+  auto later = ladder();
+  later.scale.points.push_back({5, "Defining", "Others know it from me."});
+  later.scale.points[1].label = "At times";
+  return assess(std::move(later),
+                {Rated{2}, Rated{3}, Rated{5}, Rated{4}, Unrated{}, Rated{3}, Rated{3}, Rated{3}, Rated{3}});
+}
+
+}  // namespace rung::fixtures

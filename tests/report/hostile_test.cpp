@@ -1,0 +1,161 @@
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <rung/report/render.hpp>
+#include <rung/text/utf8.hpp>
+#include <rung/text/width.hpp>
+
+#include "catch.hpp"
+#include "fixtures.hpp"
+
+using namespace rung;
+using namespace rung::fixtures;
+
+namespace {
+
+void poison(std::string& field, std::string_view text) { field = text; }
+
+void poison(Answer& answer, std::string_view text) {
+  poison(answer.note, text);
+  answer.evidence = {{std::string(text), std::string(text), {}}};
+  if (auto* state = std::get_if<NotApplicable>(&answer.rating)) poison(state->reason, text);
+}
+
+// `text` in every field that a file could fill, whatever the doors would have refused.
+Assessment poisoned(Assessment assessment, std::string_view text) {
+  auto& ladder = assessment.ladder;
+  for (auto* field : {&assessment.id, &assessment.label, &assessment.rater.name, &ladder.id, &ladder.title,
+                      &ladder.level, &ladder.version}) {
+    poison(*field, text);
+  }
+  for (auto& point : ladder.scale.points) {
+    poison(point.label, text);
+    poison(point.anchor, text);
+  }
+  for (auto& pillar : ladder.pillars) {
+    poison(pillar.title, text);
+    for (auto& responsibility : pillar.responsibilities) {
+      poison(responsibility.title, text);
+      for (auto& one : responsibility.behaviors) {
+        one.text = std::string(text) + " " + one.id;
+        one.key += text;
+      }
+    }
+  }
+  for (auto& answer : assessment.answers) {
+    answer.behavior += text;
+    poison(answer, text);
+  }
+  return assessment;
+}
+
+std::vector<Report> poisoned_reports(std::string_view text) {
+  return {make_gap_report(poisoned(typical(), text)), make_gap_report(poisoned(nothing_applies(), text)),
+          make_change_report(poisoned(earlier(), text), poisoned(typical(), text)),
+          make_change_report(earlier(), poisoned(typical(), text)),
+          make_change_report(poisoned(earlier(), text), poisoned(on_reworded_ladder(), text))};
+}
+
+bool is_inert(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const auto decoded = decode_utf8(bytes);
+    if (!decoded) return false;
+    if (decoded->value != U'\n' && is_unsafe_to_show(decoded->value)) return false;
+    bytes.remove_prefix(decoded->bytes);
+  }
+  return true;
+}
+
+}  // namespace
+
+TEST_CASE("no text of a file can drive what shows a report", "[report]") {
+  for (const std::string_view text : {"\x1b[2J\x1b]0;owned\x07", "a\rb\tc\x7f",
+                                      "\xC2\x9b"
+                                      "31m",
+                                      "\xE2\x80\xAE"
+                                      "desrever\xE2\x81\xA6",
+                                      "\xE2\x80\xA8 line", "broken \xC3 \xFF bytes"}) {
+    for (const auto& report : poisoned_reports(text)) {
+      for (const auto format : {Format::text, Format::markdown, Format::json}) {
+        CHECK(is_inert(render(report, format)));
+      }
+    }
+  }
+}
+
+TEST_CASE("hostile text keeps to the width", "[report]") {
+  for (const std::string_view text :
+       {"\x1b[2J\x1b]0;owned\x07 and a longer tail of words", "        indented far\nand broken",
+        "一二三四五六七八九十一二三四五六七八九十", "\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x92\xBB🎉🎉🎉",
+        "wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww"}) {
+    for (const auto& report : poisoned_reports(text)) {
+      for (const int width : {20, 40, 80}) {
+        const auto out = render(report, Format::text, {width, {}});
+        std::size_t start = 0;
+        for (std::size_t end = out.find('\n'); end != std::string::npos; end = out.find('\n', start)) {
+          const auto line = out.substr(start, end - start);
+          INFO(width << ": " << line);
+          CHECK(cell_width(line) <= width);
+          start = end + 1;
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("text cannot become Markdown", "[report]") {
+  struct Attack {
+    std::string text;
+    std::string active;  ///< what must not come out
+  };
+  for (const auto& [text, active] : std::vector<Attack>{{"<script>alert(1)</script>", " <script>"},
+                                                        {"x<img src=x onerror=y>", "x<img"},
+                                                        {"![pixel](http://e.org/p.png)", "![pixel](http"},
+                                                        {"[click](javascript:alert)", "[click](java"},
+                                                        {"see https://e.org now", "see https://e.org"},
+                                                        {"see www.e.org now", "see www.e.org"},
+                                                        {"a `code` b", "a `code`"},
+                                                        {"a **bold** b", "a **bold"},
+                                                        {"a | b", "a | b"},
+                                                        {"one\n\n# heading", "\n# heading"},
+                                                        {"one\n- item", "\n  - item"},
+                                                        {"one\n1. item", "\n  1. item"},
+                                                        {"one\n> quote", "\n  > quote"},
+                                                        {"&lt;b&gt;", " &lt;"},
+                                                        {"$x$ y", "$x$ y"},
+                                                        {"one\n---", "\n  ---"},
+                                                        {"~~gone~~ b", " ~~gone~~ b"}}) {
+    for (const auto& report : poisoned_reports(text)) {
+      const auto out = render(report, Format::markdown);
+      // Keys stand in code spans, where nothing is active.
+      std::string outside;
+      std::size_t at = 0;
+      for (const auto& run : {out}) {
+        for (std::size_t open = run.find("· `"); open != std::string::npos; open = run.find("· `", at)) {
+          outside += run.substr(at, open - at);
+          const auto end = run.find('\n', open);
+          at = end == std::string::npos ? run.size() : end;
+        }
+        outside += run.substr(std::min(at, run.size()));
+      }
+      INFO(text << " in\n" << outside);
+      CHECK(outside.find(active) == std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("only addresses that may be links become links in Markdown, and they cannot break out", "[report]") {
+  auto one = typical();
+  one.answers[0].evidence = {{"good", "https://e.org/a_(b)|c?x=1&copy;=2", {}}, {"bad", "javascript:alert(1)", {}}};
+  const auto out = render(make_gap_report(one), Format::markdown);
+  CHECK_THAT(out, ContainsSubstring("[good](https://e.org/a_%28b%29%7Cc?x=1&amp;copy;=2)"));
+  CHECK_THAT(out, ContainsSubstring("bad (javascript:alert(1))"));
+}
+
+TEST_CASE("JSON keeps hostile text to the letter, escaped", "[report]") {
+  auto one = typical();
+  one.answers[0].note = "\x1b[2J \xE2\x80\xAE \"quoted\" \xC2\x9b";
+  CHECK_THAT(render(make_gap_report(one), Format::json),
+             ContainsSubstring(R"("note": "\u001b[2J \u202e \"quoted\" \u009b")"));
+}

@@ -1,0 +1,295 @@
+#include <poll.h>
+#include <pty.h>
+#include <sys/ioctl.h>
+#include <sys/wait.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include <array>
+#include <chrono>
+#include <csignal>
+#include <string>
+#include <system_error>
+#include <thread>
+
+#include "catch.hpp"
+
+#include <rung/terminal/facts.hpp>
+#include <rung/terminal/key_console.hpp>
+#include <rung/terminal/line_console.hpp>
+
+using namespace rung;
+
+namespace {
+
+/// Both ends of a pseudo-terminal in this process.
+struct Pair {
+  explicit Pair(unsigned short columns = 72) {
+    winsize size{24, columns, 0, 0};
+    REQUIRE(::openpty(&person, &program, nullptr, nullptr, &size) == 0);
+  }
+  Pair(const Pair&) = delete;
+  Pair& operator=(const Pair&) = delete;
+  ~Pair() {
+    ::close(person);
+    ::close(program);
+  }
+
+  void type(std::string_view keys) const {
+    REQUIRE(::write(person, keys.data(), keys.size()) == static_cast<ssize_t>(keys.size()));
+  }
+  [[nodiscard]] termios mode() const {
+    termios now{};
+    REQUIRE(::tcgetattr(program, &now) == 0);
+    return now;
+  }
+  /// What the program wrote, once `count` bytes of it have come; less after two seconds.
+  [[nodiscard]] std::string see(std::size_t count) const {
+    std::string text;
+    pollfd waiting{person, POLLIN, 0};
+    while (text.size() < count && ::poll(&waiting, 1, 2'000) == 1) {
+      std::array<char, 4096> bytes{};
+      const ssize_t arrived = ::read(person, bytes.data(), bytes.size());
+      if (arrived <= 0) {
+        break;
+      }
+      text.append(bytes.data(), static_cast<std::size_t>(arrived));
+    }
+    return text;
+  }
+
+  int person = -1;
+  int program = -1;
+};
+
+bool is_same(const termios& left, const termios& right) {
+  return left.c_iflag == right.c_iflag && left.c_oflag == right.c_oflag && left.c_cflag == right.c_cflag &&
+         left.c_lflag == right.c_lflag && std::equal(std::begin(left.c_cc), std::end(left.c_cc), right.c_cc);
+}
+
+/// A program of its own on a terminal of its own, so that it can be interrupted and stopped. `body` returns its exit
+/// code.
+class Child {
+ public:
+  template <class Body>
+  explicit Child(Body body) {
+    pid_ = ::forkpty(&person_, nullptr, nullptr, nullptr);
+    REQUIRE(pid_ >= 0);
+    if (pid_ == 0) {
+      ::_exit(body());
+    }
+  }
+  Child(const Child&) = delete;
+  Child& operator=(const Child&) = delete;
+  ~Child() {
+    ::close(person_);
+    if (pid_ > 0) {
+      ::kill(pid_, SIGKILL);
+      ::waitpid(pid_, nullptr, 0);
+    }
+  }
+
+  void type(std::string_view keys) const {
+    REQUIRE(::write(person_, keys.data(), keys.size()) == static_cast<ssize_t>(keys.size()));
+  }
+  void send(int signal) const { ::kill(pid_, signal); }
+  void hang_up() {
+    ::close(person_);
+    person_ = -1;
+  }
+
+  /// Reads until `text` was seen, or fails after two seconds.
+  bool wait_for(const std::string& text) {
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(2);
+    while (std::chrono::steady_clock::now() < deadline) {
+      if (const std::size_t at = seen_.find(text); at != std::string::npos) {
+        seen_.erase(0, at + text.size());
+        return true;
+      }
+      fd_set readable;
+      FD_ZERO(&readable);
+      FD_SET(person_, &readable);
+      timeval timeout{0, 50'000};
+      if (::select(person_ + 1, &readable, nullptr, nullptr, &timeout) > 0) {
+        std::array<char, 1024> bytes{};
+        const ssize_t count = ::read(person_, bytes.data(), bytes.size());
+        seen_.append(bytes.data(), static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
+      }
+    }
+    UNSCOPED_INFO("seen: " << seen_);
+    return false;
+  }
+
+  int exit_code() {
+    int status = 0;
+    ::waitpid(pid_, &status, 0);
+    pid_ = -1;
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  }
+
+ private:
+  pid_t pid_ = -1;
+  int person_ = -1;
+  std::string seen_;
+};
+
+/// Says what arrives; ends with the number of the signal, or 99 at the end of input.
+template <class Which>
+int tell_events() {
+  Which console({0, 1}, Paint{});
+  console.print({{{"ready", Style::plain}}});
+  for (;;) {
+    const Event event = console.read();
+    if (const auto* typed = std::get_if<Typed>(&event)) {
+      console.print({{{"typed " + std::string(1, static_cast<char>(typed->character)), Style::plain}}});
+    } else if (const auto* line = std::get_if<TypedLine>(&event)) {
+      console.print({{{"line " + line->text, Style::plain}}});
+    } else if (const auto* interrupted = std::get_if<Interrupted>(&event)) {
+      return interrupted->signal;
+    } else if (std::holds_alternative<Resumed>(event)) {
+      console.print({{{"resumed", Style::plain}}});
+    } else if (std::holds_alternative<EndOfInput>(event)) {
+      return 99;
+    }
+  }
+}
+
+}  // namespace
+
+TEST_CASE("the mode of the terminal is put back", "[terminal]") {
+  const Pair pair;
+  const termios before = pair.mode();
+  {
+    const KeyConsole console({pair.program, pair.program}, Paint{});
+    const termios during = pair.mode();
+    CHECK((during.c_lflag & (ICANON | ECHO)) == 0);
+    CHECK((during.c_lflag & (ISIG | NOFLSH)) == (ISIG | NOFLSH));
+  }
+  CHECK(is_same(pair.mode(), before));
+  const std::string expected = "\x1b[?2004h\x1b[?2004l";
+  CHECK(pair.see(expected.size()) == expected);
+}
+
+TEST_CASE("what was typed before the questions came is kept in order", "[terminal]") {
+  const Pair pair;
+  pair.type("12");
+  KeyConsole console({pair.program, pair.program}, Paint{});
+  pair.type("3");
+  for (const char32_t expected : {U'1', U'2', U'3'}) {
+    CHECK(console.read() == Event{Typed{expected}});
+  }
+}
+
+TEST_CASE("Escape alone arrives after a moment", "[terminal]") {
+  const Pair pair;
+  KeyConsole console({pair.program, pair.program}, Paint{});
+  pair.type("\x1b");
+  CHECK(console.read() == Event{Pressed{KeyName::escape}});
+}
+
+TEST_CASE("text is painted: nothing in it can drive the terminal", "[terminal]") {
+  const Pair pair;
+  KeyConsole console({pair.program, pair.program}, Paint{});
+  REQUIRE(pair.see(8) == "\x1b[?2004h");
+  console.print_inline({{"a\x1b[2J", Style::plain}});
+  console.erase(2);
+  console.ring();
+  const std::string expected = "a\\u{1B}[2J\b \b\b \b\a";
+  CHECK(pair.see(expected.size()) == expected);
+}
+
+TEST_CASE("the width is read anew each time, within its limits", "[terminal]") {
+  const Pair pair;
+  const KeyConsole console({pair.program, pair.program}, Paint{});
+  CHECK(console.width() == 72);
+  const winsize wide{24, 250, 0, 0};
+  REQUIRE(::ioctl(pair.person, TIOCSWINSZ, &wide) == 0);
+  CHECK(console.width() == 100);
+  CHECK(usable_width(5) == 20);
+  CHECK(usable_width(std::nullopt) == 80);
+}
+
+TEST_CASE("what is no terminal gives no keys", "[terminal]") {
+  std::array<int, 2> pipe{};
+  REQUIRE(::pipe(pipe.data()) == 0);
+  CHECK_THROWS_AS(KeyConsole({pipe[0], pipe[1]}, Paint{}), std::system_error);
+  ::close(pipe[0]);
+  ::close(pipe[1]);
+}
+
+TEST_CASE("Ctrl-C and the signals that end a program arrive as events", "[terminal]") {
+  Child by_key(tell_events<KeyConsole>);
+  REQUIRE(by_key.wait_for("ready"));
+  by_key.type("\x03");
+  CHECK(by_key.exit_code() == SIGINT);
+  for (const int signal : {SIGTERM, SIGHUP, SIGQUIT}) {
+    Child child(tell_events<KeyConsole>);
+    REQUIRE(child.wait_for("ready"));
+    child.send(signal);
+    CHECK(child.exit_code() == signal);
+  }
+}
+
+TEST_CASE("a terminal that is closed ends the program with its signal", "[terminal]") {
+  Child child(tell_events<KeyConsole>);
+  REQUIRE(child.wait_for("ready"));
+  child.hang_up();
+  CHECK(child.exit_code() == SIGHUP);
+}
+
+TEST_CASE("Ctrl-Z stops the program, and it comes back with its keys", "[terminal]") {
+  // The session leader of a terminal belongs to no job control, so the program under test is one process further down.
+  Child child([] {
+    const pid_t job = ::fork();
+    if (job == 0) {
+      ::setpgid(0, 0);
+      ::signal(SIGTTOU, SIG_IGN);
+      ::tcsetpgrp(0, ::getpid());
+      ::signal(SIGTTOU, SIG_DFL);
+      ::_exit(tell_events<KeyConsole>());
+    }
+    int status = 0;
+    ::waitpid(job, &status, WUNTRACED);
+    termios mode{};
+    ::tcgetattr(0, &mode);
+    const bool is_put_right = (mode.c_lflag & ICANON) != 0 && (mode.c_lflag & ECHO) != 0;
+    if (!WIFSTOPPED(status) || !is_put_right) {
+      return 98;
+    }
+    ::kill(job, SIGCONT);
+    ::waitpid(job, &status, 0);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 97;
+  });
+  REQUIRE(child.wait_for("ready"));
+  child.type("\x1a");
+  REQUIRE(child.wait_for("resumed"));
+  child.type("4");
+  CHECK(child.wait_for("typed 4"));
+  child.type("\x03");
+  CHECK(child.exit_code() == SIGINT);
+}
+
+TEST_CASE("whole lines come without a change of mode or an escape", "[terminal]") {
+  Child child(tell_events<LineConsole>);
+  REQUIRE(child.wait_for("ready"));
+  child.type("n we have none\n");
+  CHECK(child.wait_for("line n we have none"));
+  child.type("\x04");
+  CHECK(child.exit_code() == 99);
+}
+
+TEST_CASE("a line that the terminal cut is told apart", "[terminal]") {
+  std::array<int, 2> pipe{};
+  REQUIRE(::pipe(pipe.data()) == 0);
+  const std::string lines = std::string(4'093, 'x') + "\n" + std::string(4'094, 'x') + "\nend\nrest";
+  REQUIRE(::write(pipe[1], lines.data(), lines.size()) == static_cast<ssize_t>(lines.size()));
+  ::close(pipe[1]);
+  {
+    LineConsole console({pipe[0], 1}, Paint{});
+    CHECK(std::get<TypedLine>(console.read()).arrival == Arrival::whole);
+    CHECK(std::get<TypedLine>(console.read()).arrival == Arrival::cut);
+    CHECK(console.read() == Event{TypedLine{"end", Arrival::whole}});
+    CHECK(console.read() == Event{EndOfInput{}});
+  }
+  ::close(pipe[0]);
+}
