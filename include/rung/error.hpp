@@ -20,8 +20,8 @@ enum class ExitCode : int {
   terminated = 143,
 };
 
-/// A failure of the machine or of the request as a whole, as opposed to a Diagnostic. Thrown where it happens and caught
-/// once, in cli::run, which prints `what()` and the hint and exits with the code.
+/// A failure of the machine or of the request as a whole, as opposed to a Diagnostic. Thrown where it happens and
+/// caught once, in cli::run, which prints `what()` and the hint and exits with the code.
 class Error : public std::runtime_error {
  public:
   explicit Error(ExitCode code, const std::string& message, std::string hint = {})
