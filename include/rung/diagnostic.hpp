@@ -17,12 +17,12 @@ struct Position {
 
 /// A located problem in something the user wrote. Diagnostics are data: all of them are collected, then shown together.
 struct Diagnostic {
-  std::string source;         ///< file name, or a name such as `--set` or `<stdin>`
+  std::string source;  ///< file name, or a name such as `--set` or `<stdin>`
   Position at;
-  int length = 1;             ///< characters to underline, at least 1
+  int length = 1;  ///< characters to underline, at least 1
   std::string message;
-  std::string hint;           ///< what to do next; may be empty
-  std::string line;           ///< the offending line as written; empty when there is none to show
+  std::string hint;                 ///< what to do next; may be empty
+  std::string line;                 ///< the offending line as written; empty when there is none to show
   std::optional<Position> related;  ///< a second place that matters, such as the first of two duplicates
 
   friend bool operator==(const Diagnostic&, const Diagnostic&) = default;

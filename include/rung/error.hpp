@@ -13,14 +13,15 @@ enum class ExitCode : int {
   bad_input = 3,     ///< something the user wrote cannot be used
   input_output = 4,  ///< the machine refused to read or write
   unfinished = 5,    ///< everything is saved, but answers are missing
+  // 128 and the number of the signal that ended the program:
   hung_up = 129,
   interrupted = 130,
   quit = 131,
   terminated = 143,
 };
 
-/// A failure of the machine or of the request as a whole, as opposed to a Diagnostic. Thrown where it happens and caught
-/// once, in cli::run, which prints `what()` and the hint and exits with the code.
+/// A failure of the machine or of the request as a whole, as opposed to a Diagnostic. Thrown where it happens and
+/// caught once, in cli::run, which prints `what()` and the hint and exits with the code.
 class Error : public std::runtime_error {
  public:
   explicit Error(ExitCode code, const std::string& message, std::string hint = {})

@@ -110,6 +110,7 @@ class ObjectFinder {
 /// A field that is added to an object moves what the object holds, so the inner ones have to be complete before.
 std::vector<const UnknownField*> list_deepest_first(const std::vector<UnknownField>& unknown) {
   std::vector<const UnknownField*> fields;
+  fields.reserve(unknown.size());
   for (const auto& field : unknown) fields.push_back(&field);
   const auto depth = [](const UnknownField* field) {
     return std::count(field->where.begin(), field->where.end(), '/');

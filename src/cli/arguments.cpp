@@ -14,8 +14,8 @@ namespace {
 constexpr const char* footer =
     "LADDER is an id (see `rung ladder list`) or the path of a YAML file.\n"
     "REF is an assessment: a path, an id, a unique prefix, `latest` or `latest~N`.\n"
-    "Exit codes: 0 success, 1 a check answered no, 2 usage, 3 bad input, 4 input/output,\n"
-    "5 saved but unfinished, 130 interrupted.";
+    "Exit codes: 0 success, 1 a check answered no, 2 usage, 3 bad input,\n"
+    "4 input/output, 5 saved but unfinished, 130 interrupted.";
 
 const std::vector<std::pair<std::string, Format>>& format_names() {
   static const std::vector<std::pair<std::string, Format>> names{
@@ -74,43 +74,43 @@ Rater read_rater(const std::string& text) {
 void add_output(CLI::App& app, Draft& draft, std::vector<std::string> formats) {
   app.add_option("--format", draft.format, fmt::format("One of {}", fmt::join(formats, ", ")))
       ->check(CLI::IsMember(formats))
-      ->type_name("FORMAT");
+      ->option_text("FORMAT");
   app.add_flag("--json", draft.json, "The same as --format json");
-  app.add_option("-o,--output", draft.file, "Write to FILE instead of standard output")->type_name("FILE");
+  app.add_option("-o,--output", draft.file, "Write to FILE instead of standard output")->option_text("FILE");
 }
 
 CLI::App* add_assess(CLI::App& app, Draft& draft) {
   CLI::App* sub = app.add_subcommand("assess", "Rate every key behavior; saves after each answer");
   AssessCommand& assess = draft.assess;
-  sub->add_option("ladder", assess.ladder, "Default: ic3-mle")->type_name("LADDER");
+  sub->add_option("LADDER", assess.ladder, "An id or a path; default: ic3-mle")->type_name("");
   sub->add_option("--as", draft.rater, "Who rates: self (the default), manager, peer or report")
-      ->type_name("NAME[:ROLE]");
-  sub->add_option("--label", assess.label, "A word to tell this assessment by")->type_name("TEXT");
-  sub->add_option("--target", assess.target, "The target, instead of the ladder's own")->type_name("N");
+      ->option_text("NAME[:ROLE]");
+  sub->add_option("--label", assess.label, "A word to tell this assessment by")->option_text("TEXT");
+  sub->add_option("--target", assess.target, "The target, instead of the ladder's own")->option_text("N");
   sub->add_flag("--new", assess.fresh, "Start over; a draft is kept under another name");
   sub->add_option("--answers", assess.answers, "Rate from a YAML or JSON file (- is standard input)")
-      ->type_name("FILE")
+      ->option_text("FILE")
       ->expected(1)
       ->take_all();
   sub->add_option("--set", assess.ratings, "Rate one behavior; repeatable")
-      ->type_name("KEY=VALUE")
+      ->option_text("KEY=VALUE")
       ->expected(1)
       ->take_all();
   sub->add_option("--note", assess.notes, "Note on one behavior; repeatable")
-      ->type_name("KEY=TEXT")
+      ->option_text("KEY=TEXT")
       ->expected(1)
       ->take_all();
-  sub->add_flag("--plain", assess.plain, "Whole lines with Enter, one fact a line, for screen readers");
+  sub->add_flag("--plain", assess.plain, "Whole lines with Enter, for screen readers");
   sub->add_flag("--partial", assess.partial, "Finish although some behaviors are unrated");
   return sub;
 }
 
 CLI::App* add_report(CLI::App& app, Draft& draft) {
   CLI::App* sub = app.add_subcommand("report", "The gap report of an assessment");
-  sub->add_option("reference", draft.report.reference, "Default: latest")->type_name("REF");
-  sub->add_option("--target", draft.report.target, "Judge against N instead of the ladder's target")->type_name("N");
+  sub->add_option("REF", draft.report.reference, "Which assessment; default: latest")->type_name("");
+  sub->add_option("--target", draft.report.target, "Judge against N instead of the ladder's target")->option_text("N");
   sub->add_option("--top", draft.report.top, "List only the N widest gaps")
-      ->type_name("N")
+      ->option_text("N")
       ->check(CLI::Range(0, 10'000));
   sub->add_flag("--check", draft.report.check, "Exit with 1 if a gate fails");
   add_output(*sub, draft, {"text", "markdown", "json"});
@@ -119,8 +119,8 @@ CLI::App* add_report(CLI::App& app, Draft& draft) {
 
 CLI::App* add_diff(CLI::App& app, Draft& draft) {
   CLI::App* sub = app.add_subcommand("diff", "What changed between two assessments");
-  sub->add_option("before", draft.diff.before, "Default: the one before NEW, same ladder and rater")->type_name("OLD");
-  sub->add_option("after", draft.diff.after, "Default: latest")->type_name("NEW");
+  sub->add_option("OLD", draft.diff.before, "Default: the one before NEW, same ladder and rater")->type_name("");
+  sub->add_option("NEW", draft.diff.after, "Which assessment; default: latest")->type_name("");
   add_output(*sub, draft, {"text", "markdown", "json"});
   return sub;
 }
@@ -133,8 +133,8 @@ CLI::App* add_list(CLI::App& app, Draft& draft) {
 
 CLI::App* add_export(CLI::App& app, Draft& draft) {
   CLI::App* sub = app.add_subcommand("export", "Write the gap report to a file, by its extension");
-  sub->add_option("reference", draft.export_.reference, "Default: latest")->type_name("REF");
-  sub->add_option("--target", draft.export_.target, "Judge against N instead of the ladder's target")->type_name("N");
+  sub->add_option("REF", draft.export_.reference, "Which assessment; default: latest")->type_name("");
+  sub->add_option("--target", draft.export_.target, "Judge against N instead of the ladder's target")->option_text("N");
   add_output(*sub, draft, {"text", "markdown", "json"});
   sub->get_option("--output")->required();
   return sub;
@@ -146,27 +146,28 @@ void add_ladder(CLI::App& app, Draft& draft) {
   CLI::App* list = ladder->add_subcommand("list", "Built-in ladders and your own");
   add_output(*list, draft, {"text", "markdown", "json"});
   CLI::App* show = ladder->add_subcommand("show", "A ladder to read: keys, texts, scale, target, gates");
-  show->add_option("ladder", draft.ladder_show.ladder, "Default: ic3-mle")->type_name("LADDER");
+  show->add_option("LADDER", draft.ladder_show.ladder, "An id or a path; default: ic3-mle")->type_name("");
   add_output(*show, draft, {"text", "markdown", "json"});
   CLI::App* check = ladder->add_subcommand("check", "Check ladder files; every mistake with its place");
-  check->add_option("files", draft.ladder_check.files, "YAML files")->type_name("FILE")->required();
+  check->add_option("FILE", draft.ladder_check.files, "YAML files")->type_name("")->required();
 }
 
 void build(CLI::App& app, Draft& draft) {
   app.get_formatter()->column_width(30);
-  app.footer(footer);
   app.require_subcommand(1);
   app.fallthrough();
   app.set_version_flag("--version", "rung " RUNG_VERSION);
   app.add_option("--color,--colour", draft.colour, "auto, always or never")
       ->check(CLI::IsMember({"auto", "always", "never"}))
-      ->type_name("WHEN");
+      ->option_text("WHEN");
   add_assess(app, draft);
   add_report(app, draft);
   add_diff(app, draft);
   add_list(app, draft);
   add_export(app, draft);
   add_ladder(app, draft);
+  // Set last: the commands would inherit it.
+  app.footer(footer);
 }
 
 // The innermost command that was recognised.
@@ -177,6 +178,10 @@ const CLI::App& deepest(const CLI::App& app) {
 
 std::string path_of(const CLI::App& app) {
   return app.get_parent() == nullptr ? app.get_name() : path_of(*app.get_parent()) + " " + app.get_name();
+}
+
+std::string help_of(const CLI::App& app) {
+  return app.help(app.get_parent() == nullptr ? std::string() : path_of(*app.get_parent()), CLI::AppFormatMode::Normal);
 }
 
 std::vector<std::string> command_names(const CLI::App& app) {
@@ -249,14 +254,14 @@ Invocation parse_arguments(const std::vector<std::string>& arguments) {
   try {
     app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
   } catch (const CLI::CallForHelp&) {
-    return {PrintCommand{deepest(app).help("", CLI::AppFormatMode::Normal)}, ColourChoice::automatic};
+    return {PrintCommand{help_of(deepest(app)), ExitCode::success}, ColourChoice::automatic};
   } catch (const CLI::CallForVersion& version) {
-    return {PrintCommand{std::string(version.what()) + "\n"}, ColourChoice::automatic};
+    return {PrintCommand{std::string(version.what()) + "\n", ExitCode::success}, ColourChoice::automatic};
   } catch (const CLI::ExtrasError&) {
     const auto extras = app.remaining(true);
     throw explain_unknown(app, extras.empty() ? std::string() : extras.front());
   } catch (const CLI::RequiredError& error) {
-    if (arguments.empty()) throw Error(ExitCode::usage, app.help());
+    if (arguments.empty()) return {PrintCommand{app.help(), ExitCode::usage}, ColourChoice::automatic};
     const CLI::App& command = deepest(app);
     const auto names = command_names(command);
     const std::string word = &command == &app ? first_word(arguments) : std::string();

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <csignal>
 #include <optional>
 
 #include <rung/interview/form.hpp>
@@ -55,16 +54,7 @@ class Keeper {
 ExitCode code_of(const Outcome& outcome) {
   if (outcome.ended == Ended::finished) return ExitCode::success;
   if (outcome.ended == Ended::suspended) return ExitCode::unfinished;
-  switch (outcome.signal) {
-    case SIGHUP:
-      return ExitCode::hung_up;
-    case SIGQUIT:
-      return ExitCode::quit;
-    case SIGTERM:
-      return ExitCode::terminated;
-    default:
-      return ExitCode::interrupted;
-  }
+  return static_cast<ExitCode>(128 + outcome.signal);
 }
 
 }  // namespace

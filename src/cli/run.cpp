@@ -38,9 +38,9 @@ Scene first_scene(const Environment& environment, const Ports& ports) {
 
 ExitCode run_or_throw(const Environment& environment, const Ports& ports) {
   const Invocation invocation = parse_arguments(environment.arguments);
+  // Help must come even where no home can be found.
   if (const auto* print = std::get_if<PrintCommand>(&invocation.command)) {
-    ports.out(print->text);
-    return ExitCode::success;
+    return run_command(*print, first_scene(environment, ports));
   }
   const Scene scene = set_scene(environment, ports, invocation.colour);
   return std::visit([&scene](const auto& command) { return run_command(command, scene); }, invocation.command);

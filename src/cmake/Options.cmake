@@ -2,7 +2,7 @@
 add_library(rung_options INTERFACE)
 target_compile_options(rung_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wcast-qual -Wold-style-cast -Wnon-virtual-dtor
-  -Woverloaded-virtual -Wformat=2 -Wnull-dereference -Wimplicit-fallthrough
+  -Woverloaded-virtual -Wformat=2 -Wimplicit-fallthrough
   $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond;-Wlogical-op;-Wuseless-cast>)
 if(RUNG_WERROR)
   target_compile_options(rung_options INTERFACE -Werror)

@@ -120,7 +120,8 @@ LineEditor::Reply LineEditor::press(KeyName key) {
 LineEditor::Reply LineEditor::insert(std::string_view text) {
   Reply reply;
   const std::string clean = clean_line(text);
-  const auto characters = static_cast<std::size_t>(count_characters(text_) + count_characters(clean));
+  const auto characters =
+      static_cast<std::size_t>(count_characters(text_)) + static_cast<std::size_t>(count_characters(clean));
   if (characters > max_line_characters) {
     reply.echo.emplace_back(EchoBell{});
     reply.refusal = explain_too_long(characters);

@@ -2,7 +2,6 @@
 
 #include <rung/error.hpp>
 #include <rung/store/draft_store.hpp>
-#include <rung/store/rater_slug.hpp>
 
 #include "draft_files.hpp"
 
@@ -26,7 +25,7 @@ std::string serialise(const Assessment& assessment, const std::string& path) {
 }
 
 std::optional<std::string> find_finished(const OpenFile& directory, const Assessment& draft) {
-  const std::string rater_part = "-" + rater_slug(draft.rater.name);
+  const std::string rater_part = "-" + make_rater_id(draft.rater.name);
   for (const std::string& name : list_names(directory)) {
     if (!name.ends_with(ending) || name.find(rater_part) == std::string::npos) continue;
     try {
@@ -66,7 +65,7 @@ FinishedAssessment DraftSession::finish(Assessment assessment) {
 }
 
 std::string DraftSession::write_finished(const OpenFile& directory, Assessment& assessment) {
-  const std::string stem = format_date(date_of(*assessment.finished_at)) + "-" + rater_slug(rater_name_);
+  const std::string stem = format_date(date_of(*assessment.finished_at)) + "-" + make_rater_id(rater_name_);
   for (int number = 1;; ++number) {
     assessment.id = numbered(stem, number);
     const std::string name = assessment.id + std::string(ending);
@@ -74,7 +73,7 @@ std::string DraftSession::write_finished(const OpenFile& directory, Assessment& 
     // A look first spares a write for each earlier assessment of the day; claiming is what decides.
     if (filesystem_.status_of(directory.descriptor(), name, Links::keep, status) == 0) continue;
     const std::string bytes = serialise(assessment, directory.path_of(name));
-    DurableWrite write(directory, temporary_name(rater_slug(rater_name_)), Leftover::remove, bytes, 0600,
+    DurableWrite write(directory, temporary_name(make_rater_id(rater_name_)), Leftover::remove, bytes, 0600,
                        directory.path_of(name));
     if (write.claim(name)) return assessment.id;
   }

@@ -5,7 +5,6 @@
 #include <rung/assessment/json.hpp>
 #include <rung/error.hpp>
 #include <rung/store/diagnosed_error.hpp>
-#include <rung/store/rater_slug.hpp>
 
 #include "draft_files.hpp"
 
@@ -19,7 +18,7 @@ std::string checked_stem(const std::string& ladder_id, const std::string& rater_
     throw Error(ExitCode::bad_input, "`" + ladder_id + "` cannot be the id of a ladder",
                 "an id is lower-case letters, digits and `-`");
   }
-  return ladder_id + "-" + rater_slug(rater_name);
+  return ladder_id + "-" + make_rater_id(rater_name);
 }
 
 OpenFile take_lock(const OpenFile& directory, const std::string& stem) {
@@ -87,7 +86,7 @@ void DraftSession::remove_stale_temporaries() {
     if (is_stale) remove_file(drafts_, name);
   }
   if (const auto finished = open_directory(filesystem_, join_path(home_.assessments(), ladder_id_))) {
-    remove_file(*finished, temporary_name(rater_slug(rater_name_)));
+    remove_file(*finished, temporary_name(make_rater_id(rater_name_)));
   }
 }
 

