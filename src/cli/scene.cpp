@@ -80,9 +80,8 @@ void say(const Scene& scene, const Diagnostics& diagnostics) { say(scene, show(d
 
 void warn_unreadable(const Scene& scene, const std::vector<UnreadableFile>& files) {
   for (const UnreadableFile& file : files) {
-    say(scene,
-        wrap({{"warning: ", Style::warning}, {fmt::format("passed over {}: {}", file.path, file.reason), Style::plain}},
-             scene.width, {{}, {{"         ", Style::plain}}}));
+    say(scene, wrap({{"warning: ", Style::warning}, {fmt::format("passed over: {}", file.reason), Style::plain}},
+                    scene.width, {{}, {{"         ", Style::plain}}}));
   }
 }
 

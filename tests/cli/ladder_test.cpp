@@ -97,6 +97,6 @@ TEST_CASE("a file that is not there is told, and the others are checked all the 
   program.write("good.yaml", Program::read_data("baker.yaml"));
   const Ran ran = program.run({"ladder", "check", "nowhere.yaml", "good.yaml"});
   CHECK(ran.code == ExitCode::bad_input);
-  CHECK_THAT(unwrap(ran.err), ContainsSubstring("there is no file nowhere.yaml"));
+  CHECK_THAT(unwrap(ran.err), ContainsSubstring("error: there is no such file --> nowhere.yaml 1 mistake"));
   CHECK(ran.out == "good.yaml: fine, 5 behaviors\n");
 }

@@ -244,7 +244,10 @@ TEST_CASE("a file that is no assessment is passed over, named, and told by the e
   const Ran list = bakery.run({"list"});
   CHECK(list.code == ExitCode::bad_input);
   CHECK_THAT(list.out, ContainsSubstring("baker/2026-04-15-ana"));
-  CHECK_THAT(unwrap(list.err), ContainsSubstring("warning: passed over home/assessments/baker/2026-05-01-ana.json"));
+  CHECK_THAT(
+      unwrap(list.err),
+      ContainsSubstring(
+          "warning: passed over: home/assessments/baker/2026-05-01-ana.json is not an assessment that Rung can read"));
 
   const Ran report = bakery.run({"report"});
   CHECK(report.code == ExitCode::success);

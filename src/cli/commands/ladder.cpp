@@ -3,6 +3,7 @@
 #include <rung/ladder/parse.hpp>
 #include <rung/report/listing.hpp>
 #include <rung/store/catalog.hpp>
+#include <rung/store/durable_file.hpp>
 
 #include "../load.hpp"
 #include "commands.hpp"
@@ -22,6 +23,17 @@ ListedLadder list_one(const LadderText& text) {
     listed.behaviors = static_cast<int>(list_behaviors(*parsed.value).size());
   }
   return listed;
+}
+
+// A name without a slash or an ending is still a file here, not the id of a ladder. One that is not there is a mistake
+// among the others, so that every file gets its verdict.
+Parsed<Ladder> check_one(const Scene& scene, const std::string& file) {
+  const auto content = read_regular_file(scene.ports.files, file, most_ladder_bytes);
+  if (content) return parse_ladder(content->bytes, file);
+  Diagnostic missing;
+  missing.source = file;
+  missing.message = "there is no such file";
+  return {std::nullopt, {missing}};
 }
 
 }  // namespace
@@ -45,10 +57,7 @@ ExitCode run_command(const LadderShowCommand& command, const Scene& scene) {
 ExitCode run_command(const LadderCheckCommand& command, const Scene& scene) {
   int mistakes = 0;
   for (const std::string& file : command.files) {
-    // A name without a slash or an ending is still a file here, not the id of a ladder.
-    const std::string path = file.find('/') == std::string::npos ? "./" + file : file;
-    const LadderText text = find_ladder(scene.ports.files, scene.home, path);
-    const Parsed<Ladder> parsed = parse_ladder(text.yaml, file);
+    const Parsed<Ladder> parsed = check_one(scene, file);
     if (parsed) {
       const std::string fine = fmt::format("{}: fine, {} behaviors", file, list_behaviors(*parsed.value).size());
       scene.ports.out(paint(Block{{{fine, Style::plain}}}, scene.out));
