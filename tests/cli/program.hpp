@@ -135,7 +135,7 @@ inline std::string unwrap(const std::string& text) {
   return flat;
 }
 
-/// Seeds a program with the baker's ladder and no answers.
+/// A program with the baker's ladder and no answers.
 struct Bakery : Program {
   Bakery() { use_ladder("baker.yaml"); }
 
@@ -145,6 +145,14 @@ struct Bakery : Program {
     const std::string value = "=" + std::to_string(rating);
     return run({"assess", "baker", "--set", "weigh" + value, "--set", "fold" + value, "--set", "wait" + value, "--set",
                 "steam" + value, "--set", "colour" + value});
+  }
+};
+
+/// Two assessments by ana, in winter and in spring.
+struct TwoSeasons : Bakery {
+  TwoSeasons() {
+    rate_all(2, "2026-01-15T09:00:00Z");
+    rate_all(3, "2026-04-15T09:00:00Z");
   }
 };
 

@@ -5,16 +5,7 @@ using namespace rung;
 
 namespace {
 
-/// Two assessments by ana, in winter and in spring.
-struct TwoSeasons : Bakery {
-  TwoSeasons() {
-    rate_all(2, "2026-01-15T09:00:00Z");
-    rate_all(3, "2026-04-15T09:00:00Z");
-  }
-};
-
 const std::string winter = "2026-01-15";
-const std::string spring = "2026-04-15";
 
 }  // namespace
 
@@ -147,110 +138,4 @@ TEST_CASE("a report needs the assessment alone, not the ladder it was made with"
   const std::string before = bakery.run({"report"}).out;
   bakery.write("home/ladders/baker.yaml", "not a ladder\n");
   CHECK(bakery.run({"report"}).out == before);
-}
-
-TEST_CASE("diff compares the latest with the one before it", "[cli]") {
-  TwoSeasons bakery;
-  const Ran ran = bakery.run({"diff"});
-  CHECK(ran.code == ExitCode::success);
-  CHECK(ran.err.empty());
-  CHECK_THAT(ran.out, ContainsSubstring("Before   2026-01-15"));
-  CHECK_THAT(ran.out, ContainsSubstring("After    2026-04-15"));
-  CHECK_THAT(ran.out, ContainsSubstring("Improved: 5 behaviors"));
-  CHECK(bakery.run({"diff", winter}).out == ran.out);
-  CHECK(bakery.run({"diff", winter, spring}).out == ran.out);
-}
-
-TEST_CASE("diff takes the two in the order they are named", "[cli]") {
-  TwoSeasons bakery;
-  CHECK_THAT(bakery.run({"diff", spring, winter}).out, ContainsSubstring("Regressed: 5 behaviors"));
-}
-
-TEST_CASE("diff passes over other raters and ladders", "[cli]") {
-  TwoSeasons bakery;
-  bakery.at = "2026-03-01T09:00:00Z";
-  bakery.run({"assess", "baker", "--as", "Ines:peer", "--set", "weigh=1", "--partial"});
-  bakery.run({"assess", "--set", "own-projects=1", "--partial"});
-  CHECK_THAT(bakery.run({"diff"}).out, ContainsSubstring("Before   2026-01-15 · ana"));
-}
-
-TEST_CASE("diff is Markdown or JSON too, also into a file", "[cli]") {
-  TwoSeasons bakery;
-  CHECK_THAT(bakery.run({"diff", "--format", "markdown"}).out, Catch::Matchers::StartsWith("# What changed: Baker\n"));
-  CHECK(bakery.run({"diff", "-o", "changes.json"}).code == ExitCode::success);
-  CHECK(bakery.read("changes.json") == bakery.run({"diff", "--json"}).out);
-  CHECK_THAT(bakery.read("changes.json"), ContainsSubstring("\"kind\": \"change report\""));
-}
-
-TEST_CASE("with fewer than two assessments there is nothing to compare, and diff says what to do", "[cli]") {
-  Bakery bakery;
-  const Ran none = bakery.run({"diff"});
-  CHECK(none.code == ExitCode::bad_input);
-  CHECK_THAT(unwrap(none.err), ContainsSubstring("`rung assess` makes one"));
-
-  bakery.rate_all(2, "2026-01-15T09:00:00Z");
-  const Ran one = bakery.run({"diff"});
-  CHECK(one.code == ExitCode::bad_input);
-  CHECK(one.out.empty());
-  CHECK_THAT(unwrap(one.err), ContainsSubstring("there is no assessment of Baker by ana before 2026-01-15-ana"));
-  CHECK_THAT(unwrap(one.err), ContainsSubstring("rate again with `rung assess`, or name two: `rung diff OLD NEW`"));
-
-  const Ran same = bakery.run({"diff", "latest"});
-  CHECK(same.code == ExitCode::bad_input);
-  CHECK_THAT(unwrap(same.err), ContainsSubstring("baker/2026-01-15-ana is the only side of this comparison"));
-  CHECK(bakery.run({"diff", "latest", "nowhere"}).code == ExitCode::bad_input);
-}
-
-TEST_CASE("the list is empty at first and says how to begin", "[cli]") {
-  Program program;
-  const Ran ran = program.run({"list"});
-  CHECK(ran.code == ExitCode::success);
-  CHECK_THAT(ran.out, ContainsSubstring("None yet. rung assess begins one."));
-  CHECK_FALSE(program.exists("home"));
-}
-
-TEST_CASE("the list has finished assessments, latest first, and drafts apart", "[cli]") {
-  TwoSeasons bakery;
-  bakery.run({"assess", "baker", "--as", "Ines:peer", "--label", "second opinion", "--set", "weigh=2"});
-  const Ran ran = bakery.run({"list"});
-  CHECK(ran.code == ExitCode::success);
-  const auto in_spring = ran.out.find("baker/2026-04-15-ana");
-  const auto in_winter = ran.out.find("baker/2026-01-15-ana");
-  const auto of_ines = ran.out.find("drafts/baker-ines");
-  CHECK(in_spring < in_winter);
-  CHECK(in_winter < of_ines);
-  CHECK(of_ines != std::string::npos);
-  CHECK_THAT(ran.out, ContainsSubstring("second opinion") && ContainsSubstring("1/5"));
-
-  const std::string json = bakery.run({"list", "--json"}).out;
-  for (const char* part : {"\"kind\": \"assessments\"", "\"reference\": \"baker/2026-04-15-ana\"",
-                           "\"reference\": \"drafts/baker-ines\"", "\"role\": \"peer\"", "\"answered\": 1"}) {
-    CHECK_THAT(json, ContainsSubstring(part));
-  }
-}
-
-TEST_CASE("every reference of the list is one that report takes", "[cli]") {
-  TwoSeasons bakery;
-  bakery.run({"assess", "baker", "--as", "Ines:peer", "--set", "weigh=2"});
-  for (const char* reference : {"baker/2026-04-15-ana", "baker/2026-01-15-ana", "drafts/baker-ines"}) {
-    INFO(reference);
-    CHECK(bakery.run({"report", reference}).code == ExitCode::success);
-  }
-}
-
-TEST_CASE("a file that is no assessment is passed over, named, and told by the exit code", "[cli]") {
-  TwoSeasons bakery;
-  bakery.write("home/assessments/baker/2026-05-01-ana.json", "{\"format\": \"rung-assessment/1\"");
-  const Ran list = bakery.run({"list"});
-  CHECK(list.code == ExitCode::bad_input);
-  CHECK_THAT(list.out, ContainsSubstring("baker/2026-04-15-ana"));
-  CHECK_THAT(
-      unwrap(list.err),
-      ContainsSubstring(
-          "warning: passed over: home/assessments/baker/2026-05-01-ana.json is not an assessment that Rung can read"));
-
-  const Ran report = bakery.run({"report"});
-  CHECK(report.code == ExitCode::success);
-  CHECK_THAT(report.out, ContainsSubstring("Date     2026-04-15"));
-  CHECK_THAT(unwrap(report.err), ContainsSubstring("passed over"));
 }

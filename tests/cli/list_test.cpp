@@ -1,0 +1,58 @@
+#include "catch.hpp"
+#include "cli/program.hpp"
+
+using namespace rung;
+
+TEST_CASE("the list is empty at first and says how to begin", "[cli]") {
+  Program program;
+  const Ran ran = program.run({"list"});
+  CHECK(ran.code == ExitCode::success);
+  CHECK_THAT(ran.out, ContainsSubstring("None yet. rung assess begins one."));
+  CHECK_FALSE(program.exists("home"));
+}
+
+TEST_CASE("the list has finished assessments, latest first, and drafts apart", "[cli]") {
+  TwoSeasons bakery;
+  bakery.run({"assess", "baker", "--as", "Ines:peer", "--label", "second opinion", "--set", "weigh=2"});
+  const Ran ran = bakery.run({"list"});
+  CHECK(ran.code == ExitCode::success);
+  const auto in_spring = ran.out.find("baker/2026-04-15-ana");
+  const auto in_winter = ran.out.find("baker/2026-01-15-ana");
+  const auto of_ines = ran.out.find("drafts/baker-ines");
+  CHECK(in_spring < in_winter);
+  CHECK(in_winter < of_ines);
+  CHECK(of_ines != std::string::npos);
+  CHECK_THAT(ran.out, ContainsSubstring("second opinion") && ContainsSubstring("1/5"));
+
+  const std::string json = bakery.run({"list", "--json"}).out;
+  for (const char* part : {"\"kind\": \"assessments\"", "\"reference\": \"baker/2026-04-15-ana\"",
+                           "\"reference\": \"drafts/baker-ines\"", "\"role\": \"peer\"", "\"answered\": 1"}) {
+    CHECK_THAT(json, ContainsSubstring(part));
+  }
+}
+
+TEST_CASE("every reference of the list is one that report takes", "[cli]") {
+  TwoSeasons bakery;
+  bakery.run({"assess", "baker", "--as", "Ines:peer", "--set", "weigh=2"});
+  for (const char* reference : {"baker/2026-04-15-ana", "baker/2026-01-15-ana", "drafts/baker-ines"}) {
+    INFO(reference);
+    CHECK(bakery.run({"report", reference}).code == ExitCode::success);
+  }
+}
+
+TEST_CASE("a file that is no assessment is passed over, named, and told by the exit code", "[cli]") {
+  TwoSeasons bakery;
+  bakery.write("home/assessments/baker/2026-05-01-ana.json", "{\"format\": \"rung-assessment/1\"");
+  const Ran list = bakery.run({"list"});
+  CHECK(list.code == ExitCode::bad_input);
+  CHECK_THAT(list.out, ContainsSubstring("baker/2026-04-15-ana"));
+  CHECK_THAT(
+      unwrap(list.err),
+      ContainsSubstring(
+          "warning: passed over: home/assessments/baker/2026-05-01-ana.json is not an assessment that Rung can read"));
+
+  const Ran report = bakery.run({"report"});
+  CHECK(report.code == ExitCode::success);
+  CHECK_THAT(report.out, ContainsSubstring("Date     2026-04-15"));
+  CHECK_THAT(unwrap(report.err), ContainsSubstring("passed over"));
+}
