@@ -75,7 +75,7 @@ AssessmentList list_assessments(Filesystem& filesystem, const Home& home) {
 Parsed<Assessment> load_assessment(Filesystem& filesystem, const std::string& path) {
   const auto content = read_regular_file(filesystem, path, most_bytes);
   if (!content) {
-    throw Error(ExitCode::bad_input, "there is no file " + path, "`rung history` lists the assessments there are");
+    throw Error(ExitCode::bad_input, "there is no file " + path, "`rung list` lists the assessments there are");
   }
   return parse_assessment(content->bytes, path);
 }

@@ -127,3 +127,14 @@ TEST_CASE("one stream that is no terminal is enough to ask nothing", "[cli]") {
   CHECK(ran.code == ExitCode::usage);
   CHECK(ran.screen.empty());
 }
+
+TEST_CASE("a draft that cannot be read is told with its place and left alone", "[cli]") {
+  Bakery bakery;
+  bakery.write(draft, "{\"format\": \"rung-assessment/1\",\n  oops\n");
+  const std::string before = bakery.read(draft);
+  const Ran ran = bakery.type_in({"assess", "baker"}, U"3q");
+  CHECK(ran.code == ExitCode::bad_input);
+  CHECK(ran.screen.empty());
+  CHECK_THAT(ran.err, ContainsSubstring("baker-ana.json:2:3"));
+  CHECK(bakery.read(draft) == before);
+}

@@ -56,3 +56,11 @@ TEST_CASE("a file that is no assessment is passed over, named, and told by the e
   CHECK_THAT(report.out, ContainsSubstring("Date     2026-04-15"));
   CHECK_THAT(unwrap(report.err), ContainsSubstring("passed over"));
 }
+
+TEST_CASE("a path to nothing points at the list, which is a command there is", "[cli]") {
+  Bakery bakery;
+  const Ran ran = bakery.run({"report", "home/nowhere.json"});
+  CHECK(ran.code == ExitCode::bad_input);
+  CHECK_THAT(unwrap(ran.err), ContainsSubstring("`rung list`"));
+  CHECK(bakery.run({"list"}).code == ExitCode::success);
+}
