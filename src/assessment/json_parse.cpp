@@ -34,6 +34,8 @@ std::string explain(const nlohmann::json::exception& failure) {
   if (const auto number = text.find("number overflow"); number != std::string::npos) {
     return "this number is too large";
   }
+  // Some versions word this case apart.
+  if (text.find("empty input") != std::string::npos) return "this is not valid JSON: unexpected end of input";
   if (const auto from = text.find("syntax error"); from != std::string::npos) {
     const auto dash = text.find("- ", from);
     text.erase(0, dash == std::string::npos ? from : dash + 2);

@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -217,9 +218,15 @@ Error explain_unknown(const CLI::App& app, const std::string& word) {
   return Error(ExitCode::usage, fmt::format("`{}` takes no further argument `{}`", path_of(command), word), see);
 }
 
-std::string first_word(const std::vector<std::string>& arguments) {
-  const auto word = std::find_if(arguments.begin(), arguments.end(),
-                                 [](const std::string& a) { return a.empty() || a.front() != '-'; });
+// The first argument that is no option, after the name of `command`; empty when there is none.
+std::string word_after(const CLI::App& command, const std::vector<std::string>& arguments) {
+  auto from = arguments.begin();
+  if (command.get_parent() != nullptr) {
+    from = std::find(from, arguments.end(), command.get_name());
+    if (from != arguments.end()) ++from;
+  }
+  const auto word =
+      std::find_if(from, arguments.end(), [](const std::string& a) { return a.empty() || a.front() != '-'; });
   return word == arguments.end() ? std::string() : *word;
 }
 
@@ -264,7 +271,7 @@ Invocation parse_arguments(const std::vector<std::string>& arguments) {
     if (arguments.empty()) return {PrintCommand{app.help(), ExitCode::usage}, ColourChoice::automatic};
     const CLI::App& command = deepest(app);
     const auto names = command_names(command);
-    const std::string word = &command == &app ? first_word(arguments) : std::string();
+    const std::string word = names.empty() ? std::string() : word_after(command, arguments);
     if (!word.empty()) throw explain_unknown(app, word);
     throw Error(ExitCode::usage,
                 names.empty() ? std::string(error.what()) : fmt::format("`{}` needs a command", path_of(command)),

@@ -1,6 +1,7 @@
 #include <rung/diagnostic/node_reader.hpp>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <charconv>
