@@ -73,8 +73,8 @@ TEST_CASE("missing, empty and blank fields are told apart", "[diagnostic]") {
   Node empty;
   empty.at = {1, 1};
   Reading reading(source, UnknownKeys::refuse);
-  MapReader map_reader(reading, map({{scalar("id"), empty}, {scalar("title"), scalar("  ")}}), "the ladder", "",
-                       {"id", "title", "pillars"});
+  const Node node = map({{scalar("id"), empty}, {scalar("title"), scalar("  ")}});
+  MapReader map_reader(reading, node, "the ladder", "", {"id", "title", "pillars"});
   CHECK(map_reader.required_text("id").empty());
   CHECK(map_reader.required_text("title").empty());
   CHECK(map_reader.required("pillars") == nullptr);
