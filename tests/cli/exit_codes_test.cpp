@@ -40,7 +40,7 @@ TEST_CASE("2 when questions are to be asked and there is no terminal", "[cli]") 
   Bakery bakery;
   const Ran ran = bakery.run({"assess", "baker"});
   CHECK(ran.code == ExitCode::usage);
-  CHECK_THAT(unwrap(ran.err), ContainsSubstring("standard input, output and error are not all a terminal"));
+  CHECK_THAT(unwrap(ran.err), ContainsSubstring("no terminal on standard input, output, error"));
   CHECK_THAT(unwrap(ran.err), ContainsSubstring("--answers FILE"));
   CHECK(bakery.files("home/drafts").empty());
 }

@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <rung/analysis/carry_over.hpp>
 #include <rung/analysis/changes.hpp>
@@ -14,9 +15,15 @@
 namespace rung::cli {
 namespace {
 
+// Questions go to standard error and the report to standard output; somebody has to see both.
 void require_terminals(const Environment& environment) {
-  if (environment.in_is_terminal && environment.out_is_terminal && environment.err_is_terminal) return;
-  throw Error(ExitCode::usage, "cannot ask questions: standard input, output and error are not all a terminal",
+  std::vector<std::string> missing;
+  if (!environment.in_is_terminal) missing.emplace_back("input");
+  if (!environment.out_is_terminal) missing.emplace_back("output");
+  if (!environment.err_is_terminal) missing.emplace_back("error");
+  if (missing.empty()) return;
+  throw Error(ExitCode::usage,
+              fmt::format("cannot ask questions: no terminal on standard {}", fmt::join(missing, ", ")),
               "answer from a file with --answers FILE, or one by one with --set KEY=VALUE");
 }
 
