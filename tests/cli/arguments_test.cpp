@@ -54,6 +54,7 @@ TEST_CASE("no arguments at all is wrong usage, and all of the help", "[cli]") {
   for (const char* word : {"assess", "report", "diff", "list", "export", "ladder"}) {
     CHECK_THAT(ran.err, ContainsSubstring(word));
   }
+  CHECK_THAT(ran.err, ContainsSubstring("\n  assess                      Rate every key behavior"));
 }
 
 TEST_CASE("what is unknown gets a suggestion, or the list of what there is", "[cli]") {
@@ -70,6 +71,7 @@ TEST_CASE("what is unknown gets a suggestion, or the list of what there is", "[c
       {{"report", "--zzzzzz"}, "unknown option `--zzzzzz`", "rung report --help"},
       {{"report", "a", "b"}, "takes no further argument `b`", "rung report --help"},
       {{"ladder"}, "`rung ladder` needs a command", "commands: list, show, check"},
+      {{"ladder", "lst"}, "unknown command `lst`", "did you mean `list`?"},
       {{"report", "--top", "-1"}, "--top", "rung report --help"},
       {{"report", "--format", "pdf"}, "--format", "rung report --help"},
       {{"assess", "--as", "Ines:boss"}, "unknown role `boss`", "self, manager, peer or report"},
