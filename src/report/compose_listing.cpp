@@ -6,19 +6,10 @@
 namespace rung {
 namespace {
 
-Row describe_finished(const ListedAssessment& listed) {
+Row describe_listed(const ListedAssessment& listed) {
   return {0,
           {{{{listed.reference, Tone::key}}, {}},
-           {{{format_date(date_of(*listed.finished_at))}}, {}},
-           {{{describe_rater(listed.rater)}}, {}},
-           {{{fmt::format("{}/{}", listed.answered, listed.behaviors)}}, {}},
-           {{{listed.label}}, {}}}};
-}
-
-Row describe_draft(const ListedAssessment& listed) {
-  return {0,
-          {{{{listed.reference, Tone::key}}, {}},
-           {{{format_date(date_of(listed.started_at))}}, {}},
+           {{{format_date(date_of(listed.finished_at.value_or(listed.started_at)))}}, {}},
            {{{describe_rater(listed.rater)}}, {}},
            {{{fmt::format("{}/{}", listed.answered, listed.behaviors)}}, {}},
            {{{listed.label}}, {}}}};
@@ -44,13 +35,13 @@ Document compose_assessments(const AssessmentListing& listing) {
   }
   if (!listing.finished.empty()) {
     Table table = make_table("Finished");
-    for (const ListedAssessment& listed : listing.finished) table.rows.push_back(describe_finished(listed));
+    for (const ListedAssessment& listed : listing.finished) table.rows.push_back(describe_listed(listed));
     document.push_back(std::move(table));
   }
   if (!listing.drafts.empty()) {
     document.push_back(Heading{2, {{"Drafts"}}});
     Table table = make_table("Started");
-    for (const ListedAssessment& listed : listing.drafts) table.rows.push_back(describe_draft(listed));
+    for (const ListedAssessment& listed : listing.drafts) table.rows.push_back(describe_listed(listed));
     document.push_back(std::move(table));
   }
   return document;
