@@ -64,6 +64,7 @@ std::unique_ptr<Console> open_console(const Paint& paint, Dialect dialect) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  hold_standard_streams();
   ignore_write_signals();
   const cli::Environment environment = read_environment(argc, argv);
   PosixFilesystem files;

@@ -10,10 +10,7 @@
 namespace rung {
 namespace {
 
-bool is_same_text(const std::string& a, const std::string& b) {
-  const auto runs = compare_words(a, b);
-  return std::all_of(runs.begin(), runs.end(), [](const WordRun& run) { return run.fate == WordFate::kept; });
-}
+bool is_same_text(const std::string& a, const std::string& b) { return split_words(a) == split_words(b); }
 
 bool is_same_state(const Answer& before, const Answer& after) { return before.rating.index() == after.rating.index(); }
 

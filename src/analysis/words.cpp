@@ -6,19 +6,8 @@
 namespace rung {
 namespace {
 
-constexpr std::size_t most_words = 1'000;
+constexpr std::size_t most_words = 300;
 constexpr std::string_view white_space = " \t\r\n";
-
-std::vector<std::string_view> split_words(std::string_view text) {
-  std::vector<std::string_view> words;
-  while (true) {
-    text.remove_prefix(std::min(text.find_first_not_of(white_space), text.size()));
-    if (text.empty()) return words;
-    const std::size_t end = std::min(text.find_first_of(white_space), text.size());
-    words.push_back(text.substr(0, end));
-    text.remove_prefix(end);
-  }
-}
 
 // lengths[i][j]: the longest common subsequence of a from i and b from j.
 std::vector<std::vector<std::size_t>> measure_common(const std::vector<std::string_view>& a,
@@ -41,6 +30,17 @@ void append_word(std::vector<WordRun>& runs, WordFate fate, std::string_view wor
 }
 
 }  // namespace
+
+std::vector<std::string_view> split_words(std::string_view text) {
+  std::vector<std::string_view> words;
+  while (true) {
+    text.remove_prefix(std::min(text.find_first_not_of(white_space), text.size()));
+    if (text.empty()) return words;
+    const std::size_t end = std::min(text.find_first_of(white_space), text.size());
+    words.push_back(text.substr(0, end));
+    text.remove_prefix(end);
+  }
+}
 
 std::vector<WordRun> compare_words(std::string_view before, std::string_view after) {
   const auto a = split_words(before);

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include <rung/cli/invocation.hpp>
+#include <rung/diagnostic/source.hpp>
 #include <rung/diagnostic/suggest.hpp>
 #include <rung/error.hpp>
 
@@ -53,7 +54,17 @@ OutputOptions read_output(const Draft& draft) {
   return output;
 }
 
+// What goes into an assessment from the command line is held to the rule for every text in one, and is one line.
+void check_line(std::string_view option, const std::string& text) {
+  std::string forbidden = find_forbidden_character(text);
+  if (forbidden.empty() && text.find_first_of("\n\t") != std::string::npos) forbidden = "line break or tab";
+  if (forbidden.empty()) return;
+  throw Error(ExitCode::usage, fmt::format("{} contains the character {}, which is not allowed", option, forbidden),
+              "write it in UTF-8, in one line, without control characters");
+}
+
 Rater read_rater(const std::string& text) {
+  check_line("--as", text);
   Rater rater;
   rater.name = text;
   const std::size_t colon = text.rfind(':');
@@ -77,7 +88,10 @@ void add_output(CLI::App& app, Draft& draft, std::vector<std::string> formats) {
       ->check(CLI::IsMember(formats))
       ->option_text("FORMAT");
   app.add_flag("--json", draft.json, "The same as --format json");
-  app.add_option("-o,--output", draft.file, "Write to FILE instead of standard output")->option_text("FILE");
+  app.add_option("-o,--output", draft.file, "Write to FILE instead of standard output")
+      ->check(CLI::Validator(
+          [](const std::string& file) { return file.empty() ? std::string("needs a name") : std::string(); }, ""))
+      ->option_text("FILE");
 }
 
 CLI::App* add_assess(CLI::App& app, Draft& draft) {
@@ -234,6 +248,7 @@ Command take_command(const CLI::App& app, Draft& draft) {
   if (!draft.rater.empty() || app.get_subcommand("assess")->count("--as") > 0)
     draft.assess.rater = read_rater(draft.rater);
   const OutputOptions output = read_output(draft);
+  check_line("--label", draft.assess.label);
   if (app.got_subcommand("assess")) return draft.assess;
   if (app.got_subcommand("report"))
     return ReportCommand{draft.report.reference, draft.report.target, draft.report.top, draft.report.check, output};

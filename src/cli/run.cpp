@@ -7,6 +7,7 @@
 #include <variant>
 
 #include <rung/store/diagnosed_error.hpp>
+#include <rung/text/utf8.hpp>
 #include <rung/text/wrap.hpp>
 
 #include "commands/commands.hpp"
@@ -29,20 +30,22 @@ void tell(const Scene& scene, const Error& error) {
 }
 
 // Before the arguments are understood, only the environment says how to write.
-Scene first_scene(const Environment& environment, const Ports& ports) {
+Scene first_scene(const Environment& environment, const Ports& ports, ColourChoice colour) {
   Environment any = environment;
   any.variables.insert_or_assign("RUNG_HOME", ".");
-  Scene scene = set_scene(any, ports, ColourChoice::automatic);
+  Scene scene = set_scene(any, ports, colour);
   return {environment, ports, {}, scene.out, scene.err, scene.width};
 }
 
-ExitCode run_or_throw(const Environment& environment, const Ports& ports) {
+// `colour` is told as soon as it is known, for the message of whatever goes wrong later.
+ExitCode run_or_throw(const Environment& environment, const Ports& ports, ColourChoice& colour) {
   const Invocation invocation = parse_arguments(environment.arguments);
+  colour = invocation.colour;
   // Help must come even where no home can be found.
   if (const auto* print = std::get_if<PrintCommand>(&invocation.command)) {
-    return run_command(*print, first_scene(environment, ports));
+    return run_command(*print, first_scene(environment, ports, colour));
   }
-  const Scene scene = set_scene(environment, ports, invocation.colour);
+  const Scene scene = set_scene(environment, ports, colour);
   return std::visit([&scene](const auto& command) { return run_command(command, scene); }, invocation.command);
 }
 
@@ -54,17 +57,18 @@ std::string_view Environment::variable(std::string_view name) const {
 }
 
 ExitCode run(const Environment& environment, const Ports& ports) noexcept {
+  ColourChoice colour = ColourChoice::automatic;
   try {
     try {
-      const ExitCode code = run_or_throw(environment, ports);
+      const ExitCode code = run_or_throw(environment, ports, colour);
       ports.close_out();
       return code;
     } catch (const Error& error) {
-      tell(first_scene(environment, ports), error);
+      tell(first_scene(environment, ports, colour), error);
       return error.code();
     }
   } catch (const std::exception& failure) {
-    ports.err(fmt::format("rung: {}\n", failure.what()));
+    ports.err(fmt::format("rung: {}\n", make_visible(failure.what())));
     return ExitCode::input_output;
   }
 }

@@ -76,6 +76,11 @@ TEST_CASE("what is unknown gets a suggestion, or the list of what there is", "[c
       {{"report", "--format", "pdf"}, "--format", "rung report --help"},
       {{"assess", "--as", "Ines:boss"}, "unknown role `boss`", "self, manager, peer or report"},
       {{"assess", "--as", " "}, "--as needs a name", "--as Ines:peer"},
+      {{"assess", "--as", "a\x1b[31mb"}, "--as contains the character U+001B (escape)", "without control characters"},
+      {{"assess", "--as", "J\xF6rg"}, "--as contains the character byte 0xF6", "write it in UTF-8"},
+      {{"assess", "--label", "a\u202E"}, "--label contains the character U+202E", "without control characters"},
+      {{"assess", "--label", "a\nb"}, "--label contains the character line break", "in one line"},
+      {{"report", "-o", ""}, "--output", "rung report --help"},
   };
   for (const Wrong& wrong : all) {
     Program program;
@@ -113,6 +118,14 @@ TEST_CASE("colour is on at a terminal, and off where it is not wanted", "[cli]")
   program.environment.variables["NO_COLOR"] = "1";
   CHECK_THAT(program.run_at_terminal({"list"}).out, !ContainsSubstring(escape));
   CHECK_THAT(program.run({"--color", "always", "list"}).out, ContainsSubstring(escape));
+}
+
+TEST_CASE("the choice of colour holds for error messages too", "[cli]") {
+  Program program;
+  program.environment.err_is_terminal = true;
+  CHECK(program.run({"--color", "never", "report", "nope"}).err.find('\x1b') == std::string::npos);
+  program.environment.err_is_terminal = false;
+  CHECK(program.run({"--color", "always", "report", "nope"}).err.find('\x1b') != std::string::npos);
 }
 
 TEST_CASE("the locale decides the glyphs: LC_ALL before LC_CTYPE before LANG", "[cli]") {

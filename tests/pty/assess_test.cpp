@@ -142,6 +142,16 @@ TEST_CASE("without a terminal to read from it ends at once and writes nothing", 
   CHECK_FALSE(std::filesystem::exists(home));
 }
 
+TEST_CASE("without a standard output the report goes nowhere, least of all into a data file", "[pty]") {
+  const Scratch scratch;
+  const std::string home = scratch / "home";
+  const std::string command = "RUNG_HOME='" + home +
+                              "' '" RUNG_PROGRAM
+                              "' assess --as Kim --partial --set own-projects=3 >&- 2>/dev/null </dev/null";
+  CHECK(WEXITSTATUS(std::system(command.c_str())) == 4);
+  CHECK(std::filesystem::file_size(home + "/drafts/ic3-mle-kim.lock") == 0);
+}
+
 TEST_CASE("no line is wider than a narrow terminal", "[pty]") {
   const Scratch scratch;
   Session session(scratch / "home", assess(), 40);

@@ -16,8 +16,11 @@ struct WordRun {
   friend bool operator==(const WordRun&, const WordRun&) = default;
 };
 
+/// Runs of anything but white space, as views into `text`.
+std::vector<std::string_view> split_words(std::string_view text);
+
 /// The words of both texts as one sequence: a longest common subsequence is kept, the rest is gone or come, what is
-/// gone first. Words are runs of anything but white space. Of texts that differ and have more than 1,000 words on a
+/// gone first. Words are runs of anything but white space. Of texts that differ and have more than 300 words on a
 /// side, everything is gone and come.
 std::vector<WordRun> compare_words(std::string_view before, std::string_view after);
 

@@ -23,6 +23,10 @@ struct TerminalFacts {
 /// Looks at the three standard streams. Read once, in main, and handed down.
 TerminalFacts read_terminal_facts();
 
+/// Keeps files that are opened later out of the places of standard streams that the program was started without: such a
+/// stream refuses every use. Called once, in main, before anything is opened.
+void hold_standard_streams();
+
 /// The width to lay out for: `columns` within 20 to 100, 80 when not known.
 int usable_width(std::optional<int> columns);
 

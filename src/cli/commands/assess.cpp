@@ -3,6 +3,7 @@
 
 #include <rung/analysis/carry_over.hpp>
 #include <rung/analysis/changes.hpp>
+#include <rung/diagnostic/source.hpp>
 #include <rung/report/report.hpp>
 #include <rung/store/draft_store.hpp>
 #include <rung/text/wrap.hpp>
@@ -35,7 +36,8 @@ Dialect choose_dialect(const AssessCommand& command, const Environment& environm
 
 Rater choose_rater(const AssessCommand& command, const Environment& environment) {
   if (command.rater) return *command.rater;
-  return {environment.user.empty() ? "me" : environment.user, RaterRole::self};
+  const bool usable = !environment.user.empty() && find_forbidden_character(environment.user).empty();
+  return {usable ? environment.user : "me", RaterRole::self};
 }
 
 // As a shell takes it for one word.
