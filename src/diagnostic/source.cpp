@@ -103,7 +103,8 @@ Diagnostics check_characters(const Source& source) {
     return {source.diagnose({1, 1}, 1, "this text is UTF-16, not UTF-8", "save the file as UTF-8")};
   }
   Diagnostics diagnostics;
-  for (std::size_t at = 0; at < text.size() && diagnostics.size() < max_diagnostics;) {
+  for (std::size_t at = count_plain_ascii(text); at < text.size() && diagnostics.size() < max_diagnostics;
+       at += count_plain_ascii(text.substr(at))) {
     const auto decoded = decode_utf8(text.substr(at));
     if (!decoded) {
       diagnostics.push_back(
@@ -125,13 +126,14 @@ Diagnostics check_characters(const Source& source) {
 }
 
 std::string find_forbidden_character(std::string_view text) {
-  while (!text.empty()) {
+  while (true) {
+    text.remove_prefix(count_plain_ascii(text));
+    if (text.empty()) return {};
     const auto decoded = decode_utf8(text);
     if (!decoded) return fmt::format("byte 0x{:02X} (not UTF-8)", static_cast<unsigned char>(text.front()));
     if (!is_allowed(decoded->value)) return describe_character(decoded->value);
     text.remove_prefix(decoded->bytes);
   }
-  return {};
 }
 
 }  // namespace rung

@@ -4,10 +4,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace rung {
 
 std::optional<CodePoint> decode_utf8(std::string_view text) {
   if (text.empty()) return std::nullopt;
+  const auto first = static_cast<unsigned char>(text.front());
+  if (first < 0x80) return CodePoint{first, 1};
   utf8proc_int32_t value = -1;
   const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
   const utf8proc_ssize_t used = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size()), &value);
@@ -21,14 +25,22 @@ void append_utf8(std::string& out, char32_t code_point) {
   out.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(used));
 }
 
+std::size_t count_plain_ascii(std::string_view text) {
+  const auto end = std::find_if(text.begin(), text.end(), [](char c) { return c < 0x20 || c > 0x7E; });
+  return static_cast<std::size_t>(end - text.begin());
+}
+
 int count_characters(std::string_view text) {
   int count = 0;
-  while (!text.empty()) {
+  while (true) {
+    const std::size_t plain = count_plain_ascii(text);
+    count += static_cast<int>(plain);
+    text.remove_prefix(plain);
+    if (text.empty()) return count;
     const auto decoded = decode_utf8(text);
     text.remove_prefix(decoded ? decoded->bytes : 1);
     ++count;
   }
-  return count;
 }
 
 bool is_unsafe_to_show(char32_t c) {
@@ -42,7 +54,11 @@ bool is_unsafe_to_show(char32_t c) {
 std::string make_visible(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  while (!text.empty()) {
+  while (true) {
+    const std::size_t plain = count_plain_ascii(text);
+    out += text.substr(0, plain);
+    text.remove_prefix(plain);
+    if (text.empty()) return out;
     const auto decoded = decode_utf8(text);
     if (!decoded) {
       out += fmt::format("\\x{{{:02X}}}", static_cast<unsigned char>(text.front()));
@@ -56,7 +72,6 @@ std::string make_visible(std::string_view text) {
     }
     text.remove_prefix(decoded->bytes);
   }
-  return out;
 }
 
 }  // namespace rung

@@ -19,6 +19,10 @@ std::optional<CodePoint> decode_utf8(std::string_view text);
 
 void append_utf8(std::string& out, char32_t code_point);
 
+/// How many bytes at the start of `text` are printable ASCII: safe to show, one character each. Nearly all text is, so
+/// that scans begin with it.
+std::size_t count_plain_ascii(std::string_view text);
+
 /// The number of characters in `text`; a malformed byte counts as one.
 int count_characters(std::string_view text);
 
