@@ -12,9 +12,7 @@ namespace {
 
 constexpr char32_t emoji_presentation = 0xFE0F;
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7F; });
-}
+bool is_plain_ascii(std::string_view text) { return count_plain_ascii(text) == text.size(); }
 
 // A cluster is as wide as its widest code point: what is joined to it is drawn in the same cells.
 int grapheme_width(std::string_view grapheme) {
@@ -34,6 +32,11 @@ int grapheme_width(std::string_view grapheme) {
 
 std::vector<std::string_view> split_graphemes(std::string_view text) {
   std::vector<std::string_view> graphemes;
+  if (is_plain_ascii(text)) {
+    graphemes.reserve(text.size());
+    for (std::size_t at = 0; at < text.size(); ++at) graphemes.push_back(text.substr(at, 1));
+    return graphemes;
+  }
   std::size_t start = 0;
   std::size_t at = 0;
   std::optional<char32_t> previous;
@@ -59,7 +62,7 @@ std::vector<std::string_view> split_graphemes(std::string_view text) {
 }
 
 int cell_width(std::string_view text) {
-  if (is_ascii(text)) return static_cast<int>(text.size());
+  if (is_plain_ascii(text)) return static_cast<int>(text.size());
   int width = 0;
   for (const std::string_view grapheme : split_graphemes(text)) width += grapheme_width(grapheme);
   return width;
