@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <rung/text/utf8.hpp>
 #include <rung/text/width.hpp>
 
 namespace rung {
@@ -28,7 +29,11 @@ class PieceSplitter {
  public:
   explicit PieceSplitter(const Line& text) {
     for (const Span& span : text) {
-      for (const std::string_view grapheme : split_graphemes(span.text)) take(grapheme, span.style);
+      if (count_plain_ascii(span.text) == span.text.size()) {
+        take_plain_words(span.text, span.style);
+      } else {
+        for (const std::string_view grapheme : split_graphemes(span.text)) take(grapheme, span.style);
+      }
     }
     finish();
   }
@@ -36,6 +41,20 @@ class PieceSplitter {
   std::vector<Piece> pieces;
 
  private:
+  void take_plain_words(std::string_view text, Style style) {
+    while (!text.empty()) {
+      const std::size_t space = std::min(text.find(' '), text.size());
+      if (space == 0) {
+        take(" ", style);
+        text.remove_prefix(1);
+        continue;
+      }
+      append_text(current_.text, text.substr(0, space), style);
+      current_.width += static_cast<int>(space);
+      text.remove_prefix(space);
+    }
+  }
+
   void take(std::string_view grapheme, Style style) {
     if (grapheme == "\n" || grapheme == "\r\n") {
       finish();
