@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <filesystem>
+#include <system_error>
 
 #include <rung/diagnostic/show.hpp>
 #include <rung/error.hpp>
@@ -49,6 +51,19 @@ Glyphs choose_glyphs(const Environment& environment) {
     return utf8 ? Glyphs::unicode : Glyphs::ascii;
   }
   return Glyphs::ascii;
+}
+
+// A report must not take the place of the answers it is made from.
+void refuse_answers_as_output(const Home& home, const std::string& file) {
+  std::error_code unknown;
+  const auto target = std::filesystem::weakly_canonical(file, unknown);
+  if (unknown) return;
+  for (const std::string& directory : {home.assessments(), home.drafts()}) {
+    const auto within = target.lexically_relative(std::filesystem::weakly_canonical(directory, unknown));
+    if (unknown || within.empty() || *within.begin() == "..") continue;
+    throw Error(ExitCode::usage, fmt::format("{} is where Rung keeps answers", file),
+                "write the report somewhere else");
+  }
 }
 
 struct Extension {
@@ -101,6 +116,7 @@ void deliver(const Scene& scene, const Report& report, const OutputOptions& outp
     scene.ports.out(render(report, format, {scene.width, scene.out}));
     return;
   }
+  refuse_answers_as_output(scene.home, output.file);
   const std::string bytes = render(report, format, {file_width, Paint{}});
   export_file(scene.ports.files, output.file, bytes, static_cast<mode_t>(scene.environment.file_mask));
   say(scene, fmt::format("Wrote {}.", output.file), Style::muted);

@@ -139,3 +139,14 @@ TEST_CASE("a report needs the assessment alone, not the ladder it was made with"
   bakery.write("home/ladders/baker.yaml", "not a ladder\n");
   CHECK(bakery.run({"report"}).out == before);
 }
+
+TEST_CASE("a report is never written over answers", "[cli]") {
+  TwoSeasons bakery;
+  const std::string file = "home/assessments/baker/2026-01-15-ana.json";
+  for (const std::string& target : {file, std::string("home/drafts/../assessments/baker/new.json")}) {
+    const Ran ran = bakery.run({"export", "-o", target});
+    CHECK(ran.code == ExitCode::usage);
+    CHECK_THAT(unwrap(ran.err), ContainsSubstring("is where Rung keeps answers"));
+  }
+  CHECK(bakery.run({"report", file}).code == ExitCode::success);
+}
