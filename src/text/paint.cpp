@@ -14,7 +14,6 @@ std::string_view escape_of(Style style) {
     case Style::plain:
       return "";
     case Style::title:
-      return "\x1b[1m";
     case Style::strong:
       return "\x1b[1m";
     case Style::muted:
