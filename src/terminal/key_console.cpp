@@ -3,19 +3,18 @@
 #include <termios.h>
 #include <unistd.h>
 
-#include <array>
 #include <cerrno>
 #include <csignal>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
-#include <rung/terminal/facts.hpp>
 #include <rung/terminal/key_decoder.hpp>
 
-#include "descriptor.hpp"
-#include "signal_watch.hpp"
+#include "device.hpp"
+#include "program.hpp"
 
 namespace rung {
 namespace {
@@ -54,119 +53,103 @@ bool owns_terminal(int descriptor) {
 
 }  // namespace
 
-class KeyConsole::Device {
+class KeyConsole::Keys {
  public:
-  Device(ConsoleStreams streams, Paint how)
-      : streams_(streams), paint_(how), mode_before_(read_mode(streams.input)), signals_(Stopping::watched) {
+  Keys(ConsoleStreams streams, Paint paint)
+      : mode_before_(read_mode(streams.input)), device_(streams, paint, Stopping::watched) {
     enter();
   }
-  Device(const Device&) = delete;
-  Device& operator=(const Device&) = delete;
-  ~Device() { leave(); }
+  Keys(const Keys&) = delete;
+  Keys& operator=(const Keys&) = delete;
+  ~Keys() { leave(); }
 
   Event read() {
+    SignalWatch& signals = device_.signals();
     for (;;) {
-      signals_.admit();
-      if (const auto ending = signals_.take_ending()) {
+      signals.admit();
+      if (const auto ending = signals.take_ending()) {
         return Interrupted{*ending};
       }
-      if (signals_.take_stop()) {
+      if (signals.take_stop()) {
         leave();
-        signals_.stop();
+        signals.stop();
         enter();
         return Resumed{};
       }
-      if (signals_.take_continue()) {
+      if (signals.take_continue()) {
         enter();
         return Resumed{};
       }
       if (auto event = decoder_.next()) {
         return *event;
       }
-      if (const auto end = fill()) {
+      if (auto end = fill()) {
         return *end;
       }
     }
   }
 
-  void write(std::string_view bytes) const { write_all(streams_.output, bytes); }
-  [[nodiscard]] int columns() const { return usable_width(read_columns(streams_.output)); }
-  [[nodiscard]] const Paint& how() const { return paint_; }
+  ProgramEnd lend(const std::vector<std::string>& words) {
+    leave();
+    const ProgramEnd end = run_program(words, device_.signals());
+    enter();
+    return end;
+  }
+
+  [[nodiscard]] const Device& device() const { return device_; }
 
  private:
   /// Waits for bytes; an event only when there will be no more.
   std::optional<Event> fill() {
-    const int timeout_ms = decoder_.is_undecided() ? KeyDecoder::escape_timeout_ms : -1;
-    switch (signals_.wait(streams_.input, timeout_ms)) {
-      case SignalWatch::Wait::interrupted:
-        return std::nullopt;
-      case SignalWatch::Wait::timed_out:
-        decoder_.flush();
-        return std::nullopt;
-      case SignalWatch::Wait::readable:
-        break;
+    Device::Received received = device_.receive(decoder_.is_undecided() ? KeyDecoder::escape_timeout_ms : -1);
+    if (received.is_late) {
+      decoder_.flush();
     }
-    std::array<char, 1024> bytes{};
-    const ssize_t count = ::read(streams_.input, bytes.data(), bytes.size());
-    if (count > 0) {
-      decoder_.feed({bytes.data(), static_cast<std::size_t>(count)});
-      return std::nullopt;
-    }
-    if (count < 0 && (errno == EINTR || errno == EAGAIN)) {
-      return std::nullopt;
-    }
-    return end_of_input();
-  }
-
-  /// A terminal that goes away ends the input a moment before its SIGHUP arrives.
-  Event end_of_input() {
-    constexpr int grace_ms = 100;
-    signals_.wait(-1, grace_ms);
-    if (const auto ending = signals_.take_ending()) {
-      return Interrupted{*ending};
-    }
-    return EndOfInput{};
+    decoder_.feed(received.bytes);
+    return std::move(received.end);
   }
 
   void enter() const {
-    set_mode(streams_.input, single_keys(mode_before_));
-    write(paste_on);
-  }
-
-  void leave() const {
-    if (owns_terminal(streams_.input)) {
-      write(paste_off);
-      set_mode(streams_.input, mode_before_);
+    if (owns_terminal(device_.input())) {
+      set_mode(device_.input(), single_keys(mode_before_));
+      device_.write(paste_on);
     }
   }
 
-  ConsoleStreams streams_;
-  Paint paint_;
+  void leave() const {
+    if (owns_terminal(device_.input())) {
+      device_.write(paste_off);
+      set_mode(device_.input(), mode_before_);
+    }
+  }
+
   termios mode_before_;
-  SignalWatch signals_;
+  Device device_;
   KeyDecoder decoder_;
 };
 
-KeyConsole::KeyConsole(ConsoleStreams streams, Paint paint) : device_(std::make_unique<Device>(streams, paint)) {}
+KeyConsole::KeyConsole(ConsoleStreams streams, Paint paint) : keys_(std::make_unique<Keys>(streams, paint)) {}
 
 KeyConsole::~KeyConsole() = default;
 
-Event KeyConsole::read() { return device_->read(); }
+Event KeyConsole::read() { return keys_->read(); }
 
-void KeyConsole::print(const Block& block) { device_->write(paint(block, device_->how())); }
+void KeyConsole::print(const Block& block) { keys_->device().write(paint(block, keys_->device().how())); }
 
-void KeyConsole::print_inline(const Line& line) { device_->write(paint(line, device_->how())); }
+void KeyConsole::print_inline(const Line& line) { keys_->device().write(paint(line, keys_->device().how())); }
 
 void KeyConsole::erase(int cells) {
   std::string bytes;
   for (int cell = 0; cell < cells; ++cell) {
     bytes += "\b \b";
   }
-  device_->write(bytes);
+  keys_->device().write(bytes);
 }
 
-void KeyConsole::ring() { device_->write("\a"); }
+void KeyConsole::ring() { keys_->device().write("\a"); }
 
-int KeyConsole::width() const { return device_->columns(); }
+ProgramEnd KeyConsole::lend(const std::vector<std::string>& words) { return keys_->lend(words); }
+
+int KeyConsole::width() const { return keys_->device().columns(); }
 
 }  // namespace rung

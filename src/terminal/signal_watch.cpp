@@ -37,7 +37,8 @@ SignalWatch::SignalWatch(Stopping stopping) {
     const int signal = watched_[index];
     arrived[signal] = 0;
     sigaction(signal, nullptr, &before_[index]);
-    const bool is_ignored = before_[index].sa_handler == SIG_IGN;
+    // Ended children would vanish unseen if SIGCHLD stayed ignored.
+    const bool is_ignored = before_[index].sa_handler == SIG_IGN && signal != SIGCHLD;
     const bool is_left_alone = signal == SIGTSTP && stopping == Stopping::by_default;
     // Whoever started the program with a signal ignored, as nohup does, wants it so.
     if (!is_ignored && !is_left_alone) {
@@ -87,16 +88,25 @@ bool SignalWatch::take_stop() { return take(SIGTSTP); }
 
 bool SignalWatch::take_continue() { return take(SIGCONT); }
 
+bool SignalWatch::take_child() { return take(SIGCHLD); }
+
 void SignalWatch::stop() {
-  struct sigaction standard {};
-  standard.sa_handler = SIG_DFL;
-  struct sigaction ours {};
-  sigaction(SIGTSTP, &standard, &ours);
+  const StopByDefault by_default;
   raise(SIGTSTP);
   admit();
-  sigaction(SIGTSTP, &ours, nullptr);
   take(SIGCONT);
 }
+
+SignalWatch::StopByDefault::StopByDefault() {
+  struct sigaction standard {};
+  standard.sa_handler = SIG_DFL;
+  sigaction(SIGTSTP, nullptr, &before_);
+  if (before_.sa_handler != SIG_IGN) {
+    sigaction(SIGTSTP, &standard, nullptr);
+  }
+}
+
+SignalWatch::StopByDefault::~StopByDefault() { sigaction(SIGTSTP, &before_, nullptr); }
 
 void ignore_write_signals() {
   struct sigaction ignore {};

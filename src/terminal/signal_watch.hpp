@@ -33,13 +33,31 @@ class SignalWatch {
   bool take_stop();
   bool take_continue();
 
+  /// A child that ended or stopped.
+  bool take_child();
+
   /// Stops the program the way Ctrl-Z does, and returns when it goes on.
   void stop();
 
- private:
-  static constexpr std::array<int, 6> watched_{SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT};
+  /// The mask that was in force before, for programs that are started.
+  [[nodiscard]] const sigset_t& mask_before() const { return mask_before_; }
 
-  std::array<struct sigaction, 6> before_{};
+  /// While it lives, Ctrl-Z stops the program at once: someone else has the terminal.
+  class StopByDefault {
+   public:
+    StopByDefault();
+    StopByDefault(const StopByDefault&) = delete;
+    StopByDefault& operator=(const StopByDefault&) = delete;
+    ~StopByDefault();
+
+   private:
+    struct sigaction before_ {};
+  };
+
+ private:
+  static constexpr std::array<int, 7> watched_{SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGCHLD};
+
+  std::array<struct sigaction, 7> before_{};
   sigset_t mask_before_{};
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <deque>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -30,16 +31,26 @@ class ScriptedConsole : public Console {
   void print_inline(const Line& line) override { text_ += paint(line, Paint{}); }
   void erase(int cells) override { text_.resize(text_.size() - static_cast<std::size_t>(cells)); }
   void ring() override { ++bells_; }
+  ProgramEnd lend(const std::vector<std::string>& words) override {
+    lent_.push_back(words);
+    return borrower ? borrower(words) : ProgramEnd(Exited{0});
+  }
   [[nodiscard]] int width() const override { return 80; }
+
+  /// What the program does that the terminal is lent to; by default nothing, and it ends with 0.
+  std::function<ProgramEnd(const std::vector<std::string>&)> borrower;
 
   [[nodiscard]] const std::string& text() const { return text_; }
   [[nodiscard]] int bells() const { return bells_; }
+  /// What the terminal was lent to.
+  [[nodiscard]] const std::vector<std::vector<std::string>>& lent() const { return lent_; }
 
  private:
   std::deque<Event> events_;
   Dialect dialect_;
   std::string text_;
   int bells_ = 0;
+  std::vector<std::vector<std::string>> lent_;
 };
 
 /// The keys of `text`, Enter for a line feed.

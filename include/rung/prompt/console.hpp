@@ -1,10 +1,31 @@
 #pragma once
 
+#include <string>
+#include <variant>
+#include <vector>
+
 #include <rung/prompt/event.hpp>
 #include <rung/prompt/view.hpp>
 #include <rung/text/block.hpp>
 
 namespace rung {
+
+/// A program that ended by itself.
+struct Exited {
+  int code = 0;
+
+  friend bool operator==(const Exited&, const Exited&) = default;
+};
+
+/// A program that a signal ended.
+struct Killed {
+  int signal = 0;
+
+  friend bool operator==(const Killed&, const Killed&) = default;
+};
+
+/// How a program that had the terminal ended; Interrupted when it is this one that is asked to end.
+using ProgramEnd = std::variant<Exited, Killed, Interrupted>;
 
 /// Where the prompt runs. Everything it can do appends: there is no way to move the cursor up or to clear anything.
 class Console {
@@ -24,6 +45,9 @@ class Console {
   /// Wipes `cells` cells left of the cursor, all of them on its row.
   virtual void erase(int cells) = 0;
   virtual void ring() = 0;
+  /// Gives the terminal, as it was before the prompt, to a program until that ends. `words` are the program, looked for
+  /// as a shell does, and its arguments. The cursor is at the start of a line before; where it is after is not known.
+  virtual ProgramEnd lend(const std::vector<std::string>& words) = 0;
   /// The cells of a row right now.
   [[nodiscard]] virtual int width() const = 0;
 };

@@ -24,11 +24,12 @@ class KeyConsole final : public Console {
   void print_inline(const Line& line) override;
   void erase(int cells) override;
   void ring() override;
+  ProgramEnd lend(const std::vector<std::string>& words) override;
   [[nodiscard]] int width() const override;
 
  private:
-  class Device;
-  std::unique_ptr<Device> device_;
+  class Keys;
+  std::unique_ptr<Keys> keys_;
 };
 
 }  // namespace rung

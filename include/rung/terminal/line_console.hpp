@@ -21,11 +21,12 @@ class LineConsole final : public Console {
   void print_inline(const Line& line) override;
   void erase(int cells) override;
   void ring() override;
+  ProgramEnd lend(const std::vector<std::string>& words) override;
   [[nodiscard]] int width() const override;
 
  private:
-  class Device;
-  std::unique_ptr<Device> device_;
+  class Lines;
+  std::unique_ptr<Lines> lines_;
 };
 
 }  // namespace rung
