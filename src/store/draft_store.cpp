@@ -80,10 +80,9 @@ DraftSession::DraftSession(Filesystem& filesystem, const Home& home, const std::
 }
 
 void DraftSession::remove_stale_temporaries() {
-  const std::string start = "." + draft_name_ + ".";
   for (const std::string& name : list_names(drafts_)) {
-    const bool is_stale = name.starts_with(start) && name.ends_with(".tmp");
-    if (is_stale) remove_file(drafts_, name);
+    const bool is_own = name.starts_with("." + draft_name_ + ".") || name.starts_with("." + stem_ + ".note.");
+    if (is_own && name.ends_with(".tmp")) remove_file(drafts_, name);
   }
   if (const auto finished = open_directory(filesystem_, join_path(home_.assessments(), ladder_id_))) {
     remove_file(*finished, temporary_name(make_rater_id(rater_name_)));

@@ -7,6 +7,7 @@
 #include <rung/assessment/assessment.hpp>
 #include <rung/store/durable_file.hpp>
 #include <rung/store/home.hpp>
+#include <rung/store/note_file.hpp>
 
 namespace rung {
 
@@ -56,6 +57,9 @@ class DraftSession {
   /// save again. Never replaces what it has not loaded or saved itself. After a conflict, all saving goes to the
   /// conflict file.
   SavedDraft save(const Assessment& assessment);
+
+  /// A file beside the draft for a text that is to be edited by another program. Throws Error.
+  [[nodiscard]] NoteFile begin_note(std::string_view text) const { return {drafts_, stem_, text}; }
 
   /// Renames the draft to `<ladder>-<rater>-<time>.json`, whatever is in it, unless it is another rater's:
   /// Error(bad_input). The new path; nothing when there is no draft.
