@@ -14,8 +14,10 @@ namespace {
 constexpr std::array bindings{
     Binding{'s', Command::skip, Place::question, "skip", 5, "",
             "go on and leave it as it is: unrated, or the answer that stands"},
+    Binding{'=', Command::accept, Place::question, "accept", 8, "", "take over the answer that is suggested"},
     Binding{'e', Command::remark, Place::question, "", 3, "", "add a line of text to this question"},
-    Binding{'f', Command::finish, Place::review, "finish", 9, "", "finish"},
+    Binding{'E', Command::edit, Place::question, "", 0, "", "write or change that text in your editor"},
+    Binding{'f', Command::finish, Place::review, "finish", 9, "", "finish, in the closing review"},
     Binding{'b', Command::back, Place::both, "back", 4, "Backspace",
             "back to the question before; its answer stands until you change it"},
     Binding{'u', Command::next_unrated, Place::both, "", 2, "", "to the next unrated question"},
@@ -32,8 +34,12 @@ Action to_action(Command command) {
   switch (command) {
     case Command::skip:
       return Skip{};
+    case Command::accept:
+      return Accept{};
     case Command::remark:
       return BeginEntry{EntryKind::remark, 0};
+    case Command::edit:
+      return BeginEditing{};
     case Command::back:
       return Back{};
     case Command::next_unrated:
@@ -132,6 +138,14 @@ std::optional<Action> read_argument(const Form& form, char key, const std::strin
   }
 }
 
+std::string describe_binding(const Form& form, const Binding& binding) {
+  const std::string also = binding.also.empty() ? std::string() : " (also " + std::string(binding.also) + ")";
+  if (binding.command == Command::remark) {
+    return "add a line of " + form.remark_label + also;
+  }
+  return std::string(binding.description) + also;
+}
+
 std::string_view trim_spaces(std::string_view text) {
   while (!text.empty() && text.front() == ' ') {
     text.remove_prefix(1);
@@ -156,6 +170,37 @@ std::optional<Action> refuse_long_line(const TypedLine& line) {
 }  // namespace
 
 std::span<const Binding> keymap() { return bindings; }
+
+std::vector<KeyHelp> list_keys(const Form& form, Place place) {
+  std::vector<KeyHelp> keys;
+  if (place != Place::review) {
+    keys.push_back({describe_values(form), "rate with that value and go on"});
+    for (const Mark& mark : form.marks) {
+      keys.push_back({std::string(1, mark.key), mark.description});
+    }
+    keys.push_back({"Enter", "keep the answer that stands; without one it answers nothing"});
+  }
+  for (const Binding& binding : bindings) {
+    if (place == Place::both || binding.place == Place::both || binding.place == place) {
+      keys.push_back({std::string(1, binding.key), describe_binding(form, binding)});
+    }
+  }
+  return keys;
+}
+
+std::vector<KeyTable> list_all_keys(const Form& form) {
+  return {{"At a question and in the review", list_keys(form, Place::both)},
+          {"While a line is typed",
+           {{"Enter", "take the line; an empty one cancels"},
+            {"Escape", "cancel"},
+            {"Backspace", "erase the last character"},
+            {"Ctrl-W", "erase the last word"},
+            {"Ctrl-U", "erase the line"},
+            {"a paste", "comes in whole, line breaks as spaces"}}},
+          {"At any time",
+           {{"Ctrl-C", "end at once; what was shown as saved is on the disk"},
+            {"Ctrl-Z", "stop; fg comes back and prints the question again"}}}};
+}
 
 std::optional<Action> read_event(const Form& form, const Event& event) {
   if (const auto* typed = std::get_if<Typed>(&event)) {

@@ -15,18 +15,30 @@ enum class Cursor { behind_prompt, at_line_start };
 
 class Session {
  public:
-  Session(const Form& form, State state, Console& console, const Checkpoint& checkpoint)
-      : form_(form), state_(std::move(state)), console_(console), checkpoint_(checkpoint) {}
+  Session(const Form& form, State state, Console& console, const Checkpoint& checkpoint, const EditRemarks& edit)
+      : form_(form), state_(std::move(state)), console_(console), checkpoint_(checkpoint), edit_(edit) {}
 
   Outcome run() {
     console_.print(view_opening(form_, state_, console_.width(), console_.dialect()));
     show();
-    while (state_.mode != Mode::finished && state_.mode != Mode::suspended) {
+    while (!has_ended(state_)) {
+      if (state_.mode == Mode::editing) {
+        const auto result = edit_(state_, console_);
+        if (const auto* interrupted = std::get_if<Interrupted>(&result)) {
+          return leave_interrupted(interrupted->signal);
+        }
+        perform(std::get<EndEditing>(result), Cursor::at_line_start);
+        continue;
+      }
       const Event event = console_.read();
       if (const auto* interrupted = std::get_if<Interrupted>(&event)) {
         return leave_interrupted(interrupted->signal);
       }
-      editor_ ? edit(event) : take(event);
+      if (std::holds_alternative<EndOfInput>(event)) {
+        leave_for_good();
+      } else {
+        editor_ ? edit(event) : take(event);
+      }
     }
     const Ended ended = state_.mode == Mode::finished ? Ended::finished : Ended::suspended;
     return {std::move(state_), ended, 0};
@@ -45,6 +57,13 @@ class Session {
     console_.print_inline(prompt);
     if (state_.mode == Mode::entering && console_.dialect() == Dialect::keys) {
       editor_.emplace(cell_width(prompt), console_.width());
+    }
+  }
+
+  /// Nobody is there who could be warned first.
+  void leave_for_good() {
+    while (!has_ended(state_)) {
+      perform(Quit{}, Cursor::behind_prompt);
     }
   }
 
@@ -103,8 +122,7 @@ class Session {
 
   void perform(const Action& action, Cursor cursor) {
     State next = update(form_, state_, action);
-    const bool leaves = next.mode == Mode::finished || next.mode == Mode::suspended;
-    if (next.responses != state_.responses || (leaves && next.saving == Saving::failed)) {
+    if (next.responses != state_.responses || (has_ended(next) && next.saving != Saving::done)) {
       const SaveResult result = checkpoint_(next);
       next = update(form_, std::move(next), Saved{result});
     }
@@ -132,7 +150,7 @@ class Session {
 
   Outcome leave_interrupted(int signal) {
     console_.print({Line{}});
-    if (state_.saving == Saving::failed) {
+    if (state_.saving != Saving::done) {
       state_.saving = checkpoint_(state_).saving;
     }
     return {std::move(state_), Ended::interrupted, signal};
@@ -142,13 +160,14 @@ class Session {
   State state_;
   Console& console_;
   const Checkpoint& checkpoint_;
+  const EditRemarks& edit_;
   std::optional<LineEditor> editor_;
 };
 
 }  // namespace
 
-Outcome run(const Form& form, State state, Console& console, const Checkpoint& checkpoint) {
-  return Session(form, std::move(state), console, checkpoint).run();
+Outcome run(const Form& form, State state, Console& console, const Checkpoint& checkpoint, const EditRemarks& edit) {
+  return Session(form, std::move(state), console, checkpoint, edit).run();
 }
 
 }  // namespace rung

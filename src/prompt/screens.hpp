@@ -27,11 +27,17 @@ Block view_review(const Form& form, const State& state, int width);
 /// The table of keys that work at a question or in the review.
 Block view_keys(const Form& form, Place place, int width);
 
-/// What the key does, in words.
-std::string describe_binding(const Form& form, const Binding& binding);
+/// The keys on one line, or on two where it is narrow; as many as there is room for.
+Block key_lines(const Form& form, const State& state, Place place, int width);
 
-/// One line with as many keys as there is room for.
-Line key_line(const Form& form, Place place, int width);
+/// The same as one sentence, with every key of the key line.
+std::string spoken_keys(const Form& form, const State& state, Place place);
+
+/// The suggestion in words, such as `suggested: 3 Consistently (2026-03-14)`.
+std::string describe_suggestion(const Form& form, const Suggestion& suggestion);
+
+/// Whether the review is what waits, or waits behind a line that is being typed.
+bool is_in_review(const State& state);
 
 /// The same machine, one fact a line.
 Block view_in_lines(const Form& form, const State& state);

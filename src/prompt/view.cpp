@@ -34,13 +34,17 @@ Block view_entry(const Form& form, const State& state, int width) {
 
 }  // namespace
 
+bool is_in_review(const State& state) {
+  return state.mode == Mode::reviewing || (state.mode == Mode::entering && state.entry.return_to == Mode::reviewing);
+}
+
 Block view_opening(const Form& form, const State& state, int width, Dialect dialect) {
   const int answered = count_answered(state);
   const std::string resuming =
       answered == 0 ? std::string() : "Resuming: " + of(answered, form.questions.size(), "answered");
   if (dialect == Dialect::lines) {
     Block block{{{form.title, Style::plain}}};
-    for (const std::string& fact : {form.aside, resuming}) {
+    for (const std::string& fact : {form.aside, resuming, form.notice}) {
       if (!fact.empty()) {
         block.push_back({{fact, Style::plain}});
       }
@@ -57,21 +61,22 @@ Block view_opening(const Form& form, const State& state, int width, Dialect dial
   } else {
     block = wrap(title, width);
   }
-  if (!resuming.empty()) {
-    append(block, wrap({{resuming, Style::muted}}, width));
+  for (const std::string& fact : {resuming, form.notice}) {
+    if (!fact.empty()) {
+      append(block, wrap({{fact, Style::muted}}, width));
+    }
   }
   return block;
 }
 
 Block view(const Form& form, const State& state, int width, Dialect dialect) {
-  if (state.mode == Mode::finished || state.mode == Mode::suspended) {
+  if (has_ended(state) || state.mode == Mode::editing) {
     return {};
   }
   if (dialect == Dialect::lines) {
     return view_in_lines(form, state);
   }
-  const bool reviews =
-      state.mode == Mode::reviewing || (state.mode == Mode::entering && state.entry.return_to == Mode::reviewing);
+  const bool reviews = is_in_review(state);
   Block block;
   if (state.showing == Showing::details) {
     append(block, reviews ? view_keys(form, Place::review, width) : view_details(form, state, width));
@@ -87,7 +92,7 @@ Block view(const Form& form, const State& state, int width, Dialect dialect) {
   }
   if (state.showing != Showing::prompt_only) {
     block.push_back({});
-    block.push_back(key_line(form, reviews ? Place::review : Place::question, width));
+    append(block, key_lines(form, state, reviews ? Place::review : Place::question, width));
   }
   block.push_back(prompt_line({}));
   return block;

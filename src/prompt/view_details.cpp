@@ -12,6 +12,10 @@ namespace {
 void append_detail(Block& block, const Detail& detail, int width) {
   append(block, heading(detail.title, width));
   for (const std::string& line : detail.lines) {
+    if (line.empty()) {
+      block.push_back({});
+      continue;
+    }
     append(block, wrap({{line, Style::plain}}, width,
                        {{{std::string(text_indent + 1, ' ') + "· ", Style::muted}}, spaces(item_indent)}));
   }

@@ -1,6 +1,9 @@
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <vector>
+
+#include <rung/prompt/view.hpp>
 
 #include "layout.hpp"
 #include "screens.hpp"
@@ -14,10 +17,15 @@ struct KeyItem {
   int importance = 0;
 };
 
-bool is_offered(const Binding& binding, Place place) { return binding.place == Place::both || binding.place == place; }
+bool is_offered(const Form& form, const State& state, const Binding& binding, Place place) {
+  if (binding.command == Command::accept && !form.questions[state.at].suggestion) {
+    return false;
+  }
+  return binding.place == Place::both || binding.place == place;
+}
 
 /// In the order of the key line: the digits, the first way to go on, the marks, then the rest of the table.
-std::vector<KeyItem> key_items(const Form& form, Place place) {
+std::vector<KeyItem> key_items(const Form& form, const State& state, Place place) {
   constexpr int always = 9;
   constexpr int marks = 1;
   std::vector<KeyItem> items;
@@ -26,7 +34,7 @@ std::vector<KeyItem> key_items(const Form& form, Place place) {
   }
   bool are_marks_listed = place != Place::question;
   for (const Binding& binding : keymap()) {
-    if (!is_offered(binding, place)) {
+    if (!is_offered(form, state, binding, place)) {
       continue;
     }
     if (!are_marks_listed && binding.command != Command::skip) {
@@ -43,58 +51,74 @@ std::vector<KeyItem> key_items(const Form& form, Place place) {
   return items;
 }
 
-Line to_line(const std::vector<KeyItem>& items) {
-  Line line = spaces(text_indent);
+Block to_lines(const std::vector<KeyItem>& items, int width) {
+  Block block{spaces(text_indent)};
   for (const KeyItem& item : items) {
-    if (line.size() > 1) {
-      line.push_back({"  ", Style::plain});
+    const Line part{{item.key, Style::key}, {" " + item.label, Style::muted}};
+    if (block.back().size() > 1) {
+      if (cell_width(block.back()) + 2 + cell_width(part) <= width) {
+        block.back().push_back({"  ", Style::plain});
+      } else {
+        block.push_back(spaces(text_indent));
+      }
     }
-    line.push_back({item.key, Style::key});
-    line.push_back({" " + item.label, Style::muted});
+    block.back().insert(block.back().end(), part.begin(), part.end());
   }
-  return line;
+  return block;
+}
+
+bool fits(const Block& block, int width) {
+  const std::size_t most_lines = width < narrow_width ? 2 : 1;
+  return block.size() <= most_lines &&
+         std::all_of(block.begin(), block.end(), [width](const Line& line) { return cell_width(line) <= width; });
+}
+
+Block lay_out_keys(const std::string& title, const std::vector<KeyHelp>& keys, int width) {
+  std::vector<NamedText> rows;
+  for (const KeyHelp& help : keys) {
+    rows.push_back({{{help.key, Style::key}}, {{help.description, Style::plain}}});
+  }
+  Block block = heading(title, width);
+  append(block, lay_out_names(rows, width, item_indent));
+  return block;
 }
 
 }  // namespace
 
-Line key_line(const Form& form, Place place, int width) {
-  std::vector<KeyItem> items = key_items(form, place);
-  while (cell_width(to_line(items)) > width && items.size() > 1) {
-    const auto least = std::min_element(items.begin(), items.end(), [](const KeyItem& left, const KeyItem& right) {
+Block key_lines(const Form& form, const State& state, Place place, int width) {
+  std::vector<KeyItem> items = key_items(form, state, place);
+  Block block = to_lines(items, width);
+  while (!fits(block, width) && items.size() > 1) {
+    // Of equals, the last goes first.
+    const auto least = std::min_element(items.rbegin(), items.rend(), [](const KeyItem& left, const KeyItem& right) {
       return left.importance < right.importance;
     });
-    items.erase(least);
+    items.erase(std::prev(least.base()));
+    block = to_lines(items, width);
   }
-  return to_line(items);
+  return block;
 }
 
-std::string describe_binding(const Form& form, const Binding& binding) {
-  const std::string also = binding.also.empty() ? std::string() : " (also " + std::string(binding.also) + ")";
-  if (binding.command == Command::remark) {
-    return "add a line of " + form.remark_label + also;
+std::string spoken_keys(const Form& form, const State& state, Place place) {
+  std::string sentence = "Type and press Enter:";
+  const char* separator = " ";
+  for (const KeyItem& item : key_items(form, state, place)) {
+    sentence += separator + item.key + " " + item.label;
+    separator = ", ";
   }
-  return std::string(binding.description) + also;
+  return sentence;
 }
 
 Block view_keys(const Form& form, Place place, int width) {
-  std::vector<NamedText> rows;
-  const auto add = [&rows](const std::string& key, std::string text) {
-    rows.push_back({{{key, Style::key}}, {{std::move(text), Style::plain}}});
-  };
-  if (place == Place::question) {
-    add(describe_values(form), "rate with that value and go on");
-    for (const Mark& mark : form.marks) {
-      add(std::string(1, mark.key), mark.description);
-    }
-    add("Enter", "keep the answer that stands; without one it answers nothing");
+  return lay_out_keys("Keys", list_keys(form, place), width);
+}
+
+Block view_all_keys(const Form& form, int width) {
+  Block block;
+  for (const KeyTable& table : list_all_keys(form)) {
+    append(block, lay_out_keys(table.title, table.keys, width));
   }
-  for (const Binding& binding : keymap()) {
-    if (is_offered(binding, place)) {
-      add(std::string(1, binding.key), describe_binding(form, binding));
-    }
-  }
-  Block block = heading("Keys", width);
-  append(block, lay_out_names(rows, width, item_indent));
+  block.erase(block.begin());
   return block;
 }
 

@@ -2,6 +2,7 @@
 #include <utility>
 #include <vector>
 
+#include "progress.hpp"
 #include "screens.hpp"
 
 namespace rung {
@@ -37,21 +38,15 @@ void add_details(Facts& facts, const Form& form, const State& state) {
     }
   }
   for (const std::string& remark : state.responses[state.at].remarks) {
-    facts.add("This time: " + remark);
+    if (!remark.empty()) {
+      facts.add("This time: " + remark);
+    }
   }
 }
 
 void add_keys(Facts& facts, const Form& form, Place place) {
-  if (place == Place::question) {
-    facts.add(describe_values(form) + ": rate with that value and go on");
-    for (const Mark& mark : form.marks) {
-      facts.add(std::string(1, mark.key) + ": " + mark.description);
-    }
-  }
-  for (const Binding& binding : keymap()) {
-    if (binding.place == Place::both || binding.place == place) {
-      facts.add(std::string(1, binding.key) + ": " + describe_binding(form, binding));
-    }
+  for (const KeyHelp& help : list_keys(form, place)) {
+    facts.add(help.key + ": " + help.description);
   }
 }
 
@@ -69,13 +64,25 @@ void add_question(Facts& facts, const Form& form, const State& state) {
   for (const std::string& hint : question.hints) {
     facts.add(hint);
   }
+  if (question.suggestion) {
+    facts.add(describe_suggestion(form, *question.suggestion) + ". = accepts it.");
+  }
   for (const std::string& fact : describe_standing(form, state.responses[state.at])) {
     facts.add(fact);
   }
 }
 
+void add_parts(Facts& facts, const Form& form, const State& state) {
+  for (const PartProgress& part : list_parts(form, state)) {
+    const std::string reached = describe_reached(form, part);
+    facts.add(part.name + ": " + std::to_string(part.answered) + " of " + std::to_string(part.questions) + " answered" +
+              (reached.empty() ? "" : ", " + reached) + ", from " + std::to_string(part.first + 1));
+  }
+}
+
 void add_review(Facts& facts, const Form& form, const State& state) {
   facts.add("Review. " + describe_rest(state));
+  add_parts(facts, form, state);
   for (std::size_t index = 0; index < state.responses.size(); ++index) {
     const Response& response = state.responses[index];
     if (response.choice) {
@@ -87,39 +94,11 @@ void add_review(Facts& facts, const Form& form, const State& state) {
   }
 }
 
-void add_overview(Facts& facts, const Form& form, const State& state) {
-  for (std::size_t section = 0; section < form.sections.size(); ++section) {
-    int count = 0;
-    int answered = 0;
-    for (std::size_t index = 0; index < form.questions.size(); ++index) {
-      if (form.questions[index].section == section) {
-        ++count;
-        answered += is_answered(state.responses[index]) ? 1 : 0;
-      }
-    }
-    facts.add(spoken_path(form.sections[section]) + ": " + std::to_string(answered) + " of " + std::to_string(count) +
-              " answered");
-  }
-}
-
-/// The key line as one sentence.
-std::string spoken_keys(const Form& form, Place place) {
-  std::string line = "Type and press Enter:";
-  constexpr int endless = 10'000;
-  const std::string keys = plain_text(key_line(form, place, endless));
-  line += keys.substr(keys.find_first_not_of(' ') - 1);
-  for (std::size_t gap = line.find("  "); gap != std::string::npos; gap = line.find("  ")) {
-    line.replace(gap, 2, ", ");
-  }
-  return line;
-}
-
 }  // namespace
 
 Block view_in_lines(const Form& form, const State& state) {
   Facts facts;
-  const bool reviews =
-      state.mode == Mode::reviewing || (state.mode == Mode::entering && state.entry.return_to == Mode::reviewing);
+  const bool reviews = is_in_review(state);
   const Place place = reviews ? Place::review : Place::question;
   if (state.showing == Showing::details) {
     if (!reviews) {
@@ -127,7 +106,7 @@ Block view_in_lines(const Form& form, const State& state) {
     }
     add_keys(facts, form, place);
   } else if (state.showing == Showing::overview) {
-    add_overview(facts, form, state);
+    add_parts(facts, form, state);
   }
   if (state.showing != Showing::prompt_only) {
     reviews ? add_review(facts, form, state) : add_question(facts, form, state);
@@ -136,7 +115,7 @@ Block view_in_lines(const Form& form, const State& state) {
     const EntryText entry = describe_entry(form, state.entry);
     facts.add(entry.label + ": " + entry.hint);
   } else if (state.showing != Showing::prompt_only) {
-    facts.add(spoken_keys(form, place));
+    facts.add(spoken_keys(form, state, place));
   }
   return facts.finish();
 }

@@ -60,6 +60,11 @@ Block hints(const Form& form, const State& state, int width) {
     parts.push_back({{hint, Style::muted}});
   }
   Block block = lay_out_facts(parts, width, item_indent);
+  if (const auto& suggestion = form.questions[state.at].suggestion) {
+    append(block, lay_out_facts({{{describe_suggestion(form, *suggestion), Style::accent}},
+                                 {{"=", Style::key}, {" accepts", Style::muted}}},
+                                width, item_indent));
+  }
   parts.clear();
   for (const std::string& fact : describe_standing(form, state.responses[state.at])) {
     parts.push_back({{fact, Style::accent}});
@@ -92,12 +97,17 @@ std::vector<std::string> describe_standing(const Form& form, const Response& res
     facts.push_back("your answer: " + describe(form, response) + reason);
     facts.emplace_back("Enter keeps it");
   }
-  if (!response.remarks.empty()) {
-    const std::size_t count = response.remarks.size();
+  if (const int count = count_remarks(response); count > 0) {
     facts.push_back(std::to_string(count) + (count == 1 ? " line of " : " lines of ") + form.remark_label +
                     " (? to read)");
   }
   return facts;
+}
+
+std::string describe_suggestion(const Form& form, const Suggestion& suggestion) {
+  const Response response{suggestion.choice, suggestion.mark, suggestion.reason, {}};
+  const std::string reason = suggestion.reason.empty() ? "" : " (" + suggestion.reason + ")";
+  return "suggested by " + suggestion.origin + ": " + describe(form, response) + reason;
 }
 
 SectionPlace place_in_section(const Form& form, std::size_t at) {

@@ -7,6 +7,7 @@
 #include <rung/text/width.hpp>
 
 #include "layout.hpp"
+#include "progress.hpp"
 #include "screens.hpp"
 
 namespace rung {
@@ -43,24 +44,33 @@ Block list_questions(const Form& form, const State& state, const std::string& ti
   return block;
 }
 
-struct Part {
-  std::string name;
-  std::size_t first = 0;
-  int count = 0;
-  int answered = 0;
-};
-
-std::vector<Part> outermost_parts(const Form& form, const State& state) {
-  std::vector<Part> parts;
-  for (std::size_t index = 0; index < form.questions.size(); ++index) {
-    const std::string& name = form.sections[form.questions[index].section].path.front();
-    if (parts.empty() || parts.back().name != name) {
-      parts.push_back({name, index, 0, 0});
+/// One line for each part: how many are answered, how many reach their goal, and where there is room a bar and where
+/// the part begins.
+Block list_progress(const Form& form, const State& state, int width) {
+  constexpr int bar_cells = 14;
+  const bool is_narrow = width < narrow_width;
+  std::vector<NamedText> rows;
+  for (const PartProgress& part : list_parts(form, state)) {
+    const bool is_here = state.at >= part.first && state.at < part.first + part.questions;
+    const auto answered = static_cast<int>(part.answered);
+    const auto questions = static_cast<int>(part.questions);
+    Line text;
+    if (!is_narrow) {
+      text.push_back({bar(answered, questions, bar_cells) + " ", Style::accent});
     }
-    ++parts.back().count;
-    parts.back().answered += is_answered(state.responses[index]) ? 1 : 0;
+    text.push_back({std::to_string(answered) + "/" + std::to_string(questions), Style::plain});
+    if (const std::string reached = describe_reached(form, part); !reached.empty()) {
+      text.push_back({" · " + reached, Style::plain});
+    }
+    if (!is_narrow) {
+      text.push_back({" · from " + std::to_string(part.first + 1), Style::muted});
+    }
+    if (is_here && !is_in_review(state)) {
+      text.push_back({" · here", Style::strong});
+    }
+    rows.push_back({{{part.name, Style::plain}}, std::move(text)});
   }
-  return parts;
+  return lay_out_names(rows, width, is_narrow ? text_indent : item_indent);
 }
 
 }  // namespace
@@ -77,6 +87,8 @@ std::string describe_rest(const State& state) {
 Block view_review(const Form& form, const State& state, int width) {
   Block block{{}};
   append(block, lay_out_facts({{{"Review", Style::title}}, {{describe_rest(state), Style::plain}}}, width, 0));
+  block.push_back({});
+  append(block, list_progress(form, state, width));
   std::vector<std::size_t> unrated;
   for (std::size_t index = 0; index < state.responses.size(); ++index) {
     if (!is_answered(state.responses[index])) {
@@ -105,20 +117,8 @@ Block view_review(const Form& form, const State& state, int width) {
 }
 
 Block view_overview(const Form& form, const State& state, int width) {
-  const int bar_cells = width < 60 ? 6 : 14;
-  std::vector<NamedText> rows;
-  for (const Part& part : outermost_parts(form, state)) {
-    const bool is_here = state.at >= part.first && state.at < part.first + static_cast<std::size_t>(part.count);
-    Line text{{bar(part.answered, part.count, bar_cells), Style::accent},
-              {" " + std::to_string(part.answered) + "/" + std::to_string(part.count), Style::plain},
-              {" · from " + std::to_string(part.first + 1), Style::muted}};
-    if (is_here && state.mode != Mode::reviewing) {
-      text.push_back({" · here", Style::strong});
-    }
-    rows.push_back({{{part.name, Style::plain}}, std::move(text)});
-  }
   Block block = heading("How far you are", width);
-  append(block, lay_out_names(rows, width, item_indent));
+  append(block, list_progress(form, state, width));
   return block;
 }
 

@@ -19,19 +19,26 @@ struct Session {
   Outcome outcome;
 
   explicit Session(std::vector<Event> events, Dialect dialect = Dialect::keys) : console(std::move(events), dialect) {
-    outcome = run(sample_form(), start_form(sample_form()), console, [this](const State& state) {
-      saves.push_back(state);
-      return saves.size() <= failing ? SaveResult{Saving::failed, "The disk is full"} : SaveResult{};
-    });
+    outcome = run(
+        sample_form(), start_form(sample_form()), console,
+        [this](const State& state) {
+          saves.push_back(state);
+          return saves.size() <= failing ? SaveResult{Saving::failed, "The disk is full"} : SaveResult{};
+        },
+        edit);
   }
   Session(std::vector<Event> events, std::size_t failing_saves) : console(std::move(events)), failing(failing_saves) {
-    outcome = run(sample_form(), start_form(sample_form()), console, [this](const State& state) {
-      saves.push_back(state);
-      return saves.size() <= failing ? SaveResult{Saving::failed, "The disk is full"} : SaveResult{};
-    });
+    outcome = run(
+        sample_form(), start_form(sample_form()), console,
+        [this](const State& state) {
+          saves.push_back(state);
+          return saves.size() <= failing ? SaveResult{Saving::failed, "The disk is full"} : SaveResult{};
+        },
+        edit);
   }
 
   std::size_t failing = 0;
+  EditRemarks edit = [](const State&, Console&) { return EndEditing{std::nullopt, "There is no editor."}; };
 };
 
 }  // namespace

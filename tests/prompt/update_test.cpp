@@ -199,10 +199,100 @@ TEST_CASE("only a checkpoint makes an answer saved", "[prompt]") {
   CHECK(said(after(failed, {Rate{1}, Saved{}})) == "1 Not yet · saved, with all that was waiting");
 }
 
-TEST_CASE("an answer that could not be saved on leaving is called lost", "[prompt]") {
-  const State state =
-      after({Rate{3}, Saved{{Saving::failed, "Full"}}, Quit{}, Saved{{Saving::failed, "The disk is full"}}});
-  CHECK(said(state) == "quit · not saved | The disk is full. What was answered since the last save is lost.");
+TEST_CASE("whoever leaves with answers that cannot be saved is told and stays, once", "[prompt]") {
+  const Saved full{{Saving::failed, "The disk is full"}};
+  const State warned = after({Rate{3}, full, Quit{}, full});
+  CHECK(warned.mode == Mode::asking);
+  CHECK(warned.at == 1);
+  CHECK(
+      said(warned) ==
+      "quit · not saved | The disk is full. What was answered since the last save is only here. Mend that, then leave "
+      "again: it is saved then, or lost if that fails once more.");
+  const State saved = after(warned, {Quit{}, Saved{}});
+  CHECK(saved.mode == Mode::suspended);
+  CHECK(said(saved) == "quit · saved, with all that was waiting");
+  const State lost = after(warned, {Quit{}, full});
+  CHECK(lost.mode == Mode::suspended);
+  CHECK(said(lost) == "quit · not saved | The disk is full. What was answered since the last save is lost.");
+  CHECK(after(warned, {Rate{2}, full, Quit{}, full}).mode == Mode::asking);
+}
+
+TEST_CASE("finishing with answers that cannot be saved stays in the review", "[prompt]") {
+  const Saved full{{Saving::failed, "The disk is full"}};
+  const State state = after({Skip{}, Skip{}, Skip{}, Skip{}, Rate{1}, full, Finish{}, full});
+  CHECK(state.mode == Mode::reviewing);
+  CHECK(after(state, {Finish{}, Saved{}}).mode == Mode::finished);
+}
+
+TEST_CASE("a suggestion is never an answer until it is accepted", "[prompt]") {
+  const State before = after({GoTo{"4"}});
+  CHECK_FALSE(is_answered(before.responses[3]));
+  const State state = after(before, {Accept{}});
+  CHECK(state.responses[3].choice == 3);
+  CHECK(state.at == 4);
+  CHECK(said(after({Accept{}})) == "Nothing is suggested here.");
+  CHECK_FALSE(is_answered(after({Accept{}}).responses[0]));
+}
+
+TEST_CASE("a suggested mark is taken over with its reason", "[prompt]") {
+  Form form = sample_form();
+  form.questions[0].suggestion = Suggestion{{}, 0, "we buy bread", "Ines"};
+  const State state = update(form, start_form(form), Accept{});
+  CHECK(state.responses[0] == Response{std::nullopt, 0, "we buy bread", {}});
+}
+
+TEST_CASE("the last answer of a part tells how many reach the goal", "[prompt]") {
+  const State state = after({Rate{3}, Rate{2}, GiveMark{0, "none here"}, Rate{2}});
+  CHECK(said(state) == "2 Sometimes | Baking done: 2 of 3 at target. 1 to go.");
+  CHECK(said(after(state, {Rate{3}})) == "3 Consistently | Service done: 1 of 1 at target.");
+  CHECK(said(after(state, {Back{}, Rate{4}})) == "4 Beyond");
+  Form form = sample_form();
+  form.goal_label.clear();
+  State plain = start_form(form);
+  for (const int value : {1, 2, 3, 4}) plain = update(form, std::move(plain), Rate{value});
+  CHECK(said(plain) == "4 Beyond | Baking done. 1 to go.");
+}
+
+TEST_CASE("what comes back from an editor takes the place of the remarks", "[prompt]") {
+  const State editing = after({AddRemark{"old"}, BeginEditing{}});
+  CHECK(editing.mode == Mode::editing);
+  const State edited = after(editing, {EndEditing{{{"", "new", "", "line", ""}}, {}}});
+  CHECK(edited.mode == Mode::asking);
+  CHECK(edited.responses[0].remarks == std::vector<std::string>{"new", "", "line"});
+  CHECK(said(edited) == "noted");
+  CHECK(edited.showing == Showing::question);
+  CHECK(after(editing, {EndEditing{{{" "}}, {}}}).responses[0].remarks.empty());
+  const State kept = after(editing, {EndEditing{std::nullopt, "`ed` ended with 1; nothing was changed."}});
+  CHECK(kept.responses[0].remarks == std::vector<std::string>{"old"});
+  CHECK(said(kept) == "`ed` ended with 1; nothing was changed.");
+  CHECK(after({EndEditing{{{"late"}}, {}}}).responses[0].remarks.empty());
+}
+
+TEST_CASE("questions that are not asked come up on request alone", "[prompt]") {
+  Form form = sample_form();
+  for (const std::size_t index : {0U, 2U, 4U}) form.questions[index].turn = Turn::on_request;
+  State state = start_form(form);
+  CHECK(state.at == 1);
+  CHECK(said(update(form, state, Back{})) == "This is the first question.");
+  state = update(form, std::move(state), Rate{2});
+  CHECK(state.at == 3);
+  CHECK(update(form, state, Back{}).at == 1);
+  state = update(form, std::move(state), Rate{2});
+  CHECK(state.mode == Mode::reviewing);
+  CHECK(update(form, state, Back{}).at == 3);
+  CHECK(update(form, state, NextUnrated{}).at == 0);
+  CHECK(update(form, state, GoTo{"5"}).at == 4);
+}
+
+TEST_CASE("a choice of questions that are all answered is asked from its first", "[prompt]") {
+  Form form = sample_form();
+  form.questions[0].turn = Turn::on_request;
+  std::vector<Response> responses(5);
+  for (Response& response : responses) response.choice = 1;
+  CHECK(resume_form(form, responses).at == 1);
+  CHECK(resume_form(form, responses).mode == Mode::asking);
+  for (Question& question : form.questions) question.turn = Turn::on_request;
+  CHECK(resume_form(form, responses).mode == Mode::reviewing);
 }
 
 TEST_CASE("nothing happens after the end", "[prompt]") {

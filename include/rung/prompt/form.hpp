@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,12 +18,16 @@ struct Choice {
 
 enum class AsksReason { no, yes };
 
+/// Whether a question answered with a mark still counts among those that could reach their goal.
+enum class Counts { no, yes };
+
 /// A way to answer without a choice, such as "does not apply".
 struct Mark {
   char key = 0;             ///< a lower-case letter that the keymap does not use
   std::string label;        ///< short, for the key line
   std::string description;  ///< what it does, for the list of keys
   AsksReason asks_reason = AsksReason::no;
+  Counts counts = Counts::yes;
 
   friend bool operator==(const Mark&, const Mark&) = default;
 };
@@ -42,11 +47,27 @@ struct Detail {
   friend bool operator==(const Detail&, const Detail&) = default;
 };
 
+/// An answer that one key takes over. It is shown, never preselected. Exactly one of `choice` and `mark` is there.
+struct Suggestion {
+  std::optional<int> choice;        ///< a value of Form::choices
+  std::optional<std::size_t> mark;  ///< an index into Form::marks
+  std::string reason;               ///< with a mark that asks for one; never blank then
+  std::string origin;               ///< where it comes from, in a few words
+
+  friend bool operator==(const Suggestion&, const Suggestion&) = default;
+};
+
+/// Whether a question comes up by itself, or only when it is asked for by its number or a search.
+enum class Turn { asked, on_request };
+
 struct Question {
   std::size_t section = 0;  ///< an index into Form::sections; never descending within a form
   std::string text;
   std::vector<std::string> hints;  ///< short facts under the choices, most useful first
   std::vector<Detail> details;
+  std::optional<Suggestion> suggestion;
+  std::optional<int> goal;  ///< the lowest choice value that reaches the goal; absent: there is none
+  Turn turn = Turn::asked;
 
   friend bool operator==(const Question&, const Question&) = default;
 };
@@ -57,6 +78,8 @@ struct Form {
   std::string aside;         ///< shown at the right of the title where there is room; may be empty
   std::string remark_label;  ///< what a line of free text is called
   std::string remark_hint;   ///< how such a line is read; may be empty
+  std::string goal_label;    ///< how an answer that reaches its goal is called, such as "at target"; may be empty
+  std::string notice;        ///< a sentence to open with, such as which questions are asked; may be empty
   std::vector<Choice> choices;
   std::vector<Mark> marks;
   std::vector<Section> sections;

@@ -2,7 +2,9 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include <rung/prompt/event.hpp>
 #include <rung/prompt/form.hpp>
@@ -11,7 +13,21 @@
 
 namespace rung {
 
-enum class Command { skip, remark, back, next_unrated, go_to, search, overview, clear, details, finish, quit };
+enum class Command {
+  skip,
+  accept,
+  remark,
+  edit,
+  back,
+  next_unrated,
+  go_to,
+  search,
+  overview,
+  clear,
+  details,
+  finish,
+  quit
+};
 
 /// Where a key is offered.
 enum class Place { question, review, both };
@@ -29,6 +45,26 @@ struct Binding {
 };
 
 std::span<const Binding> keymap();
+
+/// A key and what it does, in words.
+struct KeyHelp {
+  std::string key;
+  std::string description;
+
+  friend bool operator==(const KeyHelp&, const KeyHelp&) = default;
+};
+
+/// Every key that works there, the digits and the marks of the form first.
+std::vector<KeyHelp> list_keys(const Form& form, Place place);
+
+/// Keys that belong together.
+struct KeyTable {
+  std::string title;
+  std::vector<KeyHelp> keys;
+};
+
+/// Every key there is: at a question and in the review, while a line is typed, and at any time.
+std::vector<KeyTable> list_all_keys(const Form& form);
 
 /// What an event means while a question or the review waits: in Mode::asking and Mode::reviewing. Nothing when it means
 /// nothing and deserves no word. Interrupted is the caller's and means nothing here.

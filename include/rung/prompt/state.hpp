@@ -15,16 +15,20 @@ struct Response {
   std::optional<int> choice;         ///< a value of Form::choices
   std::optional<std::size_t> mark;   ///< an index into Form::marks
   std::string reason;                ///< with a mark that asks for one; never blank then
-  std::vector<std::string> remarks;  ///< lines of free text, oldest first; none of them blank
+  std::vector<std::string> remarks;  ///< lines of free text, oldest first; a blank one only between two others
 
   friend bool operator==(const Response&, const Response&) = default;
 };
 
 bool is_answered(const Response& response);
 
+/// The remarks without blank lines.
+int count_remarks(const Response& response);
+
 enum class Mode {
   asking,     ///< a question waits for an answer
   entering,   ///< a line is being typed
+  editing,    ///< the remarks are in an editor
   reviewing,  ///< all questions were passed: finish or go back
   finished,
   suspended,  ///< left before the end, to be resumed
@@ -55,15 +59,17 @@ struct Feedback {
   friend bool operator==(const Feedback&, const Feedback&) = default;
 };
 
-/// Whether the answers are where they survive the program.
-enum class Saving { done, failed };
+/// Whether the answers are where they survive the program. `warned`: they are not, and whoever wanted to leave was
+/// told.
+enum class Saving { done, failed, warned };
 
 /// Where a questionnaire stands. A plain value: it can be kept, compared and resumed.
 struct State {
   std::size_t at = 0;               ///< an index into Form::questions
   std::vector<Response> responses;  ///< one for each question
   Mode mode = Mode::asking;
-  Entry entry;  ///< meaningful in Mode::entering
+  Entry entry;                    ///< meaningful in Mode::entering
+  Mode left_from = Mode::asking;  ///< meaningful in Mode::finished and Mode::suspended
   Showing showing = Showing::question;
   Feedback feedback;
   Saving saving = Saving::done;
@@ -71,16 +77,21 @@ struct State {
   friend bool operator==(const State&, const State&) = default;
 };
 
+/// Whether it is finished or left.
+bool has_ended(const State& state);
+
 /// Every question unrated, the first one asked.
 State start_form(const Form& form);
 
-/// `responses` (one for each question) with the first unrated question asked; the review when none is unrated.
+/// `responses` (one for each question) with the first unrated question asked, of those that come up by themselves. When
+/// all of these are answered: the first of them, if they are a choice of the form's questions, else the review.
 State resume_form(const Form& form, std::vector<Response> responses);
 
 int count_answered(const State& state);
 
-/// The first unrated question at or after `from`, going round at the end; nothing when all are answered.
-std::optional<std::size_t> find_unanswered(const State& state, std::size_t from);
+/// The first unrated question at or after `from`, going round at the end; nothing when all are answered. Questions that
+/// come up by themselves go before the others.
+std::optional<std::size_t> find_unanswered(const Form& form, const State& state, std::size_t from);
 
 /// The answer in words, such as `3 Consistently` or `n/a`; empty when unrated.
 std::string describe(const Form& form, const Response& response);

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include <rung/prompt/form.hpp>
 #include <rung/prompt/state.hpp>
@@ -32,6 +34,8 @@ struct GiveMark {
   std::size_t mark = 0;
   std::string reason;
 };
+/// Answers with the suggestion and goes on; without one it answers nothing and says so.
+struct Accept {};
 /// Adds a line of free text and stays at the question. A blank one cancels.
 struct AddRemark {
   std::string text;
@@ -42,9 +46,16 @@ struct BeginEntry {
   std::size_t mark = 0;  ///< when `kind` is reason
 };
 struct Cancel {};
-/// To the question before; answers stay.
+/// Asks for the remarks of the question to be edited elsewhere; EndEditing tells how that went.
+struct BeginEditing {};
+/// The remarks as they came back, blank ones at the ends left out; or none, and nothing changes.
+struct EndEditing {
+  std::optional<std::vector<std::string>> remarks;
+  std::string message;  ///< what there is to say: why nothing changes, or more; may be empty
+};
+/// To the question before, of those that come up by themselves; answers stay.
 struct Back {};
-/// To the first unrated question after this one, going round at the end.
+/// To the next unrated question as find_unanswered gives it, or to the review.
 struct NextUnrated {};
 /// To the question with the number in `text`, counted from 1.
 struct GoTo {
@@ -65,15 +76,16 @@ struct Explain {
 };
 /// Ends the questionnaire; only from the review.
 struct Finish {};
-/// Leaves; it can be resumed.
+/// Leaves; it can be resumed. When the last save failed and fails again, the first Quit or Finish says so and stays.
 struct Quit {};
 /// Tells how saving the last change ended.
 struct Saved {
   SaveResult result;
 };
 
-using Action = std::variant<Rate, Skip, Keep, Clear, GiveMark, AddRemark, BeginEntry, Cancel, Back, NextUnrated, GoTo,
-                            Search, ShowDetails, ShowOverview, ShowAgain, Explain, Finish, Quit, Saved>;
+using Action =
+    std::variant<Rate, Skip, Keep, Clear, GiveMark, Accept, AddRemark, BeginEntry, Cancel, BeginEditing, EndEditing,
+                 Back, NextUnrated, GoTo, Search, ShowDetails, ShowOverview, ShowAgain, Explain, Finish, Quit, Saved>;
 
 /// The whole logic of the prompt: the state after `action`. Never shows anything, never waits, never fails.
 State update(const Form& form, State state, const Action& action);

@@ -14,9 +14,13 @@ enum class Dialect { keys, lines };
 Block view_opening(const Form& form, const State& state, int width, Dialect dialect = Dialect::keys);
 
 /// The whole look of the prompt: what is printed next. The last line is the prompt and ends in `› ` (`> ` in lines); it
-/// is printed without a line feed. Empty when the questionnaire has ended. No line is wider than `width` cells, which
+/// is printed without a line feed. Empty when the questionnaire has ended and
+/// in Mode::editing. No line is wider than `width` cells, which
 /// is at least 20; in Dialect::lines nothing is wrapped.
 Block view(const Form& form, const State& state, int width, Dialect dialect = Dialect::keys);
+
+/// Every key there is and what it does, to read outside the prompt.
+Block view_all_keys(const Form& form, int width);
 
 /// What the last action did. The first line continues the prompt line and may be empty.
 Block view_feedback(const State& state, int width, Dialect dialect = Dialect::keys);
