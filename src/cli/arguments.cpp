@@ -40,6 +40,7 @@ struct Draft {
   LadderListCommand ladder_list;
   LadderShowCommand ladder_show;
   LadderCheckCommand ladder_check;
+  std::vector<std::string> help;
 };
 
 OutputOptions read_output(const Draft& draft) {
@@ -115,6 +116,11 @@ CLI::App* add_assess(CLI::App& app, Draft& draft) {
       ->option_text("KEY=TEXT")
       ->expected(1)
       ->take_all();
+  sub->add_option("--from", assess.from, "Suggest the ratings of that assessment; = accepts one")
+      ->option_text("REF")
+      ->excludes(sub->add_flag("--blind", assess.blind, "Do not show the last ratings"));
+  sub->add_option("--only", assess.only, "Ask only unrated, gaps, noted, or PILLAR[.RESPONSIBILITY]")
+      ->option_text("WHAT");
   sub->add_flag("--plain", assess.plain, "Whole lines with Enter, for screen readers");
   sub->add_flag("--partial", assess.partial, "Finish although some behaviors are unrated");
   return sub;
@@ -167,6 +173,11 @@ void add_ladder(CLI::App& app, Draft& draft) {
   check->add_option("FILE", draft.ladder_check.files, "YAML files")->type_name("")->required();
 }
 
+void add_help(CLI::App& app, Draft& draft) {
+  CLI::App* sub = app.add_subcommand("help", "Help on a command, or on the keys of the prompt: help keys");
+  sub->add_option("TOPIC", draft.help, "A command, or `keys`")->type_name("");
+}
+
 void build(CLI::App& app, Draft& draft) {
   app.get_formatter()->column_width(30);
   app.require_subcommand(1);
@@ -181,6 +192,7 @@ void build(CLI::App& app, Draft& draft) {
   add_list(app, draft);
   add_export(app, draft);
   add_ladder(app, draft);
+  add_help(app, draft);
   // Set last: the commands would inherit it.
   app.footer(footer);
 }
@@ -195,8 +207,9 @@ std::string path_of(const CLI::App& app) {
   return app.get_parent() == nullptr ? app.get_name() : path_of(*app.get_parent()) + " " + app.get_name();
 }
 
+// Not CLI::App::help: it gives the help of a subcommand that was parsed.
 std::string help_of(const CLI::App& app) {
-  return app.help(app.get_parent() == nullptr ? std::string() : path_of(*app.get_parent()), CLI::AppFormatMode::Normal);
+  return app.get_formatter()->make_help(&app, path_of(app), CLI::AppFormatMode::Normal);
 }
 
 std::vector<std::string> command_names(const CLI::App& app) {
@@ -244,7 +257,24 @@ std::string word_after(const CLI::App& command, const std::vector<std::string>& 
   return word == arguments.end() ? std::string() : *word;
 }
 
+Command take_help(const CLI::App& app, const std::vector<std::string>& topic) {
+  if (topic == std::vector<std::string>{"keys"}) return HelpKeysCommand{};
+  const CLI::App* command = &app;
+  for (const std::string& word : topic) {
+    auto names = command_names(*command);
+    if (std::find(names.begin(), names.end(), word) == names.end()) {
+      names.emplace_back("keys");
+      const std::string hint = did_you_mean(word, names);
+      throw Error(ExitCode::usage, fmt::format("there is no help on `{}`", word),
+                  hint.empty() ? fmt::format("topics: {}", fmt::join(names, ", ")) : hint);
+    }
+    command = command->get_subcommand(word);
+  }
+  return PrintCommand{help_of(*command), ExitCode::success};
+}
+
 Command take_command(const CLI::App& app, Draft& draft) {
+  if (app.got_subcommand("help")) return take_help(app, draft.help);
   if (!draft.rater.empty() || app.get_subcommand("assess")->count("--as") > 0)
     draft.assess.rater = read_rater(draft.rater);
   const OutputOptions output = read_output(draft);

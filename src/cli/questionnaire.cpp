@@ -5,8 +5,11 @@
 #include <optional>
 
 #include <rung/interview/form.hpp>
+#include <rung/interview/selection.hpp>
 #include <rung/interview/state.hpp>
 #include <rung/prompt/run.hpp>
+
+#include "note_editor.hpp"
 
 namespace rung::cli {
 namespace {
@@ -57,18 +60,42 @@ ExitCode code_of(const Outcome& outcome) {
   return static_cast<ExitCode>(128 + outcome.signal);
 }
 
+Form prepare_form(const Scene& scene, const Assessment& draft, const QuestionnaireOptions& options) {
+  const std::optional<Assessment> last = find_previous(scene, draft);
+  Earlier earlier;
+  earlier.last = last ? &*last : nullptr;
+  earlier.last_rating = options.last_rating;
+  earlier.from = options.from ? &*options.from : nullptr;
+  Form form = make_form(draft.ladder, earlier);
+  if (options.only) ask_only(form, *options.only, draft, earlier.last);
+  if (earlier.from != nullptr) {
+    const std::string from = fmt::format("{} of {} have a suggestion from {}; = accepts one.", count_suggestions(form),
+                                         form.questions.size(), options.from->id);
+    form.notice += form.notice.empty() ? from : " " + from;
+  }
+  return form;
+}
+
 }  // namespace
 
-QuestionnaireResult ask(const Scene& scene, DraftSession& session, Assessment assessment, Dialect dialect) {
-  const std::optional<Assessment> previous = find_previous(scene, assessment);
-  const Form form = make_form(assessment.ladder, previous ? &*previous : nullptr);
+QuestionnaireResult ask(const Scene& scene, DraftSession& session, Assessment assessment,
+                        const QuestionnaireOptions& options) {
+  const Form form = prepare_form(scene, assessment, options);
   State state = make_state(form, assessment);
   Keeper keeper(scene, session, std::move(assessment));
+  NoteEditor editor(scene, session, form);
   Outcome outcome;
   {
-    const std::unique_ptr<Console> console = scene.ports.open_console(scene.err, dialect);
-    outcome = run(form, std::move(state), *console, [&keeper](const State& now) { return keeper.save(now); });
+    const std::unique_ptr<Console> console = scene.ports.open_console(scene.err, options.dialect);
+    const Checkpoint save = [&](const State& now) {
+      SaveResult result = keeper.save(now);
+      if (result.saving == Saving::done) editor.forget();
+      return result;
+    };
+    outcome = run(form, std::move(state), *console, save,
+                  [&editor](const State& now, Console& lender) { return editor.edit(now, lender); });
   }
+  if (keeper.unsaved().empty()) editor.forget();
   return {keeper.assessment(), code_of(outcome), keeper.unsaved()};
 }
 

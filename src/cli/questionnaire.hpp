@@ -1,15 +1,25 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "scene.hpp"
 
 #include <rung/assessment/assessment.hpp>
 #include <rung/error.hpp>
+#include <rung/interview/form.hpp>
+#include <rung/interview/selection.hpp>
 #include <rung/prompt/view.hpp>
 #include <rung/store/draft_store.hpp>
 
 namespace rung::cli {
+
+struct QuestionnaireOptions {
+  Dialect dialect = Dialect::keys;
+  LastRating last_rating = LastRating::shown;
+  std::optional<Assessment> from;  ///< whose ratings are suggested
+  std::optional<Selection> only;   ///< which behaviors are asked; absent: all
+};
 
 struct QuestionnaireResult {
   Assessment assessment;
@@ -18,6 +28,7 @@ struct QuestionnaireResult {
 };
 
 /// Asks at the terminal, saving in `session` after every answer.
-QuestionnaireResult ask(const Scene& scene, DraftSession& session, Assessment assessment, Dialect dialect);
+QuestionnaireResult ask(const Scene& scene, DraftSession& session, Assessment assessment,
+                        const QuestionnaireOptions& options);
 
 }  // namespace rung::cli

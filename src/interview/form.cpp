@@ -1,14 +1,12 @@
 #include <rung/interview/form.hpp>
 
 #include <algorithm>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 #include <vector>
 
-#include "remarks.hpp"
+#include "earlier.hpp"
 
 namespace rung {
 namespace {
@@ -45,75 +43,14 @@ bool mentions(const std::string& folded_text, const std::string& folded_term) {
   return false;
 }
 
-const Answer* find_previous(const Assessment* previous, const Behavior& behavior) {
-  if (previous == nullptr) {
-    return nullptr;
-  }
-  if (const Answer* answer = find_answer(*previous, behavior.key)) {
-    return answer;
-  }
-  for (const std::string& key : behavior.formerly) {
-    if (const Answer* answer = find_answer(*previous, key)) {
-      return answer;
-    }
-  }
-  return nullptr;
-}
-
-bool is_reworded(const Assessment& previous, const Answer& answer, const Behavior& behavior) {
-  const std::vector<PlacedBehavior> before = list_behaviors(previous.ladder);
-  return std::any_of(before.begin(), before.end(), [&](const PlacedBehavior& placed) {
-    return placed.behavior->key == answer.behavior && placed.behavior->text != behavior.text;
-  });
-}
-
-/// The rating in a word; with its label where the scale has changed since, because the number alone would mislead.
-std::string describe_rating(const Rating& rating, const Scale& then, const Scale& now) {
-  if (const auto value = rated_value(rating)) {
-    const ScalePoint* point = then.find(*value);
-    return std::to_string(*value) + (then == now || point == nullptr ? "" : " " + point->label);
-  }
-  if (std::holds_alternative<NotApplicable>(rating)) {
-    return "n/a";
-  }
-  return std::holds_alternative<NoOpportunity>(rating) ? "no opportunity" : "";
-}
-
-Date date_of_answer(const Assessment& assessment, const Answer& answer) {
-  return date_of(answer.answered_at.value_or(assessment.finished_at.value_or(assessment.started_at)));
-}
-
-void add_previous(Question& question, const Ladder& ladder, const Behavior& behavior, const Assessment& previous,
-                  const Answer& answer) {
-  const std::string date = format_date(date_of_answer(previous, answer));
-  const std::string rating = describe_rating(answer.rating, previous.ladder.scale, ladder.scale);
-  if (!rating.empty()) {
-    const std::string hint = "last time (" + date + "): " + rating;
-    question.hints.insert(question.hints.begin(), hint);
-    if (is_reworded(previous, answer, behavior)) {
-      question.hints.emplace_back("reworded since");
-    }
-  }
-  std::vector<std::string> lines = list_remarks(answer);
-  if (!lines.empty()) {
-    const std::string count = std::to_string(lines.size());
-    question.hints.push_back(count + (lines.size() == 1 ? " note" : " notes") + " (? to read)");
-  }
-  if (const auto* not_applicable = std::get_if<NotApplicable>(&answer.rating)) {
-    lines.insert(lines.begin(), "n/a: " + not_applicable->reason);
-  }
-  if (!lines.empty()) {
-    question.details.push_back({"Last time (" + date + ")", std::move(lines)});
-  }
-}
-
 Question make_question(const Ladder& ladder, const PlacedBehavior& placed, std::size_t section,
-                       const Assessment* previous) {
+                       const Earlier& earlier) {
   const Behavior& behavior = *placed.behavior;
   Question question;
   question.section = section;
   question.text = behavior.text;
-  question.hints.push_back("target " + std::to_string(target_of(ladder, behavior)));
+  question.goal = target_of(ladder, behavior);
+  question.hints.push_back("target " + std::to_string(*question.goal));
   if (!behavior.probes.empty()) {
     question.details.push_back({"Questions that help", behavior.probes});
   }
@@ -126,8 +63,11 @@ Question make_question(const Ladder& ladder, const PlacedBehavior& placed, std::
   if (!terms.lines.empty()) {
     question.details.push_back(std::move(terms));
   }
-  if (const Answer* answer = find_previous(previous, behavior)) {
-    add_previous(question, ladder, behavior, *previous, *answer);
+  if (earlier.from != nullptr) {
+    question.suggestion = suggest(ladder, behavior, *earlier.from);
+  }
+  if (earlier.last != nullptr) {
+    add_last(question, ladder, behavior, earlier);
   }
   return question;
 }
@@ -143,26 +83,32 @@ Section make_section(const PlacedBehavior& placed) {
 
 }  // namespace
 
-Form make_form(const Ladder& ladder, const Assessment* previous) {
+Form make_form(const Ladder& ladder, const Earlier& earlier) {
   Form form;
   form.title = "rung assess · " + ladder.title;
   form.aside = "saved after every answer";
   form.remark_label = "evidence";
-  form.remark_hint = "One line: a fact with its date or link, or any note.";
+  form.remark_hint = "A line with a date at its start or a link is evidence; any other is a note.";
+  form.goal_label = "at target";
   for (const ScalePoint& point : ladder.scale.points) {
     form.choices.push_back({point.value, point.label, point.anchor});
   }
-  form.marks = {{'n', "n/a", "not applicable: does not exist in this job; asks why", AsksReason::yes},
-                {'o', "no opportunity", "applies, but there was no chance to show it", AsksReason::no}};
+  form.marks = {{'n', "n/a", "not applicable: does not exist in this job; asks why", AsksReason::yes, Counts::no},
+                {'o', "no opportunity", "applies, but there was no chance to show it", AsksReason::no, Counts::yes}};
   const Responsibility* responsibility = nullptr;
   for (const PlacedBehavior& placed : list_behaviors(ladder)) {
     if (placed.responsibility != responsibility) {
       responsibility = placed.responsibility;
       form.sections.push_back(make_section(placed));
     }
-    form.questions.push_back(make_question(ladder, placed, form.sections.size() - 1, previous));
+    form.questions.push_back(make_question(ladder, placed, form.sections.size() - 1, earlier));
   }
   return form;
+}
+
+int count_suggestions(const Form& form) {
+  return static_cast<int>(std::count_if(form.questions.begin(), form.questions.end(),
+                                        [](const Question& question) { return question.suggestion.has_value(); }));
 }
 
 }  // namespace rung

@@ -1,5 +1,6 @@
 #include <rung/interview/state.hpp>
 
+#include <algorithm>
 #include <cassert>
 #include <type_traits>
 #include <utility>
@@ -47,6 +48,19 @@ Rating to_rating(const Response& response) {
   return Unrated{};
 }
 
+/// Lines that were only added leave what stands before them as it is written, to the last blank.
+void take_remarks(Answer& answer, const std::vector<std::string>& remarks) {
+  const std::vector<std::string> known = list_remarks(answer);
+  const bool only_added = known.size() <= remarks.size() && std::equal(known.begin(), known.end(), remarks.begin());
+  if (!only_added) {
+    set_remarks(answer, remarks);
+    return;
+  }
+  for (std::size_t added = known.size(); added < remarks.size(); ++added) {
+    add_remark(answer, remarks[added]);
+  }
+}
+
 }  // namespace
 
 State make_state(const Form& form, const Assessment& draft) {
@@ -65,10 +79,7 @@ Assessment apply_state(Assessment base, const State& state, Timestamp now) {
     const Response& response = state.responses[index];
     Answer answer = base.answers[index];
     answer.rating = to_rating(response);
-    const std::size_t known = list_remarks(answer).size();
-    for (std::size_t added = known; added < response.remarks.size(); ++added) {
-      add_remark(answer, response.remarks[added]);
-    }
+    take_remarks(answer, response.remarks);
     if (answer != base.answers[index]) {
       answer.answered_at = now;
       base.answers[index] = std::move(answer);

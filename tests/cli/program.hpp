@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <memory>
 #include <sstream>
 #include <string>
@@ -35,6 +36,7 @@ class Program {
   std::string at = "2026-03-14T09:26:53+01:00";
   cli::Environment environment;
   bool out_is_broken = false;
+  std::function<ProgramEnd(const std::vector<std::string>&)> editor;  ///< what the editor does
 
   Program() : came_from_(std::filesystem::current_path()) {
     std::filesystem::current_path(scratch_.path());
@@ -62,7 +64,11 @@ class Program {
         [&](std::size_t limit) { return in.substr(0, limit + 1); },
         [&] { ran.closed_out = true; },
         [&] { return *parse_timestamp(at); },
-        [&](const Paint&, Dialect dialect) { return std::make_unique<Recorded>(std::move(keys), dialect, ran.screen); },
+        [&](const Paint&, Dialect dialect) {
+          auto console = std::make_unique<Recorded>(std::move(keys), dialect, ran.screen);
+          console->borrower = editor;
+          return console;
+        },
     };
     ran.code = cli::run(environment, ports);
     keys.clear();

@@ -6,7 +6,7 @@
 using namespace rung;
 
 TEST_CASE("each behavior becomes a question under its pillar and responsibility", "[interview]") {
-  const Form form = make_form(sample_ladder(), nullptr);
+  const Form form = make_form(sample_ladder());
   CHECK(form.title == "rung assess · Pastry cook");
   REQUIRE(form.questions.size() == 3);
   REQUIRE(form.sections.size() == 2);
@@ -18,11 +18,11 @@ TEST_CASE("each behavior becomes a question under its pillar and responsibility"
 }
 
 TEST_CASE("a responsibility named like its pillar is named once", "[interview]") {
-  CHECK(make_form(sample_ladder(), nullptr).sections[1].path == std::vector<std::string>{"Service"});
+  CHECK(make_form(sample_ladder()).sections[1].path == std::vector<std::string>{"Service"});
 }
 
 TEST_CASE("the marks stand where their names say", "[interview]") {
-  const Form form = make_form(sample_ladder(), nullptr);
+  const Form form = make_form(sample_ladder());
   CHECK(form.marks[not_applicable_mark].key == 'n');
   CHECK(form.marks[not_applicable_mark].asks_reason == AsksReason::yes);
   CHECK(form.marks[no_opportunity_mark].key == 'o');
@@ -30,13 +30,13 @@ TEST_CASE("the marks stand where their names say", "[interview]") {
 }
 
 TEST_CASE("without an earlier assessment only the target is hinted", "[interview]") {
-  const Form form = make_form(sample_ladder(), nullptr);
+  const Form form = make_form(sample_ladder());
   CHECK(form.questions[0].hints == std::vector<std::string>{"target 2"});
   CHECK(form.questions[1].hints == std::vector<std::string>{"target 3"});
 }
 
 TEST_CASE("probes and the terms that the text uses can be read", "[interview]") {
-  const Form form = make_form(sample_ladder(), nullptr);
+  const Form form = make_form(sample_ladder());
   CHECK(form.questions[0].details == std::vector<Detail>{{"Questions that help", {"Which ones died?"}},
                                                          {"Terms", {"Starter: flour and water that ferment"}}});
   CHECK(form.questions[1].details.empty());
@@ -49,7 +49,7 @@ TEST_CASE("the last rating, its date and what was written are shown", "[intervie
   previous.answers[0].evidence[0].on = date_of(sample_time(13));
   previous.answers[1].rating = NotApplicable{"we buy it"};
   previous.finished_at = sample_time(20);
-  const Form form = make_form(sample_ladder(), &previous);
+  const Form form = make_form(sample_ladder(), {&previous});
   CHECK(form.questions[0].hints ==
         std::vector<std::string>{"last time (2026-03-14): 2", "target 2", "3 notes (? to read)"});
   CHECK(form.questions[0].details.back() ==
@@ -66,7 +66,7 @@ TEST_CASE("a behavior that was renamed or reworded finds its last rating and say
   crust.text = "My bread has a skin.";
   Assessment previous = start_assessment(before, {"sam", RaterRole::self}, "", sample_time(1));
   previous.answers[1].rating = Rated{4};
-  const Form form = make_form(sample_ladder(), &previous);
+  const Form form = make_form(sample_ladder(), {&previous});
   CHECK(form.questions[1].hints == std::vector<std::string>{"last time (2026-03-01): 4", "target 3", "reworded since"});
 }
 
@@ -74,5 +74,54 @@ TEST_CASE("a last rating on another scale is shown with its label", "[interview]
   Assessment previous = sample_assessment();
   previous.ladder.scale.points.pop_back();
   previous.answers[0].rating = Rated{3};
-  CHECK(make_form(sample_ladder(), &previous).questions[0].hints.front() == "last time (2026-03-01): 3 Consistently");
+  CHECK(make_form(sample_ladder(), {&previous}).questions[0].hints.front() == "last time (2026-03-01): 3 Consistently");
+}
+
+TEST_CASE("a hidden last rating leaves the notes to read and nothing that tells the rating", "[interview]") {
+  Assessment last = sample_assessment();
+  last.answers[0].rating = Rated{2};
+  last.answers[0].note = "one died";
+  last.answers[1].rating = NotApplicable{"we buy it"};
+  Earlier earlier;
+  earlier.last = &last;
+  earlier.last_rating = LastRating::hidden;
+  const Form form = make_form(sample_ladder(), earlier);
+  CHECK(form.questions[0].hints == std::vector<std::string>{"target 2", "1 note (? to read)"});
+  CHECK(form.questions[0].details.back() == Detail{"Last time (2026-03-01)", {"one died"}});
+  CHECK(form.questions[1].hints == std::vector<std::string>{"target 3"});
+  CHECK(form.questions[1].details.empty());
+}
+
+TEST_CASE("ratings of the same text on the same scale are suggested", "[interview]") {
+  Assessment from = sample_assessment();
+  from.rater.name = "Ines";
+  from.answers[0].rating = Rated{2};
+  from.answers[0].answered_at = sample_time(14);
+  from.answers[1].rating = NotApplicable{"we buy it"};
+  Earlier earlier;
+  earlier.from = &from;
+  const Form form = make_form(sample_ladder(), earlier);
+  CHECK(form.questions[0].suggestion == Suggestion{2, {}, {}, "Ines (2026-03-14)"});
+  CHECK(form.questions[1].suggestion == Suggestion{{}, not_applicable_mark, "we buy it", "Ines (2026-03-01)"});
+  CHECK_FALSE(form.questions[2].suggestion);
+  CHECK(count_suggestions(form) == 2);
+
+  Assessment reworded = from;
+  reworded.ladder.pillars[0].responsibilities[0].behaviors[0].text = "I keep one starter alive.";
+  earlier.from = &reworded;
+  CHECK_FALSE(make_form(sample_ladder(), earlier).questions[0].suggestion);
+
+  Assessment rescaled = from;
+  rescaled.ladder.scale.points.pop_back();
+  earlier.from = &rescaled;
+  CHECK(count_suggestions(make_form(sample_ladder(), earlier)) == 0);
+}
+
+TEST_CASE("what is suggested from the last assessment is not told a second time", "[interview]") {
+  Assessment last = sample_assessment();
+  last.answers[0].rating = Rated{2};
+  Earlier earlier;
+  earlier.last = &last;
+  earlier.from = &last;
+  CHECK(make_form(sample_ladder(), earlier).questions[0].hints == std::vector<std::string>{"target 2"});
 }

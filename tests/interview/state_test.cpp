@@ -22,7 +22,7 @@ Assessment full_draft() {
   return draft;
 }
 
-State state_of(const Assessment& draft) { return make_state(make_form(draft.ladder, nullptr), draft); }
+State state_of(const Assessment& draft) { return make_state(make_form(draft.ladder), draft); }
 
 }  // namespace
 
@@ -37,7 +37,7 @@ TEST_CASE("a draft is resumed at its first unrated behavior", "[interview]") {
 TEST_CASE("the four states of a rating are four responses", "[interview]") {
   const State state = state_of(full_draft());
   CHECK(state.responses[0].choice == 2);
-  CHECK(state.responses[0].remarks == std::vector<std::string>{"one died", "in spring", "2026-03-13 revived it"});
+  CHECK(state.responses[0].remarks == std::vector<std::string>{"one died", "", "in spring", "2026-03-13 revived it"});
   CHECK(state.responses[1] == Response{std::nullopt, not_applicable_mark, "we buy it", {}});
   CHECK(state.responses[2] == Response{std::nullopt, no_opportunity_mark, "", {}});
   CHECK(state_of(sample_assessment()).responses == std::vector<Response>(3));
@@ -51,7 +51,7 @@ TEST_CASE("without a change the assessment stays as it is", "[interview]") {
 
 TEST_CASE("only changed answers are stamped", "[interview]") {
   const Assessment draft = full_draft();
-  const Form form = make_form(draft.ladder, nullptr);
+  const Form form = make_form(draft.ladder);
   State state = update(form, state_of(draft), GoTo{"2"});
   state = update(form, state, Rate{4});
   Assessment expected = draft;
@@ -86,10 +86,41 @@ TEST_CASE("applying the same state twice adds nothing", "[interview]") {
 
 TEST_CASE("an answer that was taken back is unrated and keeps its note", "[interview]") {
   const Assessment draft = full_draft();
-  const Form form = make_form(draft.ladder, nullptr);
+  const Form form = make_form(draft.ladder);
   State state = update(form, state_of(draft), GoTo{"1"});
   state = update(form, state, Clear{});
   const Assessment after = apply_state(draft, state, sample_time(9));
   CHECK(after.answers[0].rating == Rating{Unrated{}});
   CHECK(after.answers[0].note == draft.answers[0].note);
+}
+
+TEST_CASE("remarks that were changed take the place of the note and the evidence", "[interview]") {
+  const Assessment draft = full_draft();
+  State state = state_of(draft);
+  state.responses[0].remarks = {"two died", "", "in spring", "2026-03-13 revived it", "https://example.org/7 the log"};
+  const Assessment after = apply_state(draft, state, sample_time(9));
+  CHECK(after.answers[0].note == "two died\n\nin spring");
+  REQUIRE(after.answers[0].evidence.size() == 2);
+  CHECK(after.answers[0].evidence[0] == draft.answers[0].evidence[0]);
+  CHECK(after.answers[0].evidence[1].link == "https://example.org/7");
+  CHECK(apply_state(after, state, sample_time(10)) == after);
+}
+
+TEST_CASE("evidence whose text would read back otherwise stays as it is when lines around it change", "[interview]") {
+  Assessment draft = full_draft();
+  draft.answers[0].evidence = {{"see https://example.org without linking", "", {}}};
+  State state = state_of(draft);
+  state.responses[0].remarks.front() = "none died";
+  const Assessment after = apply_state(draft, state, sample_time(9));
+  CHECK(after.answers[0].evidence == draft.answers[0].evidence);
+  CHECK(after.answers[0].note == "none died\n\nin spring");
+}
+
+TEST_CASE("when all remarks are taken away nothing is left of them", "[interview]") {
+  const Assessment draft = full_draft();
+  State state = state_of(draft);
+  state.responses[0].remarks.clear();
+  const Assessment after = apply_state(draft, state, sample_time(9));
+  CHECK(after.answers[0].note.empty());
+  CHECK(after.answers[0].evidence.empty());
 }

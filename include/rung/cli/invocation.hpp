@@ -27,6 +27,9 @@ struct AssessCommand {
   std::vector<std::string> ratings;  ///< KEY=VALUE
   std::vector<std::string> notes;    ///< KEY=TEXT
   bool partial = false;
+  bool blind = false;  ///< the last ratings are not shown
+  std::string from;    ///< an assessment whose ratings are suggested; empty: none
+  std::string only;    ///< which behaviors are asked; empty: all
   bool plain = false;  ///< whole lines with Enter instead of single keys
 
   [[nodiscard]] bool is_scripted() const { return !answers.empty() || !ratings.empty() || !notes.empty(); }
@@ -69,6 +72,9 @@ struct LadderCheckCommand {
   std::vector<std::string> files;
 };
 
+/// The keys of the prompt.
+struct HelpKeysCommand {};
+
 /// A text that was asked for, such as help or the version; or, on standard error, help that was needed.
 struct PrintCommand {
   std::string text;
@@ -76,7 +82,7 @@ struct PrintCommand {
 };
 
 using Command = std::variant<PrintCommand, AssessCommand, ReportCommand, DiffCommand, ListCommand, ExportCommand,
-                             LadderListCommand, LadderShowCommand, LadderCheckCommand>;
+                             LadderListCommand, LadderShowCommand, LadderCheckCommand, HelpKeysCommand>;
 
 enum class ColourChoice { automatic, always, never };
 

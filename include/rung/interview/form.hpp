@@ -10,8 +10,21 @@ namespace rung {
 inline constexpr std::size_t not_applicable_mark = 0;
 inline constexpr std::size_t no_opportunity_mark = 1;
 
-/// One question for each behavior, in ladder order; one section for each responsibility. `previous` is what the last
-/// ratings, notes and evidence are taken from, joined by key and then by former keys; nullptr shows none of them.
-Form make_form(const Ladder& ladder, const Assessment* previous);
+/// Whether the last rating is shown beside a question. Notes and evidence always are, on request.
+enum class LastRating { shown, hidden };
+
+/// What earlier assessments have to say. Joined by key, then by former keys.
+struct Earlier {
+  const Assessment* last = nullptr;  ///< the ratings, notes and evidence to remember; nullptr: none
+  LastRating last_rating = LastRating::shown;
+  /// Whose ratings are suggested where the text and the scale are the same; nullptr: nobody's.
+  const Assessment* from = nullptr;
+};
+
+/// One question for each behavior, in ladder order; one section for each responsibility.
+Form make_form(const Ladder& ladder, const Earlier& earlier = {});
+
+/// How many questions have a suggestion.
+int count_suggestions(const Form& form);
 
 }  // namespace rung

@@ -4,6 +4,7 @@
 #include <rung/analysis/carry_over.hpp>
 #include <rung/analysis/changes.hpp>
 #include <rung/diagnostic/source.hpp>
+#include <rung/diagnostic/suggest.hpp>
 #include <rung/report/report.hpp>
 #include <rung/store/draft_store.hpp>
 #include <rung/text/wrap.hpp>
@@ -123,6 +124,9 @@ void tell_how_to_resume(const AssessCommand& command, const Scene& scene, const 
     line += " --as " + quote(is_self ? rater.name : fmt::format("{}:{}", rater.name, to_string(rater.role)));
   }
   if (command.target) line += fmt::format(" --target {}", *command.target);
+  if (!command.from.empty()) line += " --from " + quote(command.from);
+  if (!command.only.empty()) line += " --only " + quote(command.only);
+  if (command.blind) line += " --blind";
   if (command.plain) line += " --plain";
   say(scene,
       wrap({{fmt::format("{} of {} answered. Go on with: ", count_answered(assessment), assessment.answers.size()),
@@ -142,10 +146,26 @@ ExitCode run_scripted(const AssessCommand& command, const Scene& scene, DraftSes
   return ExitCode::unfinished;
 }
 
+QuestionnaireOptions read_options(const AssessCommand& command, const Scene& scene, const Ladder& ladder) {
+  QuestionnaireOptions options;
+  options.dialect = choose_dialect(command, scene.environment);
+  options.last_rating = command.blind ? LastRating::hidden : LastRating::shown;
+  if (!command.from.empty()) options.from = load_stored(scene, command.from).assessment;
+  if (!command.only.empty()) {
+    options.only = parse_selection(command.only, ladder);
+    if (!options.only) {
+      const std::string hint = did_you_mean(command.only, list_selections(ladder));
+      throw Error(ExitCode::usage, fmt::format("--only: `{}` is no pillar of the ladder `{}`", command.only, ladder.id),
+                  hint.empty() ? "unrated, gaps, noted, a pillar's id, or PILLAR.RESPONSIBILITY" : hint);
+    }
+  }
+  return options;
+}
+
 ExitCode run_interactive(const AssessCommand& command, const Scene& scene, DraftSession& session,
                          Assessment assessment) {
-  const QuestionnaireResult result =
-      ask(scene, session, std::move(assessment), choose_dialect(command, scene.environment));
+  const QuestionnaireOptions options = read_options(command, scene, assessment.ladder);
+  const QuestionnaireResult result = ask(scene, session, std::move(assessment), options);
   if (!result.unsaved.empty()) {
     throw Error(ExitCode::input_output, fmt::format("the last answers are not saved: {}", result.unsaved),
                 "make room, then answer them again");

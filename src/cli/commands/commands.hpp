@@ -17,5 +17,6 @@ ExitCode run_command(const ExportCommand& command, const Scene& scene);
 ExitCode run_command(const LadderListCommand& command, const Scene& scene);
 ExitCode run_command(const LadderShowCommand& command, const Scene& scene);
 ExitCode run_command(const LadderCheckCommand& command, const Scene& scene);
+ExitCode run_command(const HelpKeysCommand& command, const Scene& scene);
 
 }  // namespace rung::cli

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "scene.hpp"
+
+#include <rung/prompt/console.hpp>
+#include <rung/prompt/editor_page.hpp>
+#include <rung/store/draft_store.hpp>
+
+namespace rung::cli {
+
+/// Has remarks edited by the person's own editor, in a file beside the draft. The file goes when what is in it is saved
+/// or nothing was written; in every other case it stays and its path is told.
+class NoteEditor {
+ public:
+  NoteEditor(const Scene& scene, const DraftSession& session, const Form& form)
+      : scene_(scene), session_(session), form_(form) {}
+
+  /// Whatever goes wrong is told in the result's message.
+  std::variant<EndEditing, Interrupted> edit(const State& state, Console& console);
+
+  /// What was edited is saved.
+  void forget();
+
+ private:
+  std::variant<EndEditing, Interrupted> take(const ProgramEnd& end, const EditorPage& page, const std::string& editor);
+  EndEditing keep(std::string message);
+
+  const Scene& scene_;
+  const DraftSession& session_;
+  const Form& form_;
+  std::optional<NoteFile> file_;
+};
+
+}  // namespace rung::cli

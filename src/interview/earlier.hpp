@@ -1,0 +1,18 @@
+#pragma once
+
+#include <optional>
+
+#include <rung/interview/form.hpp>
+
+namespace rung {
+
+/// The answer of `earlier` to the behavior, by its key, then by its former keys; nullptr when there is none.
+const Answer* find_earlier(const Assessment& earlier, const Behavior& behavior);
+
+/// Adds what was answered last time to the question: hints, and details to read. `earlier.last` is there.
+void add_last(Question& question, const Ladder& ladder, const Behavior& behavior, const Earlier& earlier);
+
+/// The rating of `from`, when it is one of the same text on the same scale.
+std::optional<Suggestion> suggest(const Ladder& ladder, const Behavior& behavior, const Assessment& from);
+
+}  // namespace rung

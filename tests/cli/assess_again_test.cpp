@@ -1,0 +1,68 @@
+#include "catch.hpp"
+#include "cli/program.hpp"
+
+using namespace rung;
+
+TEST_CASE("--blind hides the last ratings and says so in the line that resumes", "[cli]") {
+  Bakery bakery;
+  bakery.rate_all(2, "2026-01-10T09:00:00Z");
+  bakery.at = "2026-03-14T09:26:53+01:00";
+  const Ran ran = bakery.type_in({"assess", "baker", "--blind"}, U"?q");
+  CHECK_THAT(ran.screen, !ContainsSubstring("last time"));
+  CHECK_THAT(unwrap(ran.err), ContainsSubstring("rung assess baker --blind"));
+}
+
+TEST_CASE("--from suggests the ratings of another assessment and = accepts one", "[cli]") {
+  Bakery bakery;
+  bakery.rate_all(4, "2026-01-10T09:00:00Z");
+  bakery.at = "2026-03-14T09:26:53+01:00";
+  const Ran ran = bakery.type_in({"assess", "baker", "--as", "Ines:manager", "--from", "latest"}, U"=2==q");
+  CHECK_THAT(unwrap(ran.screen), ContainsSubstring("5 of 5 have a suggestion from 2026-01-10-ana; = accepts one."));
+  CHECK_THAT(ran.screen, ContainsSubstring("suggested by ana (2026-01-10): 4"));
+  CHECK_THAT(unwrap(ran.err), ContainsSubstring("4 of 5 answered"));
+  CHECK_THAT(unwrap(ran.err), ContainsSubstring("--as Ines:manager --from latest"));
+  const std::string saved = bakery.read("home/drafts/baker-ines.json");
+  CHECK_THAT(saved, ContainsSubstring("\"rating\": 2"));
+  CHECK_THAT(saved, ContainsSubstring("\"rating\": 4"));
+}
+
+TEST_CASE("--from and --blind exclude each other", "[cli]") {
+  Bakery bakery;
+  const Ran ran = bakery.type_in({"assess", "baker", "--from", "latest", "--blind"}, U"q");
+  CHECK(ran.code == ExitCode::usage);
+  CHECK(ran.screen.empty());
+}
+
+TEST_CASE("--only asks what is selected, and the review tells of the rest", "[cli]") {
+  Bakery bakery;
+  const Ran ran = bakery.type_in({"assess", "baker", "--only", "oven"}, U"33q");
+  CHECK_THAT(unwrap(ran.screen), ContainsSubstring("Only Oven: 2 of 5."));
+  CHECK_THAT(ran.screen, ContainsSubstring("[4/5]"));
+  CHECK_THAT(ran.screen, !ContainsSubstring("[1/5]"));
+  CHECK_THAT(ran.screen, ContainsSubstring("3 of 5 are unrated"));
+  CHECK_THAT(unwrap(ran.err), ContainsSubstring("rung assess baker --only oven"));
+}
+
+TEST_CASE("--only with what the ladder does not have gets a suggestion", "[cli]") {
+  Bakery bakery;
+  const Ran ran = bakery.type_in({"assess", "baker", "--only", "ovn"}, U"q");
+  CHECK(ran.code == ExitCode::usage);
+  CHECK_THAT(ran.err, ContainsSubstring("--only: `ovn` is no pillar of the ladder `baker`"));
+  CHECK_THAT(ran.err, ContainsSubstring("did you mean `oven`?"));
+  const Ran far = bakery.type_in({"assess", "baker", "--only", "everything"}, U"q");
+  CHECK_THAT(unwrap(far.err), ContainsSubstring("unrated, gaps, noted, a pillar's id, or PILLAR.RESPONSIBILITY"));
+}
+
+TEST_CASE("the keys are told outside the prompt too", "[cli]") {
+  Program program;
+  const Ran ran = program.run({"help", "keys"});
+  CHECK(ran.code == ExitCode::success);
+  CHECK_THAT(ran.out, ContainsSubstring("rate with that value and go on"));
+  CHECK_THAT(ran.out, ContainsSubstring("Ctrl-W"));
+  CHECK(program.run({"help", "assess"}).out == program.run({"assess", "--help"}).out);
+  CHECK(program.run({"help", "ladder", "show"}).out == program.run({"ladder", "show", "--help"}).out);
+  CHECK(program.run({"help"}).out == program.run({"--help"}).out);
+  const Ran unknown = program.run({"help", "kyes"});
+  CHECK(unknown.code == ExitCode::usage);
+  CHECK_THAT(unknown.err, ContainsSubstring("did you mean `keys`?"));
+}

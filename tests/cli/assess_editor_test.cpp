@@ -1,0 +1,127 @@
+#include "catch.hpp"
+#include "cli/program.hpp"
+
+using namespace rung;
+
+namespace {
+
+const std::string draft = "home/drafts/baker-ana.json";
+const std::string note = "home/drafts/baker-ana.note.txt";
+
+/// A program with an editor that writes `text` over the file and ends as told.
+struct Desk : Bakery {
+  std::string seen;  ///< what the editor found in the file
+
+  Desk() { environment.variables["EDITOR"] = "ed -q"; }
+
+  void edit_with(const std::string& text, ProgramEnd end = Exited{0}) {
+    editor = [this, text, end](const std::vector<std::string>& words) {
+      seen = read(words.back());
+      write(words.back(), text);
+      return end;
+    };
+  }
+};
+
+}  // namespace
+
+TEST_CASE("what is written in the editor becomes the note and the evidence", "[cli]") {
+  Desk desk;
+  std::vector<std::string> words;
+  desk.editor = [&](const std::vector<std::string>& given) {
+    words = given;
+    desk.seen = desk.read(given.back());
+    CHECK((std::filesystem::status(given.back()).permissions() & std::filesystem::perms::all) ==
+          std::filesystem::perms(0600));
+    desk.write(given.back(), "Weighed all week.\n\nEven the water.\n2026-03-01 new scales\n" + desk.seen);
+    return Exited{0};
+  };
+  const Ran ran = desk.type_in({"assess", "baker"}, U"E3q");
+  CHECK(words == std::vector<std::string>{"sh", "-c", "ed -q \"$@\"", "ed -q", note});
+  CHECK_THAT(desk.seen, ContainsSubstring("# [1/5] I weigh every ingredient, water included.\n"));
+  const std::string saved = desk.read(draft);
+  CHECK_THAT(saved, ContainsSubstring(R"("note": "Weighed all week.\n\nEven the water.")"));
+  CHECK_THAT(saved, ContainsSubstring("new scales"));
+  CHECK_THAT(saved, ContainsSubstring("\"rating\": 3"));
+  CHECK_THAT(ran.screen, ContainsSubstring("noted · saved"));
+  CHECK(desk.files("home/drafts") == std::vector<std::string>{"baker-ana.json"});
+}
+
+TEST_CASE("an unchanged file or an editor that fails changes nothing", "[cli]") {
+  Desk desk;
+  desk.type_in({"assess", "baker"}, U"eold line\nq");
+  const std::string before = desk.read(draft);
+  SECTION("unchanged") {
+    const Ran ran = desk.type_in({"assess", "baker"}, U"Eq");
+    CHECK_THAT(ran.screen, ContainsSubstring("Nothing was changed."));
+    CHECK_FALSE(desk.exists(note));
+  }
+  SECTION("a code that is not zero") {
+    desk.editor = [](const std::vector<std::string>&) { return Exited{1}; };
+    CHECK_THAT(unwrap(desk.type_in({"assess", "baker"}, U"Eq").screen),
+               ContainsSubstring("`ed -q` ended with 1; nothing was changed."));
+    CHECK_FALSE(desk.exists(note));
+  }
+  SECTION("no such program") {
+    desk.editor = [](const std::vector<std::string>&) { return Exited{127}; };
+    CHECK_THAT(unwrap(desk.type_in({"assess", "baker"}, U"Eq").screen), ContainsSubstring("`ed -q` cannot be found"));
+  }
+  SECTION("no editor at all") {
+    desk.environment.variables.erase("EDITOR");
+    CHECK_THAT(unwrap(desk.type_in({"assess", "baker"}, U"Eq").screen),
+               ContainsSubstring("set RUNG_EDITOR, VISUAL or EDITOR"));
+  }
+  CHECK(desk.read(draft) == before);
+}
+
+TEST_CASE("RUNG_EDITOR goes before VISUAL, and VISUAL before EDITOR", "[cli]") {
+  Desk desk;
+  std::string used;
+  desk.editor = [&used](const std::vector<std::string>& words) {
+    used = words[2];
+    return Exited{0};
+  };
+  desk.type_in({"assess", "baker"}, U"Eq");
+  CHECK(used == "ed -q \"$@\"");
+  desk.environment.variables["VISUAL"] = "code --wait";
+  desk.type_in({"assess", "baker"}, U"Eq");
+  CHECK(used == "code --wait \"$@\"");
+  desk.environment.variables["RUNG_EDITOR"] = "nano";
+  desk.type_in({"assess", "baker"}, U"Eq");
+  CHECK(used == "nano \"$@\"");
+}
+
+TEST_CASE("what was written is kept where it cannot be taken over", "[cli]") {
+  Desk desk;
+  SECTION("the editor fails after it wrote") {
+    desk.edit_with("Half a thought.\n", Killed{11});
+    CHECK_THAT(unwrap(desk.type_in({"assess", "baker"}, U"Eq").screen),
+               ContainsSubstring("`ed -q` was ended by signal 11; nothing was changed. What was written is kept in " +
+                                 note + "."));
+    CHECK(desk.read(note) == "Half a thought.\n");
+  }
+  SECTION("a line cannot be kept") {
+    desk.edit_with("Half a \a thought.\n");
+    CHECK_THAT(unwrap(desk.type_in({"assess", "baker"}, U"Eq").screen),
+               ContainsSubstring("Line 1 was not taken. It holds characters that cannot be kept"));
+    CHECK(desk.read(note) == "Half a \a thought.\n");
+  }
+  SECTION("the program is asked to end meanwhile") {
+    desk.edit_with("Half a thought.\n", Interrupted{15});
+    CHECK(static_cast<int>(desk.type_in({"assess", "baker"}, U"Eq").code) == 143);
+    CHECK(desk.read(note) == "Half a thought.\n");
+  }
+  SECTION("the file is far too large") {
+    desk.edit_with(std::string(2U << 20U, 'x'));
+    CHECK_THAT(unwrap(desk.type_in({"assess", "baker"}, U"Eq").screen), ContainsSubstring("is kept in " + note));
+  }
+  CHECK_FALSE(desk.exists(draft));
+
+  desk.edit_with("A whole thought.\n");
+  const Ran ran = desk.type_in({"assess", "baker"}, U"Eq");
+  CHECK_THAT(unwrap(ran.screen), ContainsSubstring("An earlier text that was never taken over is kept in "
+                                                   "home/drafts/baker-ana.note-2.txt."));
+  CHECK(desk.exists("home/drafts/baker-ana.note-2.txt"));
+  CHECK_FALSE(desk.exists(note));
+  CHECK_THAT(desk.read(draft), ContainsSubstring("A whole thought."));
+}
