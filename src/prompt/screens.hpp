@@ -27,7 +27,7 @@ Block view_review(const Form& form, const State& state, int width);
 /// The table of keys that work at a question or in the review.
 Block view_keys(const Form& form, Place place, int width);
 
-/// The keys on one line, or on two where it is narrow; as many as there is room for.
+/// The keys on at most two lines; as many as there is room for.
 Block key_lines(const Form& form, const State& state, Place place, int width);
 
 /// The same as one sentence, with every key of the key line.

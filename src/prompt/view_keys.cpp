@@ -68,7 +68,7 @@ Block to_lines(const std::vector<KeyItem>& items, int width) {
 }
 
 bool fits(const Block& block, int width) {
-  const std::size_t most_lines = width < narrow_width ? 2 : 1;
+  constexpr std::size_t most_lines = 2;
   return block.size() <= most_lines &&
          std::all_of(block.begin(), block.end(), [width](const Line& line) { return cell_width(line) <= width; });
 }
