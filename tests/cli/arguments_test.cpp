@@ -25,7 +25,7 @@ TEST_CASE("each command has help of its own, which needs no home", "[cli]") {
   Program program;
   program.environment.variables.clear();
   const std::vector<std::pair<std::vector<std::string>, std::vector<std::string>>> commands{
-      {{"assess"}, {"--answers", "--set", "--note", "--partial", "--new", "--as", "--label", "--target", "--plain"}},
+      {{"assess"}, {"--answers", "--set", "--note", "--partial", "--new", "--as", "--label", "--target", "--plain", "--input"}},
       {{"report"}, {"--target", "--top", "--check", "--format", "--json", "--output"}},
       {{"diff"}, {"OLD", "NEW", "--format", "--json", "--output"}},
       {{"list"}, {"--format", "--json", "--output"}},

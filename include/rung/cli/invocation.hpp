@@ -28,6 +28,7 @@ struct AssessCommand {
   std::vector<std::string> notes;    ///< KEY=TEXT
   bool partial = false;
   bool plain = false;  ///< whole lines with Enter instead of single keys
+  bool input = false;  ///< asks even where the environment says that nobody is there
 
   [[nodiscard]] bool is_scripted() const { return !answers.empty() || !ratings.empty() || !notes.empty(); }
 };

@@ -28,6 +28,14 @@ void require_terminals(const Environment& environment) {
               "answer from a file with --answers FILE, or one by one with --set KEY=VALUE");
 }
 
+// On a build server a terminal may be there and nobody before it: waiting for a key would hang the build.
+void require_somebody(const AssessCommand& command, const Environment& environment) {
+  const std::string_view ci = environment.variable("CI");
+  if (command.input || ci.empty() || ci == "0" || ci == "false") return;
+  throw Error(ExitCode::usage, "cannot ask questions: the environment variable CI is set, so nobody may be there",
+              "answer from a file with --answers FILE, or give --input to be asked all the same");
+}
+
 Dialect choose_dialect(const AssessCommand& command, const Environment& environment) {
   const bool plain =
       command.plain || !environment.variable("ACCESSIBLE").empty() || environment.variable("TERM") == "dumb";
@@ -124,6 +132,7 @@ void tell_how_to_resume(const AssessCommand& command, const Scene& scene, const 
   }
   if (command.target) line += fmt::format(" --target {}", *command.target);
   if (command.plain) line += " --plain";
+  if (command.input) line += " --input";
   say(scene,
       wrap({{fmt::format("{} of {} answered. Go on with: ", count_answered(assessment), assessment.answers.size()),
              Style::plain},
@@ -158,7 +167,10 @@ ExitCode run_interactive(const AssessCommand& command, const Scene& scene, Draft
 }  // namespace
 
 ExitCode run_command(const AssessCommand& command, const Scene& scene) {
-  if (!command.is_scripted()) require_terminals(scene.environment);
+  if (!command.is_scripted()) {
+    require_terminals(scene.environment);
+    require_somebody(command, scene.environment);
+  }
   Ladder ladder = load_ladder(scene, command.ladder);
   check_target(ladder.scale, command.target);
   ladder.target = command.target.value_or(ladder.target);
