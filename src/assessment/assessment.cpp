@@ -90,6 +90,10 @@ const Answer* find_answer(const Assessment& assessment, std::string_view behavio
 
 Answer* find_answer(Assessment& assessment, std::string_view behavior) { return find_answer_in(assessment, behavior); }
 
+bool is_same_sitting(const Assessment& a, const Assessment& b) {
+  return a.started_at == b.started_at && a.rater == b.rater && a.ladder.id == b.ladder.id;
+}
+
 int count_answered(const Assessment& assessment) {
   return static_cast<int>(std::count_if(assessment.answers.begin(), assessment.answers.end(), [](const Answer& answer) {
     return !std::holds_alternative<Unrated>(answer.rating);

@@ -8,9 +8,27 @@
 namespace rung {
 namespace {
 
-/// The same answers by the same rater in the same sitting; the id and the moment of finishing do not matter.
-bool is_same_sitting(const Assessment& a, const Assessment& b) {
-  return a.started_at == b.started_at && a.rater == b.rater && a.ladder.id == b.ladder.id && a.answers == b.answers;
+struct FinishedFile {
+  std::string name;
+  Assessment assessment;
+};
+
+/// The finished assessments in `directory` of the sitting of `draft`, by name. Files that cannot be read are none.
+std::vector<FinishedFile> read_sitting(const OpenFile& directory, const Assessment& draft) {
+  std::vector<FinishedFile> sitting;
+  for (const std::string& name : list_names(directory)) {
+    if (!name.ends_with(ending) || name.starts_with('.')) continue;
+    try {
+      const auto content = read_regular_file(directory, name, most_bytes);
+      if (!content) continue;
+      auto parsed = parse_assessment(content->bytes, directory.path_of(name));
+      if (parsed.value && !parsed.value->is_draft() && is_same_sitting(*parsed.value, draft))
+        sitting.push_back({name, std::move(*parsed.value)});
+    } catch (const Error&) {
+      continue;
+    }
+  }
+  return sitting;
 }
 
 }  // namespace
@@ -25,17 +43,17 @@ std::string serialise(const Assessment& assessment, const std::string& path) {
 }
 
 std::optional<std::string> find_finished(const OpenFile& directory, const Assessment& draft) {
-  const std::string rater_part = "-" + make_rater_id(draft.rater.name);
-  for (const std::string& name : list_names(directory)) {
-    if (!name.ends_with(ending) || name.find(rater_part) == std::string::npos) continue;
-    try {
-      const auto content = read_regular_file(directory, name, most_bytes);
-      if (!content) continue;
-      const auto parsed = parse_assessment(content->bytes, directory.path_of(name));
-      if (parsed.value && !parsed.value->is_draft() && is_same_sitting(*parsed.value, draft)) return name;
-    } catch (const Error&) {
-      continue;
-    }
+  for (const FinishedFile& file : read_sitting(directory, draft)) {
+    if (file.assessment.answers == draft.answers) return file.name;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> find_amended(const OpenFile& directory, const Assessment& draft) {
+  const std::vector<FinishedFile> sitting = read_sitting(directory, draft);
+  for (const FinishedFile& file : sitting) {
+    if (sitting.size() == 1 || file.name == draft.id + std::string(ending))
+      return file.name.substr(0, file.name.size() - ending.size());
   }
   return std::nullopt;
 }
@@ -45,6 +63,7 @@ std::string numbered(const std::string& stem, int number) {
 }
 
 FinishedAssessment DraftSession::finish(Assessment assessment) {
+  if (amended_) return finish_amendment(std::move(assessment));
   assert(assessment.finished_at);
   const OpenFile directory = make_directory(filesystem_, join_path(home_.assessments(), ladder_id_));
   FinishedAssessment finished;

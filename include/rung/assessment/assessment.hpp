@@ -52,6 +52,10 @@ Assessment start_assessment(Ladder ladder, Rater rater, std::string label, Times
 const Answer* find_answer(const Assessment& assessment, std::string_view behavior);
 Answer* find_answer(Assessment& assessment, std::string_view behavior);
 
+/// Whether one is a draft, an amendment or a copy of the other: the same rater began both at the same time on the same
+/// ladder.
+bool is_same_sitting(const Assessment& a, const Assessment& b);
+
 /// How many answers are not `Unrated`.
 int count_answered(const Assessment& assessment);
 

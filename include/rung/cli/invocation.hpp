@@ -26,6 +26,7 @@ struct AssessCommand {
   std::vector<std::string> answers;  ///< files; `-` is standard input
   std::vector<std::string> ratings;  ///< KEY=VALUE
   std::vector<std::string> notes;    ///< KEY=TEXT
+  std::optional<std::string> amend;  ///< the finished assessment to correct, instead of a new one
   bool partial = false;
   bool plain = false;  ///< whole lines with Enter instead of single keys
   bool input = false;  ///< asks even where the environment says that nobody is there
