@@ -134,8 +134,7 @@ OpenedDraft open_draft(const AssessCommand& command, const Scene& scene) {
   tell_conflicts(scene, loaded);
   Assessment assessment = begin(command, scene, loaded, sitting);
   if (!command.label.empty()) assessment.label = command.label;
-  return {std::move(session), std::move(assessment), loaded.amends, *std::move(changes),
-          loaded.draft.has_value()};
+  return {std::move(session), std::move(assessment), loaded.amends, *std::move(changes), loaded.draft.has_value()};
 }
 
 }  // namespace rung::cli

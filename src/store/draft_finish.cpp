@@ -1,6 +1,7 @@
 #include <cassert>
 
 #include <rung/error.hpp>
+#include <rung/store/assessments.hpp>
 #include <rung/store/draft_store.hpp>
 
 #include "draft_files.hpp"
@@ -8,14 +9,9 @@
 namespace rung {
 namespace {
 
-struct FinishedFile {
-  std::string name;
-  Assessment assessment;
-};
-
 /// The finished assessments in `directory` of the sitting of `draft`, by name. Files that cannot be read are none.
-std::vector<FinishedFile> read_sitting(const OpenFile& directory, const Assessment& draft) {
-  std::vector<FinishedFile> sitting;
+std::vector<StoredAssessment> read_sitting(const OpenFile& directory, const Assessment& draft) {
+  std::vector<StoredAssessment> sitting;
   for (const std::string& name : list_names(directory)) {
     if (!name.ends_with(ending) || name.starts_with('.')) continue;
     try {
@@ -23,7 +19,8 @@ std::vector<FinishedFile> read_sitting(const OpenFile& directory, const Assessme
       if (!content) continue;
       auto parsed = parse_assessment(content->bytes, directory.path_of(name));
       if (parsed.value && !parsed.value->is_draft() && is_same_sitting(*parsed.value, draft))
-        sitting.push_back({name, std::move(*parsed.value)});
+        sitting.push_back(
+            {directory.path_of(name), name.substr(0, name.size() - ending.size()), {}, std::move(*parsed.value)});
     } catch (const Error&) {
       continue;
     }
@@ -43,19 +40,16 @@ std::string serialise(const Assessment& assessment, const std::string& path) {
 }
 
 std::optional<std::string> find_finished(const OpenFile& directory, const Assessment& draft) {
-  for (const FinishedFile& file : read_sitting(directory, draft)) {
-    if (file.assessment.answers == draft.answers) return file.name;
+  for (const StoredAssessment& stored : read_sitting(directory, draft)) {
+    if (stored.assessment.answers == draft.answers) return stored.id + std::string(ending);
   }
   return std::nullopt;
 }
 
 std::optional<std::string> find_amended(const OpenFile& directory, const Assessment& draft) {
-  const std::vector<FinishedFile> sitting = read_sitting(directory, draft);
-  for (const FinishedFile& file : sitting) {
-    if (sitting.size() == 1 || file.name == draft.id + std::string(ending))
-      return file.name.substr(0, file.name.size() - ending.size());
-  }
-  return std::nullopt;
+  const std::vector<StoredAssessment> sitting = read_sitting(directory, draft);
+  const StoredAssessment* amended = find_amended(sitting, draft);
+  return amended == nullptr ? std::nullopt : std::optional(amended->id);
 }
 
 std::string numbered(const std::string& stem, int number) {
