@@ -253,6 +253,9 @@ Command take_command(const CLI::App& app, Draft& draft) {
     draft.assess.rater = read_rater(draft.rater);
   const OutputOptions output = read_output(draft);
   check_line("--label", draft.assess.label);
+  // A script whose variable is empty must not correct whatever comes last.
+  if (draft.assess.amend && draft.assess.amend->empty())
+    throw Error(ExitCode::usage, "--amend needs an assessment", "write --amend latest, or an id");
   if (app.got_subcommand("assess")) return draft.assess;
   if (app.got_subcommand("report"))
     return ReportCommand{draft.report.reference, draft.report.target, draft.report.top, draft.report.check, output};
