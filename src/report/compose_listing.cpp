@@ -6,9 +6,11 @@
 namespace rung {
 namespace {
 
+// The draft's own reference tells the ladder; without it the row fits a usual terminal.
 Inline describe_label(const ListedAssessment& listed) {
   if (listed.amends.empty()) return {{listed.label}};
-  return {{listed.label.empty() ? "amends " : listed.label + ", amends "}, {listed.amends, Tone::key}};
+  return {{listed.label.empty() ? "amends " : listed.label + ", amends "},
+          {listed.amends.substr(listed.amends.rfind('/') + 1), Tone::key}};
 }
 
 Row describe_listed(const ListedAssessment& listed) {
