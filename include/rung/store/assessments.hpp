@@ -42,6 +42,9 @@ struct AssessmentFilter {
 /// an empty list. Throws Error when one of the two top directories cannot be opened or listed. Creates nothing.
 AssessmentList list_assessments(Filesystem& filesystem, const Home& home);
 
+/// The finished one that `draft` amends: of the same sitting, with the draft's id unless there is only one; or nullptr.
+const StoredAssessment* find_amended(const std::vector<StoredAssessment>& finished, const Assessment& draft);
+
 /// Reads one assessment file, of at most 8 MiB. Throws Error when it cannot be read, bad_input when it is not there.
 Parsed<Assessment> load_assessment(Filesystem& filesystem, const std::string& path);
 
