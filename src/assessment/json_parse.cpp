@@ -138,7 +138,9 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
 
   Node read_string(std::string& value) {
     Node node = read_token(Node::Kind::scalar, Node::Spelling::quoted);
-    if (const auto forbidden = find_forbidden_character(value); !forbidden.empty()) {
+    // What is written out was checked with the whole text; an escape is longer than what it stands for.
+    const bool has_escapes = value.size() + 2 != end_ - begin_;
+    if (const auto forbidden = has_escapes ? find_forbidden_character(value) : std::string(); !forbidden.empty()) {
       add(source_.diagnose(node.at, node.length, fmt::format("the text holds {}, which is not allowed", forbidden),
                            "remove the escape"));
     }
