@@ -21,8 +21,12 @@ struct PromptKind {
 
 const std::vector<PromptKind>& prompts() {
   static const std::vector<PromptKind> kinds{
-      {"question", "3", "[2/3]", "3--"}, {"note", "3e", "note", "3--"},     {"reason", "3n", "n/a", "3--"},
-      {"number", "3g", "go to", "3--"},  {"search", "3/", "search", "3--"}, {"review", "321", "Review", "321"},
+      {"question", "3", "[2/3]", "3--"},
+      {"note", "3e", "or any note.", "3--"},
+      {"reason", "3n", "Why?", "3--"},
+      {"number", "3g", "1 to 3.", "3--"},
+      {"search", "3/", "A word of the question.", "3--"},
+      {"review", "321", "Review", "321"},
   };
   return kinds;
 }

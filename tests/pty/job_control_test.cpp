@@ -9,10 +9,11 @@ using namespace rung;
 
 namespace {
 
-/// A shell with job control that can be told apart from what it runs.
+/// A shell with job control that can be told apart from what it runs. Line editing of its own would change the
+/// terminal.
 SessionOptions shell() {
   SessionOptions options;
-  options.command = {"sh", "-i"};
+  options.command = {"sh", "+o", "emacs", "-i"};
   options.environment = {{"PS1", "shell> "}, {"PS2", ""}};
   return options;
 }

@@ -34,8 +34,17 @@ termios usual_terminal() {
   return settings;
 }
 
+/// Whoever runs the tests in the background may have ignored or blocked signals, which a program would inherit.
+void admit_signals() {
+  for (const int number : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGPIPE}) signal(number, SIG_DFL);
+  sigset_t none;
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, nullptr);
+}
+
 [[noreturn]] void run(std::vector<std::string> words,
                       const std::vector<std::pair<std::string, std::string>>& environment) {
+  admit_signals();
   for (const char* name : {"LC_ALL", "LC_CTYPE", "NO_COLOR", "CLICOLOR_FORCE", "ACCESSIBLE", "ENV", "VISUAL", "EDITOR"})
     unsetenv(name);
   for (const auto& [name, value] : environment) setenv(name.c_str(), value.c_str(), 1);

@@ -15,9 +15,9 @@ namespace {
 constexpr const char* chinese =
     "我按时交付团队承诺的工作，质量足以让其他人在此基础上继续构建，并且不需要别人提醒我这样做。";
 constexpr const char* families =
-    "Families 👨‍👩‍👧‍👦 👩🏽‍🚀 🏳️‍🌈 🇪🇺 👨‍👩‍👧‍👦 and 👩🏽‍🚀 and 🏳️‍🌈 and 🇪🇺 "
-    "work "
-    "👨‍👩‍👧‍👦 together.";
+    "Families 👨‍👩‍👧‍👦 👩🏽‍🚀 🏳️‍🌈 🇪🇺 "
+    "👨‍👩‍👧‍👦 and 👩🏽‍🚀 and 🏳️‍🌈 "
+    "and 🇪🇺 work 👨‍👩‍👧‍👦 together.";
 constexpr const char* accents =
     "Zalgo z\u0301\u0302\u0303a\u0308\u0323l\u0330g\u0307o\u0308 and cafe\u0301, nai\u0308ve, A\u030Angstro\u0308m.";
 constexpr const char* hebrew = "אני מסיים בזמן את העבודה שהצוות שלי התחייב אליה, באיכות שאחרים יכולים לבנות עליה.";
