@@ -56,6 +56,10 @@ TEST_CASE("at every size the question stands once, and nothing is broken or lost
   session.type("p");
   session.wait_for("How far you are");
   session.wait_for_prompt();
+  session.type("9z");
+  session.wait_for("9 is off the scale");
+  session.wait_for("z is not a key");
+  session.wait_for_prompt();
   quit(session);
   screen.write(session.take_output());
   CHECK(count_occurrences(as_prose(screen.transcript()), question) == 1);
