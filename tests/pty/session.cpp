@@ -240,7 +240,7 @@ std::string without_styles(const std::string& output) {
     if (const std::size_t length = style_length(std::string_view(output).substr(at)); length > 0) {
       at += length;
     } else {
-      if (output[at] != '\r') plain += output[at];
+      if (output[at] != '\r' && output[at] != '\a') plain += output[at];
       ++at;
     }
   }

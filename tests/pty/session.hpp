@@ -82,7 +82,8 @@ class Session {
   std::optional<int> status_;
 };
 
-/// `output` without colours, terminal modes and carriage returns. Anything that moves the cursor stays, and counts.
+/// `output` without colours, terminal modes, bells and carriage returns. Anything that moves the cursor stays, and
+/// counts.
 std::string without_styles(const std::string& output);
 
 /// How often `text` occurs in `whole`, overlaps not counted.
