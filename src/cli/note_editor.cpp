@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <csignal>
+
 #include <rung/error.hpp>
 
 namespace rung::cli {
@@ -23,6 +25,16 @@ std::string describe(const ProgramEnd& end, const std::string& editor) {
   return fmt::format("`{}` ended with {}", editor, code);
 }
 
+// The variable may hold arguments too, so a shell reads it; the path is no part of what it reads. The shell itself must
+// not die of a Ctrl-C that the editor takes for its own, and tells of one that the editor died of by its code.
+ProgramEnd lend(Console& console, const std::string& editor, const std::string& path) {
+  const ProgramEnd end = console.lend({"sh", "-c", "trap : INT QUIT; " + editor + " \"$@\"", editor, path});
+  for (const int signal : {SIGINT, SIGQUIT}) {
+    if (end == ProgramEnd(Exited{128 + signal})) return Interrupted{signal};
+  }
+  return end;
+}
+
 }  // namespace
 
 std::variant<EndEditing, Interrupted> NoteEditor::edit(const State& state, Console& console) {
@@ -32,9 +44,7 @@ std::variant<EndEditing, Interrupted> NoteEditor::edit(const State& state, Conso
   try {
     file_.reset();
     file_ = session_.begin_note(page.text);
-    // The variable may hold arguments too, so the shell reads it; the path is no part of what it reads.
-    const ProgramEnd end = console.lend({"sh", "-c", editor + " \"$@\"", editor, file_->path()});
-    return take(end, page, editor);
+    return take(lend(console, editor, file_->path()), page, editor);
   } catch (const Error& error) {
     const std::string message = fmt::format("Nothing was changed: {}.", error.what());
     return file_ ? keep(message) : EndEditing{std::nullopt, message};

@@ -80,6 +80,12 @@ Form prepare_form(const Scene& scene, const Assessment& draft, const Questionnai
 
 }  // namespace
 
+Dialect choose_dialect(const AssessCommand& command, const Environment& environment) {
+  const bool plain =
+      command.plain || !environment.variable("ACCESSIBLE").empty() || environment.variable("TERM") == "dumb";
+  return plain ? Dialect::lines : Dialect::keys;
+}
+
 QuestionnaireResult ask(const Scene& scene, DraftSession& session, Assessment assessment,
                         const QuestionnaireOptions& options) {
   const Form form = prepare_form(scene, assessment, options);

@@ -38,6 +38,8 @@ void set_mode(int descriptor, const termios& mode) {
 
 termios single_keys(termios mode) {
   mode.c_lflag &= ~static_cast<tcflag_t>(ICANON | ECHO | ECHONL | IEXTEN);
+  // Carriage returns come as they are, lest a pasted line end be two; Ctrl-S must not freeze the screen.
+  mode.c_iflag &= ~static_cast<tcflag_t>(ICRNL | INLCR | IGNCR | IXON);
   // Without NOFLSH, Ctrl-Z would throw away what was typed ahead.
   mode.c_lflag |= static_cast<tcflag_t>(ISIG | NOFLSH);
   mode.c_cc[VMIN] = 1;

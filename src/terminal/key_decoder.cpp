@@ -66,6 +66,21 @@ void KeyDecoder::take(unsigned char byte) {
       take_csi(byte);
       break;
     case State::ss3:
+      end_sequence();
+      if (byte >= '0' && byte <= '9') {
+        state_ = State::late_ss3;
+      }
+      break;
+    case State::late_ss3:
+      // Some terminals tell modifiers here too, as in ESC O 1 ; 2 P: what follows the semicolon answers nothing.
+      if (byte == ';') {
+        parameters_ = ';';
+        state_ = State::csi;
+      } else {
+        state_ = State::ground;
+        take_ground(byte);
+      }
+      break;
     case State::linux_key:
       end_sequence();
       break;

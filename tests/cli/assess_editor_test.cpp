@@ -37,7 +37,7 @@ TEST_CASE("what is written in the editor becomes the note and the evidence", "[c
     return Exited{0};
   };
   const Ran ran = desk.type_in({"assess", "baker"}, U"E3q");
-  CHECK(words == std::vector<std::string>{"sh", "-c", "ed -q \"$@\"", "ed -q", note});
+  CHECK(words == std::vector<std::string>{"sh", "-c", "trap : INT QUIT; ed -q \"$@\"", "ed -q", note});
   CHECK_THAT(desk.seen, ContainsSubstring("# [1/5] I weigh every ingredient, water included.\n"));
   const std::string saved = desk.read(draft);
   CHECK_THAT(saved, ContainsSubstring(R"("note": "Weighed all week.\n\nEven the water.")"));
@@ -82,13 +82,13 @@ TEST_CASE("RUNG_EDITOR goes before VISUAL, and VISUAL before EDITOR", "[cli]") {
     return Exited{0};
   };
   desk.type_in({"assess", "baker"}, U"Eq");
-  CHECK(used == "ed -q \"$@\"");
+  CHECK(used == "trap : INT QUIT; ed -q \"$@\"");
   desk.environment.variables["VISUAL"] = "code --wait";
   desk.type_in({"assess", "baker"}, U"Eq");
-  CHECK(used == "code --wait \"$@\"");
+  CHECK(used == "trap : INT QUIT; code --wait \"$@\"");
   desk.environment.variables["RUNG_EDITOR"] = "nano";
   desk.type_in({"assess", "baker"}, U"Eq");
-  CHECK(used == "nano \"$@\"");
+  CHECK(used == "trap : INT QUIT; nano \"$@\"");
 }
 
 TEST_CASE("what was written is kept where it cannot be taken over", "[cli]") {

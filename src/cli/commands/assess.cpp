@@ -34,12 +34,6 @@ void require_somebody(const AssessCommand& command, const Environment& environme
               "answer from a file with --answers FILE, or give --input to be asked all the same");
 }
 
-Dialect choose_dialect(const AssessCommand& command, const Environment& environment) {
-  const bool plain =
-      command.plain || !environment.variable("ACCESSIBLE").empty() || environment.variable("TERM") == "dumb";
-  return plain ? Dialect::lines : Dialect::keys;
-}
-
 // As a shell takes it for one word.
 std::string quote(const std::string& word) {
   constexpr std::string_view safe = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./:@%+,=";
