@@ -116,6 +116,9 @@ void KeyDecoder::take_ground(unsigned char byte) {
     case 0x04:
       press(KeyName::end_of_input);
       break;
+    case '\t':
+      press(KeyName::tab);
+      break;
     case 0x15:
       press(KeyName::erase_line);
       break;
@@ -246,13 +249,15 @@ void KeyDecoder::take_paste(unsigned char byte) {
   while (paste_end_marker.substr(0, paste_end_.size()) != paste_end_) {
     if (paste_.size() < longest_paste) {
       paste_ += paste_end_.front();
+    } else {
+      paste_arrival_ = Arrival::cut;
     }
     paste_end_.erase(0, 1);
   }
   if (paste_end_ == paste_end_marker) {
     paste_end_.clear();
     state_ = State::ground;
-    events_.emplace_back(Pasted{std::exchange(paste_, {})});
+    events_.emplace_back(Pasted{std::exchange(paste_, {}), std::exchange(paste_arrival_, Arrival::whole)});
   }
 }
 

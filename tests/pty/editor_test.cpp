@@ -96,7 +96,7 @@ TEST_CASE("an editor works with whole lines too", "[pty]") {
   Desk desk("echo from the editor >> \"$2\"", {"--plain"});
   desk.session.type("E\n");
   desk.session.wait_for("noted");
-  desk.session.wait_for("1 line of evidence");
+  desk.session.wait_for("1 line noted");
   desk.session.wait_for_prompt();
   desk.session.type("q\n");
   CHECK(desk.session.wait_for_exit() == 5);
@@ -134,7 +134,7 @@ TEST_CASE("closing the terminal on an editor keeps what it had written", "[pty]"
   CHECK(desk.session.wait_for_exit() == 129);
   CHECK(ratings(read_draft(desk.home)) == "3--");
   CHECK(files_in(desk.home) ==
-        std::vector<std::string>{"drafts/tiny-kim.json", "drafts/tiny-kim.lock", "drafts/tiny-kim.note.txt"});
+        std::vector<std::string>{"drafts/tiny-kim.json", "drafts/tiny-kim.lock", "drafts/tiny-kim.note-2.txt"});
 }
 
 TEST_CASE("a signal from the keyboard that the editor handles is the editor's own", "[pty]") {

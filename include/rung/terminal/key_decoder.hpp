@@ -58,6 +58,7 @@ class KeyDecoder {
   std::string parameters_;  ///< of a CSI sequence
   int bytes_left_ = 0;      ///< in State::counted
   std::string paste_;
+  Arrival paste_arrival_ = Arrival::whole;
   std::string paste_end_;  ///< how much of the end marker has been seen
   std::deque<Event> events_;
 };
