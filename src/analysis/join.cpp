@@ -40,9 +40,4 @@ JoinedBehaviors join_behaviors(const Ladder& before, const Ladder& after) {
   return joined;
 }
 
-bool is_same_scale(const Scale& a, const Scale& b) {
-  return std::equal(a.points.begin(), a.points.end(), b.points.begin(), b.points.end(),
-                    [](const ScalePoint& x, const ScalePoint& y) { return x.value == y.value && x.label == y.label; });
-}
-
 }  // namespace rung

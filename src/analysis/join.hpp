@@ -19,7 +19,4 @@ struct JoinedBehaviors {
 /// Joins by key, then by the later ladder's `formerly`; one to one. The ladders must outlive the result.
 JoinedBehaviors join_behaviors(const Ladder& before, const Ladder& after);
 
-/// Same values and labels: ratings on both can be subtracted.
-bool is_same_scale(const Scale& a, const Scale& b);
-
 }  // namespace rung

@@ -123,7 +123,8 @@ std::string word_after(const CLI::App& command, const std::vector<std::string>& 
 Command take_help(const CLI::App& app, const std::vector<std::string>& topic) {
   if (!topic.empty() && topic.front() == "keys") {
     if (topic.size() == 1) return HelpKeysCommand{};
-    throw Error(ExitCode::usage, fmt::format("`rung help keys` takes no further argument `{}`", topic[1]));
+    throw Error(ExitCode::usage, fmt::format("`rung help keys` takes no further argument `{}`", topic[1]),
+                "`rung help` lists the commands");
   }
   const CLI::App* command = &app;
   for (const std::string& word : topic) {
@@ -150,8 +151,6 @@ Command take_command(const CLI::App& app, Draft& draft) {
                 "leave one of them out");
   }
   // A script whose variable is empty must not correct whatever comes last.
-  if (draft.assess.amend && draft.assess.amend->empty())
-    throw Error(ExitCode::usage, "--amend needs an assessment", "write --amend latest, or an id");
   if (app.got_subcommand("assess")) return draft.assess;
   if (app.got_subcommand("report"))
     return ReportCommand{draft.report.reference, draft.report.target, draft.report.top, draft.report.check, output};

@@ -56,7 +56,9 @@ CLI::App* add_assess(CLI::App& app, Draft& draft) {
       ->option_text("WHAT");
   sub->add_flag("--plain", assess.plain, "Whole lines with Enter, for screen readers");
   sub->add_flag("--partial", assess.partial, "Finish although some behaviors are unrated");
+  // Not empty: a script whose variable is empty must not correct whatever comes last.
   sub->add_option("--amend", assess.amend, "Correct a finished assessment; the old file is kept as .bak")
+      ->check(needs_something())
       ->option_text("REF")
       ->excludes(sub->get_option("LADDER"), sub->get_option("--as"), sub->get_option("--target"));
   sub->add_flag("--input", assess.input, "Ask even where CI is set");

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 #include <rung/error.hpp>
@@ -24,17 +25,23 @@ std::string choose_editor(const Environment& environment) {
 
 std::string describe(const ProgramEnd& end, const std::string& editor) {
   constexpr int not_found = 127;
+  if (const auto* interrupted = std::get_if<Interrupted>(&end))
+    return fmt::format("`{}` was interrupted by signal {}", editor, interrupted->signal);
   if (const auto* killed = std::get_if<Killed>(&end))
     return fmt::format("`{}` was ended by signal {}", editor, killed->signal);
   const int code = std::get<Exited>(end).code;
-  if (code == not_found) return fmt::format("`{}` cannot be found", editor);
+  if (code == not_found) return fmt::format("`{}` cannot be found (RUNG_EDITOR names another)", editor);
   return fmt::format("`{}` ended with {}", editor, code);
 }
 
 // The variable may hold arguments too, so a shell reads it; the path is no part of what it reads. The shell becomes the
 // editor, so that what is sent to it reaches the editor.
 ProgramEnd lend(Console& console, const std::string& editor, const std::string& path) {
-  return console.lend({"sh", "-c", "exec " + editor + " \"$@\"", editor, path});
+  try {
+    return console.lend({"sh", "-c", "exec " + editor + " \"$@\"", editor, path});
+  } catch (const std::system_error& refused) {
+    throw Error(ExitCode::input_output, fmt::format("cannot start a shell for `{}`: {}", editor, refused.what()));
+  }
 }
 
 }  // namespace
@@ -43,33 +50,32 @@ std::variant<EndEditing, Interrupted> NoteEditor::edit(const State& state, Conso
   const std::string editor = choose_editor(scene_.environment);
   if (editor.empty()) return EndEditing{std::nullopt, "No editor is named; set RUNG_EDITOR, VISUAL or EDITOR."};
   const EditorPage page = write_editor_page(form_, state);
+  std::optional<Interrupted> interrupted;
   try {
     file_ = session_.begin_note(state.at + 1, page.text);
-    return take(lend(console, editor, file_->path()), page, editor);
+    const ProgramEnd end = lend(console, editor, file_->path());
+    if (const auto* signal = std::get_if<Interrupted>(&end)) interrupted = *signal;
+    EndEditing edited = take(end, page, editor);
+    if (interrupted) return *interrupted;
+    return edited;
   } catch (const Error& error) {
-    const std::string message = fmt::format("Nothing was changed: {}.", error.what());
-    return file_ ? keep(message) : EndEditing{std::nullopt, message};
+    const std::string message = fmt::format("Nothing was changed: {}.", explain(error));
+    EndEditing edited = file_ ? keep(message) : EndEditing{std::nullopt, message};
+    if (interrupted) return *interrupted;
+    return edited;
   }
 }
 
-std::variant<EndEditing, Interrupted> NoteEditor::take(const ProgramEnd& end, const EditorPage& page,
-                                                       const std::string& editor) {
+EndEditing NoteEditor::take(const ProgramEnd& end, const EditorPage& page, const std::string& editor) {
   const std::optional<std::string> text = file_->read();
   const bool is_changed = text && *text != page.text;
-  if (!is_changed) {
-    file_->remove();
-    file_.reset();
-  }
-  if (const auto* interrupted = std::get_if<Interrupted>(&end)) {
-    if (is_changed) keep({});
-    return *interrupted;
-  }
+  if (!is_changed) std::exchange(file_, std::nullopt)->remove();
   if (end != ProgramEnd(Exited{0})) {
     const std::string message = fmt::format("{}; nothing was changed.", describe(end, editor));
     return is_changed ? keep(message) : EndEditing{std::nullopt, message};
   }
-  if (!text) return EndEditing{std::nullopt, "The editor took the file away; nothing was changed."};
-  if (!is_changed) return EndEditing{std::nullopt, "Nothing was changed."};
+  if (!text) return {std::nullopt, "The editor took the file away; nothing was changed."};
+  if (!is_changed) return {std::nullopt, "Nothing was changed."};
   EndEditing edited = read_editor_page(*text, page);
   if (!edited.remarks) return keep(edited.message);
   unsaved_.push_back(*std::exchange(file_, std::nullopt));
@@ -82,7 +88,13 @@ EndEditing NoteEditor::keep(const std::string& message) {
 }
 
 void NoteEditor::forget() {
-  for (const NoteFile& file : std::exchange(unsaved_, {})) file.remove();
+  for (const NoteFile& file : std::exchange(unsaved_, {})) {
+    try {
+      file.remove();
+    } catch (const Error&) {
+      kept_.push_back(file.path());
+    }
+  }
 }
 
 std::vector<std::string> NoteEditor::kept() const {

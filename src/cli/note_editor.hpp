@@ -23,14 +23,14 @@ class NoteEditor {
   /// Whatever goes wrong is told in the result's message.
   std::variant<EndEditing, Interrupted> edit(const State& state, Console& console);
 
-  /// What was edited is saved.
+  /// What was edited is saved: its files are removed, or kept where the system refuses that.
   void forget();
 
-  /// The files that stay, those whose text waits to be saved among them.
+  /// The files that stay, those whose text waits to be saved among them. Their paths.
   [[nodiscard]] std::vector<std::string> kept() const;
 
  private:
-  std::variant<EndEditing, Interrupted> take(const ProgramEnd& end, const EditorPage& page, const std::string& editor);
+  EndEditing take(const ProgramEnd& end, const EditorPage& page, const std::string& editor);
   EndEditing keep(const std::string& message);
 
   const Scene& scene_;

@@ -65,8 +65,8 @@ Assessment resume(const Scene& scene, const Assessment& draft, const Ladder& lad
   return carried;
 }
 
-// The id under which the finished assessment `reference` is stored.
-Sitting find_amended(const Scene& scene, const std::string& reference) {
+// What amending the finished assessment `reference` is made of.
+Sitting choose_amended(const Scene& scene, const std::string& reference) {
   const StoredAssessment stored = load_stored(scene, reference);
   const Assessment& assessment = stored.assessment;
   if (assessment.is_draft()) {
@@ -84,7 +84,7 @@ Sitting find_amended(const Scene& scene, const std::string& reference) {
 }
 
 Sitting choose_sitting(const AssessCommand& command, const Scene& scene) {
-  if (command.amend) return find_amended(scene, *command.amend);
+  if (command.amend) return choose_amended(scene, *command.amend);
   Ladder ladder = load_ladder(scene, command.ladder);
   check_target(ladder.scale, command.target);
   ladder.target = command.target.value_or(ladder.target);
@@ -92,6 +92,8 @@ Sitting choose_sitting(const AssessCommand& command, const Scene& scene) {
 }
 
 void tell_leftovers(const Scene& scene, const LoadedDraft& loaded) {
+  if (loaded.finished_path)
+    say(scene, fmt::format("The last one was finished, as {}; this is a new one.", *loaded.finished_path));
   for (const std::string& path : loaded.conflict_paths) {
     say(scene,
         fmt::format("An earlier session saved answers beside the draft, in {}. Look at it, then remove it.", path),

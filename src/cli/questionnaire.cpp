@@ -47,7 +47,7 @@ class Keeper {
       const bool is_told = std::exchange(beside_, saved.path).has_value();
       return {Saving::done, is_told ? std::string() : describe_conflict(saved.path)};
     } catch (const Error& error) {
-      unsaved_ = error.what();
+      unsaved_ = explain(error);
       return {Saving::failed, unsaved_};
     }
   }

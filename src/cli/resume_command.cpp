@@ -40,6 +40,7 @@ std::vector<std::string> how_to_resume(const AssessCommand& command, const Opene
     }
     if (command.target) add("--target", std::to_string(*command.target));
   }
+  if (!command.label.empty()) add("--label", command.label);
   if (!command.from.empty()) add("--from", command.from);
   if (!command.only.empty()) add("--only", command.only);
   if (command.blind) words.emplace_back("--blind");

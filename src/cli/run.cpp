@@ -50,6 +50,9 @@ ExitCode run_or_throw(const Environment& environment, const Ports& ports, Colour
   if (const auto* print = std::get_if<PrintCommand>(&invocation.command)) {
     return run_command(*print, first_scene(environment, ports, colour));
   }
+  if (const auto* keys = std::get_if<HelpKeysCommand>(&invocation.command)) {
+    return run_command(*keys, first_scene(environment, ports, colour));
+  }
   const Scene scene = set_scene(environment, ports, colour);
   return std::visit([&scene](const auto& command) { return run_command(command, scene); }, invocation.command);
 }

@@ -85,6 +85,10 @@ Scene set_scene(const Environment& environment, const Ports& ports, ColourChoice
   return {environment, ports, find_home(home_variables(environment)), out, err, width};
 }
 
+std::string explain(const Error& error) {
+  return error.hint().empty() ? std::string(error.what()) : fmt::format("{} ({})", error.what(), error.hint());
+}
+
 void say(const Scene& scene, const Block& block) { scene.ports.err(paint(block, scene.err)); }
 
 void say(const Scene& scene, const std::string& sentence, Style style) {

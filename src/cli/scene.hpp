@@ -7,6 +7,7 @@
 #include <rung/cli/environment.hpp>
 #include <rung/cli/invocation.hpp>
 #include <rung/diagnostic.hpp>
+#include <rung/error.hpp>
 #include <rung/store/assessments.hpp>
 #include <rung/store/home.hpp>
 #include <rung/text/block.hpp>
@@ -25,6 +26,9 @@ struct Scene {
 };
 
 Scene set_scene(const Environment& environment, const Ports& ports, ColourChoice colour);
+
+/// The message of `error` with its way out, as one sentence without a full stop.
+std::string explain(const Error& error);
 
 /// Prints to standard error.
 void say(const Scene& scene, const Block& block);

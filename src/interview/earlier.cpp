@@ -22,7 +22,7 @@ bool is_reworded(const Assessment& earlier, const Answer& answer, const Behavior
 std::string describe_rating(const Rating& rating, const Scale& then, const Scale& now) {
   if (const auto value = rated_value(rating)) {
     const ScalePoint* point = then.find(*value);
-    return std::to_string(*value) + (then == now || point == nullptr ? "" : " " + point->label);
+    return std::to_string(*value) + (is_same_scale(then, now) || point == nullptr ? "" : " " + point->label);
   }
   if (std::holds_alternative<NotApplicable>(rating)) {
     return "n/a";
@@ -85,7 +85,7 @@ void add_last(Question& question, const Ladder& ladder, const Behavior& behavior
 
 std::optional<Suggestion> suggest(const Ladder& ladder, const Behavior& behavior, const Assessment& from) {
   const Answer* answer = find_earlier(from, behavior);
-  if (answer == nullptr || is_reworded(from, *answer, behavior) || from.ladder.scale != ladder.scale) {
+  if (answer == nullptr || is_reworded(from, *answer, behavior) || !is_same_scale(from.ladder.scale, ladder.scale)) {
     return std::nullopt;
   }
   Suggestion suggestion;

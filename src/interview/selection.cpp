@@ -108,7 +108,8 @@ void ask_only(Form& form, const Selection& selection, const Assessment& draft, c
       is_selected = placed.pillar->id == part->pillar &&
                     (part->responsibility.empty() || placed.responsibility->id == part->responsibility);
     } else {
-      const Answer* earlier = last == nullptr ? nullptr : find_earlier(*last, *placed.behavior);
+      const bool is_comparable = last != nullptr && is_same_scale(last->ladder.scale, draft.ladder.scale);
+      const Answer* earlier = is_comparable ? find_earlier(*last, *placed.behavior) : nullptr;
       is_selected =
           has_state(std::get<SelectedState>(selection), draft.ladder, *placed.behavior, draft.answers[index], earlier);
     }

@@ -37,4 +37,9 @@ bool is_id(std::string_view text) {
          std::all_of(text.begin(), text.end(), [&](char c) { return c == '-' || is_alphanumeric(c); });
 }
 
+bool is_same_scale(const Scale& a, const Scale& b) {
+  return std::equal(a.points.begin(), a.points.end(), b.points.begin(), b.points.end(),
+                    [](const ScalePoint& x, const ScalePoint& y) { return x.value == y.value && x.label == y.label; });
+}
+
 }  // namespace rung

@@ -66,7 +66,11 @@ EditorPage write_editor_page(const Form& form, const State& state) {
     page.comments.emplace_back("#");
     add_comment(page, detail.title);
     for (const std::string& line : detail.lines) {
-      add_comment(page, line, "- ");
+      if (line.empty()) {
+        page.comments.emplace_back("#");
+      } else {
+        add_comment(page, line, "- ");
+      }
     }
   }
   page.comments.emplace_back("#");
@@ -85,11 +89,16 @@ EndEditing read_editor_page(std::string_view edited, const EditorPage& page) {
   if (edited.starts_with(byte_order_mark)) {
     edited.remove_prefix(byte_order_mark.size());
   }
+  // Each is left out as often as it was written: the rest of them are somebody's remarks.
+  std::vector<std::string_view> comments(page.comments.begin(), page.comments.end());
   std::vector<std::string> remarks;
   std::size_t number = 0;
   for (const std::string_view line : split_lines(edited)) {
     ++number;
-    if (std::find(page.comments.begin(), page.comments.end(), line) != page.comments.end()) {
+    // Editors strip blanks at the ends of lines.
+    const auto comment = std::find(comments.begin(), comments.end(), line.substr(0, line.find_last_not_of(' ') + 1));
+    if (comment != comments.end()) {
+      comments.erase(comment);
       continue;
     }
     std::string text = spaces_for_tabs(line);

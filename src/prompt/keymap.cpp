@@ -197,8 +197,9 @@ std::vector<KeyTable> list_all_keys(const Form& form) {
             {"Backspace", "erase the last character"},
             {"Ctrl-W", "erase the last word"},
             {"Ctrl-U", "erase the line"},
+            {"Ctrl-D", "leave, when nothing is typed yet"},
             {"a paste", "comes in whole, line breaks as spaces"}}},
-          {"At any time",
+          {"At any time, but while your editor runs",
            {{"Ctrl-C", "end at once; what was shown as saved is on the disk"},
             {"Ctrl-Z", "stop; fg comes back and prints the question again"}}}};
 }

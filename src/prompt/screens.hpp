@@ -24,7 +24,7 @@ Block view_overview(const Form& form, const State& state, int width);
 /// So many questions are listed under one heading; a longer list would push the rest off the screen.
 inline constexpr std::size_t longest_list = 8;
 
-/// What is unrated and what was marked.
+/// How far each part is, what is unrated and what was marked.
 Block view_review(const Form& form, const State& state, int width);
 
 /// The table of keys that work at a question or in the review.
@@ -36,7 +36,7 @@ Block key_lines(const Form& form, const State& state, Place place, int width);
 /// The same as one sentence, with every key of the key line.
 std::string spoken_keys(const Form& form, const State& state, Place place);
 
-/// The suggestion in words, such as `suggested: 3 Consistently (2026-03-14)`.
+/// The suggestion in words, such as `suggested by Ines (2026-03-14): 3 Consistently`.
 std::string describe_suggestion(const Form& form, const Suggestion& suggestion);
 
 /// Whether the review is what waits, or waits behind a line that is being typed.

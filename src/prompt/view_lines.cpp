@@ -34,6 +34,9 @@ void add_details(Facts& facts, const Form& form, const State& state) {
   }
   for (const Detail& detail : form.questions[state.at].details) {
     for (const std::string& line : detail.lines) {
+      if (line.empty()) {
+        continue;
+      }
       facts.add(detail.title + ": " + line);
     }
   }

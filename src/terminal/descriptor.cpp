@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <system_error>
 
 namespace rung {
 
@@ -28,6 +29,27 @@ std::optional<int> read_columns(int descriptor) {
     return std::nullopt;
   }
   return size.ws_col;
+}
+
+bool is_terminal(int descriptor) { return ::isatty(descriptor) == 1; }
+
+bool owns_terminal(int descriptor) {
+  const pid_t foreground = ::tcgetpgrp(descriptor);
+  return foreground < 0 || foreground == ::getpgrp();
+}
+
+termios read_mode(int descriptor) {
+  termios mode{};
+  if (::tcgetattr(descriptor, &mode) != 0) {
+    throw std::system_error(errno, std::generic_category(), "questions need a terminal");
+  }
+  return mode;
+}
+
+void set_mode(int descriptor, const termios& mode) {
+  // TCSAFLUSH would throw type-ahead away.
+  while (::tcsetattr(descriptor, TCSADRAIN, &mode) != 0 && errno == EINTR) {
+  }
 }
 
 }  // namespace rung

@@ -8,6 +8,7 @@
 #include <rung/terminal/facts.hpp>
 
 #include "descriptor.hpp"
+#include "program.hpp"
 
 namespace rung {
 
@@ -39,6 +40,16 @@ Event Device::end_of_input() {
     return Interrupted{*ending};
   }
   return EndOfInput{};
+}
+
+ProgramEnd Device::lend(const std::vector<std::string>& words) {
+  const std::optional<termios> mode =
+      is_terminal(streams_.input) ? std::optional(read_mode(streams_.input)) : std::nullopt;
+  const ProgramEnd end = run_program(words, signals_);
+  if (mode && owns_terminal(streams_.input)) {
+    set_mode(streams_.input, *mode);
+  }
+  return end;
 }
 
 void Device::write(std::string_view bytes) const { write_all(streams_.output, bytes); }

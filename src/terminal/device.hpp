@@ -3,8 +3,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include <rung/prompt/event.hpp>
+#include <rung/prompt/console.hpp>
 #include <rung/terminal/streams.hpp>
 #include <rung/text/paint.hpp>
 
@@ -27,9 +28,12 @@ class Device {
   Received receive(int timeout_ms);
 
   void write(std::string_view bytes) const;
+  void print(const Block& block) const { write(paint(block, paint_)); }
+  void print_inline(const Line& line) const { write(paint(line, paint_)); }
+  /// Runs a program on the terminal, whose modes are afterwards what they were before it.
+  ProgramEnd lend(const std::vector<std::string>& words);
   /// The cells of a row that can be used now.
   [[nodiscard]] int columns() const;
-  [[nodiscard]] const Paint& how() const { return paint_; }
   [[nodiscard]] int input() const { return streams_.input; }
   SignalWatch& signals() { return signals_; }
 

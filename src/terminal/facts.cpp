@@ -10,7 +10,7 @@
 namespace rung {
 namespace {
 
-StreamFacts look_at(int descriptor) { return {::isatty(descriptor) == 1, read_columns(descriptor)}; }
+StreamFacts look_at(int descriptor) { return {is_terminal(descriptor), read_columns(descriptor)}; }
 
 }  // namespace
 

@@ -3,40 +3,23 @@
 #include <termios.h>
 #include <unistd.h>
 
-#include <cerrno>
-#include <csignal>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <utility>
 
 #include <rung/terminal/key_decoder.hpp>
 
+#include "descriptor.hpp"
 #include "device.hpp"
-#include "program.hpp"
 
 namespace rung {
 namespace {
 
 constexpr std::string_view paste_on = "\x1b[?2004h";
-/// Plain text and a cursor that is seen, whatever a program left behind.
-constexpr std::string_view plain_again = "\x1b[0m\x1b[?25h";
+/// Plain text, and a cursor that is seen and at the start of its line, whatever a program left behind.
+constexpr std::string_view plain_again = "\x1b[0m\x1b[?25h\r";
 constexpr std::string_view paste_off = "\x1b[?2004l";
-
-termios read_mode(int descriptor) {
-  termios mode{};
-  if (::tcgetattr(descriptor, &mode) != 0) {
-    throw std::system_error(errno, std::generic_category(), "questions need a terminal");
-  }
-  return mode;
-}
-
-/// Waits for what was written, keeps what was typed: TCSAFLUSH would throw type-ahead away.
-void set_mode(int descriptor, const termios& mode) {
-  while (::tcsetattr(descriptor, TCSADRAIN, &mode) != 0 && errno == EINTR) {
-  }
-}
 
 termios single_keys(termios mode) {
   mode.c_lflag &= ~static_cast<tcflag_t>(ICANON | ECHO | ECHONL | IEXTEN);
@@ -47,12 +30,6 @@ termios single_keys(termios mode) {
   mode.c_cc[VMIN] = 1;
   mode.c_cc[VTIME] = 0;
   return mode;
-}
-
-/// A job in the background must not touch the mode of a terminal that belongs to the shell again.
-bool owns_terminal(int descriptor) {
-  const pid_t foreground = ::tcgetpgrp(descriptor);
-  return foreground < 0 || foreground == ::getpgrp();
 }
 
 }  // namespace
@@ -95,10 +72,15 @@ class KeyConsole::Keys {
 
   ProgramEnd lend(const std::vector<std::string>& words) {
     leave();
-    const ProgramEnd end = run_program(words, device_.signals());
-    device_.write(plain_again);
-    enter();
-    return end;
+    try {
+      const ProgramEnd end = device_.lend(words);
+      device_.write(plain_again);
+      enter();
+      return end;
+    } catch (...) {
+      enter();
+      throw;
+    }
   }
 
   [[nodiscard]] const Device& device() const { return device_; }
@@ -139,9 +121,9 @@ KeyConsole::~KeyConsole() = default;
 
 Event KeyConsole::read() { return keys_->read(); }
 
-void KeyConsole::print(const Block& block) { keys_->device().write(paint(block, keys_->device().how())); }
+void KeyConsole::print(const Block& block) { keys_->device().print(block); }
 
-void KeyConsole::print_inline(const Line& line) { keys_->device().write(paint(line, keys_->device().how())); }
+void KeyConsole::print_inline(const Line& line) { keys_->device().print_inline(line); }
 
 void KeyConsole::erase(int cells) {
   std::string bytes;

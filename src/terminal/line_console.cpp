@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "device.hpp"
-#include "program.hpp"
 
 namespace rung {
 namespace {
@@ -41,7 +40,7 @@ class LineConsole::Lines {
     }
   }
 
-  ProgramEnd lend(const std::vector<std::string>& words) { return run_program(words, device_.signals()); }
+  ProgramEnd lend(const std::vector<std::string>& words) { return device_.lend(words); }
 
   [[nodiscard]] const Device& device() const { return device_; }
 
@@ -69,9 +68,9 @@ LineConsole::~LineConsole() = default;
 
 Event LineConsole::read() { return lines_->read(); }
 
-void LineConsole::print(const Block& block) { lines_->device().write(paint(block, lines_->device().how())); }
+void LineConsole::print(const Block& block) { lines_->device().print(block); }
 
-void LineConsole::print_inline(const Line& line) { lines_->device().write(paint(line, lines_->device().how())); }
+void LineConsole::print_inline(const Line& line) { lines_->device().print_inline(line); }
 
 void LineConsole::erase(int) {}
 

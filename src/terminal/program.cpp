@@ -5,28 +5,27 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <optional>
+#include <system_error>
 
 extern char** environ;  // NOLINT: POSIX gives it this way
 
 namespace rung {
 namespace {
 
-constexpr int not_found = 127;
-constexpr int not_executable = 126;
-
 /// A program that was asked to end gets so long before it is ended by force: two that read one terminal do harm.
-constexpr int patience_ms = 2'000;
+constexpr std::chrono::milliseconds patience{2'000};
 
-/// How a program starts: with the signals as they were before this one changed them.
+/// How a program starts: with the signals as a login gives them, whatever this one ignores.
 class Attributes {
  public:
   explicit Attributes(const sigset_t& mask) {
     posix_spawnattr_init(&attributes_);
     sigset_t standard;
     sigemptyset(&standard);
-    for (const int signal : {SIGPIPE, SIGXFSZ, SIGTSTP}) {
+    for (const int signal : {SIGPIPE, SIGXFSZ}) {
       sigaddset(&standard, signal);
     }
     posix_spawnattr_setsigdefault(&attributes_, &standard);
@@ -43,13 +42,29 @@ class Attributes {
   posix_spawnattr_t attributes_{};
 };
 
+pid_t start(const std::vector<std::string>& words, const sigset_t& mask) {
+  std::vector<std::string> owned = words;
+  std::vector<char*> arguments;
+  for (std::string& word : owned) {
+    arguments.push_back(word.data());
+  }
+  arguments.push_back(nullptr);
+  pid_t child = -1;
+  const int failed =
+      ::posix_spawnp(&child, arguments.front(), nullptr, Attributes(mask).get(), arguments.data(), environ);
+  if (failed != 0) {
+    throw std::system_error(failed, std::generic_category(), words.front());
+  }
+  return child;
+}
+
 std::optional<int> take_status(pid_t child) {
   int status = 0;
   const pid_t ended = ::waitpid(child, &status, WNOHANG);
-  if (ended == 0 || (ended < 0 && errno == EINTR)) {
-    return std::nullopt;
+  if (ended < 0 && errno != EINTR) {
+    throw std::system_error(errno, std::generic_category(), "waiting for a program");
   }
-  return ended < 0 ? 0 : status;
+  return ended > 0 ? std::optional(status) : std::nullopt;
 }
 
 ProgramEnd read_status(int status) {
@@ -63,12 +78,24 @@ ProgramEnd read_status(int status) {
   return Killed{signal};
 }
 
+/// A signal that is meant for this program. What the keyboard sends is meant for the one that has the terminal.
+std::optional<int> take_own_ending(SignalWatch& signals) {
+  std::optional<int> own;
+  while (const auto ending = signals.take_ending()) {
+    if (*ending == SIGTERM || *ending == SIGHUP) {
+      own = own.value_or(*ending);
+    }
+  }
+  return own;
+}
+
 /// Passes on what ends this program.
 void end_program(pid_t child, int signal, SignalWatch& signals) {
   ::kill(child, signal);
   ::kill(child, SIGCONT);
   constexpr int step_ms = 50;
-  for (int waited_ms = 0; waited_ms < patience_ms; waited_ms += step_ms) {
+  const auto deadline = std::chrono::steady_clock::now() + patience;
+  while (std::chrono::steady_clock::now() < deadline) {
     if (take_status(child)) {
       return;
     }
@@ -82,31 +109,21 @@ void end_program(pid_t child, int signal, SignalWatch& signals) {
 }  // namespace
 
 ProgramEnd run_program(const std::vector<std::string>& words, SignalWatch& signals) {
-  std::vector<std::string> owned = words;
-  std::vector<char*> arguments;
-  for (std::string& word : owned) {
-    arguments.push_back(word.data());
-  }
-  arguments.push_back(nullptr);
   const SignalWatch::StopByDefault stopping;
-  pid_t child = -1;
-  const int failed = ::posix_spawnp(&child, arguments.front(), nullptr, Attributes(signals.mask_before()).get(),
-                                    arguments.data(), environ);
-  if (failed != 0) {
-    return Exited{failed == ENOENT ? not_found : not_executable};
-  }
+  const pid_t child = start(words, signals.mask_before());
   for (;;) {
     signals.take_child();
-    if (const auto status = take_status(child)) {
-      // What the keyboard sent was meant for the program that had the terminal.
-      while (signals.take_ending()) {
-      }
+    const std::optional<int> status = take_status(child);
+    const std::optional<int> ending = take_own_ending(signals);
+    if (ending && !status) {
+      end_program(child, *ending, signals);
+    }
+    if (ending) {
+      return Interrupted{*ending};
+    }
+    if (status) {
       signals.take_continue();
       return read_status(*status);
-    }
-    if (const auto ending = signals.take_ending(); ending == SIGTERM || ending == SIGHUP) {
-      end_program(child, *ending, signals);
-      return Interrupted{*ending};
     }
     signals.wait(-1, -1);
   }

@@ -35,7 +35,7 @@ TEST_CASE("--amend with --set puts a finished assessment right and keeps the old
   const Ran list = bakery.run({"list"});
   CHECK(list.code == ExitCode::success);
   CHECK_THAT(list.out, !ContainsSubstring(".bak"));
-  CHECK_THAT(bakery.run({"diff", spring + ".bak", "latest"}).out, ContainsSubstring("3"));
+  CHECK_THAT(bakery.run({"diff", spring + ".bak", "latest"}).out, ContainsSubstring("3 Hot → 4 Glowing"));
 }
 
 TEST_CASE("an amendment that changes nothing says so and writes nothing", "[cli]") {
@@ -86,13 +86,17 @@ TEST_CASE("an amendment at the prompt begins in the review and is a draft from t
   CHECK(bakery.files("home/drafts").empty());
   CHECK_THAT(looked.screen, !ContainsSubstring("2026-04-15"));
   CHECK_THAT(looked.screen, ContainsSubstring("Review"));
+  CHECK(bakery.type_in({"assess", "--amend", "latest"}, U"g1\n1").code == ExitCode::unfinished);
+  CHECK(bakery.files("home/drafts") == std::vector<std::string>{"baker-ana.json"});
 }
 
-TEST_CASE("a partial assessment may be amended without --partial, unless that makes a new hole", "[cli]") {
+TEST_CASE("a partial assessment may be amended without --partial, unless it leaves more unrated", "[cli]") {
   Bakery bakery;
   bakery.run({"assess", "baker", "--set", "weigh=2", "--set", "fold=2", "--partial"});
   CHECK(bakery.run({"assess", "--amend", "latest", "--set", "weigh=3"}).code == ExitCode::success);
   CHECK(bakery.run({"assess", "--amend", "latest", "--set", "fold=unrated"}).code == ExitCode::unfinished);
+  CHECK(bakery.run({"assess", "--amend", "latest", "--set", "fold=unrated", "--set", "steam=3"}).code ==
+        ExitCode::unfinished);
   CHECK(bakery.run({"assess", "--amend", "latest", "--partial", "--note", "weigh=x"}).code == ExitCode::success);
   CHECK(bakery.files("home/assessments").size() == 3);
 }

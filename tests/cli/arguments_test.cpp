@@ -82,7 +82,7 @@ TEST_CASE("what is unknown gets a suggestion, or the list of what there is", "[c
       {{"assess", "--as", "J\xF6rg"}, "--as contains the character byte 0xF6", "write it in UTF-8"},
       {{"assess", "--label", "a\u202E"}, "--label contains the character U+202E", "without control characters"},
       {{"assess", "--label", "a\nb"}, "--label contains the character line break", "in one line"},
-      {{"assess", "--amend", ""}, "--amend needs an assessment", "write --amend latest"},
+      {{"assess", "--amend", ""}, "--amend: needs a name", "see `rung assess --help`"},
       {{"assess", "baker", "--amend", "latest"}, "LADDER excludes --amend", "rung assess --help"},
       {{"assess", "--as", "Ines", "--amend", "latest"}, "--as excludes --amend", "rung assess --help"},
       {{"assess", "--target", "2", "--amend", "latest"}, "--target excludes --amend", "rung assess --help"},

@@ -117,6 +117,10 @@ TEST_CASE("what was written is kept where it cannot be taken over", "[cli]") {
     CHECK(static_cast<int>(desk.type_in({"assess", "baker"}, U"Eq").code) == 143);
     CHECK(desk.read(note) == "Half a thought.\n");
   }
+  SECTION("the program is asked to end, and the file is far too large") {
+    desk.edit_with(std::string(2U << 20U, 'x'), Interrupted{15});
+    CHECK(static_cast<int>(desk.type_in({"assess", "baker"}, U"Eq").code) == 143);
+  }
   SECTION("the file is far too large") {
     desk.edit_with(std::string(2U << 20U, 'x'));
     CHECK_THAT(unwrap(desk.type_in({"assess", "baker"}, U"Eq").screen), ContainsSubstring("is kept in " + note));

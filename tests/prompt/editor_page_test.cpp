@@ -54,6 +54,12 @@ TEST_CASE("comments are left out wherever they stand, other lines with # stay", 
         std::vector<std::string>{"#13 too", "last, without a line feed"});
 }
 
+TEST_CASE("a remark that looks like a comment stays a remark", "[prompt]") {
+  const EditorPage page = page_of({"#", "# Questions that help"});
+  // Lines that are equal cannot be told apart: as many stay as were not comments.
+  CHECK(read_back(page.text + "more\n", page) == std::vector<std::string>{"", "# Questions that help", "#", "more"});
+}
+
 TEST_CASE("line ends of another system, a byte order mark and tabs do no harm", "[prompt]") {
   CHECK(read_back("\xef\xbb\xbfone\r\ntwo\tthree\r\n", page_of({})) == std::vector<std::string>{"one", "two three"});
 }

@@ -147,3 +147,32 @@ TEST_CASE("a signal from the keyboard that the editor handles is the editor's ow
   quit(desk.session);
   CHECK(read_draft(desk.home).answers[1].note == "more");
 }
+
+TEST_CASE("Ctrl-Z in the editor stops the program with it, and fg brings both back", "[pty]") {
+  const Scratch scratch;
+  scratch.write("editor", "#!/bin/sh\necho ready\nread -r line\necho \"$line\" >> \"$1\"\n");
+  std::filesystem::permissions(scratch / "editor", std::filesystem::perms::owner_all);
+  SessionOptions options;
+  options.command = {"bash", "--norc", "-i"};
+  options.environment = {{"EDITOR", scratch / "editor"}, {"PS1", "shell$ "}};
+  Session session(scratch / "home", {}, options);
+  session.wait_for("shell$ ");
+  session.type("\"$RUNG\" assess --as Kim " + write_ladder(scratch, 3) + "\n");
+  session.wait_for("[1/3]");
+  session.wait_for_prompt();
+  session.type("E");
+  session.wait_for("ready");
+  session.type("\x1a");
+  session.wait_for("Stopped");
+  session.wait_for("shell$ ");
+  session.type("fg\n");
+  session.wait_for("assess");
+  session.type("kept on\n");
+  session.wait_for("noted");
+  session.wait_for_prompt();
+  session.type("q");
+  session.wait_for("shell$ ");
+  session.type("exit\n");
+  session.wait_for_exit();
+  CHECK(read_draft(scratch / "home").answers[0].note == "kept on");
+}

@@ -1,9 +1,14 @@
+#include <signal.h>
 #include <termios.h>
+#include <unistd.h>
 
+#include <fstream>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include "catch.hpp"
+#include "store/scratch.hpp"
 #include "terminal/child.hpp"
 
 #include <rung/terminal/key_console.hpp>
@@ -28,6 +33,17 @@ int lend_to(const std::string& script) {
   return is_single == wants_single ? std::get<Exited>(end).code : 99;
 }
 
+/// Whether the process that wrote its number into `file` is gone.
+bool is_gone(const std::string& file) {
+  pid_t borrower = 0;
+  REQUIRE(std::ifstream(file) >> borrower);
+  for (int tries = 0; tries < 200; ++tries) {
+    if (::kill(borrower, 0) != 0) return true;
+    ::usleep(10'000);
+  }
+  return false;
+}
+
 auto lend_keys_to(const std::string& script) {
   return [script] { return lend_to<KeyConsole>(script); };
 }
@@ -42,12 +58,19 @@ TEST_CASE("a program that borrows the terminal gets it as it was, and gives it b
   CHECK(lines.exit_code() == 5);
 }
 
-TEST_CASE("a program that cannot be found ends like one in a shell", "[terminal]") {
-  Child child([] {
+TEST_CASE("a program that cannot be found is refused, or told by the shell that looked for it", "[terminal]") {
+  Child in_a_shell(lend_keys_to("exec /no/such/program"));
+  CHECK(in_a_shell.exit_code() == 127);
+  Child directly([] {
     KeyConsole console({0, 1}, Paint{});
-    return std::get<Exited>(console.lend({"/no/such/program"})).code;
+    try {
+      console.lend({"/no/such/program"});
+    } catch (const std::system_error& refused) {
+      return refused.code() == std::errc::no_such_file_or_directory ? 7 : 8;
+    }
+    return 9;
   });
-  CHECK(child.exit_code() == 127);
+  CHECK(directly.exit_code() == 7);
 }
 
 TEST_CASE("Ctrl-C belongs to the borrower, unless it dies of it", "[terminal]") {
@@ -63,18 +86,35 @@ TEST_CASE("Ctrl-C belongs to the borrower, unless it dies of it", "[terminal]") 
 
 TEST_CASE("a signal that asks the program to end ends the borrower first", "[terminal]") {
   for (const int signal : {SIGTERM, SIGHUP}) {
-    Child child(lend_keys_to("echo ready; exec sleep 20"));
+    const Scratch scratch;
+    Child child(lend_keys_to("echo $$ > " + (scratch / "pid") + "; echo ready; exec sleep 20"));
     REQUIRE(child.wait_for("ready"));
     child.send(signal);
     CHECK(child.exit_code() == 200 + signal);
+    CHECK(is_gone(scratch / "pid"));
   }
 }
 
 TEST_CASE("a borrower that does not end when asked is ended by force", "[terminal]") {
-  Child child(lend_keys_to("trap '' TERM; echo ready; sleep 20"));
+  const Scratch scratch;
+  Child child(lend_keys_to("trap '' TERM; echo $$ > " + (scratch / "pid") + "; echo ready; sleep 20"));
   REQUIRE(child.wait_for("ready"));
   child.send(SIGTERM);
   CHECK(child.exit_code() == 200 + SIGTERM);
+  CHECK(is_gone(scratch / "pid"));
+}
+
+TEST_CASE("a borrower that leaves the terminal in another mode does no harm to whole lines", "[terminal]") {
+  Child child([] { return lend_to<LineConsole>("stty raw -echo; kill -9 $$"); });
+  CHECK(child.exit_code() == 100 + SIGKILL);
+  Child after([] {
+    LineConsole console({0, 1}, Paint{});
+    console.lend({"sh", "-c", "stty raw -echo"});
+    termios mode{};
+    ::tcgetattr(0, &mode);
+    return (mode.c_lflag & (ICANON | ECHO)) == (ICANON | ECHO) ? 7 : 8;
+  });
+  CHECK(after.exit_code() == 7);
 }
 
 TEST_CASE("a borrower that crashes is told by its signal", "[terminal]") {

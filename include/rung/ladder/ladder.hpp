@@ -29,6 +29,9 @@ struct Scale {
   friend bool operator==(const Scale&, const Scale&) = default;
 };
 
+/// Same values and labels: ratings on both can be subtracted.
+bool is_same_scale(const Scale& a, const Scale& b);
+
 struct Behavior {
   std::string id;
   std::string key;  ///< `pillar.responsibility.behavior`, unique within the ladder

@@ -46,7 +46,8 @@ class Console {
   virtual void erase(int cells) = 0;
   virtual void ring() = 0;
   /// Gives the terminal, as it was before the prompt, to a program until that ends. `words` are the program, looked for
-  /// as a shell does, and its arguments. The cursor is at the start of a line before; where it is after is not known.
+  /// as a shell does, and its arguments. The cursor is at the start of a line before and after. Throws
+  /// std::system_error when the program cannot be started.
   virtual ProgramEnd lend(const std::vector<std::string>& words) = 0;
   /// The cells of a row right now.
   [[nodiscard]] virtual int width() const = 0;

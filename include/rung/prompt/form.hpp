@@ -57,7 +57,8 @@ struct Suggestion {
   friend bool operator==(const Suggestion&, const Suggestion&) = default;
 };
 
-/// Whether a question comes up by itself, or only when it is asked for by its number or a search.
+/// Whether a question comes up by itself, or only when it is asked for: by its number, by a search, or as the next
+/// unrated one when nothing else is unrated.
 enum class Turn { asked, on_request };
 
 struct Question {

@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
 #include <rung/report/report.hpp>
 #include <rung/store/draft_store.hpp>
 
@@ -34,6 +36,15 @@ void require_somebody(const AssessCommand& command, const Environment& environme
 
 bool is_complete(const Assessment& assessment) {
   return count_answered(assessment) == static_cast<int>(assessment.answers.size());
+}
+
+/// Whether nothing is unrated that is answered in `finished`, which is on the same ladder.
+bool rates_all_of(const Assessment& assessment, const Assessment& finished) {
+  return std::equal(finished.answers.begin(), finished.answers.end(), assessment.answers.begin(),
+                    assessment.answers.end(), [](const Answer& before, const Answer& after) {
+                      return std::holds_alternative<Unrated>(before.rating) ||
+                             !std::holds_alternative<Unrated>(after.rating);
+                    });
 }
 
 void tell_outcome(const Scene& scene, const std::string& reference, const FinishedAssessment& finished) {
@@ -76,8 +87,8 @@ ExitCode finish(const Scene& scene, OpenedDraft& opened, Assessment assessment) 
 ExitCode run_scripted(const AssessCommand& command, const Scene& scene, OpenedDraft& opened) {
   Assessment assessment = opened.assessment;
   apply(assessment, opened.changes, scene.ports.now());
-  const bool has_no_new_hole = opened.amends && count_answered(assessment) >= count_answered(opened.amends->finished);
-  if (is_complete(assessment) || command.partial || has_no_new_hole) {
+  const bool is_as_complete = opened.amends && rates_all_of(assessment, opened.amends->finished);
+  if (is_complete(assessment) || command.partial || is_as_complete) {
     // What is on disk must not say less than what is finished, lest a crash in between bring the older answers back.
     if (assessment != opened.assessment && opened.is_resumed) opened.session.save(assessment);
     return finish(scene, opened, std::move(assessment));
@@ -95,7 +106,9 @@ ExitCode run_interactive(const AssessCommand& command, const Scene& scene, Opene
                 "mend that, then answer them again");
   }
   if (result.code == ExitCode::success) return finish(scene, opened, result.assessment);
-  if (opened.amends && result.assessment.answers == opened.amends->finished.answers) {
+  const bool is_unchanged = opened.amends && result.assessment.answers == opened.amends->finished.answers &&
+                            result.assessment.label == opened.amends->finished.label;
+  if (is_unchanged) {
     say(scene, "Nothing was changed.");
     return result.code == ExitCode::unfinished ? ExitCode::success : result.code;
   }
