@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <utility>
+
+#include <fmt/format.h>
 
 namespace rung {
 namespace {
@@ -17,6 +20,15 @@ constexpr std::array<std::pair<RaterRole, std::string_view>, 4> role_names{{{Rat
 bool is_id_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
 char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool is_beyond_ascii(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+
+// FNV-1a of 32 bits, folded to 24, as six hexadecimal digits: part of file names, so it must never change.
+std::string hash_name(std::string_view name) {
+  std::uint32_t hash = 2166136261U;
+  for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+  return fmt::format("{:06x}", (hash >> 24U) ^ (hash & 0xFFFFFFU));
+}
 
 template <class Assessed>
 auto find_answer_in(Assessed& assessment, std::string_view behavior) -> decltype(assessment.answers.data()) {
@@ -41,6 +53,8 @@ std::optional<RaterRole> parse_rater_role(std::string_view text) {
 }
 
 std::string make_rater_id(std::string_view name) {
+  const bool is_ascii = std::none_of(name.begin(), name.end(), is_beyond_ascii);
+  const std::string tag = is_ascii ? std::string() : '-' + hash_name(name);
   std::string id;
   for (const char c : name) {
     const char letter = to_lower(c);
@@ -49,10 +63,10 @@ std::string make_rater_id(std::string_view name) {
     } else if (!id.empty() && id.back() != '-') {
       id += '-';
     }
-    if (id.size() == longest_rater_id) break;
+    if (id.size() + tag.size() == longest_rater_id) break;
   }
   while (!id.empty() && id.back() == '-') id.pop_back();
-  return id.empty() ? "rater" : id;
+  return (id.empty() ? "rater" : id) + tag;
 }
 
 Assessment start_assessment(Ladder ladder, Rater rater, std::string label, Timestamp now) {
@@ -75,6 +89,10 @@ const Answer* find_answer(const Assessment& assessment, std::string_view behavio
 }
 
 Answer* find_answer(Assessment& assessment, std::string_view behavior) { return find_answer_in(assessment, behavior); }
+
+bool is_same_sitting(const Assessment& a, const Assessment& b) {
+  return a.started_at == b.started_at && a.rater == b.rater && a.ladder.id == b.ladder.id;
+}
 
 int count_answered(const Assessment& assessment) {
   return static_cast<int>(std::count_if(assessment.answers.begin(), assessment.answers.end(), [](const Answer& answer) {

@@ -16,6 +16,10 @@ namespace {
 
 constexpr std::string_view white_space = " \t\r\n";
 
+bool is_between_tokens(char byte) {
+  return byte == ' ' || byte == '\n' || byte == ',' || byte == ':' || byte == '\t' || byte == '\r';
+}
+
 /// The end of the well-formed token that starts at `from`.
 std::size_t end_of_token(std::string_view text, std::size_t from) {
   if (text[from] == '"') {
@@ -113,10 +117,17 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
     if (!is_full()) diagnostics_.push_back(std::move(diagnostic));
   }
 
-  /// The next token as a node without a value; `begin_` and `end_` are its bytes afterwards.
+  /// Goes to the next token: `begin_` and `end_` are its bytes afterwards.
+  void pass_token() {
+    const auto text = source_.text();
+    begin_ = end_;
+    while (is_between_tokens(text[begin_])) ++begin_;
+    end_ = end_of_token(text, begin_);
+  }
+
+  /// The next token as a node without a value.
   Node read_token(Node::Kind kind, Node::Spelling spelling) {
-    begin_ = source_.text().find_first_not_of(" \t\r\n,:", end_);
-    end_ = end_of_token(source_.text(), begin_);
+    pass_token();
     Node node;
     node.kind = kind;
     node.spelling = spelling;
@@ -127,7 +138,9 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
 
   Node read_string(std::string& value) {
     Node node = read_token(Node::Kind::scalar, Node::Spelling::quoted);
-    if (const auto forbidden = find_forbidden_character(value); !forbidden.empty()) {
+    // What is written out was checked with the whole text; an escape is longer than what it stands for.
+    const bool has_escapes = value.size() + 2 != end_ - begin_;
+    if (const auto forbidden = has_escapes ? find_forbidden_character(value) : std::string(); !forbidden.empty()) {
       add(source_.diagnose(node.at, node.length, fmt::format("the text holds {}, which is not allowed", forbidden),
                            "remove the escape"));
     }
@@ -176,7 +189,7 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
   }
 
   bool close() {
-    read_token(Node::Kind::null, Node::Spelling::plain);
+    pass_token();
     open_.pop_back();
     return true;
   }

@@ -123,6 +123,10 @@ CLI::App* add_assess(CLI::App& app, Draft& draft) {
       ->option_text("WHAT");
   sub->add_flag("--plain", assess.plain, "Whole lines with Enter, for screen readers");
   sub->add_flag("--partial", assess.partial, "Finish although some behaviors are unrated");
+  sub->add_option("--amend", assess.amend, "Correct a finished assessment; the old file is kept as .bak")
+      ->option_text("REF")
+      ->excludes(sub->get_option("LADDER"), sub->get_option("--as"), sub->get_option("--target"));
+  sub->add_flag("--input", assess.input, "Ask even where CI is set");
   return sub;
 }
 
@@ -279,6 +283,9 @@ Command take_command(const CLI::App& app, Draft& draft) {
     draft.assess.rater = read_rater(draft.rater);
   const OutputOptions output = read_output(draft);
   check_line("--label", draft.assess.label);
+  // A script whose variable is empty must not correct whatever comes last.
+  if (draft.assess.amend && draft.assess.amend->empty())
+    throw Error(ExitCode::usage, "--amend needs an assessment", "write --amend latest, or an id");
   if (app.got_subcommand("assess")) return draft.assess;
   if (app.got_subcommand("report"))
     return ReportCommand{draft.report.reference, draft.report.target, draft.report.top, draft.report.check, output};

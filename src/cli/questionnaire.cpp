@@ -19,7 +19,9 @@ std::optional<Assessment> find_previous(const Scene& scene, const Assessment& dr
   AssessmentList list = list_assessments(scene.ports.files, scene.home);
   for (auto stored = list.finished.rbegin(); stored != list.finished.rend(); ++stored) {
     const Assessment& assessment = stored->assessment;
-    if (assessment.ladder.id == draft.ladder.id && assessment.rater == draft.rater)
+    // An amendment is not its own predecessor, nor is what was begun after it.
+    if (assessment.ladder.id == draft.ladder.id && assessment.rater == draft.rater &&
+        !is_same_sitting(assessment, draft) && assessment.started_at.at <= draft.started_at.at)
       return std::move(stored->assessment);
   }
   return std::nullopt;

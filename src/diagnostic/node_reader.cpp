@@ -53,13 +53,13 @@ MapReader::MapReader(Reading& reading, const Node& node, std::string what, std::
     return;
   }
   map_ = &node;
-  const std::vector<std::string> names(known.begin(), known.end());
   for (const Node::Entry& entry : node.entries) {
-    if (std::find(names.begin(), names.end(), entry.key.scalar) != names.end()) continue;
+    if (std::find(known.begin(), known.end(), entry.key.scalar) != known.end()) continue;
     if (reading_.unknown_keys() == UnknownKeys::keep) {
       reading_.unknown.push_back({where_, entry.key.scalar, entry.value});
       continue;
     }
+    const std::vector<std::string> names(known.begin(), known.end());
     const auto meant = suggest(entry.key.scalar, names);
     if (meant) suggested_.push_back(*meant);
     std::string hint =

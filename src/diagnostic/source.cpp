@@ -50,6 +50,7 @@ bool starts_with_utf16_mark(std::string_view text) {
 }  // namespace
 
 Source::Source(std::string_view name, std::string_view text) : name_(name), text_(text) {
+  line_starts_.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1);
   line_starts_.push_back(text.substr(0, byte_order_mark.size()) == byte_order_mark ? byte_order_mark.size() : 0);
   for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
     line_starts_.push_back(at + 1);
@@ -59,9 +60,12 @@ Source::Source(std::string_view name, std::string_view text) : name_(name), text
 
 Position Source::position_of(std::size_t offset) const {
   offset = std::clamp(offset, line_starts_.front(), text_.size());
-  const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
-  const int line = static_cast<int>(after - line_starts_.begin());
-  if (last_.at.line != line || last_.offset > offset) last_ = {*std::prev(after), {line, 1}};
+  const auto next_line = static_cast<std::size_t>(last_.at.line);
+  const bool goes_on = offset >= last_.offset && (next_line == line_starts_.size() || offset < line_starts_[next_line]);
+  if (!goes_on) {
+    const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
+    last_ = {*std::prev(after), {static_cast<int>(after - line_starts_.begin()), 1}};
+  }
   last_.at.column += count_characters(text_.substr(last_.offset, offset - last_.offset));
   last_.offset = offset;
   return last_.at;

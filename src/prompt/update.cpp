@@ -71,7 +71,8 @@ void Step::operator()(const Saved& saved) {
 
 State update(const Form& form, State state, const Action& action) {
   if (!std::holds_alternative<Saved>(action)) {
-    if (has_ended(state)) {
+    const bool waits_for_editor = state.mode == Mode::editing && !std::holds_alternative<EndEditing>(action);
+    if (has_ended(state) || waits_for_editor) {
       return state;
     }
     state.feedback = {};

@@ -6,13 +6,20 @@
 namespace rung {
 namespace {
 
+// The draft's own reference tells the ladder; without it the row fits a usual terminal.
+Inline describe_label(const ListedAssessment& listed) {
+  if (listed.amends.empty()) return {{listed.label}};
+  return {{listed.label.empty() ? "amends " : listed.label + ", amends "},
+          {listed.amends.substr(listed.amends.rfind('/') + 1), Tone::key}};
+}
+
 Row describe_listed(const ListedAssessment& listed) {
   return {0,
           {{{{listed.reference, Tone::key}}, {}},
            {{{format_date(date_of(listed.finished_at.value_or(listed.started_at)))}}, {}},
            {{{describe_rater(listed.rater)}}, {}},
            {{{fmt::format("{}/{}", listed.answered, listed.behaviors)}}, {}},
-           {{{listed.label}}, {}}}};
+           {describe_label(listed), {}}}};
 }
 
 Table make_table(std::string date) {

@@ -5,8 +5,6 @@
 namespace rung {
 namespace {
 
-constexpr std::string_view white_space = " \t\r\n\v\f";
-
 Style style_of(Tone tone) {
   switch (tone) {
     case Tone::plain:
@@ -34,17 +32,18 @@ std::string mark(const std::string& text, Tone tone) {
   return text;
 }
 
-bool is_white(char byte) { return white_space.find(byte) != std::string_view::npos; }
+bool is_white(char byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); }
 
 }  // namespace
 
 std::string flatten(std::string_view text) {
   std::string flat;
-  std::size_t at = 0;
-  while ((at = text.find_first_not_of(white_space, at)) != std::string_view::npos) {
-    const auto end = std::min(text.find_first_of(white_space, at), text.size());
+  flat.reserve(text.size());
+  auto at = text.begin();
+  while ((at = std::find_if_not(at, text.end(), is_white)) != text.end()) {
+    const auto end = std::find_if(at, text.end(), is_white);
     if (!flat.empty()) flat += ' ';
-    flat += text.substr(at, end - at);
+    flat.append(at, end);
     at = end;
   }
   return flat;

@@ -13,6 +13,7 @@ Json write_listed(const ListedAssessment& listed) {
   json["finished_at"] = listed.finished_at ? Json(format_timestamp(*listed.finished_at)) : Json(nullptr);
   json["answered"] = listed.answered;
   json["behaviors"] = listed.behaviors;
+  json["amends"] = listed.amends.empty() ? Json(nullptr) : Json(listed.amends);
   return json;
 }
 

@@ -20,6 +20,10 @@ std::string serialise(const Assessment& assessment, const std::string& path);
 /// the same sitting. Files that cannot be read are not it. Throws Error when the directory cannot be listed.
 std::optional<std::string> find_finished(const OpenFile& directory, const Assessment& draft);
 
+/// The id of the finished assessment in `directory` that `draft` amends: of the same sitting, with the draft's id
+/// unless there is only one. Throws Error when the directory cannot be listed.
+std::optional<std::string> find_amended(const OpenFile& directory, const Assessment& draft);
+
 /// `stem`, `stem-2`, `stem-3`, …
 std::string numbered(const std::string& stem, int number);
 

@@ -1,6 +1,7 @@
 #include <cassert>
 
 #include <rung/error.hpp>
+#include <rung/store/assessments.hpp>
 #include <rung/store/draft_store.hpp>
 
 #include "draft_files.hpp"
@@ -8,9 +9,23 @@
 namespace rung {
 namespace {
 
-/// The same answers by the same rater in the same sitting; the id and the moment of finishing do not matter.
-bool is_same_sitting(const Assessment& a, const Assessment& b) {
-  return a.started_at == b.started_at && a.rater == b.rater && a.ladder.id == b.ladder.id && a.answers == b.answers;
+/// The finished assessments in `directory` of the sitting of `draft`, by name. Files that cannot be read are none.
+std::vector<StoredAssessment> read_sitting(const OpenFile& directory, const Assessment& draft) {
+  std::vector<StoredAssessment> sitting;
+  for (const std::string& name : list_names(directory)) {
+    if (!name.ends_with(ending) || name.starts_with('.')) continue;
+    try {
+      const auto content = read_regular_file(directory, name, most_bytes);
+      if (!content) continue;
+      auto parsed = parse_assessment(content->bytes, directory.path_of(name));
+      if (parsed.value && !parsed.value->is_draft() && is_same_sitting(*parsed.value, draft))
+        sitting.push_back(
+            {directory.path_of(name), name.substr(0, name.size() - ending.size()), {}, std::move(*parsed.value)});
+    } catch (const Error&) {
+      continue;
+    }
+  }
+  return sitting;
 }
 
 }  // namespace
@@ -25,19 +40,16 @@ std::string serialise(const Assessment& assessment, const std::string& path) {
 }
 
 std::optional<std::string> find_finished(const OpenFile& directory, const Assessment& draft) {
-  const std::string rater_part = "-" + make_rater_id(draft.rater.name);
-  for (const std::string& name : list_names(directory)) {
-    if (!name.ends_with(ending) || name.find(rater_part) == std::string::npos) continue;
-    try {
-      const auto content = read_regular_file(directory, name, most_bytes);
-      if (!content) continue;
-      const auto parsed = parse_assessment(content->bytes, directory.path_of(name));
-      if (parsed.value && !parsed.value->is_draft() && is_same_sitting(*parsed.value, draft)) return name;
-    } catch (const Error&) {
-      continue;
-    }
+  for (const StoredAssessment& stored : read_sitting(directory, draft)) {
+    if (stored.assessment.answers == draft.answers) return stored.id + std::string(ending);
   }
   return std::nullopt;
+}
+
+std::optional<std::string> find_amended(const OpenFile& directory, const Assessment& draft) {
+  const std::vector<StoredAssessment> sitting = read_sitting(directory, draft);
+  const StoredAssessment* amended = find_amended(sitting, draft);
+  return amended == nullptr ? std::nullopt : std::optional(amended->id);
 }
 
 std::string numbered(const std::string& stem, int number) {
@@ -45,6 +57,7 @@ std::string numbered(const std::string& stem, int number) {
 }
 
 FinishedAssessment DraftSession::finish(Assessment assessment) {
+  if (amended_) return finish_amendment(std::move(assessment));
   assert(assessment.finished_at);
   const OpenFile directory = make_directory(filesystem_, join_path(home_.assessments(), ladder_id_));
   FinishedAssessment finished;

@@ -106,6 +106,7 @@ void DraftSession::check_owner(const Assessment& draft) const {
 
 LoadedDraft DraftSession::load() {
   LoadedDraft loaded;
+  amended_.reset();
   for (const std::string& name : list_names(drafts_)) {
     if (name.starts_with(draft_name_ + std::string(conflict_ending))) {
       loaded.conflict_paths.push_back(drafts_.path_of(name));
@@ -131,6 +132,8 @@ LoadedDraft DraftSession::load() {
         loaded.finished_path = directory->path_of(*name);
         return loaded;
       }
+    } else if (const auto id = find_amended(*directory, *parsed.value)) {
+      loaded.amends = begin_amending(*directory, *id);
     }
   }
   loaded.draft = std::move(parsed.value);
@@ -181,6 +184,7 @@ std::optional<std::string> DraftSession::set_aside(const Timestamp& now) {
     sync_directory(drafts_, drafts_.path_of(name));
     known_.reset();
     attempted_.reset();
+    amended_.reset();
     return drafts_.path_of(name);
   }
 }

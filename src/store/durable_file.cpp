@@ -37,9 +37,10 @@ bool is_link(Filesystem& filesystem, int directory, const std::string& name, con
               "Rung writes nothing as large as that: check that it is the right file");
 }
 
-std::string read_to_end(const OpenFile& file, std::size_t limit) {
+std::string read_to_end(const OpenFile& file, std::size_t expected, std::size_t limit) {
   std::string bytes;
-  std::array<char, 65536> buffer{};
+  bytes.reserve(expected);
+  std::array<char, 8192> buffer{};
   while (true) {
     const ssize_t count =
         retry_interrupted([&] { return file.filesystem().read(file.descriptor(), buffer.data(), buffer.size()); });
@@ -67,8 +68,9 @@ std::optional<FileContent> read_file(Filesystem& filesystem, int directory, cons
     throw Error(ExitCode::bad_input, path + (status.kind == FileKind::directory ? " is a directory" : " is not a file"),
                 "give the path of a regular file");
   }
-  if (status.size > 0 && static_cast<std::size_t>(status.size) > limit) refuse_size(path, limit);
-  return FileContent{read_to_end(file, limit), identity_of(status)};
+  const auto size = static_cast<std::size_t>(std::max(status.size, std::int64_t{0}));
+  if (size > limit) refuse_size(path, limit);
+  return FileContent{read_to_end(file, size, limit), identity_of(status)};
 }
 
 }  // namespace

@@ -25,11 +25,6 @@ std::optional<std::size_t> read_latest(std::string_view reference) {
   return back;
 }
 
-bool passes(const Assessment& assessment, const AssessmentFilter& filter) {
-  return (!filter.ladder || assessment.ladder.id == *filter.ladder) &&
-         (!filter.rater || assessment.rater.name == *filter.rater);
-}
-
 std::string describe(const AssessmentFilter& filter) {
   std::string text;
   if (filter.ladder) text += " on the ladder `" + *filter.ladder + "`";
@@ -37,9 +32,9 @@ std::string describe(const AssessmentFilter& filter) {
   return text;
 }
 
-const StoredAssessment& find_latest(const AssessmentList& list, std::size_t back, const AssessmentFilter& filter) {
-  std::vector<const StoredAssessment*> finished;
-  for (const auto& one : list.finished) {
+StoredAssessment& find_latest(AssessmentList& list, std::size_t back, const AssessmentFilter& filter) {
+  std::vector<StoredAssessment*> finished;
+  for (auto& one : list.finished) {
     if (passes(one.assessment, filter)) finished.push_back(&one);
   }
   if (finished.empty()) {
@@ -135,19 +130,16 @@ FoundAssessment find_assessment(Filesystem& filesystem, const Home& home, std::s
   if (text.empty()) throw Error(ExitCode::bad_input, "the name of the assessment is empty", "write `latest`, or an id");
   if (text.ends_with(".json") && is_there(filesystem, text)) return {read_path(filesystem, text), {}};
 
-  AssessmentList list = list_assessments(filesystem, home);
   if (const auto back = read_latest(reference)) {
-    StoredAssessment found = find_latest(list, *back, filter);
-    return {std::move(found), std::move(list.unreadable)};
+    AssessmentList list = list_latest(filesystem, home, *back, filter);
+    return {std::move(find_latest(list, *back, filter)), std::move(list.unreadable)};
   }
+  const AssessmentList list = list_assessments(filesystem, home);
   for (const Match how : {Match::whole, Match::start}) {
     for (const auto* stored : {&list.finished, &list.drafts}) {
       const auto matches = match(*stored, reference, how);
       if (matches.size() > 1) refuse_ambiguous(matches, text);
-      if (matches.size() == 1) {
-        StoredAssessment found = *matches.front();
-        return {std::move(found), std::move(list.unreadable)};
-      }
+      if (matches.size() == 1) return {*matches.front(), list.unreadable};
       // Now, because what was meant exactly must not give way to a draft, or to another that starts like it.
       refuse_unreadable(list, reference);
     }

@@ -12,8 +12,6 @@ namespace {
 
 constexpr char32_t emoji_presentation = 0xFE0F;
 
-bool is_plain_ascii(std::string_view text) { return count_plain_ascii(text) == text.size(); }
-
 // A cluster is as wide as its widest code point: what is joined to it is drawn in the same cells.
 int grapheme_width(std::string_view grapheme) {
   int width = 0;
@@ -30,14 +28,7 @@ int grapheme_width(std::string_view grapheme) {
 
 }  // namespace
 
-std::vector<std::string_view> split_graphemes(std::string_view text) {
-  std::vector<std::string_view> graphemes;
-  if (is_plain_ascii(text)) {
-    graphemes.reserve(text.size());
-    for (std::size_t at = 0; at < text.size(); ++at) graphemes.push_back(text.substr(at, 1));
-    return graphemes;
-  }
-  std::size_t start = 0;
+std::string_view first_grapheme(std::string_view text) {
   std::size_t at = 0;
   std::optional<char32_t> previous;
   utf8proc_int32_t state = 0;
@@ -45,27 +36,46 @@ std::vector<std::string_view> split_graphemes(std::string_view text) {
     const auto decoded = decode_utf8(text.substr(at));
     // A malformed or unsafe character stands alone: it is shown in an escaped form that nothing may join.
     const bool alone = !decoded || is_unsafe_to_show(decoded->value);
-    const bool breaks =
-        at > start && (alone || !previous ||
-                       utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(*previous),
-                                                        static_cast<utf8proc_int32_t>(decoded->value), &state));
-    if (breaks) {
-      graphemes.push_back(text.substr(start, at - start));
-      start = at;
-    }
-    if (alone) state = 0;
-    previous = alone ? std::nullopt : std::optional(decoded->value);
-    at += decoded ? decoded->bytes : 1;
+    if (at == 0 && alone) return text.substr(0, decoded ? decoded->bytes : 1);
+    if (alone || (previous && utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(*previous),
+                                                               static_cast<utf8proc_int32_t>(decoded->value), &state)))
+      return text.substr(0, at);
+    previous = decoded->value;
+    at += decoded->bytes;
   }
-  if (at > start) graphemes.push_back(text.substr(start));
+  return text;
+}
+
+std::size_t count_plain_graphemes(std::string_view text) {
+  const std::size_t plain = count_plain_ascii(text);
+  return plain == text.size() || plain == 0 ? plain : plain - 1;
+}
+
+std::vector<std::string_view> split_graphemes(std::string_view text) {
+  std::vector<std::string_view> graphemes;
+  while (!text.empty()) {
+    for (std::size_t plain = count_plain_graphemes(text); plain > 0; --plain) {
+      graphemes.push_back(text.substr(0, 1));
+      text.remove_prefix(1);
+    }
+    if (text.empty()) break;
+    graphemes.push_back(first_grapheme(text));
+    text.remove_prefix(graphemes.back().size());
+  }
   return graphemes;
 }
 
 int cell_width(std::string_view text) {
-  if (is_plain_ascii(text)) return static_cast<int>(text.size());
   int width = 0;
-  for (const std::string_view grapheme : split_graphemes(text)) width += grapheme_width(grapheme);
-  return width;
+  while (true) {
+    const std::size_t plain = count_plain_graphemes(text);
+    width += static_cast<int>(plain);
+    text.remove_prefix(plain);
+    if (text.empty()) return width;
+    const std::string_view grapheme = first_grapheme(text);
+    width += grapheme_width(grapheme);
+    text.remove_prefix(grapheme.size());
+  }
 }
 
 std::string clip(std::string_view text, int cells, std::string_view ellipsis) {

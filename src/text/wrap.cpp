@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include <rung/text/utf8.hpp>
 #include <rung/text/width.hpp>
 
 namespace rung {
@@ -28,19 +27,25 @@ void append_text(Line& line, std::string_view text, Style style) {
 class PieceSplitter {
  public:
   explicit PieceSplitter(const Line& text) {
-    for (const Span& span : text) {
-      if (count_plain_ascii(span.text) == span.text.size()) {
-        take_plain_words(span.text, span.style);
-      } else {
-        for (const std::string_view grapheme : split_graphemes(span.text)) take(grapheme, span.style);
-      }
-    }
+    for (const Span& span : text) take_span(span.text, span.style);
     finish();
   }
 
   std::vector<Piece> pieces;
 
  private:
+  void take_span(std::string_view text, Style style) {
+    while (true) {
+      const std::size_t plain = count_plain_graphemes(text);
+      take_plain_words(text.substr(0, plain), style);
+      text.remove_prefix(plain);
+      if (text.empty()) return;
+      const std::string_view grapheme = first_grapheme(text);
+      take(grapheme, style);
+      text.remove_prefix(grapheme.size());
+    }
+  }
+
   void take_plain_words(std::string_view text, Style style) {
     while (!text.empty()) {
       const std::size_t space = std::min(text.find(' '), text.size());

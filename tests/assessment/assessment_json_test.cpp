@@ -248,11 +248,21 @@ TEST_CASE("a new draft has an id from its date and rater and one unrated answer 
   CHECK(count_answered(make_full_assessment()) == 3);
   CHECK(find_answer(draft, "results.impact") == nullptr);
   CHECK(make_rater_id("  --x--  ") == "x");
-  CHECK(make_rater_id("J\xC3\xBCrgen") == "j-rgen");
   CHECK(make_rater_id("") == "rater");
-  CHECK(make_rater_id("\xE6\x9D\x8E") == "rater");
   CHECK(make_rater_id(std::string(47, 'a') + "-b").size() == 47);
   CHECK(parse_rater_role("peer") == RaterRole::peer);
   CHECK(to_string(RaterRole::report) == "report");
   CHECK_FALSE(parse_rater_role("Self"));
+}
+
+TEST_CASE("raters whose names differ only in letters that an id cannot hold have different ids", "[assessment]") {
+  CHECK(make_rater_id("Zo\u00EB") == "zo-a2bd1e");
+  CHECK(make_rater_id("J\u00FCrgen") == "j-rgen-8c7235");
+  CHECK(make_rater_id("\u674E") == "rater-bbd233");
+  CHECK(make_rater_id("\u738B") == "rater-93bdea");
+  const std::string longest = make_rater_id(std::string(60, 'a') + "\u738B");
+  CHECK(longest.size() == 48);
+  CHECK(longest != make_rater_id(std::string(60, 'a') + "\u674E"));
+  CHECK(is_id("2026-03-14-" + longest + "-999"));
+  CHECK(make_rater_id(std::string(40, 'a') + "-\u738B").find("--") == std::string::npos);
 }

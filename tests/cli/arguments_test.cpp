@@ -25,7 +25,9 @@ TEST_CASE("each command has help of its own, which needs no home", "[cli]") {
   Program program;
   program.environment.variables.clear();
   const std::vector<std::pair<std::vector<std::string>, std::vector<std::string>>> commands{
-      {{"assess"}, {"--answers", "--set", "--note", "--partial", "--new", "--as", "--label", "--target", "--plain"}},
+      {{"assess"},
+       {"--answers", "--set", "--note", "--partial", "--new", "--as", "--label", "--target", "--plain", "--input",
+        "--amend"}},
       {{"report"}, {"--target", "--top", "--check", "--format", "--json", "--output"}},
       {{"diff"}, {"OLD", "NEW", "--format", "--json", "--output"}},
       {{"list"}, {"--format", "--json", "--output"}},
@@ -80,6 +82,10 @@ TEST_CASE("what is unknown gets a suggestion, or the list of what there is", "[c
       {{"assess", "--as", "J\xF6rg"}, "--as contains the character byte 0xF6", "write it in UTF-8"},
       {{"assess", "--label", "a\u202E"}, "--label contains the character U+202E", "without control characters"},
       {{"assess", "--label", "a\nb"}, "--label contains the character line break", "in one line"},
+      {{"assess", "--amend", ""}, "--amend needs an assessment", "write --amend latest"},
+      {{"assess", "baker", "--amend", "latest"}, "LADDER excludes --amend", "rung assess --help"},
+      {{"assess", "--as", "Ines", "--amend", "latest"}, "--as excludes --amend", "rung assess --help"},
+      {{"assess", "--target", "2", "--amend", "latest"}, "--target excludes --amend", "rung assess --help"},
       {{"report", "-o", ""}, "--output", "rung report --help"},
   };
   for (const Wrong& wrong : all) {

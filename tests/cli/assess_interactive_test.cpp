@@ -128,6 +128,32 @@ TEST_CASE("one stream that is no terminal is enough to ask nothing", "[cli]") {
   CHECK(ran.screen.empty());
 }
 
+TEST_CASE("where CI is set nothing is asked, unless --input is given", "[cli]") {
+  Bakery bakery;
+  const std::string ci = GENERATE("true", "1", "woodpecker");
+  bakery.environment.variables["CI"] = ci;
+  const Ran refused = bakery.type_in({"assess", "baker"}, U"23344f");
+  CHECK(refused.code == ExitCode::usage);
+  CHECK(refused.screen.empty());
+  const std::string told = unwrap(refused.err);
+  CHECK_THAT(told, ContainsSubstring("cannot ask questions: the environment variable CI is set"));
+  CHECK_THAT(told, ContainsSubstring("--answers FILE") && ContainsSubstring("--input"));
+  CHECK(bakery.files("home/drafts").empty());
+
+  const Ran asked = bakery.type_in({"assess", "baker", "--input"}, U"23q");
+  CHECK(asked.code == ExitCode::unfinished);
+  CHECK_THAT(unwrap(asked.err), ContainsSubstring("Go on with: rung assess baker --input"));
+  CHECK(bakery.run({"assess", "baker", "--set", "weigh=2"}).code == ExitCode::unfinished);
+}
+
+TEST_CASE("a CI that is empty, 0 or false is none, and --input needs a terminal all the same", "[cli]") {
+  Bakery bakery;
+  const std::string ci = GENERATE("", "0", "false");
+  bakery.environment.variables["CI"] = ci;
+  CHECK(bakery.type_in({"assess", "baker"}, U"23q").code == ExitCode::unfinished);
+  CHECK(bakery.run({"assess", "baker", "--input"}).code == ExitCode::usage);
+}
+
 TEST_CASE("a draft that cannot be read is told with its place and left alone", "[cli]") {
   Bakery bakery;
   bakery.write(draft, "{\"format\": \"rung-assessment/1\",\n  oops\n");

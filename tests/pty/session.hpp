@@ -100,7 +100,7 @@ class Session {
     setenv("RUNG_HOME", home.c_str(), 1);
     setenv("LANG", "C.UTF-8", 1);
     setenv("TERM", "xterm-256color", 1);
-    for (const char* name : {"LC_ALL", "LC_CTYPE", "NO_COLOR", "CLICOLOR_FORCE", "ACCESSIBLE"}) unsetenv(name);
+    for (const char* name : {"LC_ALL", "LC_CTYPE", "NO_COLOR", "CLICOLOR_FORCE", "ACCESSIBLE", "CI"}) unsetenv(name);
     std::string program = RUNG_PROGRAM;
     std::vector<char*> words{program.data()};
     for (std::string& argument : arguments) words.push_back(argument.data());

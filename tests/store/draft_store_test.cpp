@@ -185,6 +185,14 @@ TEST_CASE("raters and ladders that share a file name are not mixed", "[store]") 
   CHECK(desk.scratch.read("drafts/ic3-ann-b.json") == before);
 }
 
+TEST_CASE("two raters whose names have no ASCII letter have a draft each", "[store]") {
+  Desk desk;
+  desk.open("\u674E").save(sample_draft("hers", "\u674E"));
+  desk.open("\u738B").save(sample_draft("his", "\u738B"));
+  CHECK(desk.open("\u674E").load().draft == sample_draft("hers", "\u674E"));
+  CHECK(desk.open("\u738B").load().draft == sample_draft("his", "\u738B"));
+}
+
 TEST_CASE("a ladder id that is none never reaches the file system", "[store]") {
   Desk desk;
   const std::string id = GENERATE("", "../x", "a/b", ".", "A");

@@ -40,7 +40,9 @@ struct Assessment {
 };
 
 /// A rater's name as part of an id: ASCII letters in lower case, digits, and one `-` for any run of other characters,
-/// none at the ends; `rater` when nothing is left. At most 48 bytes, so that `<date>-<rater>-<n>` is still an id.
+/// none at the ends; `rater` when nothing is left. Six hexadecimal digits of a hash follow when the name holds anything
+/// beyond ASCII (`zo-a2bd1e`), so that two such names do not become one. At most 48 bytes, so that `<date>-<rater>-<n>`
+/// is still an id.
 std::string make_rater_id(std::string_view name);
 
 /// A draft with every behavior unrated; its id is `<date>-<rater>`.
@@ -49,6 +51,10 @@ Assessment start_assessment(Ladder ladder, Rater rater, std::string label, Times
 /// The answer for `behavior` (a key), or nullptr.
 const Answer* find_answer(const Assessment& assessment, std::string_view behavior);
 Answer* find_answer(Assessment& assessment, std::string_view behavior);
+
+/// Whether one is a draft, an amendment or a copy of the other: the same rater began both at the same time on the same
+/// ladder.
+bool is_same_sitting(const Assessment& a, const Assessment& b);
 
 /// How many answers are not `Unrated`.
 int count_answered(const Assessment& assessment);

@@ -26,11 +26,13 @@ struct AssessCommand {
   std::vector<std::string> answers;  ///< files; `-` is standard input
   std::vector<std::string> ratings;  ///< KEY=VALUE
   std::vector<std::string> notes;    ///< KEY=TEXT
+  std::optional<std::string> amend;  ///< the finished assessment to correct, instead of a new one
   bool partial = false;
   bool blind = false;  ///< the last ratings are not shown
   std::string from;    ///< an assessment whose ratings are suggested; empty: none
   std::string only;    ///< which behaviors are asked; empty: all
   bool plain = false;  ///< whole lines with Enter instead of single keys
+  bool input = false;  ///< asks even where the environment says that nobody is there
 
   [[nodiscard]] bool is_scripted() const { return !answers.empty() || !ratings.empty() || !notes.empty(); }
 };

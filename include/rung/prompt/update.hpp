@@ -46,7 +46,8 @@ struct BeginEntry {
   std::size_t mark = 0;  ///< when `kind` is reason
 };
 struct Cancel {};
-/// Asks for the remarks of the question to be edited elsewhere; EndEditing tells how that went.
+/// Asks for the remarks of the question to be edited elsewhere; EndEditing tells how that went, and until it comes no
+/// other action but Saved does anything.
 struct BeginEditing {};
 /// The remarks as they came back, blank ones at the ends left out; or none, and nothing changes.
 struct EndEditing {

@@ -18,6 +18,7 @@ struct ListedAssessment {
   std::optional<Timestamp> finished_at;  ///< absent in a draft
   int answered = 0;                      ///< answers that are not unrated
   int behaviors = 0;
+  std::string amends;  ///< the reference of the finished assessment that a draft corrects; empty for none
 
   friend bool operator==(const ListedAssessment&, const ListedAssessment&) = default;
 };

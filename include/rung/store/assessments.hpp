@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,9 +39,18 @@ struct AssessmentFilter {
   std::optional<std::string> rater;   ///< the rater's name
 };
 
+bool passes(const Assessment& assessment, const AssessmentFilter& filter);
+
 /// Everything that is stored. A file that cannot be used does not keep the others from being listed; nothing stored is
 /// an empty list. Throws Error when one of the two top directories cannot be opened or listed. Creates nothing.
 AssessmentList list_assessments(Filesystem& filesystem, const Home& home);
+
+/// As above, but leaves files unread whose name starts with a date too early for the finished assessment that is `back`
+/// before the latest one of those that pass `filter`. Where there is none, everything is read.
+AssessmentList list_latest(Filesystem& filesystem, const Home& home, std::size_t back, const AssessmentFilter& filter);
+
+/// The finished one that `draft` amends: of the same sitting, with the draft's id unless there is only one; or nullptr.
+const StoredAssessment* find_amended(const std::vector<StoredAssessment>& finished, const Assessment& draft);
 
 /// Reads one assessment file, of at most 8 MiB. Throws Error when it cannot be read, bad_input when it is not there.
 Parsed<Assessment> load_assessment(Filesystem& filesystem, const std::string& path);

@@ -11,12 +11,20 @@
 
 namespace rung {
 
+/// A finished assessment that is being corrected. Its draft is one of the same sitting.
+struct AmendedAssessment {
+  std::string id;  ///< the name of its file without `.json`
+  std::string path;
+  Assessment finished;  ///< as it stands
+};
+
 /// What a session starts from.
 struct LoadedDraft {
   std::optional<Assessment> draft;  ///< absent: there is none, start anew
   /// The finished assessment that the draft was a leftover of: a crash came between finishing and removing the draft.
   /// It has been removed; `draft` is absent.
   std::optional<std::string> finished_path;
+  std::optional<AmendedAssessment> amends;  ///< what `draft` corrects; absent when it is a new assessment
   std::vector<std::string> conflict_paths;  ///< conflict files of earlier sessions, to be looked at
 };
 
@@ -30,9 +38,17 @@ struct SavedDraft {
   std::string path;
 };
 
+enum class FinishOutcome {
+  stored,    ///< under a new name
+  amended,   ///< in place of what was finished before
+  unchanged  ///< the amendment says what was finished before; nothing was written
+};
+
 struct FinishedAssessment {
   std::string id;
   std::string path;
+  FinishOutcome outcome = FinishOutcome::stored;
+  std::optional<std::string> kept_path;  ///< where an amendment kept what it replaced
   /// The draft, when it is still there: something else had changed it, or the system refused to remove it.
   std::optional<std::string> draft_left;
 };
@@ -53,6 +69,11 @@ class DraftSession {
   /// was put in its place is open again.
   LoadedDraft load();
 
+  /// Loads the amendment of the finished assessment of that id: its draft, or, where there is none, its answers, which
+  /// are not saved until they are. A draft of anything else throws Error(bad_input), and so does an assessment that is
+  /// not there, not finished, or another rater's or ladder's; one that cannot be parsed DiagnosedError.
+  LoadedDraft amend(const std::string& id);
+
   /// Replaces the draft; on return the answers survive a power cut. On Error the file is as it was and the session can
   /// save again. Never replaces what it has not loaded or saved itself. After a conflict, all saving goes to the
   /// conflict file.
@@ -68,6 +89,10 @@ class DraftSession {
   /// Writes the assessment, which must have `finished_at`, as assessments/<ladder>/<date>-<rater>[-n].json, with that
   /// name as its id; an existing file is never replaced. Only then removes the draft. After an Error it may be called
   /// again and does not write it twice.
+  ///
+  /// An amendment keeps id and `finished_at`: the old file is first kept as `<id>.json.bak` (or `.bak-2`, …; none is
+  /// ever replaced), then replaced as a whole. Where something else changed it since it was loaded, Error(bad_input)
+  /// and nothing is changed.
   FinishedAssessment finish(Assessment assessment);
 
  private:
@@ -77,6 +102,10 @@ class DraftSession {
   SavedDraft save_beside(std::string_view bytes);
   std::string write_finished(const OpenFile& directory, Assessment& assessment);
   std::optional<std::string> remove_draft();
+  AmendedAssessment begin_amending(const OpenFile& directory, const std::string& id);
+  FinishedAssessment finish_amendment(Assessment assessment);
+  void replace_finished(const OpenFile& directory, const std::string& name, std::string_view bytes);
+  std::string keep_old(const OpenFile& directory, const std::string& name, std::string_view bytes);
 
   Filesystem& filesystem_;
   Home home_;
@@ -86,9 +115,11 @@ class DraftSession {
   std::string draft_name_;  ///< `<stem>.json`
   OpenFile drafts_;
   OpenFile lock_;
-  std::string saved_name_;                 ///< the draft's name, or that of the conflict file
-  std::optional<FileIdentity> known_;      ///< of what was loaded or last saved
-  std::optional<FileIdentity> attempted_;  ///< of what the last save may have left, if it failed at the very end
+  std::string saved_name_;             ///< the draft's name, or that of the conflict file
+  std::optional<FileIdentity> known_;  ///< of what was loaded or last saved
+  std::optional<AmendedAssessment> amended_;
+  std::optional<FileIdentity> amended_identity_;  ///< of its file, when it was loaded
+  std::optional<FileIdentity> attempted_;         ///< of what the last save may have left, if it failed at the very end
 };
 
 }  // namespace rung

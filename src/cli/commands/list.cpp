@@ -12,7 +12,10 @@ ExitCode run_command(const ListCommand& command, const Scene& scene) {
     listing.finished.push_back(summarize(stored->assessment, stored->reference));
   }
   for (const StoredAssessment& stored : list.drafts) {
-    listing.drafts.push_back(summarize(stored.assessment, stored.reference));
+    ListedAssessment listed = summarize(stored.assessment, stored.reference);
+    if (const StoredAssessment* amended = find_amended(list.finished, stored.assessment))
+      listed.amends = amended->reference;
+    listing.drafts.push_back(std::move(listed));
   }
   warn_unreadable(scene, list.unreadable);
   deliver(scene, listing, command.output);

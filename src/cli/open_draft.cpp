@@ -1,0 +1,140 @@
+#include "open_draft.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include <rung/analysis/carry_over.hpp>
+#include <rung/analysis/changes.hpp>
+#include <rung/diagnostic/source.hpp>
+#include <rung/text/wrap.hpp>
+
+#include "load.hpp"
+#include "scripted.hpp"
+
+namespace rung::cli {
+namespace {
+
+/// What an assessment is made of before there is a draft.
+struct Sitting {
+  Ladder ladder;
+  Rater rater;
+  std::optional<std::string> amended_id;
+};
+
+Rater choose_rater(const AssessCommand& command, const Environment& environment) {
+  if (command.rater) return *command.rater;
+  const bool usable = !environment.user.empty() && find_forbidden_character(environment.user).empty();
+  return {usable ? environment.user : "me", RaterRole::self};
+}
+
+void list_keys(const Scene& scene, std::string_view word, const std::vector<std::string>& keys) {
+  for (const std::string& key : keys) {
+    say(scene, wrap({{fmt::format("  {:<9}", word), Style::strong}, {key, Style::plain}}, scene.width,
+                    {{}, {{"           ", Style::plain}}}));
+  }
+}
+
+// A change of the ladder is told before the first question, so that no answer seems to have moved by itself.
+void tell_ladder_changes(const Scene& scene, const Changes& changes) {
+  std::vector<std::string> reworded;
+  std::vector<std::string> added;
+  std::vector<std::string> removed;
+  for (const Rewording& rewording : changes.reworded) reworded.push_back(rewording.behavior);
+  for (const Addition& addition : changes.added) added.push_back(addition.behavior);
+  for (const Addition& removal : changes.removed) removed.push_back(removal.behavior);
+  if (!reworded.empty() || !added.empty() || !removed.empty()) {
+    say(scene, fmt::format("The ladder changed since this draft was begun: {} reworded, {} added, {} removed.",
+                           reworded.size(), added.size(), removed.size()));
+  }
+  list_keys(scene, "reworded", reworded);
+  list_keys(scene, "added", added);
+  list_keys(scene, "removed", removed);
+  if (changes.target_before != changes.target_after)
+    say(scene, fmt::format("The target was {} and is {} now.", changes.target_before, changes.target_after));
+  if (!changes.same_scale) say(scene, "The scale changed: what was rated is to be rated again.");
+}
+
+Assessment resume(const Scene& scene, const Assessment& draft, const Ladder& ladder) {
+  if (draft.ladder == ladder) return draft;
+  Assessment carried = carry_over(draft, ladder);
+  tell_ladder_changes(scene, compare(draft, carried));
+  return carried;
+}
+
+// The id under which the finished assessment `reference` is stored.
+Sitting find_amended(const Scene& scene, const std::string& reference) {
+  const StoredAssessment stored = load_stored(scene, reference);
+  const Assessment& assessment = stored.assessment;
+  if (assessment.is_draft()) {
+    throw Error(ExitCode::bad_input, fmt::format("{} is a draft, and no finished assessment", stored.reference),
+                "`rung assess` goes on with it");
+  }
+  const std::filesystem::path file(stored.path);
+  const auto place = std::filesystem::path(scene.home.assessments()) / assessment.ladder.id / file.filename();
+  std::error_code unknown;
+  if (file.extension() != ".json" || !std::filesystem::equivalent(file, place, unknown) || unknown) {
+    throw Error(ExitCode::bad_input, fmt::format("{} is not among the stored assessments", stored.path),
+                "`rung list` tells those that can be amended");
+  }
+  return {assessment.ladder, assessment.rater, file.stem().string()};
+}
+
+Sitting choose_sitting(const AssessCommand& command, const Scene& scene) {
+  if (command.amend) return find_amended(scene, *command.amend);
+  Ladder ladder = load_ladder(scene, command.ladder);
+  check_target(ladder.scale, command.target);
+  ladder.target = command.target.value_or(ladder.target);
+  return {std::move(ladder), choose_rater(command, scene.environment), std::nullopt};
+}
+
+void tell_conflicts(const Scene& scene, const LoadedDraft& loaded) {
+  for (const std::string& path : loaded.conflict_paths) {
+    say(scene,
+        fmt::format("An earlier session saved answers beside the draft, in {}. Look at it, then remove it.", path),
+        Style::warning);
+  }
+}
+
+Assessment begin(const AssessCommand& command, const Scene& scene, const LoadedDraft& loaded, const Sitting& sitting) {
+  if (loaded.amends) {
+    if (command.target && *command.target != loaded.draft->ladder.target) {
+      throw Error(ExitCode::usage, fmt::format("the draft amends {}, which keeps its target", loaded.amends->id),
+                  "leave --target out, or add --new, which keeps the draft under another name");
+    }
+    say(scene, fmt::format("Amending {}.", loaded.amends->id));
+    return *loaded.draft;
+  }
+  Assessment assessment = loaded.draft
+                              ? resume(scene, *loaded.draft, sitting.ladder)
+                              : start_assessment(sitting.ladder, sitting.rater, command.label, scene.ports.now());
+  if (command.rater) assessment.rater = *command.rater;
+  return assessment;
+}
+
+}  // namespace
+
+OpenedDraft open_draft(const AssessCommand& command, const Scene& scene) {
+  const Sitting sitting = choose_sitting(command, scene);
+  std::optional<AnswerChanges> changes;
+  const auto read = [&](const Ladder& ladder) {
+    if (!changes) changes = read_answers(command, scene, ladder);
+  };
+  // Only the draft tells whether it is an amendment, with a ladder of its own by which answers are to be read.
+  DraftSession session(scene.ports.files, scene.home, sitting.ladder.id, sitting.rater.name);
+  if (command.fresh) {
+    read(sitting.ladder);
+    const auto kept = session.set_aside(scene.ports.now());
+    if (kept) say(scene, fmt::format("The draft so far is kept as {}.", *kept));
+  }
+  const LoadedDraft loaded = sitting.amended_id ? session.amend(*sitting.amended_id) : session.load();
+  read(loaded.amends ? loaded.amends->finished.ladder : sitting.ladder);
+  tell_conflicts(scene, loaded);
+  Assessment assessment = begin(command, scene, loaded, sitting);
+  if (!command.label.empty()) assessment.label = command.label;
+  return {std::move(session), std::move(assessment), loaded.amends, *std::move(changes), loaded.draft.has_value()};
+}
+
+}  // namespace rung::cli

@@ -1,0 +1,144 @@
+#include "catch.hpp"
+#include "cli/program.hpp"
+
+using namespace rung;
+
+namespace {
+
+using Names = std::vector<std::string>;
+const std::string winter = "home/assessments/baker/2026-01-15-ana.json";
+const std::string spring = "home/assessments/baker/2026-04-15-ana.json";
+const std::string draft = "home/drafts/baker-ana.json";
+
+struct Later : TwoSeasons {
+  Later() { at = "2026-05-01T08:00:00Z"; }
+};
+
+}  // namespace
+
+TEST_CASE("--amend with --set puts a finished assessment right and keeps the old file", "[cli]") {
+  Later bakery;
+  const std::string before = bakery.read(spring);
+  const Ran ran = bakery.run({"assess", "--amend", "latest", "--set", "weigh=4"});
+  CHECK(ran.code == ExitCode::success);
+  const std::string told = unwrap(ran.err);
+  CHECK_THAT(told,
+             ContainsSubstring("Amending 2026-04-15-ana. Saved as baker/2026-04-15-ana. The old file is kept as " +
+                               spring + ".bak."));
+  CHECK_THAT(ran.out, ContainsSubstring("Date     2026-04-15"));
+  CHECK(bakery.read(spring + ".bak") == before);
+  const std::string after = bakery.read(spring);
+  CHECK_THAT(after, ContainsSubstring("\"finished_at\": \"2026-04-15T09:00:00Z\""));
+  CHECK_THAT(after, ContainsSubstring("\"answered_at\": \"2026-05-01T08:00:00Z\""));
+  CHECK(bakery.files("home/drafts").empty());
+
+  const Ran list = bakery.run({"list"});
+  CHECK(list.code == ExitCode::success);
+  CHECK_THAT(list.out, !ContainsSubstring(".bak"));
+  CHECK_THAT(bakery.run({"diff", spring + ".bak", "latest"}).out, ContainsSubstring("3"));
+}
+
+TEST_CASE("an amendment that changes nothing says so and writes nothing", "[cli]") {
+  Later bakery;
+  const std::string before = bakery.read(spring);
+  Ran ran;
+  SECTION("scripted") { ran = bakery.run({"assess", "--amend", "latest", "--set", "weigh=3"}); }
+  SECTION("finished at the prompt") { ran = bakery.type_in({"assess", "--amend", "latest"}, U"f"); }
+  SECTION("left at the prompt") { ran = bakery.type_in({"assess", "--amend", "latest"}, U"q"); }
+  CHECK(ran.code == ExitCode::success);
+  CHECK_THAT(ran.err, ContainsSubstring("Nothing was changed."));
+  CHECK_THAT(ran.err, !ContainsSubstring("Go on with"));
+  CHECK(bakery.read(spring) == before);
+  CHECK(bakery.files("home/assessments").size() == 2);
+  CHECK(bakery.files("home/drafts").empty());
+}
+
+TEST_CASE("an amendment that was left is listed, and goes on by either command", "[cli]") {
+  Later bakery;
+  const Ran left = bakery.run({"assess", "--amend", "2026-01", "--label", "put right", "--set", "weigh=unrated"});
+  CHECK(left.code == ExitCode::unfinished);
+  CHECK_THAT(unwrap(left.err), ContainsSubstring("Go on with: rung assess --amend baker/2026-01-15-ana"));
+  CHECK_THAT(bakery.run({"list", "--json"}).out, ContainsSubstring("\"amends\": \"baker/2026-01-15-ana\""));
+  bakery.environment.columns = 120;
+  CHECK_THAT(bakery.run({"list"}).out, ContainsSubstring("put right, amends 2026-01-15-ana"));
+
+  // The ladder's own file changes in between: the amendment does not.
+  bakery.use_ladder("baker-changed.yaml");
+  Ran ran;
+  SECTION("the one that is told") {
+    ran = bakery.type_in({"assess", "--amend", "baker/2026-01-15-ana"}, U"4\n\n\n\nf");
+  }
+  SECTION("the plain one") { ran = bakery.type_in({"assess", "baker"}, U"4\n\n\n\nf"); }
+  SECTION("the plain one with answers to the frozen ladder") {
+    ran = bakery.run({"assess", "baker", "--set", "weigh=4", "--set", "colour=1"});
+  }
+  CHECK(ran.code == ExitCode::success);
+  CHECK_THAT(unwrap(ran.err), ContainsSubstring("Amending 2026-01-15-ana."));
+  CHECK_THAT(unwrap(ran.err), !ContainsSubstring("The ladder changed"));
+  CHECK_THAT(bakery.read(winter), ContainsSubstring("\"rating\": 4") && ContainsSubstring("put right"));
+  CHECK(bakery.files("home/assessments").size() == 3);
+  CHECK(bakery.files("home/drafts").empty());
+}
+
+TEST_CASE("an amendment at the prompt begins in the review and is a draft from the first change on", "[cli]") {
+  Later bakery;
+  const Ran looked = bakery.type_in({"assess", "--amend", "latest"}, U"");
+  CHECK(bakery.files("home/drafts").empty());
+  CHECK_THAT(looked.screen, !ContainsSubstring("2026-04-15"));
+  CHECK_THAT(looked.screen, ContainsSubstring("Review"));
+}
+
+TEST_CASE("a partial assessment may be amended without --partial, unless that makes a new hole", "[cli]") {
+  Bakery bakery;
+  bakery.run({"assess", "baker", "--set", "weigh=2", "--set", "fold=2", "--partial"});
+  CHECK(bakery.run({"assess", "--amend", "latest", "--set", "weigh=3"}).code == ExitCode::success);
+  CHECK(bakery.run({"assess", "--amend", "latest", "--set", "fold=unrated"}).code == ExitCode::unfinished);
+  CHECK(bakery.run({"assess", "--amend", "latest", "--partial", "--note", "weigh=x"}).code == ExitCode::success);
+  CHECK(bakery.files("home/assessments").size() == 3);
+}
+
+TEST_CASE("what cannot be amended is refused with what to do", "[cli]") {
+  Later bakery;
+  bakery.run({"assess", "baker", "--as", "Ines", "--set", "weigh=2"});
+  bakery.write("copy.json", bakery.read(spring));
+  struct Wrong {
+    std::string reference;
+    std::string message;
+    std::string hint;
+  };
+  const std::vector<Wrong> all{
+      {"drafts/baker-ines", "drafts/baker-ines is a draft, and no finished assessment",
+       "`rung assess` goes on with it"},
+      {"./copy.json", "./copy.json is not among the stored assessments", "`rung list`"},
+      {"nothing", "there is no assessment `nothing`", "hint: "},
+  };
+  for (const Wrong& wrong : all) {
+    const Ran ran = bakery.run({"assess", "--amend", wrong.reference, "--set", "weigh=4"});
+    INFO(wrong.reference);
+    CHECK(ran.code == ExitCode::bad_input);
+    CHECK_THAT(unwrap(ran.err), ContainsSubstring(wrong.message));
+    CHECK_THAT(unwrap(ran.err), ContainsSubstring(wrong.hint));
+  }
+  CHECK(bakery.run({"assess", "--amend", spring, "--set", "weigh=4"}).code == ExitCode::success);
+}
+
+TEST_CASE("a draft in the way of an amendment is refused, and kept aside with --new", "[cli]") {
+  Later bakery;
+  bakery.run({"assess", "baker", "--set", "weigh=1"});
+  const std::string before = bakery.read(draft);
+  const Ran refused = bakery.run({"assess", "--amend", "latest", "--set", "weigh=4"});
+  CHECK(refused.code == ExitCode::bad_input);
+  CHECK_THAT(unwrap(refused.err), ContainsSubstring("is in the way"));
+  CHECK_THAT(unwrap(refused.err), ContainsSubstring("add --new"));
+  CHECK(bakery.read(draft) == before);
+  CHECK(bakery.run({"assess", "--amend", "latest", "--new", "--set", "weigh=4"}).code == ExitCode::success);
+  CHECK(bakery.files("home/drafts") == Names{"baker-ana-20260501-080000.json"});
+}
+
+TEST_CASE("an amendment keeps its target when the plain command goes on with it", "[cli]") {
+  Later bakery;
+  bakery.run({"assess", "--amend", "latest", "--set", "weigh=unrated"});
+  const Ran ran = bakery.run({"assess", "baker", "--target", "2", "--set", "weigh=4"});
+  CHECK(ran.code == ExitCode::usage);
+  CHECK_THAT(unwrap(ran.err), ContainsSubstring("the draft amends 2026-04-15-ana, which keeps its target"));
+}
