@@ -5,7 +5,7 @@
 set -euo pipefail
 
 build_packages=(g++ cmake ninja-build pkg-config libcli11-dev libyaml-cpp-dev libfmt-dev nlohmann-json3-dev libutf8proc-dev)
-test_packages=(catch2)
+test_packages=(catch2 libvterm-dev)
 check_packages=(clang-format clang-tidy git)
 
 packages=("${build_packages[@]}")

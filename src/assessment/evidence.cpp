@@ -59,13 +59,13 @@ std::optional<Date> take_date(std::string_view& text) {
   return date;
 }
 
-std::string text_without(std::string_view text, std::string_view word) {
-  const auto at = static_cast<std::size_t>(word.data() - text.data());
-  const auto before = trim(text.substr(0, at));
-  const auto after = trim(text.substr(at + word.size()));
-  std::string joined(before);
-  if (!before.empty() && !after.empty()) joined += ' ';
-  return joined.append(after);
+/// Of a word that is a part of the text.
+bool ends_with(std::string_view text, std::string_view word) {
+  return word.data() + word.size() == text.data() + text.size();
+}
+
+std::string_view text_before(std::string_view text, std::string_view word) {
+  return trim(text.substr(0, static_cast<std::size_t>(word.data() - text.data())));
 }
 
 }  // namespace
@@ -76,7 +76,8 @@ std::optional<Evidence> read_evidence(std::string_view line) {
   evidence.on = take_date(text);
   if (const auto found = find_last_link(text); !found.link.empty()) {
     evidence.link = found.link;
-    evidence.text = text_without(text, found.word);
+    // Taken out of the middle of a sentence, it would turn the sentence round.
+    evidence.text = ends_with(text, found.word) ? text_before(text, found.word) : text;
     if (evidence.text.empty()) evidence.text = evidence.link;
   } else {
     evidence.text = text;
@@ -87,8 +88,11 @@ std::optional<Evidence> read_evidence(std::string_view line) {
 
 std::string write_evidence(const Evidence& evidence) {
   std::string line = evidence.on ? format_date(*evidence.on) + ' ' : std::string();
-  if (evidence.link.empty() || evidence.link == evidence.text) return line + evidence.text;
   std::string_view text = evidence.text;
+  const auto found = find_last_link(text);
+  const bool is_in_text =
+      evidence.link == evidence.text || (found.link == evidence.link && !ends_with(text, found.word));
+  if (evidence.link.empty() || is_in_text) return line + evidence.text;
   // A date that only belongs to the text must not come to stand first.
   if (!evidence.on && take_date(text)) return evidence.link + ' ' + evidence.text;
   return line + evidence.text + ' ' + evidence.link;

@@ -1,5 +1,3 @@
-#include <CLI/CLI.hpp>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -10,38 +8,16 @@
 #include <rung/diagnostic/suggest.hpp>
 #include <rung/error.hpp>
 
+#include "command_line.hpp"
+
 namespace rung::cli {
 namespace {
-
-constexpr const char* footer =
-    "LADDER is an id (see `rung ladder list`) or the path of a YAML file.\n"
-    "REF is an assessment: a path, an id, a unique prefix, `latest` or `latest~N`.\n"
-    "Exit codes: 0 success, 1 a check answered no, 2 usage, 3 bad input,\n"
-    "4 input/output, 5 saved but unfinished, 130 interrupted.";
 
 const std::vector<std::pair<std::string, Format>>& format_names() {
   static const std::vector<std::pair<std::string, Format>> names{
       {"text", Format::text}, {"markdown", Format::markdown}, {"json", Format::json}};
   return names;
 }
-
-// What the parser fills in; turned into an Invocation once it has accepted the arguments.
-struct Draft {
-  std::string colour;
-  std::string rater;
-  std::string format;
-  bool json = false;
-  std::string file;
-  AssessCommand assess;
-  ReportCommand report;
-  DiffCommand diff;
-  ListCommand list;
-  ExportCommand export_;
-  LadderListCommand ladder_list;
-  LadderShowCommand ladder_show;
-  LadderCheckCommand ladder_check;
-  std::vector<std::string> help;
-};
 
 OutputOptions read_output(const Draft& draft) {
   OutputOptions output;
@@ -82,123 +58,6 @@ Rater read_rater(const std::string& text) {
     throw Error(ExitCode::usage, "--as needs a name", "for example --as Ines or --as Ines:peer");
   }
   return rater;
-}
-
-void add_output(CLI::App& app, Draft& draft, std::vector<std::string> formats) {
-  app.add_option("--format", draft.format, fmt::format("One of {}", fmt::join(formats, ", ")))
-      ->check(CLI::IsMember(formats))
-      ->option_text("FORMAT");
-  app.add_flag("--json", draft.json, "The same as --format json");
-  app.add_option("-o,--output", draft.file, "Write to FILE instead of standard output")
-      ->check(CLI::Validator(
-          [](const std::string& file) { return file.empty() ? std::string("needs a name") : std::string(); }, ""))
-      ->option_text("FILE");
-}
-
-CLI::App* add_assess(CLI::App& app, Draft& draft) {
-  CLI::App* sub = app.add_subcommand("assess", "Rate every key behavior; saves after each answer");
-  AssessCommand& assess = draft.assess;
-  sub->add_option("LADDER", assess.ladder, "An id or a path; default: ic3-mle")->type_name("");
-  sub->add_option("--as", draft.rater, "Who rates: self (the default), manager, peer or report")
-      ->option_text("NAME[:ROLE]");
-  sub->add_option("--label", assess.label, "A word to tell this assessment by")->option_text("TEXT");
-  sub->add_option("--target", assess.target, "The target, instead of the ladder's own")->option_text("N");
-  sub->add_flag("--new", assess.fresh, "Start over; a draft is kept under another name");
-  sub->add_option("--answers", assess.answers, "Rate from a YAML or JSON file (- is standard input)")
-      ->option_text("FILE")
-      ->expected(1)
-      ->take_all();
-  sub->add_option("--set", assess.ratings, "Rate one behavior; repeatable")
-      ->option_text("KEY=VALUE")
-      ->expected(1)
-      ->take_all();
-  sub->add_option("--note", assess.notes, "Note on one behavior; repeatable")
-      ->option_text("KEY=TEXT")
-      ->expected(1)
-      ->take_all();
-  sub->add_option("--from", assess.from, "Suggest the ratings of that assessment; = accepts one")
-      ->option_text("REF")
-      ->excludes(sub->add_flag("--blind", assess.blind, "Do not show the last ratings"));
-  sub->add_option("--only", assess.only, "Ask only unrated, gaps, noted, or PILLAR[.RESPONSIBILITY]")
-      ->option_text("WHAT");
-  sub->add_flag("--plain", assess.plain, "Whole lines with Enter, for screen readers");
-  sub->add_flag("--partial", assess.partial, "Finish although some behaviors are unrated");
-  sub->add_option("--amend", assess.amend, "Correct a finished assessment; the old file is kept as .bak")
-      ->option_text("REF")
-      ->excludes(sub->get_option("LADDER"), sub->get_option("--as"), sub->get_option("--target"));
-  sub->add_flag("--input", assess.input, "Ask even where CI is set");
-  return sub;
-}
-
-CLI::App* add_report(CLI::App& app, Draft& draft) {
-  CLI::App* sub = app.add_subcommand("report", "The gap report of an assessment");
-  sub->add_option("REF", draft.report.reference, "Which assessment; default: latest")->type_name("");
-  sub->add_option("--target", draft.report.target, "Judge against N instead of the ladder's target")->option_text("N");
-  sub->add_option("--top", draft.report.top, "List only the N widest gaps")
-      ->option_text("N")
-      ->check(CLI::Range(0, 10'000));
-  sub->add_flag("--check", draft.report.check, "Exit with 1 if a gate fails");
-  add_output(*sub, draft, {"text", "markdown", "json"});
-  return sub;
-}
-
-CLI::App* add_diff(CLI::App& app, Draft& draft) {
-  CLI::App* sub = app.add_subcommand("diff", "What changed between two assessments");
-  sub->add_option("OLD", draft.diff.before, "Default: the one before NEW, same ladder and rater")->type_name("");
-  sub->add_option("NEW", draft.diff.after, "Which assessment; default: latest")->type_name("");
-  add_output(*sub, draft, {"text", "markdown", "json"});
-  return sub;
-}
-
-CLI::App* add_list(CLI::App& app, Draft& draft) {
-  CLI::App* sub = app.add_subcommand("list", "Finished assessments and drafts");
-  add_output(*sub, draft, {"text", "markdown", "json"});
-  return sub;
-}
-
-CLI::App* add_export(CLI::App& app, Draft& draft) {
-  CLI::App* sub = app.add_subcommand("export", "Write the gap report to a file, by its extension");
-  sub->add_option("REF", draft.export_.reference, "Which assessment; default: latest")->type_name("");
-  sub->add_option("--target", draft.export_.target, "Judge against N instead of the ladder's target")->option_text("N");
-  add_output(*sub, draft, {"text", "markdown", "json"});
-  sub->get_option("--output")->required();
-  return sub;
-}
-
-void add_ladder(CLI::App& app, Draft& draft) {
-  CLI::App* ladder = app.add_subcommand("ladder", "List, show and check ladders");
-  ladder->require_subcommand(1);
-  CLI::App* list = ladder->add_subcommand("list", "Built-in ladders and your own");
-  add_output(*list, draft, {"text", "markdown", "json"});
-  CLI::App* show = ladder->add_subcommand("show", "A ladder to read: keys, texts, scale, target, gates");
-  show->add_option("LADDER", draft.ladder_show.ladder, "An id or a path; default: ic3-mle")->type_name("");
-  add_output(*show, draft, {"text", "markdown", "json"});
-  CLI::App* check = ladder->add_subcommand("check", "Check ladder files; every mistake with its place");
-  check->add_option("FILE", draft.ladder_check.files, "YAML files")->type_name("")->required();
-}
-
-void add_help(CLI::App& app, Draft& draft) {
-  CLI::App* sub = app.add_subcommand("help", "Help on a command, or on the keys of the prompt: help keys");
-  sub->add_option("TOPIC", draft.help, "A command, or `keys`")->type_name("");
-}
-
-void build(CLI::App& app, Draft& draft) {
-  app.get_formatter()->column_width(30);
-  app.require_subcommand(1);
-  app.fallthrough();
-  app.set_version_flag("--version", "rung " RUNG_VERSION);
-  app.add_option("--color,--colour", draft.colour, "auto, always or never")
-      ->check(CLI::IsMember({"auto", "always", "never"}))
-      ->option_text("WHEN");
-  add_assess(app, draft);
-  add_report(app, draft);
-  add_diff(app, draft);
-  add_list(app, draft);
-  add_export(app, draft);
-  add_ladder(app, draft);
-  add_help(app, draft);
-  // Set last: the commands would inherit it.
-  app.footer(footer);
 }
 
 // The innermost command that was recognised.
@@ -262,7 +121,10 @@ std::string word_after(const CLI::App& command, const std::vector<std::string>& 
 }
 
 Command take_help(const CLI::App& app, const std::vector<std::string>& topic) {
-  if (topic == std::vector<std::string>{"keys"}) return HelpKeysCommand{};
+  if (!topic.empty() && topic.front() == "keys") {
+    if (topic.size() == 1) return HelpKeysCommand{};
+    throw Error(ExitCode::usage, fmt::format("`rung help keys` takes no further argument `{}`", topic[1]));
+  }
   const CLI::App* command = &app;
   for (const std::string& word : topic) {
     auto names = command_names(*command);
@@ -283,6 +145,10 @@ Command take_command(const CLI::App& app, Draft& draft) {
     draft.assess.rater = read_rater(draft.rater);
   const OutputOptions output = read_output(draft);
   check_line("--label", draft.assess.label);
+  if (draft.assess.blind && !draft.assess.from.empty()) {
+    throw Error(ExitCode::usage, "--blind hides ratings and --from suggests them: they exclude each other",
+                "leave one of them out");
+  }
   // A script whose variable is empty must not correct whatever comes last.
   if (draft.assess.amend && draft.assess.amend->empty())
     throw Error(ExitCode::usage, "--amend needs an assessment", "write --amend latest, or an id");
@@ -309,7 +175,7 @@ ColourChoice read_colour(const std::string& word) {
 Invocation parse_arguments(const std::vector<std::string>& arguments) {
   CLI::App app("Career-ladder self-assessment for the terminal: local, private, saved as you go.", "rung");
   Draft draft;
-  build(app, draft);
+  declare(app, draft);
   try {
     app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
   } catch (const CLI::CallForHelp&) {

@@ -2,14 +2,22 @@
 
 #include <fmt/format.h>
 
+#include <string_view>
+#include <utility>
+
 #include <rung/error.hpp>
 
 namespace rung::cli {
 namespace {
 
+constexpr std::string_view blanks = " \t\r\n";
+
 std::string choose_editor(const Environment& environment) {
   for (const char* name : {"RUNG_EDITOR", "VISUAL", "EDITOR"}) {
-    if (!environment.variable(name).empty()) return std::string(environment.variable(name));
+    const std::string_view editor = environment.variable(name);
+    const std::size_t begin = editor.find_first_not_of(blanks);
+    if (begin == std::string_view::npos) continue;
+    return std::string(editor.substr(begin, editor.find_last_not_of(blanks) - begin + 1));
   }
   return {};
 }
@@ -23,6 +31,12 @@ std::string describe(const ProgramEnd& end, const std::string& editor) {
   return fmt::format("`{}` ended with {}", editor, code);
 }
 
+// The variable may hold arguments too, so a shell reads it; the path is no part of what it reads. The shell becomes the
+// editor, so that what is sent to it reaches the editor.
+ProgramEnd lend(Console& console, const std::string& editor, const std::string& path) {
+  return console.lend({"sh", "-c", "exec " + editor + " \"$@\"", editor, path});
+}
+
 }  // namespace
 
 std::variant<EndEditing, Interrupted> NoteEditor::edit(const State& state, Console& console) {
@@ -30,11 +44,8 @@ std::variant<EndEditing, Interrupted> NoteEditor::edit(const State& state, Conso
   if (editor.empty()) return EndEditing{std::nullopt, "No editor is named; set RUNG_EDITOR, VISUAL or EDITOR."};
   const EditorPage page = write_editor_page(form_, state);
   try {
-    file_.reset();
-    file_ = session_.begin_note(page.text);
-    // The variable may hold arguments too, so the shell reads it; the path is no part of what it reads.
-    const ProgramEnd end = console.lend({"sh", "-c", editor + " \"$@\"", editor, file_->path()});
-    return take(end, page, editor);
+    file_ = session_.begin_note(state.at + 1, page.text);
+    return take(lend(console, editor, file_->path()), page, editor);
   } catch (const Error& error) {
     const std::string message = fmt::format("Nothing was changed: {}.", error.what());
     return file_ ? keep(message) : EndEditing{std::nullopt, message};
@@ -45,34 +56,39 @@ std::variant<EndEditing, Interrupted> NoteEditor::take(const ProgramEnd& end, co
                                                        const std::string& editor) {
   const std::optional<std::string> text = file_->read();
   const bool is_changed = text && *text != page.text;
-  if (!is_changed) forget();
-  if (const auto* interrupted = std::get_if<Interrupted>(&end)) {
+  if (!is_changed) {
+    file_->remove();
     file_.reset();
+  }
+  if (const auto* interrupted = std::get_if<Interrupted>(&end)) {
+    if (is_changed) keep({});
     return *interrupted;
   }
   if (end != ProgramEnd(Exited{0})) {
     const std::string message = fmt::format("{}; nothing was changed.", describe(end, editor));
     return is_changed ? keep(message) : EndEditing{std::nullopt, message};
   }
+  if (!text) return EndEditing{std::nullopt, "The editor took the file away; nothing was changed."};
   if (!is_changed) return EndEditing{std::nullopt, "Nothing was changed."};
   EndEditing edited = read_editor_page(*text, page);
   if (!edited.remarks) return keep(edited.message);
-  if (const auto& earlier = file_->earlier())
-    edited.message = fmt::format("An earlier text that was never taken over is kept in {}.", *earlier);
+  unsaved_.push_back(*std::exchange(file_, std::nullopt));
   return edited;
 }
 
-EndEditing NoteEditor::keep(std::string message) {
-  message += fmt::format(" What was written is kept in {}.", file_->path());
-  file_.reset();
-  return {std::nullopt, std::move(message)};
+EndEditing NoteEditor::keep(const std::string& message) {
+  kept_.push_back(std::exchange(file_, std::nullopt)->path());
+  return {std::nullopt, fmt::format("{} What was written is kept in {}.", message, kept_.back())};
 }
 
 void NoteEditor::forget() {
-  if (!file_) return;
-  const NoteFile file = *std::move(file_);
-  file_.reset();
-  file.remove();
+  for (const NoteFile& file : std::exchange(unsaved_, {})) file.remove();
+}
+
+std::vector<std::string> NoteEditor::kept() const {
+  std::vector<std::string> paths = kept_;
+  for (const NoteFile& file : unsaved_) paths.push_back(file.path());
+  return paths;
 }
 
 }  // namespace rung::cli

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "scene.hpp"
 
@@ -13,7 +14,7 @@
 namespace rung::cli {
 
 /// Has remarks edited by the person's own editor, in a file beside the draft. The file goes when what is in it is saved
-/// or nothing was written; in every other case it stays and its path is told.
+/// or nothing was written; in every other case it stays.
 class NoteEditor {
  public:
   NoteEditor(const Scene& scene, const DraftSession& session, const Form& form)
@@ -25,14 +26,19 @@ class NoteEditor {
   /// What was edited is saved.
   void forget();
 
+  /// The files that stay, those whose text waits to be saved among them.
+  [[nodiscard]] std::vector<std::string> kept() const;
+
  private:
   std::variant<EndEditing, Interrupted> take(const ProgramEnd& end, const EditorPage& page, const std::string& editor);
-  EndEditing keep(std::string message);
+  EndEditing keep(const std::string& message);
 
   const Scene& scene_;
   const DraftSession& session_;
   const Form& form_;
   std::optional<NoteFile> file_;
+  std::vector<NoteFile> unsaved_;  ///< what is in them was taken over, and is not saved yet
+  std::vector<std::string> kept_;
 };
 
 }  // namespace rung::cli

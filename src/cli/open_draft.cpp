@@ -9,6 +9,7 @@
 #include <rung/analysis/carry_over.hpp>
 #include <rung/analysis/changes.hpp>
 #include <rung/diagnostic/source.hpp>
+#include <rung/diagnostic/suggest.hpp>
 #include <rung/text/wrap.hpp>
 
 #include "load.hpp"
@@ -90,12 +91,41 @@ Sitting choose_sitting(const AssessCommand& command, const Scene& scene) {
   return {std::move(ladder), choose_rater(command, scene.environment), std::nullopt};
 }
 
-void tell_conflicts(const Scene& scene, const LoadedDraft& loaded) {
+void tell_leftovers(const Scene& scene, const LoadedDraft& loaded) {
   for (const std::string& path : loaded.conflict_paths) {
     say(scene,
         fmt::format("An earlier session saved answers beside the draft, in {}. Look at it, then remove it.", path),
         Style::warning);
   }
+  for (const std::string& path : loaded.note_paths) {
+    say(scene,
+        fmt::format("A text from your editor was never taken over; it is in {}. Take what you need, then remove "
+                    "it.",
+                    path),
+        Style::warning);
+  }
+}
+
+QuestionnaireOptions read_options(const AssessCommand& command, const Scene& scene, const Ladder& ladder) {
+  QuestionnaireOptions options;
+  options.dialect = choose_dialect(command, scene.environment);
+  options.last_rating = command.blind ? LastRating::hidden : LastRating::shown;
+  if (!command.from.empty()) {
+    const StoredAssessment stored = load_stored(scene, command.from);
+    if (stored.assessment.is_draft()) {
+      throw Error(ExitCode::bad_input,
+                  fmt::format("--from: {} is a draft; its ratings may still change", stored.reference),
+                  "give a finished assessment, such as `latest`");
+    }
+    options.from = stored.assessment;
+  }
+  if (command.only.empty()) return options;
+  options.only = parse_selection(command.only, ladder);
+  if (options.only) return options;
+  const std::string hint = did_you_mean(command.only, list_selections(ladder));
+  throw Error(ExitCode::usage,
+              fmt::format("--only: the ladder `{}` has no pillar or responsibility `{}`", ladder.id, command.only),
+              hint.empty() ? "unrated, gaps, noted, a pillar's id, or PILLAR.RESPONSIBILITY" : hint);
 }
 
 Assessment begin(const AssessCommand& command, const Scene& scene, const LoadedDraft& loaded, const Sitting& sitting) {
@@ -119,8 +149,11 @@ Assessment begin(const AssessCommand& command, const Scene& scene, const LoadedD
 OpenedDraft open_draft(const AssessCommand& command, const Scene& scene) {
   const Sitting sitting = choose_sitting(command, scene);
   std::optional<AnswerChanges> changes;
+  QuestionnaireOptions options;
   const auto read = [&](const Ladder& ladder) {
-    if (!changes) changes = read_answers(command, scene, ladder);
+    if (changes) return;
+    changes = read_answers(command, scene, ladder);
+    options = read_options(command, scene, ladder);
   };
   // Only the draft tells whether it is an amendment, with a ladder of its own by which answers are to be read.
   DraftSession session(scene.ports.files, scene.home, sitting.ladder.id, sitting.rater.name);
@@ -131,10 +164,11 @@ OpenedDraft open_draft(const AssessCommand& command, const Scene& scene) {
   }
   const LoadedDraft loaded = sitting.amended_id ? session.amend(*sitting.amended_id) : session.load();
   read(loaded.amends ? loaded.amends->finished.ladder : sitting.ladder);
-  tell_conflicts(scene, loaded);
+  tell_leftovers(scene, loaded);
   Assessment assessment = begin(command, scene, loaded, sitting);
   if (!command.label.empty()) assessment.label = command.label;
-  return {std::move(session), std::move(assessment), loaded.amends, *std::move(changes), loaded.draft.has_value()};
+  return {std::move(session),  std::move(assessment), loaded.amends,
+          *std::move(changes), std::move(options),    loaded.draft.has_value()};
 }
 
 }  // namespace rung::cli

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <optional>
+#include <utility>
 
 #include <rung/interview/form.hpp>
 #include <rung/interview/selection.hpp>
@@ -27,6 +28,10 @@ std::optional<Assessment> find_previous(const Scene& scene, const Assessment& dr
   return std::nullopt;
 }
 
+std::string describe_conflict(const std::string& path) {
+  return fmt::format("Something else changed the draft, so the answers are saved beside it, in {}.", path);
+}
+
 /// The draft as it is in memory, and what became of the last attempt to save it.
 class Keeper {
  public:
@@ -39,7 +44,8 @@ class Keeper {
       const SavedDraft saved = session_.save(assessment_);
       unsaved_.clear();
       if (saved.outcome == SaveOutcome::saved) return {};
-      return {Saving::done, fmt::format("something else changed the draft; saved beside it, in {}", saved.path)};
+      const bool is_told = std::exchange(beside_, saved.path).has_value();
+      return {Saving::done, is_told ? std::string() : describe_conflict(saved.path)};
     } catch (const Error& error) {
       unsaved_ = error.what();
       return {Saving::failed, unsaved_};
@@ -48,12 +54,15 @@ class Keeper {
 
   [[nodiscard]] const Assessment& assessment() const { return assessment_; }
   [[nodiscard]] const std::string& unsaved() const { return unsaved_; }
+  /// Where the answers are when something else changed the draft.
+  [[nodiscard]] const std::optional<std::string>& beside() const { return beside_; }
 
  private:
   const Scene& scene_;
   DraftSession& session_;
   Assessment assessment_;
   std::string unsaved_;
+  std::optional<std::string> beside_;
 };
 
 ExitCode code_of(const Outcome& outcome) {
@@ -71,14 +80,24 @@ Form prepare_form(const Scene& scene, const Assessment& draft, const Questionnai
   Form form = make_form(draft.ladder, earlier);
   if (options.only) ask_only(form, *options.only, draft, earlier.last);
   if (earlier.from != nullptr) {
-    const std::string from = fmt::format("{} of {} have a suggestion from {}; = accepts one.", count_suggestions(form),
-                                         form.questions.size(), options.from->id);
+    const int suggestions = count_suggestions(form);
+    const std::string from =
+        suggestions == 0
+            ? fmt::format("Nothing is suggested: {} rates none of these texts on this scale.", options.from->id)
+            : fmt::format("{} of {} {} a suggestion from {}; = accepts one.", suggestions, form.questions.size(),
+                          suggestions == 1 ? "has" : "have", options.from->id);
     form.notice += form.notice.empty() ? from : " " + from;
   }
   return form;
 }
 
 }  // namespace
+
+Dialect choose_dialect(const AssessCommand& command, const Environment& environment) {
+  const bool plain =
+      command.plain || !environment.variable("ACCESSIBLE").empty() || environment.variable("TERM") == "dumb";
+  return plain ? Dialect::lines : Dialect::keys;
+}
 
 QuestionnaireResult ask(const Scene& scene, DraftSession& session, Assessment assessment,
                         const QuestionnaireOptions& options) {
@@ -98,6 +117,9 @@ QuestionnaireResult ask(const Scene& scene, DraftSession& session, Assessment as
                   [&editor](const State& now, Console& lender) { return editor.edit(now, lender); });
   }
   if (keeper.unsaved().empty()) editor.forget();
+  if (keeper.beside()) say(scene, describe_conflict(*keeper.beside()), Style::warning);
+  for (const std::string& path : editor.kept())
+    say(scene, fmt::format("What was written in the editor is kept in {}.", path), Style::warning);
   return {keeper.assessment(), code_of(outcome), keeper.unsaved()};
 }
 

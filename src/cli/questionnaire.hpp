@@ -14,6 +14,9 @@
 
 namespace rung::cli {
 
+/// How the questions of `command` are asked: --plain, ACCESSIBLE and a dumb terminal ask for whole lines.
+Dialect choose_dialect(const AssessCommand& command, const Environment& environment);
+
 struct QuestionnaireOptions {
   Dialect dialect = Dialect::keys;
   LastRating last_rating = LastRating::shown;

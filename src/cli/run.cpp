@@ -11,6 +11,7 @@
 #include <rung/text/wrap.hpp>
 
 #include "commands/commands.hpp"
+#include "questionnaire.hpp"
 
 namespace rung::cli {
 namespace {
@@ -40,7 +41,11 @@ Scene first_scene(const Environment& environment, const Ports& ports, ColourChoi
 // `colour` is told as soon as it is known, for the message of whatever goes wrong later.
 ExitCode run_or_throw(const Environment& environment, const Ports& ports, ColourChoice& colour) {
   const Invocation invocation = parse_arguments(environment.arguments);
-  colour = invocation.colour;
+  const auto* assess = std::get_if<AssessCommand>(&invocation.command);
+  const bool speaks_in_lines =
+      assess != nullptr && !assess->is_scripted() && choose_dialect(*assess, environment) == Dialect::lines;
+  // Whoever needs whole lines gets no escape sequence before or after the questions either.
+  colour = speaks_in_lines ? ColourChoice::never : invocation.colour;
   // Help must come even where no home can be found.
   if (const auto* print = std::get_if<PrintCommand>(&invocation.command)) {
     return run_command(*print, first_scene(environment, ports, colour));

@@ -115,8 +115,8 @@ void ask_only(Form& form, const Selection& selection, const Assessment& draft, c
     form.questions[index].turn = is_selected ? Turn::asked : Turn::on_request;
     asked += is_selected ? 1 : 0;
   }
-  form.notice = "Only " + describe(selection, draft.ladder) + ": " + std::to_string(asked) + " of " +
-                std::to_string(behaviors.size()) + ".";
+  form.notice = "Only " + describe(selection, draft.ladder) + ": " + (asked == 0 ? "none" : std::to_string(asked)) +
+                " of " + std::to_string(behaviors.size()) + ".";
 }
 
 }  // namespace rung

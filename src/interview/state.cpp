@@ -51,9 +51,9 @@ Rating to_rating(const Response& response) {
 /// Lines that were only added leave what stands before them as it is written, to the last blank.
 void take_remarks(Answer& answer, const std::vector<std::string>& remarks) {
   const std::vector<std::string> known = list_remarks(answer);
-  const bool only_added = known.size() <= remarks.size() && std::equal(known.begin(), known.end(), remarks.begin()) &&
-                          std::find(remarks.begin() + static_cast<std::ptrdiff_t>(known.size()), remarks.end(), "") ==
-                              remarks.end();
+  const bool only_added =
+      known.size() <= remarks.size() && std::equal(known.begin(), known.end(), remarks.begin()) &&
+      std::find(remarks.begin() + static_cast<std::ptrdiff_t>(known.size()), remarks.end(), "") == remarks.end();
   if (!only_added) {
     set_remarks(answer, remarks);
     return;

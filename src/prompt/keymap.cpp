@@ -108,6 +108,7 @@ std::optional<Action> read_pressed(KeyName key) {
     case KeyName::escape:
     case KeyName::erase_line:
     case KeyName::erase_word:
+    case KeyName::tab:
     case KeyName::other:
       break;
   }

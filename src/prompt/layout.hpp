@@ -12,9 +12,6 @@ namespace rung {
 inline constexpr int text_indent = 2;
 inline constexpr int item_indent = 5;
 
-/// Below so many cells some things are left out or laid out otherwise.
-inline constexpr int narrow_width = 60;
-
 Line spaces(int cells);
 
 /// `text` as one wrapped paragraph that begins at `indent` cells.

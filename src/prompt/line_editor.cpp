@@ -75,6 +75,12 @@ LineEditor::Reply LineEditor::handle(const Event& event) {
     return insert(character);
   }
   if (const auto* pasted = std::get_if<Pasted>(&event)) {
+    if (pasted->arrival == Arrival::cut) {
+      return {Step::going_on,
+              {EchoBell{}},
+              "That is far more than the " + with_separator(max_line_characters) +
+                  " characters a line holds. Nothing of it was taken."};
+    }
     return insert(pasted->text);
   }
   if (const auto* pressed = std::get_if<Pressed>(&event)) {
@@ -111,6 +117,8 @@ LineEditor::Reply LineEditor::press(KeyName key) {
     case KeyName::erase_line:
       erase_line(reply.echo);
       break;
+    case KeyName::tab:
+      return insert(" ");
     case KeyName::other:
       break;
   }

@@ -33,6 +33,16 @@ std::vector<PartProgress> list_parts(const Form& form, const State& state) {
   return parts;
 }
 
+int count_to_go(const Form& form, const State& state) {
+  int left = 0;
+  for (std::size_t index = 0; index < form.questions.size(); ++index) {
+    if (form.questions[index].turn == Turn::asked && !is_answered(state.responses[index])) {
+      ++left;
+    }
+  }
+  return left;
+}
+
 std::string describe_reached(const Form& form, const PartProgress& part) {
   if (form.goal_label.empty() || part.counted == 0) {
     return {};

@@ -24,4 +24,7 @@ std::vector<PartProgress> list_parts(const Form& form, const State& state);
 /// Such as `8 of 10 at target`; empty when the form names no goal or nothing counts.
 std::string describe_reached(const Form& form, const PartProgress& part);
 
+/// The unrated questions that come up by themselves.
+int count_to_go(const Form& form, const State& state);
+
 }  // namespace rung

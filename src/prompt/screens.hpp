@@ -21,6 +21,9 @@ Block view_details(const Form& form, const State& state, int width);
 /// One line for each outermost part of the sections.
 Block view_overview(const Form& form, const State& state, int width);
 
+/// So many questions are listed under one heading; a longer list would push the rest off the screen.
+inline constexpr std::size_t longest_list = 8;
+
 /// What is unrated and what was marked.
 Block view_review(const Form& form, const State& state, int width);
 

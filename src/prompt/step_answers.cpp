@@ -160,7 +160,7 @@ void Step::tell_part_done() {
   if (const std::string reached = describe_reached(form_, *part); !reached.empty()) {
     sentence += ": " + reached;
   }
-  const std::size_t left = form_.questions.size() - static_cast<std::size_t>(count_answered(state_));
+  const int left = count_to_go(form_, state_);
   state_.feedback.more.push_back(sentence + (left == 0 ? "." : ". " + std::to_string(left) + " to go."));
 }
 

@@ -49,6 +49,9 @@ void Step::operator()(const Saved& saved) {
   }
   if (saved.result.saving == Saving::done) {
     echo(failed_before ? "saved, with all that was waiting" : "saved", Style::good);
+    if (!saved.result.reason.empty()) {
+      state_.feedback.more.push_back(saved.result.reason);
+    }
     return;
   }
   echo("not saved", Style::bad);
@@ -76,6 +79,10 @@ State update(const Form& form, State state, const Action& action) {
       return state;
     }
     state.feedback = {};
+    const bool wants_to_leave = std::holds_alternative<Quit>(action) || std::holds_alternative<Finish>(action);
+    if (state.saving == Saving::warned && !wants_to_leave) {
+      state.saving = Saving::failed;
+    }
   }
   std::visit(Step(form, state), action);
   return state;

@@ -83,14 +83,18 @@ void add_parts(Facts& facts, const Form& form, const State& state) {
 void add_review(Facts& facts, const Form& form, const State& state) {
   facts.add("Review. " + describe_rest(state));
   add_parts(facts, form, state);
+  std::size_t unrated = 0;
   for (std::size_t index = 0; index < state.responses.size(); ++index) {
     const Response& response = state.responses[index];
-    if (response.choice) {
+    if (response.choice || (!is_answered(response) && ++unrated > longest_list)) {
       continue;
     }
     const std::string answer = is_answered(response) ? describe(form, response) : "unrated";
     facts.add(std::to_string(index + 1) + " " + answer + (response.reason.empty() ? "" : " (" + response.reason + ")") +
               ": " + form.questions[index].text);
+  }
+  if (unrated > longest_list) {
+    facts.add("And " + std::to_string(unrated - longest_list) + " more are unrated.");
   }
 }
 

@@ -98,8 +98,7 @@ std::vector<std::string> describe_standing(const Form& form, const Response& res
     facts.emplace_back("Enter keeps it");
   }
   if (const int count = count_remarks(response); count > 0) {
-    facts.push_back(std::to_string(count) + (count == 1 ? " line of " : " lines of ") + form.remark_label +
-                    " (? to read)");
+    facts.push_back(std::to_string(count) + (count == 1 ? " line" : " lines") + " noted (? to read)");
   }
   return facts;
 }

@@ -13,9 +13,6 @@
 namespace rung {
 namespace {
 
-/// So many questions are listed under one heading; a longer list would push the rest off the screen.
-constexpr std::size_t longest_list = 8;
-
 std::string number_of(const Form& form, std::size_t index) {
   const std::string all = std::to_string(form.questions.size());
   const std::string number = std::to_string(index + 1);
@@ -48,7 +45,8 @@ Block list_questions(const Form& form, const State& state, const std::string& ti
 /// the part begins.
 Block list_progress(const Form& form, const State& state, int width) {
   constexpr int bar_cells = 14;
-  const bool is_narrow = width < narrow_width;
+  constexpr int needed_for_bars = 76;
+  const bool is_narrow = width < needed_for_bars;
   std::vector<NamedText> rows;
   for (const PartProgress& part : list_parts(form, state)) {
     const bool is_here = state.at >= part.first && state.at < part.first + part.questions;

@@ -81,7 +81,7 @@ DraftSession::DraftSession(Filesystem& filesystem, const Home& home, const std::
 
 void DraftSession::remove_stale_temporaries() {
   for (const std::string& name : list_names(drafts_)) {
-    const bool is_own = name.starts_with("." + draft_name_ + ".") || name.starts_with("." + stem_ + ".note.");
+    const bool is_own = name.starts_with("." + draft_name_ + ".") || name.starts_with("." + stem_ + ".note-");
     if (is_own && name.ends_with(".tmp")) remove_file(drafts_, name);
   }
   if (const auto finished = open_directory(filesystem_, join_path(home_.assessments(), ladder_id_))) {
@@ -112,6 +112,7 @@ LoadedDraft DraftSession::load() {
       loaded.conflict_paths.push_back(drafts_.path_of(name));
     }
   }
+  loaded.note_paths = list_note_files(drafts_, stem_);
   const auto content = read_regular_file(drafts_, draft_name_, most_bytes);
   if (!content) {
     known_.reset();

@@ -11,26 +11,18 @@ namespace {
 constexpr std::size_t most_note_bytes = 1U << 20U;
 constexpr std::string_view note_ending = ".txt";
 
-/// Renames what stands under `name`; the new path, or nothing when there was nothing.
-std::optional<std::string> keep_earlier(const OpenFile& directory, const std::string& stem, const std::string& name) {
-  for (int number = 2;; ++number) {
-    const std::string kept = numbered(stem, number) + std::string(note_ending);
-    const int renamed = directory.filesystem().rename_new(directory.descriptor(), name, kept);
-    if (renamed == -EEXIST) continue;
-    if (renamed == -ENOENT) return std::nullopt;
-    if (renamed < 0) refuse("set aside", directory.path_of(name), -renamed);
-    return directory.path_of(kept);
-  }
-}
+std::string note_stem(const std::string& stem) { return stem + ".note-"; }
 
 }  // namespace
 
-NoteFile::NoteFile(const OpenFile& directory, const std::string& stem, std::string_view text)
-    : directory_(&directory), name_(stem + ".note" + std::string(note_ending)) {
-  DurableWrite write(directory, temporary_name(name_), Leftover::remove, text, 0600, path());
-  while (!write.claim(name_)) {
-    earlier_ = keep_earlier(directory, stem + ".note", name_);
-  }
+NoteFile::NoteFile(const OpenFile& directory, const std::string& stem, std::size_t question, std::string_view text)
+    : directory_(&directory) {
+  const std::string base = note_stem(stem) + std::to_string(question);
+  DurableWrite write(directory, temporary_name(base), Leftover::remove, text, 0600, directory.path_of(base));
+  int number = 0;
+  do {
+    name_ = numbered(base, ++number) + std::string(note_ending);
+  } while (!write.claim(name_));
 }
 
 std::optional<std::string> NoteFile::read() const {
@@ -40,5 +32,13 @@ std::optional<std::string> NoteFile::read() const {
 }
 
 void NoteFile::remove() const { remove_file(*directory_, name_); }
+
+std::vector<std::string> list_note_files(const OpenFile& directory, const std::string& stem) {
+  std::vector<std::string> paths;
+  for (const std::string& name : list_names(directory)) {
+    if (name.starts_with(note_stem(stem)) && name.ends_with(note_ending)) paths.push_back(directory.path_of(name));
+  }
+  return paths;
+}
 
 }  // namespace rung

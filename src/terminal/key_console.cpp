@@ -20,6 +20,8 @@ namespace rung {
 namespace {
 
 constexpr std::string_view paste_on = "\x1b[?2004h";
+/// Plain text and a cursor that is seen, whatever a program left behind.
+constexpr std::string_view plain_again = "\x1b[0m\x1b[?25h";
 constexpr std::string_view paste_off = "\x1b[?2004l";
 
 termios read_mode(int descriptor) {
@@ -38,6 +40,8 @@ void set_mode(int descriptor, const termios& mode) {
 
 termios single_keys(termios mode) {
   mode.c_lflag &= ~static_cast<tcflag_t>(ICANON | ECHO | ECHONL | IEXTEN);
+  // Carriage returns come as they are, lest a pasted line end be two; Ctrl-S must not freeze the screen.
+  mode.c_iflag &= ~static_cast<tcflag_t>(ICRNL | INLCR | IGNCR | IXON);
   // Without NOFLSH, Ctrl-Z would throw away what was typed ahead.
   mode.c_lflag |= static_cast<tcflag_t>(ISIG | NOFLSH);
   mode.c_cc[VMIN] = 1;
@@ -92,6 +96,7 @@ class KeyConsole::Keys {
   ProgramEnd lend(const std::vector<std::string>& words) {
     leave();
     const ProgramEnd end = run_program(words, device_.signals());
+    device_.write(plain_again);
     enter();
     return end;
   }

@@ -66,6 +66,21 @@ void KeyDecoder::take(unsigned char byte) {
       take_csi(byte);
       break;
     case State::ss3:
+      end_sequence();
+      if (byte >= '0' && byte <= '9') {
+        state_ = State::late_ss3;
+      }
+      break;
+    case State::late_ss3:
+      // Some terminals tell modifiers here too, as in ESC O 1 ; 2 P: what follows the semicolon answers nothing.
+      if (byte == ';') {
+        parameters_ = ';';
+        state_ = State::csi;
+      } else {
+        state_ = State::ground;
+        take_ground(byte);
+      }
+      break;
     case State::linux_key:
       end_sequence();
       break;
@@ -100,6 +115,9 @@ void KeyDecoder::take_ground(unsigned char byte) {
       break;
     case 0x04:
       press(KeyName::end_of_input);
+      break;
+    case '\t':
+      press(KeyName::tab);
       break;
     case 0x15:
       press(KeyName::erase_line);
@@ -231,13 +249,15 @@ void KeyDecoder::take_paste(unsigned char byte) {
   while (paste_end_marker.substr(0, paste_end_.size()) != paste_end_) {
     if (paste_.size() < longest_paste) {
       paste_ += paste_end_.front();
+    } else {
+      paste_arrival_ = Arrival::cut;
     }
     paste_end_.erase(0, 1);
   }
   if (paste_end_ == paste_end_marker) {
     paste_end_.clear();
     state_ = State::ground;
-    events_.emplace_back(Pasted{std::exchange(paste_, {})});
+    events_.emplace_back(Pasted{std::exchange(paste_, {}), std::exchange(paste_arrival_, Arrival::whole)});
   }
 }
 

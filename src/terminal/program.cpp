@@ -16,7 +16,7 @@ namespace {
 constexpr int not_found = 127;
 constexpr int not_executable = 126;
 
-/// A program that was asked to end gets so long before it is left behind.
+/// A program that was asked to end gets so long before it is ended by force: two that read one terminal do harm.
 constexpr int patience_ms = 2'000;
 
 /// How a program starts: with the signals as they were before this one changed them.
@@ -63,15 +63,20 @@ ProgramEnd read_status(int status) {
   return Killed{signal};
 }
 
-/// Passes on what ends this program, and does not wait for ever.
+/// Passes on what ends this program.
 void end_program(pid_t child, int signal, SignalWatch& signals) {
   ::kill(child, signal);
   ::kill(child, SIGCONT);
   constexpr int step_ms = 50;
-  for (int waited_ms = 0; waited_ms < patience_ms && !take_status(child); waited_ms += step_ms) {
+  for (int waited_ms = 0; waited_ms < patience_ms; waited_ms += step_ms) {
+    if (take_status(child)) {
+      return;
+    }
     signals.take_child();
     signals.wait(-1, step_ms);
   }
+  ::kill(child, SIGKILL);
+  ::waitpid(child, nullptr, 0);
 }
 
 }  // namespace

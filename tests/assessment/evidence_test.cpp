@@ -56,7 +56,7 @@ TEST_CASE("a typed line with a date or an address is evidence", "[assessment]") 
   CHECK(read_evidence("  2026-02-20\tShipped it ") == make_evidence("Shipped it", "", "2026-02-20"));
   CHECK(read_evidence("Shipped it https://x.org/1") == make_evidence("Shipped it", "https://x.org/1", ""));
   CHECK(read_evidence("2026-02-20 see https://x.org/1, it held") ==
-        make_evidence("see it held", "https://x.org/1", "2026-02-20"));
+        make_evidence("see https://x.org/1, it held", "https://x.org/1", "2026-02-20"));
   CHECK(read_evidence("Shipped it (https://x.org/1).") == make_evidence("Shipped it", "https://x.org/1", ""));
   CHECK(read_evidence("see https://x.org/Rung_(x)") == make_evidence("see", "https://x.org/Rung_(x)", ""));
   CHECK(read_evidence("https://a.org/1 then https://b.org/2") ==

@@ -47,7 +47,7 @@ TEST_CASE("--only with what the ladder does not have gets a suggestion", "[cli]"
   Bakery bakery;
   const Ran ran = bakery.type_in({"assess", "baker", "--only", "ovn"}, U"q");
   CHECK(ran.code == ExitCode::usage);
-  CHECK_THAT(ran.err, ContainsSubstring("--only: `ovn` is no pillar of the ladder `baker`"));
+  CHECK_THAT(ran.err, ContainsSubstring("the ladder `baker` has no pillar or responsibility `ovn`"));
   CHECK_THAT(ran.err, ContainsSubstring("did you mean `oven`?"));
   const Ran far = bakery.type_in({"assess", "baker", "--only", "everything"}, U"q");
   CHECK_THAT(unwrap(far.err), ContainsSubstring("unrated, gaps, noted, a pillar's id, or PILLAR.RESPONSIBILITY"));
@@ -65,4 +65,35 @@ TEST_CASE("the keys are told outside the prompt too", "[cli]") {
   const Ran unknown = program.run({"help", "kyes"});
   CHECK(unknown.code == ExitCode::usage);
   CHECK_THAT(unknown.err, ContainsSubstring("did you mean `keys`?"));
+}
+
+TEST_CASE("a mistake in an option is found before --new sets a draft aside", "[cli]") {
+  Bakery bakery;
+  bakery.type_in({"assess", "baker"}, U"23q");
+  CHECK(bakery.type_in({"assess", "baker", "--new", "--only", "nonsense"}, U"q").code == ExitCode::usage);
+  CHECK(bakery.type_in({"assess", "baker", "--new", "--from", "nobody"}, U"q").code == ExitCode::bad_input);
+  CHECK(bakery.files("home/drafts") == std::vector<std::string>{"baker-ana.json"});
+}
+
+TEST_CASE("a draft suggests nothing: it may still change", "[cli]") {
+  Bakery bakery;
+  bakery.type_in({"assess", "baker"}, U"23q");
+  const Ran ran = bakery.type_in({"assess", "baker", "--from", "drafts/baker-ana"}, U"q");
+  CHECK(ran.code == ExitCode::bad_input);
+  CHECK_THAT(unwrap(ran.err), ContainsSubstring("drafts/baker-ana is a draft"));
+}
+
+TEST_CASE("a draft that something else changed is told when it happens and on leaving", "[cli]") {
+  Bakery bakery;
+  bakery.environment.variables["EDITOR"] = "ed";
+  bakery.editor = [&](const std::vector<std::string>&) {
+    bakery.write("home/drafts/baker-ana.json", bakery.read("home/drafts/baker-ana.json") + "\n");
+    return Exited{0};
+  };
+  const Ran ran = bakery.type_in({"assess", "baker"}, U"2E33q");
+  const std::string told =
+      "Something else changed the draft, so the answers are saved beside it, in home/drafts/baker-ana.json.conflict.";
+  CHECK_THAT(unwrap(ran.screen), ContainsSubstring(told));
+  CHECK(unwrap(ran.screen).find(told) == unwrap(ran.screen).rfind(told));
+  CHECK_THAT(unwrap(ran.err), ContainsSubstring(told));
 }

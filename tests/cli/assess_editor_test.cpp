@@ -6,7 +6,7 @@ using namespace rung;
 namespace {
 
 const std::string draft = "home/drafts/baker-ana.json";
-const std::string note = "home/drafts/baker-ana.note.txt";
+const std::string note = "home/drafts/baker-ana.note-1.txt";
 
 /// A program with an editor that writes `text` over the file and ends as told.
 struct Desk : Bakery {
@@ -23,6 +23,12 @@ struct Desk : Bakery {
   }
 };
 
+int count_of(const std::string& text, const std::string& part) {
+  int count = 0;
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
+  return count;
+}
+
 }  // namespace
 
 TEST_CASE("what is written in the editor becomes the note and the evidence", "[cli]") {
@@ -37,7 +43,7 @@ TEST_CASE("what is written in the editor becomes the note and the evidence", "[c
     return Exited{0};
   };
   const Ran ran = desk.type_in({"assess", "baker"}, U"E3q");
-  CHECK(words == std::vector<std::string>{"sh", "-c", "ed -q \"$@\"", "ed -q", note});
+  CHECK(words == std::vector<std::string>{"sh", "-c", "exec ed -q \"$@\"", "ed -q", note});
   CHECK_THAT(desk.seen, ContainsSubstring("# [1/5] I weigh every ingredient, water included.\n"));
   const std::string saved = desk.read(draft);
   CHECK_THAT(saved, ContainsSubstring(R"("note": "Weighed all week.\n\nEven the water.")"));
@@ -82,13 +88,13 @@ TEST_CASE("RUNG_EDITOR goes before VISUAL, and VISUAL before EDITOR", "[cli]") {
     return Exited{0};
   };
   desk.type_in({"assess", "baker"}, U"Eq");
-  CHECK(used == "ed -q \"$@\"");
+  CHECK(used == "exec ed -q \"$@\"");
   desk.environment.variables["VISUAL"] = "code --wait";
   desk.type_in({"assess", "baker"}, U"Eq");
-  CHECK(used == "code --wait \"$@\"");
+  CHECK(used == "exec code --wait \"$@\"");
   desk.environment.variables["RUNG_EDITOR"] = "nano";
   desk.type_in({"assess", "baker"}, U"Eq");
-  CHECK(used == "nano \"$@\"");
+  CHECK(used == "exec nano \"$@\"");
 }
 
 TEST_CASE("what was written is kept where it cannot be taken over", "[cli]") {
@@ -118,10 +124,40 @@ TEST_CASE("what was written is kept where it cannot be taken over", "[cli]") {
   CHECK_FALSE(desk.exists(draft));
 
   desk.edit_with("A whole thought.\n");
+  const std::string kept = desk.read(note);
   const Ran ran = desk.type_in({"assess", "baker"}, U"Eq");
-  CHECK_THAT(unwrap(ran.screen), ContainsSubstring("An earlier text that was never taken over is kept in "
-                                                   "home/drafts/baker-ana.note-2.txt."));
-  CHECK(desk.exists("home/drafts/baker-ana.note-2.txt"));
-  CHECK_FALSE(desk.exists(note));
+  CHECK_THAT(unwrap(ran.err), ContainsSubstring("A text from your editor was never taken over; it is in " + note));
+  CHECK(desk.read(note) == kept);
+  CHECK(desk.files("home/drafts") == std::vector<std::string>{"baker-ana.json", "baker-ana.note-1.txt"});
   CHECK_THAT(desk.read(draft), ContainsSubstring("A whole thought."));
+}
+
+TEST_CASE("an editor that writes late cannot write into the note of another behavior", "[cli]") {
+  Desk desk;
+  std::string first;
+  desk.editor = [&](const std::vector<std::string>& words) {
+    if (first.empty()) {
+      first = words.back();
+    } else {
+      desk.write(first, "meant for the first");
+    }
+    return Exited{0};
+  };
+  const Ran ran = desk.type_in({"assess", "baker"}, U"E3Eq");
+  CHECK(count_of(ran.screen, "Nothing was changed.") == 2);
+  CHECK_THAT(desk.read(draft), !ContainsSubstring("meant for the first"));
+}
+
+TEST_CASE("where saving fails, the file with the text stays and is told", "[cli]") {
+  Desk desk;
+  desk.editor = [&](const std::vector<std::string>& words) {
+    desk.write(words.back(), "A thought.\n");
+    // No file can be made that would take the place of the draft.
+    std::filesystem::create_directory("home/drafts/.baker-ana.json.tmp");
+    return Exited{0};
+  };
+  const Ran ran = desk.type_in({"assess", "baker"}, U"Eqq");
+  CHECK(ran.code == ExitCode::input_output);
+  CHECK_THAT(unwrap(ran.err), ContainsSubstring("What was written in the editor is kept in " + note));
+  CHECK(desk.read(note) == "A thought.\n");
 }

@@ -146,3 +146,14 @@ TEST_CASE("Enter accepts, Escape cancels, Ctrl-D leaves an empty line only", "[p
   CHECK(desk.send(Pressed{KeyName::enter}).step == LineEditor::Step::accepted);
   CHECK(desk.editor.text() == "x");
 }
+
+TEST_CASE("a tab is a space, and a paste whose end is missing is refused", "[prompt]") {
+  LineEditor editor(0, 40);
+  editor.handle(Typed{U'a'});
+  editor.handle(Pressed{KeyName::tab});
+  editor.handle(Typed{U'b'});
+  CHECK(editor.text() == "a b");
+  const LineEditor::Reply reply = editor.handle(Pasted{"x", Arrival::cut});
+  CHECK(reply.refusal == "That is far more than the 4,000 characters a line holds. Nothing of it was taken.");
+  CHECK(editor.text() == "a b");
+}

@@ -95,6 +95,8 @@ TEST_CASE("every single byte is a key, a character, or nothing", "[terminal]") {
       CHECK(events == keys({KeyName::backspace}));
     } else if (byte == 0x04) {
       CHECK(events == keys({KeyName::end_of_input}));
+    } else if (byte == '\t') {
+      CHECK(events == keys({KeyName::tab}));
     } else if (byte == 0x15) {
       CHECK(events == keys({KeyName::erase_line}));
     } else if (byte == 0x17) {
@@ -193,4 +195,14 @@ TEST_CASE("malformed characters and those that could drive a terminal are droppe
                             "\xe2\x80\xae", "\xb3\xb3"}) {
     CHECK(decode(std::string(bytes) + "a") == std::vector<Event>{Typed{U'a'}});
   }
+}
+
+TEST_CASE("a paste that is far too long says that its end is missing", "[terminal]") {
+  const auto paste = [](std::size_t bytes) {
+    const std::vector<Event> events = decode("\x1b[200~" + std::string(bytes, 'w') + "\x1b[201~");
+    REQUIRE(events.size() == 1);
+    return std::get<Pasted>(events.front()).arrival;
+  };
+  CHECK(paste(16'004) == Arrival::whole);
+  CHECK(paste(16'005) == Arrival::cut);
 }

@@ -70,7 +70,7 @@ TEST_CASE("a signal that asks the program to end ends the borrower first", "[ter
   }
 }
 
-TEST_CASE("a borrower that does not end when asked is left behind", "[terminal]") {
+TEST_CASE("a borrower that does not end when asked is ended by force", "[terminal]") {
   Child child(lend_keys_to("trap '' TERM; echo ready; sleep 20"));
   REQUIRE(child.wait_for("ready"));
   child.send(SIGTERM);

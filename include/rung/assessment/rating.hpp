@@ -56,8 +56,8 @@ struct Evidence {
 bool is_link(std::string_view text);
 
 /// Reads one typed line: a date at its start (a colon may follow) dates it, the last address in it becomes the link,
-/// without the punctuation around it, and stays in the text only when it is all the text. Evidence when it has either
-/// of them and a text; otherwise nothing: the line is a note.
+/// without the punctuation around it. At the end of a text it is left out of the text; anywhere else, and where it is
+/// all the text, it stays. Evidence when it has either of them and a text; otherwise nothing: the line is a note.
 std::optional<Evidence> read_evidence(std::string_view line);
 
 /// The line that read_evidence reads as `evidence`, for everything that read_evidence returns. Other evidence (a text

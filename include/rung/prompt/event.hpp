@@ -12,7 +12,8 @@ enum class KeyName {
   end_of_input,  ///< Ctrl-D
   erase_line,    ///< Ctrl-U
   erase_word,    ///< Ctrl-W
-  other,         ///< arrows, function keys, mouse: whatever answers nothing
+  tab,
+  other,  ///< arrows, function keys, mouse: whatever answers nothing
 };
 
 /// A printable character.
@@ -28,15 +29,16 @@ struct Pressed {
   friend bool operator==(const Pressed&, const Pressed&) = default;
 };
 
+/// Whether all of a text arrived, or the end of it was not kept.
+enum class Arrival { whole, cut };
+
 /// Text that arrived as one bracketed paste, as it came. May hold line breaks, control characters and malformed UTF-8.
 struct Pasted {
   std::string text;
+  Arrival arrival = Arrival::whole;
 
   friend bool operator==(const Pasted&, const Pasted&) = default;
 };
-
-/// Whether all of a line arrived, or the terminal kept the end of it.
-enum class Arrival { whole, cut };
 
 /// A line with Enter, without its line feed; only from consoles that speak Dialect::lines.
 struct TypedLine {

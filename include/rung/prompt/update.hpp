@@ -11,7 +11,8 @@
 
 namespace rung {
 
-/// How a checkpoint ended. The reason says why it failed, in words for the person.
+/// How a checkpoint ended. The reason says why it failed, or what else there is to know, in words for the person; after
+/// a success a whole sentence.
 struct SaveResult {
   Saving saving = Saving::done;
   std::string reason;

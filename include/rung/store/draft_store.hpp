@@ -26,6 +26,7 @@ struct LoadedDraft {
   std::optional<std::string> finished_path;
   std::optional<AmendedAssessment> amends;  ///< what `draft` corrects; absent when it is a new assessment
   std::vector<std::string> conflict_paths;  ///< conflict files of earlier sessions, to be looked at
+  std::vector<std::string> note_paths;      ///< texts of earlier sessions that were never taken over
 };
 
 enum class SaveOutcome {
@@ -80,7 +81,9 @@ class DraftSession {
   SavedDraft save(const Assessment& assessment);
 
   /// A file beside the draft for a text that is to be edited by another program. Throws Error.
-  [[nodiscard]] NoteFile begin_note(std::string_view text) const { return {drafts_, stem_, text}; }
+  [[nodiscard]] NoteFile begin_note(std::size_t question, std::string_view text) const {
+    return {drafts_, stem_, question, text};
+  }
 
   /// Renames the draft to `<ladder>-<rater>-<time>.json`, whatever is in it, unless it is another rater's:
   /// Error(bad_input). The new path; nothing when there is no draft.

@@ -34,6 +34,7 @@ class KeyDecoder {
     late_escape,  ///< Escape was given out; an introducer still begins a sequence
     csi,
     ss3,
+    late_ss3,   ///< a digit ended the sequence; a semicolon takes it up again
     linux_key,  ///< ESC [ [ and one more
     counted,    ///< the rest of a mouse report or of an Alt character: so many bytes more
     string,     ///< OSC, DCS, SOS, PM or APC: up to its terminator
@@ -57,6 +58,7 @@ class KeyDecoder {
   std::string parameters_;  ///< of a CSI sequence
   int bytes_left_ = 0;      ///< in State::counted
   std::string paste_;
+  Arrival paste_arrival_ = Arrival::whole;
   std::string paste_end_;  ///< how much of the end marker has been seen
   std::deque<Event> events_;
 };

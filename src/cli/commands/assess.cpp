@@ -1,14 +1,12 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <rung/diagnostic/suggest.hpp>
 #include <rung/report/report.hpp>
 #include <rung/store/draft_store.hpp>
-#include <rung/text/wrap.hpp>
 
-#include "../load.hpp"
 #include "../open_draft.hpp"
 #include "../questionnaire.hpp"
+#include "../resume_command.hpp"
 #include "commands.hpp"
 
 namespace rung::cli {
@@ -34,21 +32,6 @@ void require_somebody(const AssessCommand& command, const Environment& environme
               "answer from a file with --answers FILE, or give --input to be asked all the same");
 }
 
-Dialect choose_dialect(const AssessCommand& command, const Environment& environment) {
-  const bool plain =
-      command.plain || !environment.variable("ACCESSIBLE").empty() || environment.variable("TERM") == "dumb";
-  return plain ? Dialect::lines : Dialect::keys;
-}
-
-// As a shell takes it for one word.
-std::string quote(const std::string& word) {
-  constexpr std::string_view safe = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./:@%+,=";
-  if (!word.empty() && word.find_first_not_of(safe) == std::string::npos) return word;
-  std::string quoted = "'";
-  for (const char byte : word) quoted += byte == '\'' ? std::string("'\\''") : std::string(1, byte);
-  return quoted + "'";
-}
-
 bool is_complete(const Assessment& assessment) {
   return count_answered(assessment) == static_cast<int>(assessment.answers.size());
 }
@@ -70,45 +53,24 @@ void tell_outcome(const Scene& scene, const std::string& reference, const Finish
     say(scene, fmt::format("The draft {} is still there.", *finished.draft_left), Style::warning);
 }
 
+FinishedAssessment finish_or_explain(OpenedDraft& opened, const Assessment& assessment) {
+  try {
+    return opened.session.finish(assessment);
+  } catch (const Error& error) {
+    throw Error(
+        error.code(), fmt::format("not finished: {}", error.what()),
+        fmt::format("the answers are in the draft {}; mend that, then run the command again", opened.session.path()));
+  }
+}
+
 ExitCode finish(const Scene& scene, OpenedDraft& opened, Assessment assessment) {
   assessment.finished_at = opened.amends ? opened.amends->finished.finished_at : scene.ports.now();
-  const FinishedAssessment finished = opened.session.finish(assessment);
+  const FinishedAssessment finished = finish_or_explain(opened, assessment);
   assessment.id = finished.id;
   tell_outcome(scene, fmt::format("{}/{}", assessment.ladder.id, finished.id), finished);
   say(scene, Block{Line{}});
   deliver(scene, make_gap_report(assessment), {});
   return ExitCode::success;
-}
-
-// An amendment is named by what it amends: its ladder may be gone from where it was.
-std::string how_to_resume(const AssessCommand& command, const OpenedDraft& opened) {
-  std::string line = "rung assess";
-  if (opened.amends) {
-    line += fmt::format(" --amend {}/{}", opened.assessment.ladder.id, quote(opened.amends->id));
-  } else {
-    if (!command.ladder.empty()) line += " " + quote(command.ladder);
-    if (command.rater) {
-      const Rater& rater = *command.rater;
-      const bool is_self = rater.role == RaterRole::self && rater.name.find(':') == std::string::npos;
-      line += " --as " + quote(is_self ? rater.name : fmt::format("{}:{}", rater.name, to_string(rater.role)));
-    }
-    if (command.target) line += fmt::format(" --target {}", *command.target);
-  }
-  if (!command.from.empty()) line += " --from " + quote(command.from);
-  if (!command.only.empty()) line += " --only " + quote(command.only);
-  if (command.blind) line += " --blind";
-  if (command.plain) line += " --plain";
-  if (command.input) line += " --input";
-  return line;
-}
-
-void tell_how_to_resume(const AssessCommand& command, const Scene& scene, const OpenedDraft& opened,
-                        const Assessment& assessment) {
-  say(scene,
-      wrap({{fmt::format("{} of {} answered. Go on with: ", count_answered(assessment), assessment.answers.size()),
-             Style::plain},
-            {how_to_resume(command, opened), Style::key}},
-           scene.width));
 }
 
 ExitCode run_scripted(const AssessCommand& command, const Scene& scene, OpenedDraft& opened) {
@@ -126,28 +88,11 @@ ExitCode run_scripted(const AssessCommand& command, const Scene& scene, OpenedDr
   return ExitCode::unfinished;
 }
 
-QuestionnaireOptions read_options(const AssessCommand& command, const Scene& scene, const Ladder& ladder) {
-  QuestionnaireOptions options;
-  options.dialect = choose_dialect(command, scene.environment);
-  options.last_rating = command.blind ? LastRating::hidden : LastRating::shown;
-  if (!command.from.empty()) options.from = load_stored(scene, command.from).assessment;
-  if (!command.only.empty()) {
-    options.only = parse_selection(command.only, ladder);
-    if (!options.only) {
-      const std::string hint = did_you_mean(command.only, list_selections(ladder));
-      throw Error(ExitCode::usage, fmt::format("--only: `{}` is no pillar of the ladder `{}`", command.only, ladder.id),
-                  hint.empty() ? "unrated, gaps, noted, a pillar's id, or PILLAR.RESPONSIBILITY" : hint);
-    }
-  }
-  return options;
-}
-
 ExitCode run_interactive(const AssessCommand& command, const Scene& scene, OpenedDraft& opened) {
-  const QuestionnaireOptions options = read_options(command, scene, opened.assessment.ladder);
-  const QuestionnaireResult result = ask(scene, opened.session, opened.assessment, options);
+  const QuestionnaireResult result = ask(scene, opened.session, opened.assessment, opened.options);
   if (!result.unsaved.empty()) {
     throw Error(ExitCode::input_output, fmt::format("the last answers are not saved: {}", result.unsaved),
-                "make room, then answer them again");
+                "mend that, then answer them again");
   }
   if (result.code == ExitCode::success) return finish(scene, opened, result.assessment);
   if (opened.amends && result.assessment.answers == opened.amends->finished.answers) {

@@ -1,0 +1,139 @@
+#include "command_line.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace rung::cli {
+namespace {
+
+constexpr const char* footer =
+    "LADDER is an id (see `rung ladder list`) or the path of a YAML file.\n"
+    "REF is an assessment: a path, an id, a unique prefix, `latest` or `latest~N`.\n"
+    "Exit codes: 0 success, 1 a check answered no, 2 usage, 3 bad input,\n"
+    "4 input/output, 5 saved but unfinished, 130 interrupted.";
+
+CLI::Validator needs_something() {
+  return {[](const std::string& text) { return text.empty() ? std::string("needs a name") : std::string(); }, ""};
+}
+
+void add_output(CLI::App& app, Draft& draft, std::vector<std::string> formats) {
+  app.add_option("--format", draft.format, fmt::format("One of {}", fmt::join(formats, ", ")))
+      ->check(CLI::IsMember(formats))
+      ->option_text("FORMAT");
+  app.add_flag("--json", draft.json, "The same as --format json");
+  app.add_option("-o,--output", draft.file, "Write to FILE instead of standard output")
+      ->check(needs_something())
+      ->option_text("FILE");
+}
+
+CLI::App* add_assess(CLI::App& app, Draft& draft) {
+  CLI::App* sub = app.add_subcommand("assess", "Rate every key behavior; saves after each answer");
+  AssessCommand& assess = draft.assess;
+  sub->add_option("LADDER", assess.ladder, "An id or a path; default: ic3-mle")->type_name("");
+  sub->add_option("--as", draft.rater, "Who rates: self (the default), manager, peer or report")
+      ->option_text("NAME[:ROLE]");
+  sub->add_option("--label", assess.label, "A word to tell this assessment by")->option_text("TEXT");
+  sub->add_option("--target", assess.target, "The target, instead of the ladder's own")->option_text("N");
+  sub->add_flag("--new", assess.fresh, "Start over; a draft is kept under another name");
+  sub->add_option("--answers", assess.answers, "Rate from a YAML or JSON file (- is standard input)")
+      ->option_text("FILE")
+      ->expected(1)
+      ->take_all();
+  sub->add_option("--set", assess.ratings, "Rate one behavior; repeatable")
+      ->option_text("KEY=VALUE")
+      ->expected(1)
+      ->take_all();
+  sub->add_option("--note", assess.notes, "Note on one behavior; repeatable")
+      ->option_text("KEY=TEXT")
+      ->expected(1)
+      ->take_all();
+  sub->add_option("--from", assess.from, "Suggest the ratings of that assessment; = accepts one")
+      ->check(needs_something())
+      ->option_text("REF");
+  sub->add_flag("--blind", assess.blind, "Do not show the last ratings");
+  sub->add_option("--only", assess.only, "Ask only unrated, gaps, noted, or PILLAR[.RESPONSIBILITY]")
+      ->check(needs_something())
+      ->option_text("WHAT");
+  sub->add_flag("--plain", assess.plain, "Whole lines with Enter, for screen readers");
+  sub->add_flag("--partial", assess.partial, "Finish although some behaviors are unrated");
+  sub->add_option("--amend", assess.amend, "Correct a finished assessment; the old file is kept as .bak")
+      ->option_text("REF")
+      ->excludes(sub->get_option("LADDER"), sub->get_option("--as"), sub->get_option("--target"));
+  sub->add_flag("--input", assess.input, "Ask even where CI is set");
+  return sub;
+}
+
+CLI::App* add_report(CLI::App& app, Draft& draft) {
+  CLI::App* sub = app.add_subcommand("report", "The gap report of an assessment");
+  sub->add_option("REF", draft.report.reference, "Which assessment; default: latest")->type_name("");
+  sub->add_option("--target", draft.report.target, "Judge against N instead of the ladder's target")->option_text("N");
+  sub->add_option("--top", draft.report.top, "List only the N widest gaps")
+      ->option_text("N")
+      ->check(CLI::Range(0, 10'000));
+  sub->add_flag("--check", draft.report.check, "Exit with 1 if a gate fails");
+  add_output(*sub, draft, {"text", "markdown", "json"});
+  return sub;
+}
+
+CLI::App* add_diff(CLI::App& app, Draft& draft) {
+  CLI::App* sub = app.add_subcommand("diff", "What changed between two assessments");
+  sub->add_option("OLD", draft.diff.before, "Default: the one before NEW, same ladder and rater")->type_name("");
+  sub->add_option("NEW", draft.diff.after, "Which assessment; default: latest")->type_name("");
+  add_output(*sub, draft, {"text", "markdown", "json"});
+  return sub;
+}
+
+CLI::App* add_list(CLI::App& app, Draft& draft) {
+  CLI::App* sub = app.add_subcommand("list", "Finished assessments and drafts");
+  add_output(*sub, draft, {"text", "markdown", "json"});
+  return sub;
+}
+
+CLI::App* add_export(CLI::App& app, Draft& draft) {
+  CLI::App* sub = app.add_subcommand("export", "Write the gap report to a file, by its extension");
+  sub->add_option("REF", draft.export_.reference, "Which assessment; default: latest")->type_name("");
+  sub->add_option("--target", draft.export_.target, "Judge against N instead of the ladder's target")->option_text("N");
+  add_output(*sub, draft, {"text", "markdown", "json"});
+  sub->get_option("--output")->required();
+  return sub;
+}
+
+void add_ladder(CLI::App& app, Draft& draft) {
+  CLI::App* ladder = app.add_subcommand("ladder", "List, show and check ladders");
+  ladder->require_subcommand(1);
+  CLI::App* list = ladder->add_subcommand("list", "Built-in ladders and your own");
+  add_output(*list, draft, {"text", "markdown", "json"});
+  CLI::App* show = ladder->add_subcommand("show", "A ladder to read: keys, texts, scale, target, gates");
+  show->add_option("LADDER", draft.ladder_show.ladder, "An id or a path; default: ic3-mle")->type_name("");
+  add_output(*show, draft, {"text", "markdown", "json"});
+  CLI::App* check = ladder->add_subcommand("check", "Check ladder files; every mistake with its place");
+  check->add_option("FILE", draft.ladder_check.files, "YAML files")->type_name("")->required();
+}
+
+void add_help(CLI::App& app, Draft& draft) {
+  CLI::App* sub = app.add_subcommand("help", "Help on a command, or on the keys of the prompt: help keys");
+  sub->add_option("TOPIC", draft.help, "A command, or `keys`")->type_name("");
+}
+
+}  // namespace
+
+void declare(CLI::App& app, Draft& draft) {
+  app.get_formatter()->column_width(30);
+  app.require_subcommand(1);
+  app.fallthrough();
+  app.set_version_flag("--version", "rung " RUNG_VERSION);
+  app.add_option("--color,--colour", draft.colour, "auto, always or never")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->option_text("WHEN");
+  add_assess(app, draft);
+  add_report(app, draft);
+  add_diff(app, draft);
+  add_list(app, draft);
+  add_export(app, draft);
+  add_ladder(app, draft);
+  add_help(app, draft);
+  // Set last: the commands would inherit it.
+  app.footer(footer);
+}
+
+}  // namespace rung::cli

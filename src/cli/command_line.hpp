@@ -1,0 +1,33 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include <string>
+#include <vector>
+
+#include <rung/cli/invocation.hpp>
+
+namespace rung::cli {
+
+/// What the parser fills in; turned into an Invocation once it has accepted the arguments.
+struct Draft {
+  std::string colour;
+  std::string rater;
+  std::string format;
+  bool json = false;
+  std::string file;
+  AssessCommand assess;
+  ReportCommand report;
+  DiffCommand diff;
+  ListCommand list;
+  ExportCommand export_;
+  LadderListCommand ladder_list;
+  LadderShowCommand ladder_show;
+  LadderCheckCommand ladder_check;
+  std::vector<std::string> help;
+};
+
+/// Declares every command and option of `rung`; what is given goes into `draft`, which must outlive `app`.
+void declare(CLI::App& app, Draft& draft);
+
+}  // namespace rung::cli
