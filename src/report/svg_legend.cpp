@@ -1,5 +1,6 @@
 #include "svg_legend.hpp"
 
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -39,10 +40,12 @@ class Rows {
  public:
   explicit Rows(const LegendSpace& space) : left_(-space.half_width), right_(space.half_width), y_(space.top) {}
 
-  void add(const Entry& entry) {
+  void add(Entry entry) {
+    const auto lines = wrap_for_drawing(entry.text, right_, size, 1);
+    entry.text = lines.empty() ? "" : lines.front();
     const double wide = sample_width + estimate_width(entry.text, size);
     if (!row_.empty() && taken_ + between + wide > right_ - left_) end_row();
-    row_.push_back({entry, wide});
+    row_.push_back({std::move(entry), wide});
     taken_ += wide + (row_.size() > 1 ? between : 0);
   }
 
@@ -87,7 +90,7 @@ class Rows {
 
 Legend draw_legend(const Radar& radar, const LegendSpace& space) {
   Rows rows(space);
-  for (const auto& entry : list_entries(radar)) rows.add(entry);
+  for (auto& entry : list_entries(radar)) rows.add(std::move(entry));
   rows.end_row();
   std::string points;
   for (const auto& point : radar.points) points += (points.empty() ? "Rings, from the inside: " : " · ") + point;

@@ -180,8 +180,10 @@ std::string draw_radar(const Radar& radar, std::string_view id, std::string_view
         fmt::format("<style>\n{}</style>\n<rect class=\"ground\" x=\"{}\" y=\"{}\" width=\"100%\" height=\"100%\"/>\n",
                     css, write_number(-half_width), write_number(top));
   }
-  out += fmt::format("<text class=\"title\" x=\"0\" y=\"{}\" text-anchor=\"middle\">{}</text>\n",
-                     write_number(top + 20), escape_html(radar.title));
+  for (const auto& line : wrap_for_drawing(radar.title, 2 * half_width - 20, 17, 1)) {
+    out += fmt::format("<text class=\"title\" x=\"0\" y=\"{}\" text-anchor=\"middle\">{}</text>\n",
+                       write_number(top + 20), escape_html(line));
+  }
   const Plot plot(radar);
   out += plot.draw_rings() + plot.draw_dots() + plot.draw_target();
   for (const auto& series : radar.series) out += plot.draw_series(series, &series == &radar.series.back());
