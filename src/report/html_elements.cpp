@@ -38,6 +38,11 @@ std::string write_verdict(Verdict verdict) {
   return {};
 }
 
+std::string classes_of(const Column& column) {
+  return fmt::format("{}{}", column.align == Align::right ? "right" : "words",
+                     column.presence == Presence::when_wide ? " wide" : "");
+}
+
 std::string write_cell(const Cell& cell, const Column& column, bool heads_row) {
   std::string content;
   if (cell.meter && cell.meter->has_basis()) {
@@ -45,7 +50,7 @@ std::string write_cell(const Cell& cell, const Column& column, bool heads_row) {
                           percent(*cell.meter));
   }
   content += write_html_inline(cell.text);
-  const auto* side = column.align == Align::right ? "right" : "words";
+  const auto side = classes_of(column);
   if (heads_row && !content.empty()) {
     return fmt::format("<th scope=\"row\" class=\"{}\" dir=\"auto\">{}</th>", side, content);
   }
@@ -99,8 +104,7 @@ std::string write_html_table(const Table& table, std::string_view label, std::st
       fmt::format("<div class=\"scroll\" role=\"group\" tabindex=\"0\" {}>\n<table{}{}{}>\n<thead><tr>", label,
                   extra_class.empty() ? "" : " class=\"", extra_class, extra_class.empty() ? "" : "\"");
   for (const auto& column : table.columns) {
-    out += fmt::format("<th scope=\"col\" class=\"{}\">{}</th>", column.align == Align::right ? "right" : "words",
-                       escape_html(column.heading));
+    out += fmt::format("<th scope=\"col\" class=\"{}\">{}</th>", classes_of(column), escape_html(column.heading));
   }
   out += "</tr></thead>\n<tbody>\n";
   bool nested = false;

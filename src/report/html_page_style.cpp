@@ -79,13 +79,15 @@ figure { margin: 1.5rem 0; }
 .curves { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr)); gap: 1.5rem; margin: 1rem 0; }
 .curves svg { display: block; width: 100%; height: auto; }
 .curves .head, .curves .times { display: flex; justify-content: space-between; gap: 1rem; }
-.curves .head { font-weight: 600; } .curves .last { flex: none; max-width: 60%; color: var(--accent); }
+.curves .head { font-weight: 600; } .curves .last { flex: none; max-width: 65%; text-align: right; color: var(--accent); }
 .curves .times { font-size: .84rem; color: var(--soft); padding-left: 13%; }
 details { border-bottom: 1px solid var(--line); } summary { cursor: pointer; padding: .6rem 0; }
 @media (max-width: 38rem) {
   .facts div { display: block; } .facts { display: block; } .facts dt { font-size: .9rem; max-width: none; }
   .strip-row { display: block; } .strip-row .bar { margin: .2rem 0; }
-  .folded { min-width: 34rem; } .meter { width: 3rem; }
+  table { font-size: .9rem; } .words { min-width: 7.6rem; hyphens: auto; } .wide, .meter { display: none; }
+  th, td { padding-left: .3rem; padding-right: .3rem; } .folded { min-width: 34rem; }
+  tbody .inner th:first-child { padding-left: .8rem; }
 }
 @page { margin: 17mm 16mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt system-ui, sans-serif; } }
 @media print {

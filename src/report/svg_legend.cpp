@@ -27,12 +27,12 @@ std::vector<Entry> list_entries(const Radar& radar) {
     const bool is_latest = &series == &radar.series.back();
     entries.push_back({is_latest
                            ? "<path class=\"now\" d=\"M0 0H26\"/><path class=\"now-mark\" d=\"M9 -4h8v8h-8z\"/>"
-                           : "<path class=\"then\" d=\"M0 0H26\"/><circle class=\"then-mark\" cx=\"13\" r=\"4.5\"/>",
+                           : "<path class=\"then\" d=\"M0 0H26\"/><circle class=\"then-mark\" cx=\"13\" r=\"6.5\"/>",
                        series.name});
   }
   entries.push_back({"<path class=\"target\" d=\"M0 0H26\"/>", "Target"});
   entries.push_back({"<circle class=\"dot\" cx=\"5\" r=\"4\"/><circle class=\"dot\" cx=\"19\" r=\"7\"/>",
-                     radar.series.size() > 1 ? "Ratings after: area is share" : "Ratings: area is share"});
+                     radar.series.size() > 1 ? "Ratings after, by their share" : "Ratings, by their share"});
   return entries;
 }
 

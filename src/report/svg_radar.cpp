@@ -15,7 +15,6 @@ namespace {
 
 constexpr double half_width = 330;
 constexpr double radius = 150;
-constexpr double innermost = 34;  ///< the radius of the lowest point: in the centre all axes would be one
 constexpr double largest_dot = 11;
 constexpr double clearance = radius + largest_dot + 6;
 
@@ -29,10 +28,11 @@ class Plot {
   explicit Plot(const Radar& radar)
       : radar_(radar),
         axes_(static_cast<double>(radar.axes.size())),
-        last_(radar.points.size() > 1 ? static_cast<double>(radar.points.size() - 1) : 1) {}
+        last_(radar.points.size() > 1 ? static_cast<double>(radar.points.size() - 1) : 1),
+        innermost_(radar.axes.size() > 8 ? 46 : 34) {}
 
   [[nodiscard]] double distance(double position) const {
-    return innermost + (radius - innermost) * std::clamp(position / last_, 0.0, 1.0);
+    return innermost_ + (radius - innermost_) * std::clamp(position / last_, 0.0, 1.0);
   }
 
   /// `axis` may lie between two: the angle does too.
@@ -71,9 +71,9 @@ class Plot {
   }
 
   [[nodiscard]] std::string draw_dots() const {
-    // Never so large that the dots of two axes or of two rings meet.
-    const double room =
-        std::min({largest_dot, innermost * std::sin(std::numbers::pi / axes_), (radius - innermost) / last_ / 2});
+    // Never so large that they meet those of the next ring, or the names of the rings.
+    const double to_name = 2 * innermost_ * std::sin(std::numbers::pi / axes_ / 2) - 4.5;
+    const double room = std::min({largest_dot, to_name, (radius - innermost_) / last_ / 2});
     std::string out;
     for (std::size_t axis = 0; axis < radar_.axes.size(); ++axis) {
       const auto& counts = radar_.axes[axis].distribution;
@@ -113,7 +113,7 @@ class Plot {
       const auto here = at(static_cast<double>(axis), *series.values[axis]);
       marks += is_latest ? fmt::format("<path class=\"now-mark\" d=\"M{} {}h8v8h-8z\"/>", write_number(here.x - 4),
                                        write_number(here.y - 4))
-                         : fmt::format("<circle class=\"then-mark\" cx=\"{}\" cy=\"{}\" r=\"4.5\"/>",
+                         : fmt::format("<circle class=\"then-mark\" cx=\"{}\" cy=\"{}\" r=\"6.5\"/>",
                                        write_number(here.x), write_number(here.y));
       if (!series.values[next]) continue;
       const auto there = at(static_cast<double>(next), *series.values[next]);
@@ -139,6 +139,7 @@ class Plot {
   const Radar& radar_;
   double axes_;
   double last_;
+  double innermost_;  ///< the radius of the lowest point: in the centre all axes would be one
 };
 
 std::string write_label(const AxisLabel& label) {

@@ -17,7 +17,7 @@ bool is_among(char byte, std::string_view set) { return set.find(byte) != std::s
 
 // In parts of the size of the face; measured on the wider ones of the faces that are asked for.
 double estimate_grapheme(std::string_view grapheme) {
-  if (grapheme.size() > 1) return 0.68 * std::max(cell_width(grapheme), 1);
+  if (grapheme.size() > 1) return cell_width(grapheme) > 1 ? 1.1 : 0.68;
   const char byte = grapheme.front();
   if (is_among(byte, "mwMW@%")) return 0.99;
   if (byte >= 'A' && byte <= 'Z') return 0.78;
