@@ -1,6 +1,11 @@
 #include "html_elements.hpp"
 
+#include <algorithm>
+#include <sstream>
+
 #include <fmt/format.h>
+
+#include <rung/text/width.hpp>
 
 #include "html_text.hpp"
 
@@ -41,6 +46,30 @@ std::string write_verdict(Verdict verdict) {
 std::string classes_of(const Column& column) {
   return fmt::format("{}{}", column.align == Align::right ? "right" : "words",
                      column.presence == Presence::when_wide ? " wide" : "");
+}
+
+// Words are kept whole up to this many cells; longer ones may be broken, so that none can push the others away.
+constexpr int longest_whole_word = 16;
+
+int longest_word(const Table& table, std::size_t index) {
+  int longest = 0;
+  const auto look_at = [&](const std::string& text) {
+    std::istringstream words(text.substr(0, 1000));
+    for (std::string word; words >> word;) longest = std::max(longest, cell_width(word));
+  };
+  look_at(table.columns[index].heading);
+  for (const auto& row : table.rows) {
+    if (index < row.cells.size()) look_at(plain_words(row.cells[index].text));
+  }
+  return std::min(longest, longest_whole_word);
+}
+
+std::string write_column(const Table& table, std::size_t index) {
+  const auto& column = table.columns[index];
+  std::string width;
+  if (column.align == Align::left) width = fmt::format(" style=\"--word:{}\"", longest_word(table, index));
+  return fmt::format("<th scope=\"col\" class=\"{}\"{}>{}</th>", classes_of(column), width,
+                     escape_html(column.heading));
 }
 
 std::string write_cell(const Cell& cell, const Column& column, bool heads_row) {
@@ -103,9 +132,7 @@ std::string write_html_table(const Table& table, std::string_view label, std::st
   std::string out =
       fmt::format("<div class=\"scroll\" role=\"group\" tabindex=\"0\" {}>\n<table{}{}{}>\n<thead><tr>", label,
                   extra_class.empty() ? "" : " class=\"", extra_class, extra_class.empty() ? "" : "\"");
-  for (const auto& column : table.columns) {
-    out += fmt::format("<th scope=\"col\" class=\"{}\">{}</th>", classes_of(column), escape_html(column.heading));
-  }
+  for (std::size_t index = 0; index < table.columns.size(); ++index) out += write_column(table, index);
   out += "</tr></thead>\n<tbody>\n";
   bool nested = false;
   for (const auto& row : table.rows) nested = nested || row.depth > 0;

@@ -42,7 +42,8 @@ table { border-collapse: collapse; width: 100%; font-size: .95rem; }
 th, td { text-align: left; vertical-align: top; padding: .42rem .6rem; border-bottom: 1px solid var(--line); font-weight: 400; }
 thead th { color: var(--soft); font-size: .86rem; vertical-align: bottom; border-bottom: 2px solid var(--line); }
 th:first-child, td:first-child { padding-left: 0; } th:last-child, td:last-child { padding-right: 0; }
-.right { text-align: right; white-space: nowrap; } .words { min-width: 7rem; }
+.right { text-align: right; white-space: nowrap; }
+thead .words { min-width: calc(var(--word) * 1.15ch + 2.5ch); }
 tbody .inner th:first-child { padding-left: 1.1rem; color: var(--soft); }
 tbody .outer th, tbody .outer td { background: var(--wash); } tbody .outer th:first-child { padding-left: .6rem; }
 tbody .outer td:last-child, thead .padded:last-child, tbody .inner td:last-child { padding-right: .6rem; }
@@ -85,7 +86,8 @@ details { border-bottom: 1px solid var(--line); } summary { cursor: pointer; pad
 @media (max-width: 38rem) {
   .facts div { display: block; } .facts { display: block; } .facts dt { font-size: .9rem; max-width: none; }
   .strip-row { display: block; } .strip-row .bar { margin: .2rem 0; }
-  table { font-size: .9rem; } .words { min-width: 7.6rem; hyphens: auto; } .wide, .meter { display: none; }
+  table { font-size: .9rem; } thead .right { white-space: normal; overflow-wrap: normal; }
+  thead .words { min-width: calc(var(--word) * 1ch + 1ch); } .wide, .meter { display: none; }
   th, td { padding-left: .3rem; padding-right: .3rem; } .folded { min-width: 34rem; }
   tbody .inner th:first-child { padding-left: .8rem; }
 }
@@ -93,11 +95,11 @@ details { border-bottom: 1px solid var(--line); } summary { cursor: pointer; pad
 @media print {
   :root { color-scheme: light; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  body { font-size: 10pt; line-height: 1.45; } main { max-width: none; padding: 0; }
+  html { font-size: 10pt; } body { line-height: 1.45; } main { max-width: none; padding: 0 1px; }
   h2 { margin-top: 1.8rem; } h1, h2, h3, summary, thead, .legend { break-after: avoid; }
   tr, .items > li, .brief li, .checks li, .strip-row, .curves li, figure, svg, .callout, .facts div, .notes dd { break-inside: avoid; }
   p { orphans: 3; widows: 3; }
-  .scroll { overflow: visible; } .folded { min-width: 0; } .radar svg { min-width: 0; max-width: 15cm; }
+  .scroll { overflow: visible; } .folded { min-width: 0; } .radar svg { min-width: 0; max-width: 12.5cm; }
   details::details-content { display: block; content-visibility: visible; block-size: auto; }
   summary { list-style: none; } summary::-webkit-details-marker { display: none; }
   a[href]::after { content: " (" attr(href) ")"; font-size: .85em; color: var(--soft); }
