@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Installs what the build and the tests need, with the system's package manager, and only what is missing.
-# Usage: tests/install.sh build|test|check
+# Usage: tests/install.sh build|test|check|html
 #   build  what `rung` needs;  test  also what its tests need;  check  also what the style checks need
+#   html   only what the test of the HTML pages needs: a browser and Node.js, wherever they come from
 set -euo pipefail
 
 build_packages=(g++ cmake ninja-build pkg-config libcli11-dev libyaml-cpp-dev libfmt-dev nlohmann-json3-dev libutf8proc-dev)
@@ -13,7 +14,13 @@ case "${1:-build}" in
   build) ;;
   test) packages+=("${test_packages[@]}") ;;
   check) packages+=("${test_packages[@]}" "${check_packages[@]}") ;;
-  *) echo "usage: tests/install.sh build|test|check" >&2; exit 2 ;;
+  html)
+    packages=()
+    command -v chromium >/dev/null || packages+=(chromium)
+    command -v node >/dev/null || packages+=(nodejs)
+    command -v npm >/dev/null || packages+=(npm)
+    ;;
+  *) echo "usage: tests/install.sh build|test|check|html" >&2; exit 2 ;;
 esac
 
 if ! command -v apt-get >/dev/null; then

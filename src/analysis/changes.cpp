@@ -72,8 +72,19 @@ Changes describe_sides(const Assessment& before, const Assessment& after) {
   changes.target_before = before.ladder.target;
   changes.target_after = after.ladder.target;
   changes.same_scale = is_same_scale(before.ladder.scale, after.ladder.scale);
-  for (const Pillar& pillar : after.ladder.pillars) changes.pillars.push_back({pillar.title, 0, 0, 0});
+  for (const Pillar& pillar : after.ladder.pillars) {
+    changes.pillars.push_back({pillar.title, 0, 0, 0, std::vector<int>(before.ladder.scale.points.size()),
+                               std::vector<int>(after.ladder.scale.points.size())});
+  }
   return changes;
+}
+
+void count_ratings(const Changes& changes, const Answer& before, const Answer& after, PillarMovement& pillar) {
+  const auto from = rated_value(before.rating);
+  const auto to = rated_value(after.rating);
+  if (!from || !to) return;
+  ++pillar.before[changes.scale_before.index_of(*from)];
+  ++pillar.after[changes.scale_after.index_of(*to)];
 }
 
 void sort_furthest_first(std::vector<Change>& changes) {
@@ -104,6 +115,8 @@ Changes compare(const Assessment& before, const Assessment& after) {
                                   compare_words(old.behavior->text, now.behavior->text),
                                   answers_before.find(old.behavior->key), answers_after.find(now.behavior->key)});
     } else {
+      count_ratings(changes, answers_before.find(old.behavior->key), answers_after.find(now.behavior->key),
+                    changes.pillars[pillar]);
       sorter.sort_in({now.behavior->key, now.pillar->title, now.responsibility->title, now.behavior->text,
                       answers_before.find(old.behavior->key), answers_after.find(now.behavior->key), 0},
                      changes.pillars[pillar]);

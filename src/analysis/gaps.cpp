@@ -92,6 +92,7 @@ Gaps find_gaps(const Assessment& assessment, const GapOptions& options) {
         count(of_pillar.tally, standing, ladder.scale);
         count(gaps.overall, standing, ladder.scale);
         sort_in(gaps, standing);
+        gaps.standings.push_back(standing);
       }
       of_pillar.responsibilities.push_back(std::move(of_responsibility));
     }

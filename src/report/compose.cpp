@@ -10,6 +10,7 @@ namespace {
 struct Composer {
   Document operator()(const GapReport& report) const { return compose_gaps(report); }
   Document operator()(const ChangeReport& report) const { return compose_changes(report); }
+  Document operator()(const HistoryReport& report) const { return compose_history(report); }
   Document operator()(const AssessmentListing& listing) const { return compose_assessments(listing); }
   Document operator()(const LadderListing& listing) const { return compose_ladders(listing); }
   Document operator()(const LadderPage& page) const { return compose_ladder(page); }

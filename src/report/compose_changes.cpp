@@ -149,6 +149,7 @@ Document compose_changes(const ChangeReport& report) {
   Document document;
   compose_head(document, changes);
   compose_summary(document, changes);
+  compose_radar(document, changes);
   compose_bucket(document, changes, changes.regressed, "Regressed");
   compose_bucket(document, changes, changes.improved, "Improved");
   compose_bucket(document, changes, changes.newly_rated, "Newly rated");

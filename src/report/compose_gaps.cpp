@@ -147,7 +147,10 @@ Document compose_gaps(const GapReport& report) {
   compose_head(document, report);
   compose_readiness(document, report);
   compose_pillars(document, report);
+  compose_radar(document, report);
+  compose_strip(document, report);
   compose_standings(document, report);
+  compose_details(document, report);
   document.push_back(
       Callout{{{"A mirror, not a promotion checklist: it shows where the work stands in the eyes of one rater."}}});
   return document;

@@ -7,12 +7,21 @@ namespace rung {
 
 Document compose_gaps(const GapReport& report);
 Document compose_changes(const ChangeReport& report);
+Document compose_history(const HistoryReport& report);
 Document compose_assessments(const AssessmentListing& listing);
 Document compose_ladders(const LadderListing& listing);
 Document compose_ladder(const LadderPage& page);
 
 /// The lists of a gap report: gaps, closest wins, strengths and so on; lists without members are left out, except gaps.
 void compose_standings(Document& document, const GapReport& report);
+
+/// Every behavior, where it stands: radar, strip, and tables to unfold.
+void compose_radar(Document& document, const GapReport& report);
+void compose_strip(Document& document, const GapReport& report);
+void compose_details(Document& document, const GapReport& report);
+
+/// Before and after in one radar; nothing when the scales differ.
+void compose_radar(Document& document, const Changes& changes);
 
 /// What changed in the ladder itself; nothing when nothing did.
 void compose_ladder_changes(Document& document, const Changes& changes);

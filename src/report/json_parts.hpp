@@ -40,6 +40,7 @@ Json write_answer(const Answer& answer, const Scale& scale);
 /// One for each kind of report.
 Json write_report(const GapReport& report);
 Json write_report(const ChangeReport& report);
+Json write_report(const HistoryReport& report);
 Json write_report(const AssessmentListing& listing);
 Json write_report(const LadderListing& listing);
 Json write_report(const LadderPage& page);

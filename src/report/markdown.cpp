@@ -84,6 +84,11 @@ std::string_view describe(Verdict verdict) {
 
 class Writer {
  public:
+  void operator()(const Strip& /*strip*/) {}
+  void operator()(const Radar& /*radar*/) {}
+  void operator()(const Curves& /*curves*/) {}
+  void operator()(const Details& /*details*/) {}
+
   void operator()(const Heading& heading) {
     part(std::string(static_cast<std::size_t>(heading.level), '#') + " " + write_inline(heading.text) + "\n");
   }
@@ -157,7 +162,7 @@ class Writer {
 
 }  // namespace
 
-std::string write_markdown(const Document& document) {
+std::string write_markdown(const Document& document, const std::string& /*radar_file*/) {
   Writer writer;
   for (const auto& element : document) std::visit(writer, element);
   return writer.take();

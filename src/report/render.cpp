@@ -10,9 +10,15 @@ std::string render(const Report& report, Format format, const RenderOptions& opt
     case Format::text:
       return paint(lay_out(compose(report), options.width), options.paint);
     case Format::markdown:
-      return write_markdown(compose(report));
+      return write_markdown(compose(report), options.radar_file);
+    case Format::html:
+      return write_html(compose(report));
     case Format::json:
       return write_json(report);
+    case Format::csv:
+      return write_csv(report);
+    case Format::svg:
+      return write_svg(compose(report));
   }
   return {};
 }

@@ -13,6 +13,8 @@ GapReport make_gap_report(const Assessment& assessment, const GapReportOptions& 
   return report;
 }
 
-ChangeReport make_change_report(const Assessment& before, const Assessment& after) { return {compare(before, after)}; }
+ChangeReport make_change_report(const Assessment& before, const Assessment& after) {
+  return {compare(before, after), Disclosure::full};
+}
 
 }  // namespace rung

@@ -57,6 +57,11 @@ class Layout {
  public:
   explicit Layout(int width) : width_(std::max(width, narrowest)), prose_(std::min(width_, widest_prose)) {}
 
+  void operator()(const Strip& /*strip*/) {}
+  void operator()(const Radar& /*radar*/) {}
+  void operator()(const Curves& /*curves*/) {}
+  void operator()(const Details& /*details*/) {}
+
   void operator()(const Heading& heading) {
     part();
     if (heading.level == 1) {

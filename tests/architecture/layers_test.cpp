@@ -26,7 +26,7 @@ const std::map<std::string, Words>& allowed_layers() {
       {"analysis", {"analysis", "ladder", "assessment"}},
       {"prompt", {"prompt", "text"}},
       {"interview", {"interview", "ladder", "assessment", "prompt"}},
-      {"report", {"report", "analysis", "ladder", "assessment", "text"}},
+      {"report", {"report", "analysis", "ladder", "assessment", "text", "error"}},
       {"store", {"store", "assessment", "ladder", "diagnostic", "error"}},
       {"terminal", {"terminal", "prompt", "text"}},
   };

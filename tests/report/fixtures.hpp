@@ -159,4 +159,45 @@ inline Assessment on_five_points() {
                 {Rated{2}, Rated{3}, Rated{5}, Rated{4}, Unrated{}, Rated{3}, Rated{3}, Rated{3}, Rated{3}});
 }
 
+/// Long names and texts in a script without spaces.
+inline Assessment in_japanese() {
+  auto one = typical();
+  auto& japanese = one.ladder;
+  japanese.title = "パン職人のキャリアラダー（第二段階、地域の店舗で働く人のための長い題名）";
+  japanese.scale.points[0].label = "まだできていない";
+  japanese.scale.points[1].label = "ときどきできている";
+  japanese.scale.points[2].label = "いつも安定してできている";
+  japanese.scale.points[3].label = "他の人に教えられる";
+  for (auto& pillar : japanese.pillars) {
+    pillar.title = "成果と意思決定と地域社会への長期的な責任についての柱";
+    for (auto& responsibility : pillar.responsibilities) {
+      responsibility.title = "毎朝のパンを約束した時刻に約束した品質で届けるという責任";
+      for (auto& behavior : responsibility.behaviors) {
+        behavior.text =
+            "私はチームが約束したことを、約束した時に、他の人がその上に積み上げることのできる品質で届けています。"
+            "決定の前に利害得失を挙げ、その理由を書き残しています。";
+      }
+    }
+  }
+  one.answers[0].note = "二回遅れました。\n二回目は確認が足りなかったためで、気づいたのは一週間後でした。";
+  return one;
+}
+
+/// As many pillars as asked, of one behavior each, with names that do not fit beside a drawing.
+inline Assessment of_pillars(int count) {
+  auto wide = ladder();
+  wide.pillars.clear();
+  std::vector<Rating> ratings;
+  for (int index = 0; index < count; ++index) {
+    const auto id = "p" + std::to_string(index);
+    wide.pillars.push_back(
+        {id,
+         "Organizational responsibility and interdepartmental communication number " + std::to_string(index + 1),
+         {},
+         {{"r", "One", {}, {behavior(id + ".r", "one", "I do the work of " + id + ".")}}}});
+    ratings.push_back(Rated{1 + index % 4});
+  }
+  return assess(std::move(wide), ratings);
+}
+
 }  // namespace rung::fixtures

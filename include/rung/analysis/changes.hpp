@@ -50,7 +50,9 @@ struct PillarMovement {
   std::string title;
   int improved = 0;
   int regressed = 0;
-  int net_points = 0;  ///< sum of scale points moved; 0 across different scales
+  int net_points = 0;       ///< sum of scale points moved; 0 across different scales
+  std::vector<int> before;  ///< ratings at each point of the earlier scale; behaviors that are rated on both sides
+  std::vector<int> after;   ///< the same, of the later scale
 
   friend bool operator==(const PillarMovement&, const PillarMovement&) = default;
 };

@@ -73,6 +73,7 @@ struct Gaps {
   int target = 0;  ///< the ladder's, or the one asked for
   Tally overall;
   std::vector<PillarStanding> pillars;
+  std::vector<Standing> standings;  ///< every behavior, ladder order
   std::vector<Standing> gaps;       ///< rated below target, widest first, then no opportunity; ladder order within
   std::vector<Standing> closest;    ///< exactly one scale point below target, ladder order
   std::vector<Standing> strengths;  ///< above target, highest above first

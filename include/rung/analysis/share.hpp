@@ -1,5 +1,8 @@
 #pragma once
 
+#include <optional>
+#include <vector>
+
 namespace rung {
 
 /// A part of a whole, kept as counts so that every percentage can be shown with its denominator.
@@ -16,5 +19,10 @@ struct Share {
 
 /// Whole percents, rounded down, so that 100 means all of it; 0 when there is no basis.
 int percent(const Share& share);
+
+/// The middle of the ratings that `distribution` counts at each point of a scale, as a position on it: 0 is the lowest
+/// point, and between two middle ratings it lies half way. Absent without ratings. Ratings are ordered, not measured,
+/// so that no mean is taken.
+std::optional<double> median_position(const std::vector<int>& distribution);
 
 }  // namespace rung

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <variant>
@@ -110,7 +111,70 @@ struct Callout {
   Inline text;
 };
 
-using Element = std::variant<Heading, Paragraph, Facts, Checks, Table, Items, Callout>;
+/// One behavior in a strip.
+struct StripCell {
+  std::string mark;                  ///< one cell wide: the rating, or a letter for the state
+  std::string name;                  ///< the rating or the state in words
+  std::optional<std::size_t> point;  ///< the index of the rating on the scale; absent when not rated
+  Tone tone = Tone::plain;           ///< good at or above target, warning or bad below, else muted
+};
+
+struct StripRow {
+  std::string label;
+  int depth = 0;  ///< 1 for a row that belongs to the last one of depth 0; rows of depth 0 may have no cells
+  std::vector<StripCell> cells;
+};
+
+/// All behaviors by responsibility, one mark each, in ladder order. As a drawing: a stacked bar for each row.
+struct Strip {
+  std::vector<std::string> points;  ///< the labels of the scale, lowest first
+  std::vector<StripRow> rows;
+};
+
+struct RadarAxis {
+  std::string label;
+  double target = 0.0;            ///< as a position on the scale: 0 is its lowest point, 1 the next
+  std::vector<int> distribution;  ///< how many ratings there are at each point
+};
+
+struct RadarSeries {
+  std::string name;
+  std::vector<std::optional<double>> values;  ///< a position on the scale for each axis; absent: nothing is rated there
+};
+
+/// Pillars around a centre, the scale outwards. Only for forms that can draw; what it shows stands in tables too.
+struct Radar {
+  std::string title;
+  std::string description;          ///< what is to be seen, in a sentence, for those who cannot see it
+  std::vector<std::string> points;  ///< the labels of the scale, lowest first
+  std::vector<RadarAxis> axes;
+  std::vector<RadarSeries> series;  ///< one, or before and after
+};
+
+struct Curve {
+  std::string name;
+  std::vector<std::optional<Share>> values;  ///< one for each time; absent: there is none
+};
+
+/// Shares over time, one curve below the other.
+struct Curves {
+  std::vector<std::string> times;
+  std::vector<Curve> curves;
+};
+
+/// A table under a line that unfolds it.
+struct Fold {
+  Inline summary;
+  Table table;
+};
+
+/// A section of tables that can be folded away, heading and all; left out of forms for which it would be too long.
+struct Details {
+  std::string heading;
+  std::vector<Fold> folds;
+};
+
+using Element = std::variant<Heading, Paragraph, Facts, Checks, Table, Items, Callout, Strip, Radar, Curves, Details>;
 
 /// A report as a sequence of elements, the same for every form it may take.
 using Document = std::vector<Element>;

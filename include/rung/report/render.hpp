@@ -10,12 +10,13 @@
 
 namespace rung {
 
-enum class Format { text, markdown, json };
+enum class Format { text, markdown, html, json, csv, svg };
 
-/// How a text report is drawn; other formats do not look at it.
+/// How a text report is drawn; other formats do not look at the width and the paint.
 struct RenderOptions {
   int width = 80;  ///< cells; below 20 is taken as 20
   Paint paint;
+  std::string radar_file = {};  ///< Markdown: the image of the radar, as a relative path; empty: there is none
 };
 
 /// The bytes of `report` in `format`, a line feed at the end. Whatever a user wrote comes out inert: it can neither
@@ -26,7 +27,16 @@ std::string render(const Report& report, Format format, const RenderOptions& opt
 Block lay_out(const Document& document, int width);
 
 /// GitHub flavoured Markdown without HTML. Only links that is_link accepts become links.
-std::string write_markdown(const Document& document);
+std::string write_markdown(const Document& document, const std::string& radar_file = {});
+
+/// One self-contained page: no script, nothing from elsewhere, light and dark, fit to be printed.
+std::string write_html(const Document& document);
+
+/// The first radar of the document as an SVG file. Throws Error(usage) when it has none.
+std::string write_svg(const Document& document);
+
+/// RFC 4180, a heading line first. Of a gap report: every behavior, as list_rows gives it.
+std::string write_csv(const Report& report);
 
 /// `{"schema": 1, "kind": "gap report" | "change report" | "assessments" | "ladders" | "ladder", …}`: every figure of
 /// the report, keys in a fixed order.

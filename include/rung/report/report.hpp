@@ -7,10 +7,14 @@
 #include <rung/analysis/changes.hpp>
 #include <rung/analysis/gaps.hpp>
 #include <rung/analysis/readiness.hpp>
+#include <rung/analysis/trend.hpp>
 #include <rung/assessment/assessment.hpp>
 #include <rung/report/listing.hpp>
 
 namespace rung {
+
+/// Whether notes, evidence and reasons are in a report or were left out of it.
+enum class Disclosure { full, redacted };
 
 struct GapReportOptions {
   std::optional<int> target;  ///< judged against this instead of the ladder's target; must be on the scale
@@ -25,6 +29,7 @@ struct GapReport {
   Gaps gaps;
   Readiness readiness;
   std::optional<int> top;
+  Disclosure disclosure = Disclosure::full;
 
   friend bool operator==(const GapReport&, const GapReport&) = default;
 };
@@ -32,12 +37,29 @@ struct GapReport {
 /// What changed between two assessments.
 struct ChangeReport {
   Changes changes;
+  Disclosure disclosure = Disclosure::full;
 
   friend bool operator==(const ChangeReport&, const ChangeReport&) = default;
 };
 
+/// The finished assessments of one ladder over time.
+struct HistoryReport {
+  Trend trend;
+  std::string ladder_id;
+  std::string ladder_title;
+  std::string rater;          ///< whose assessments these are; empty: everybody's
+  std::optional<Date> since;  ///< nothing that was finished before is in it
+  int left_out = 0;           ///< assessments of the ladder by other raters
+
+  friend bool operator==(const HistoryReport&, const HistoryReport&) = default;
+};
+
 /// Everything a reader gets to see, before it has a form.
-using Report = std::variant<GapReport, ChangeReport, AssessmentListing, LadderListing, LadderPage>;
+using Report = std::variant<GapReport, ChangeReport, HistoryReport, AssessmentListing, LadderListing, LadderPage>;
+
+/// The report without notes, evidence and reasons, and saying so. What depended on them (what is claimed and not shown)
+/// was judged before and stays.
+Report redact(Report report);
 
 GapReport make_gap_report(const Assessment& assessment, const GapReportOptions& options = {});
 ChangeReport make_change_report(const Assessment& before, const Assessment& after);

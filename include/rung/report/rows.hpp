@@ -1,0 +1,47 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <rung/analysis/gaps.hpp>
+#include <rung/assessment/assessment.hpp>
+#include <rung/report/report.hpp>
+
+namespace rung {
+
+/// One behavior of one assessment, flat, as other tools load it.
+struct AnswerRow {
+  std::string assessment;  ///< `<ladder>/<id>`
+  std::string rater;
+  std::string role;
+  std::string date;  ///< when it was finished (ISO 8601); when it was started, for a draft
+  std::string ladder;
+  std::string pillar;          ///< id
+  std::string responsibility;  ///< id
+  std::string behavior;        ///< key
+  std::string text;
+  std::string state;  ///< as in the assessment format: rated, unrated, not applicable, no opportunity
+  std::optional<int> rating;
+  int target = 0;
+  std::optional<int> gap;
+  std::string reason;
+  std::string note;
+  std::optional<int> evidence;  ///< how much there is; absent when redacted
+
+  friend bool operator==(const AnswerRow&, const AnswerRow&) = default;
+};
+
+/// A row for each behavior, in ladder order. `reference` becomes AnswerRow::assessment.
+std::vector<AnswerRow> list_rows(const Assessment& assessment, const std::string& reference,
+                                 Disclosure disclosure = Disclosure::full);
+
+/// The line that names the columns, and one row, each with CRLF at the end (RFC 4180). Cells that a spreadsheet would
+/// take for a formula get an apostrophe.
+std::string csv_heading();
+std::string to_csv(const AnswerRow& row);
+
+/// One JSON object on one line, line feed at the end: JSON Lines.
+std::string to_json_line(const AnswerRow& row);
+
+}  // namespace rung

@@ -1,0 +1,194 @@
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include <fmt/format.h>
+
+#include "html_text.hpp"
+#include "svg_drawing.hpp"
+#include "svg_labels.hpp"
+#include "svg_legend.hpp"
+#include "svg_text.hpp"
+
+namespace rung {
+namespace {
+
+constexpr double half_width = 330;
+constexpr double radius = 150;
+constexpr double largest_dot = 11;
+constexpr double clearance = radius + largest_dot + 6;
+
+struct Spot {
+  double x = 0;
+  double y = 0;
+};
+
+class Plot {
+ public:
+  explicit Plot(const Radar& radar)
+      : radar_(radar),
+        axes_(static_cast<double>(radar.axes.size())),
+        last_(radar.points.size() > 1 ? static_cast<double>(radar.points.size() - 1) : 1),
+        innermost_(radar.axes.size() > 8 ? 46 : 34) {}
+
+  [[nodiscard]] double distance(double position) const {
+    return innermost_ + (radius - innermost_) * std::clamp(position / last_, 0.0, 1.0);
+  }
+
+  /// `axis` may lie between two: the angle does too.
+  [[nodiscard]] Spot at(double axis, double position) const {
+    const double angle = 2 * std::numbers::pi * axis / axes_;
+    return {distance(position) * std::sin(angle), -distance(position) * std::cos(angle)};
+  }
+
+  [[nodiscard]] std::string draw_rings() const {
+    std::string out;
+    for (std::size_t point = 0; point < radar_.points.size(); ++point) {
+      out += fmt::format("<circle class=\"ring\" r=\"{}\"/>", write_number(distance(static_cast<double>(point))));
+    }
+    for (std::size_t axis = 0; axis < radar_.axes.size(); ++axis) {
+      const auto end = at(static_cast<double>(axis), last_);
+      out += fmt::format("<path class=\"axis\" d=\"M0 0L{} {}\"/>", write_number(end.x), write_number(end.y));
+    }
+    return out + "\n";
+  }
+
+  // Between the last axis and the first, where no dot can be; as many as there is room for.
+  [[nodiscard]] std::string name_rings() const {
+    const double between = axes_ - 0.5;
+    const auto step = at(between, 1);
+    const auto start = at(between, 0);
+    const double high = std::abs(step.y - start.y);
+    const auto stride = std::max<std::size_t>(1, static_cast<std::size_t>(std::ceil(15 / std::max(high, 1.0))));
+    std::string out;
+    for (std::size_t point = 0; point < radar_.points.size(); point += stride) {
+      const auto spot = at(between, static_cast<double>(point));
+      const auto& name = radar_.points[point];
+      out += fmt::format("<text class=\"ring-name\" x=\"{}\" y=\"{}\" text-anchor=\"middle\">{}</text>",
+                         write_number(spot.x), write_number(spot.y + 4), escape_html(name.substr(0, name.find(' '))));
+    }
+    return out + "\n";
+  }
+
+  [[nodiscard]] std::string draw_dots() const {
+    // Never so large that they meet those of the next ring, or the names of the rings.
+    const double to_name = 2 * innermost_ * std::sin(std::numbers::pi / axes_ / 2) - 4.5;
+    const double room = std::min({largest_dot, to_name, (radius - innermost_) / last_ / 2});
+    std::string out;
+    for (std::size_t axis = 0; axis < radar_.axes.size(); ++axis) {
+      const auto& counts = radar_.axes[axis].distribution;
+      int all = 0;
+      for (const int count : counts) all += count;
+      for (std::size_t point = 0; point < counts.size(); ++point) {
+        if (counts[point] == 0) continue;
+        const auto spot = at(static_cast<double>(axis), static_cast<double>(point));
+        out += fmt::format("<circle class=\"dot\" cx=\"{}\" cy=\"{}\" r=\"{:.1f}\"/>", write_number(spot.x),
+                           write_number(spot.y), room * std::sqrt(static_cast<double>(counts[point]) / all));
+      }
+    }
+    return out + "\n";
+  }
+
+  [[nodiscard]] std::string draw_target() const {
+    std::string path;
+    for (std::size_t axis = 0; axis < radar_.axes.size(); ++axis) {
+      const auto spot = at(static_cast<double>(axis), radar_.axes[axis].target);
+      path += fmt::format("{}{} {}", path.empty() ? "M" : "L", write_number(spot.x), write_number(spot.y));
+    }
+    return fmt::format("<path class=\"target\" d=\"{}Z\"/>\n", path);
+  }
+
+  // Where an axis has no value, the line is broken, and there is no area.
+  [[nodiscard]] std::string draw_series(const RadarSeries& series, bool is_latest) const {
+    const auto count = std::min(series.values.size(), radar_.axes.size());
+    std::string path;
+    std::string marks;
+    bool is_whole = true;
+    for (std::size_t axis = 0; axis < count; ++axis) {
+      const auto next = (axis + 1) % count;
+      if (!series.values[axis]) {
+        is_whole = false;
+        continue;
+      }
+      const auto here = at(static_cast<double>(axis), *series.values[axis]);
+      marks += is_latest ? fmt::format("<path class=\"now-mark\" d=\"M{} {}h8v8h-8z\"/>", write_number(here.x - 4),
+                                       write_number(here.y - 4))
+                         : fmt::format("<circle class=\"then-mark\" cx=\"{}\" cy=\"{}\" r=\"6.5\"/>",
+                                       write_number(here.x), write_number(here.y));
+      if (!series.values[next]) continue;
+      const auto there = at(static_cast<double>(next), *series.values[next]);
+      path += fmt::format("M{} {}L{} {}", write_number(here.x), write_number(here.y), write_number(there.x),
+                          write_number(there.y));
+    }
+    std::string out;
+    if (is_latest && is_whole) out += draw_area(series);
+    if (!path.empty()) out += fmt::format("<path class=\"{}\" d=\"{}\"/>", is_latest ? "now" : "then", path);
+    return out + marks + "\n";
+  }
+
+ private:
+  [[nodiscard]] std::string draw_area(const RadarSeries& series) const {
+    std::string path;
+    for (std::size_t axis = 0; axis < series.values.size(); ++axis) {
+      const auto spot = at(static_cast<double>(axis), *series.values[axis]);
+      path += fmt::format("{}{} {}", path.empty() ? "M" : "L", write_number(spot.x), write_number(spot.y));
+    }
+    return fmt::format("<path class=\"area\" d=\"{}Z\"/>", path);
+  }
+
+  const Radar& radar_;
+  double axes_;
+  double last_;
+  double innermost_;  ///< the radius of the lowest point: in the centre all axes would be one
+};
+
+std::string write_label(const AxisLabel& label) {
+  const auto* anchor = label.side == Side::left ? "end" : label.side == Side::right ? "start" : "middle";
+  std::string out = fmt::format("<text class=\"name\" text-anchor=\"{}\">", anchor);
+  double baseline = label.top + 13;
+  for (const auto& line : label.lines) {
+    out += fmt::format("<tspan x=\"{}\" y=\"{}\">{}</tspan>", write_number(label.x), write_number(baseline),
+                       escape_html(line));
+    baseline += 17;
+  }
+  return out + "</text>\n";
+}
+
+}  // namespace
+
+std::string draw_radar(const Radar& radar, std::string_view id, std::string_view css) {
+  std::vector<std::string> names;
+  for (const auto& axis : radar.axes) names.push_back(axis.label);
+  const auto labels = place_labels(names, {clearance, half_width, 14});
+  double top = -clearance;
+  double bottom = clearance;
+  std::string written;
+  for (const auto& label : labels) {
+    top = std::min(top, label.top);
+    bottom = std::max(bottom, label.top + label.height);
+    written += write_label(label);
+  }
+  const auto legend = draw_legend(radar, {bottom + 26, half_width - 12});
+  top -= 38;
+  const double height = legend.bottom + 10 - top;
+  std::string out = fmt::format(
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{1} {2} {3} {4}\" role=\"img\" aria-labelledby=\"{0}t "
+      "{0}d\">\n<title id=\"{0}t\">{5}</title>\n<desc id=\"{0}d\">{6}</desc>\n",
+      id, write_number(-half_width), write_number(top), write_number(2 * half_width), write_number(height),
+      escape_html(radar.title), escape_html(radar.description));
+  if (!css.empty()) {
+    out +=
+        fmt::format("<style>\n{}</style>\n<rect class=\"ground\" x=\"{}\" y=\"{}\" width=\"100%\" height=\"100%\"/>\n",
+                    css, write_number(-half_width), write_number(top));
+  }
+  for (const auto& line : wrap_for_drawing(radar.title, 2 * half_width - 20, 17, 1)) {
+    out += fmt::format("<text class=\"title\" x=\"0\" y=\"{}\" text-anchor=\"middle\">{}</text>\n",
+                       write_number(top + 20), escape_html(line));
+  }
+  const Plot plot(radar);
+  out += plot.draw_rings() + plot.draw_dots() + plot.draw_target();
+  for (const auto& series : radar.series) out += plot.draw_series(series, &series == &radar.series.back());
+  return out + plot.name_rings() + written + legend.svg + "</svg>\n";
+}
+
+}  // namespace rung

@@ -1,0 +1,104 @@
+#include <rung/analysis/trend.hpp>
+
+#include <string>
+#include <vector>
+
+#include "assessment/sample_ladder.hpp"
+#include "catch.hpp"
+
+using namespace rung;
+
+namespace {
+
+const std::string impact = "results.impact.on-time";
+const std::string quality = "results.impact.quality";
+const std::string planning = "results.planning.on-time";
+const std::string mentoring = "talent.growing.mentoring";
+
+/// Finished on that day of 2026, with these ratings of the four behaviors; 0 leaves one unrated.
+Assessment finished(const std::string& day, const std::vector<int>& ratings, const Ladder& ladder = make_ladder()) {
+  Assessment assessment = make_assessment(ladder);
+  assessment.finished_at = make_time("2026-" + day + "T10:00:00Z");
+  assessment.id = "2026-" + day + "-ann";
+  for (std::size_t index = 0; index < ratings.size(); ++index) {
+    if (ratings[index] > 0) assessment.answers[index].rating = Rated{ratings[index]};
+  }
+  return assessment;
+}
+
+std::vector<std::string> keys_of(const std::vector<BehaviorTrend>& behaviors) {
+  std::vector<std::string> keys;
+  for (const auto& behavior : behaviors) keys.push_back(behavior.behavior);
+  return keys;
+}
+
+using Keys = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("the points of a trend are in the order of time, whatever order they came in", "[analysis]") {
+  const Assessment march = finished("03-01", {3, 4, 3, 3});
+  const Assessment june = finished("06-01", {1, 0, 0, 0});
+  const std::vector<Assessment> shuffled{june, march};
+  const Trend trend = trace_trend(shuffled);
+  REQUIRE(trend.points.size() == 2);
+  CHECK(trend.points[0].head.id == "2026-03-01-ann");
+  CHECK(trend.points[0].overall.share_at_target() == Share{4, 4});
+  CHECK(trend.points[0].gates_passed == 4);
+  CHECK(trend.points[1].overall.coverage() == Share{1, 4});
+  CHECK(trend.points[1].overall.widest_gap == 2);
+  CHECK(trend.points[1].gates == 4);
+}
+
+TEST_CASE("each pillar of the latest ladder has its share at target each time", "[analysis]") {
+  Ladder grown = make_ladder();
+  grown.pillars.push_back(
+      {"craft", "Craft", "", {{"code", "Code", "", {make_behavior("craft.code", "tests", "I test.")}}}});
+  const std::vector<Assessment> both{finished("03-01", {3, 1, 3, 1}), finished("06-01", {3, 4, 3, 3, 3}, grown)};
+  const Trend trend = trace_trend(both);
+  REQUIRE(trend.pillars.size() == 3);
+  CHECK(trend.pillars[0].at_target == std::vector<std::optional<Share>>{Share{2, 3}, Share{3, 3}});
+  CHECK(trend.pillars[1].at_target == std::vector<std::optional<Share>>{Share{0, 1}, Share{1, 1}});
+  CHECK(trend.pillars[2].title == "Craft");
+  CHECK(trend.pillars[2].at_target == std::vector<std::optional<Share>>{std::nullopt, Share{1, 1}});
+}
+
+TEST_CASE("what stood still below target in the latest three is told, widest gap first", "[analysis]") {
+  const std::vector<Assessment> four{finished("01-01", {1, 3, 3, 2}), finished("02-01", {2, 2, 3, 1}),
+                                     finished("03-01", {2, 2, 3, 1}), finished("04-01", {2, 2, 3, 1})};
+  const Trend trend = trace_trend(four);
+  CHECK(keys_of(trend.never_moved) == Keys{quality, mentoring, impact});
+  CHECK(trend.never_moved[0].target == 4);
+  CHECK(trend.never_moved[2].ratings == std::vector<std::optional<int>>{1, 2, 2, 2});
+  CHECK(trace_trend(std::span(four).first(2)).never_moved.empty());
+}
+
+TEST_CASE("a time without a rating is no standstill", "[analysis]") {
+  const std::vector<Assessment> three{finished("01-01", {1}), finished("02-01", {0}), finished("03-01", {1})};
+  CHECK(trace_trend(three).never_moved.empty());
+}
+
+TEST_CASE("what was rated lower than before at least twice is told, most often first", "[analysis]") {
+  const std::vector<Assessment> five{finished("01-01", {3, 4, 3, 3}), finished("02-01", {2, 3, 2, 2}),
+                                     finished("03-01", {3, 2, 0, 3}), finished("04-01", {2, 1, 1, 3}),
+                                     finished("05-01", {3, 4, 3, 3})};
+  const Trend trend = trace_trend(five);
+  CHECK(keys_of(trend.regressed_twice) == Keys{quality, impact, planning});
+  CHECK(trend.regressed_twice[0].regressions == 3);
+  CHECK(trend.regressed_twice[2].regressions == 2);
+}
+
+TEST_CASE("a renamed behavior keeps its history, one on another scale is not compared", "[analysis]") {
+  Ladder old = make_ladder();
+  old.pillars[0].responsibilities[0].behaviors[0].key = "results.delivery.on-time";
+  Ladder rescaled = make_ladder();
+  rescaled.scale.points.back().label = "Exceeds";
+  std::vector<Assessment> times{finished("01-01", {2}, old), finished("02-01", {2}), finished("03-01", {2})};
+  CHECK(keys_of(trace_trend(times).never_moved) == Keys{impact});
+  times[1] = finished("02-01", {2}, rescaled);
+  const Trend trend = trace_trend(times);
+  CHECK(trend.never_moved.empty());
+  CHECK(trend.points.size() == 3);
+}
+
+TEST_CASE("nothing gives an empty trend", "[analysis]") { CHECK(trace_trend({}) == Trend{}); }

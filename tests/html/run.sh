@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# Makes pages with the program and looks at them, and at the pages the tests are held against, in a browser.
+# Usage: tests/html/run.sh RUNG WORK   RUNG is the program, WORK a directory for the pages and what npm installs.
+# Exits with 77, for "skipped", where there is no browser or no Node.js with its packages.
+set -euo pipefail
+
+top=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+program=$1
+work=$2
+
+skip() { echo "skipped: $1"; exit 77; }
+
+browser=$(command -v chromium || command -v chromium-browser || command -v google-chrome) || skip "no chromium"
+command -v node >/dev/null || skip "no node"
+command -v npm >/dev/null || skip "no npm"
+node -e 'process.exit(parseInt(process.versions.node) < 18 ? 1 : 0)' || skip "node is older than 18"
+
+mkdir -p "$work"
+if ! cmp -s "$top/tests/html/package.json" "$work/package.json"; then
+  cp "$top/tests/html/package.json" "$work/new.json"
+  mkdir -p "$work/install"
+  cp "$work/new.json" "$work/install/package.json"
+  (cd "$work/install" && timeout 120 npm install --no-audit --no-fund --ignore-scripts --no-package-lock --loglevel=error) \
+    || skip "npm could not install playwright-core and axe-core"
+  mv "$work/new.json" "$work/package.json"
+fi
+
+pages="$work/pages"
+rm -rf "$pages"
+mkdir -p "$pages"
+cp "$top"/tests/golden/report/*.html "$top"/tests/golden/report/*.svg "$pages"
+
+export RUNG_HOME="$work/home"
+rm -rf "$RUNG_HOME"
+"$program" assess ic3-mle --as Sample --answers "$top/examples/sample-answers.yaml" >/dev/null 2>&1
+if "$program" export --help | grep -q html; then
+  "$program" export -o "$pages/sample.html"
+  "$program" assess ic3-mle --as Sample --answers "$top/examples/sample-answers.yaml" \
+    --answers "$top/examples/sample-answers-later.yaml" >/dev/null 2>&1
+  "$program" diff --format html -o "$pages/changes_of_sample.html"
+fi
+
+NODE_PATH="$work/install/node_modules" node "$top/tests/html/check.cjs" "$browser" "$top/tests/html/expected.json" "$pages"/*.html "$pages"/*.svg
