@@ -1,19 +1,22 @@
 #!/usr/bin/env bash
 # Installs what the build and the tests need, with the system's package manager, and only what is missing.
-# Usage: tests/install.sh build|test|check
-#   build  what `rung` needs;  test  also what its tests need;  check  also what the style checks need
+# Usage: tests/install.sh build|test|html|check
+#   build  what `rung` needs;  test  also what its tests need;  html  also what the tests written for node need;
+#   check  also what the style checks need
 set -euo pipefail
 
 build_packages=(g++ cmake ninja-build pkg-config libcli11-dev libyaml-cpp-dev libfmt-dev nlohmann-json3-dev libutf8proc-dev)
-test_packages=(catch2 libvterm-dev)
+test_packages=(catch2 libvterm-dev sqlite3)
+html_packages=(nodejs npm)
 check_packages=(clang-format clang-tidy git)
 
 packages=("${build_packages[@]}")
 case "${1:-build}" in
   build) ;;
   test) packages+=("${test_packages[@]}") ;;
+  html) packages+=("${test_packages[@]}" "${html_packages[@]}") ;;
   check) packages+=("${test_packages[@]}" "${check_packages[@]}") ;;
-  *) echo "usage: tests/install.sh build|test|check" >&2; exit 2 ;;
+  *) echo "usage: tests/install.sh build|test|html|check" >&2; exit 2 ;;
 esac
 
 if ! command -v apt-get >/dev/null; then
