@@ -29,7 +29,6 @@ rm -rf "$RUNG_HOME" "$work"/reports/*
 "$rung" report --json >"$work/reports/report.json"
 "$rung" report --json --redact --top 1 >"$work/reports/redacted.json"
 "$rung" diff --json >"$work/reports/diff.json"
-"$rung" history --json >"$work/reports/history.json"
 "$rung" list --json >"$work/reports/list.json"
 "$rung" ladder list --json >"$work/reports/ladders.json"
 "$rung" ladder show --json >"$work/reports/ladder.json"
