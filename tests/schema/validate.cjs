@@ -1,8 +1,8 @@
-// node validate.mjs SCHEMA FILE...: every file is what the schema says, and the schema says all of it: a file with a
+// node validate.cjs SCHEMA FILE...: every file is what the schema says, and the schema says all of it: a file with a
 // member more or a member less is refused.
-import { readFileSync } from "node:fs";
-import Ajv from "ajv/dist/2020.js";
-import addFormats from "ajv-formats";
+const { readFileSync } = require("node:fs");
+const Ajv = require("ajv/dist/2020");
+const addFormats = require("ajv-formats");
 
 const [schemaFile, ...files] = process.argv.slice(2);
 const ajv = new Ajv({ strict: true, allowUnionTypes: true });
@@ -13,7 +13,7 @@ const validate = ajv.compile(schema);
 const kinds = new Set(schema.oneOf.map(({ $ref }) => schema.$defs[$ref.split("/").pop()].properties.kind.const));
 const failures = [];
 
-/// Every object below `value`, each by the first path it is found at without the indices of lists.
+// Every object below `value`, each by the first path it is found at without the indices of lists.
 function listObjects(value, path = "", found = new Map()) {
   if (Array.isArray(value)) {
     for (const one of value) listObjects(one, `${path}[]`, found);
