@@ -32,7 +32,7 @@ std::string reason_of(const Rating& rating);
 /// `<ladder>/<id>`, as other commands take it.
 std::string reference_of(const AssessmentHead& head);
 
-/// A line for each assessment of a history, or for each behavior that it tells of.
+/// A heading line, then a row for each assessment, the latest last: its counts, and those of each pillar.
 std::string write_csv_history(const HistoryReport& report);
 
 }  // namespace rung
