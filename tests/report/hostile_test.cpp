@@ -70,9 +70,10 @@ std::vector<Report> poisoned_listings(std::string_view text) {
   const std::string name(text);
   auto listed = summarize(poisoned(typical(), text), name);
   listed.amends = name;
+  const std::vector<Assessment> series{poisoned(earlier(), text), poisoned(typical(), text)};
   return {AssessmentListing{{listed}, {listed}},
-          LadderListing{{{name, name, name, name, 9, 0}, {name, {}, {}, name, 0, 1}}},
-          LadderPage{poisoned(typical(), text).ladder}};
+          LadderListing{{{name, name, name, name, 9, 0}, {name, {}, {}, name, 0, 1}}}, LadderPage{series.back().ladder},
+          HistoryReport{trace_trend(series), name, name, name, {}, 1}};
 }
 
 std::vector<Report> everything_poisoned(std::string_view text) {
