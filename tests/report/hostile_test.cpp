@@ -173,7 +173,7 @@ TEST_CASE("no text of a file can drive what shows a report", "[report]") {
 }
 
 TEST_CASE("a bar in a code span does not end the cell of a table", "[report]") {
-  for (const std::string text : {"a|b", "|", "`a|b`", "a\\|b"}) {
+  for (const std::string text : {"a|b|c", "|", "||", "`a|b`", "a\\|b"}) {
     for (const auto& listing : poisoned_listings(text)) {
       const auto out = render(listing, Format::markdown);
       std::size_t columns = 0;
