@@ -2,11 +2,11 @@
 # Installs what the build and the tests need, with the system's package manager, and only what is missing.
 # Usage: tests/install.sh build|test|check|html
 #   build  what `rung` needs;  test  also what its tests need;  check  also what the style checks need
-#   html   only what the test of the HTML pages needs: a browser and Node.js, wherever they come from
+#   html   only what the tests written for Node.js need: Node.js and a browser, wherever they come from
 set -euo pipefail
 
 build_packages=(g++ cmake ninja-build pkg-config libcli11-dev libyaml-cpp-dev libfmt-dev nlohmann-json3-dev libutf8proc-dev)
-test_packages=(catch2 libvterm-dev)
+test_packages=(catch2 libvterm-dev sqlite3)
 check_packages=(clang-format clang-tidy git)
 
 packages=("${build_packages[@]}")

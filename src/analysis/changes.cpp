@@ -30,6 +30,7 @@ class Sorter {
       sort_in_rated(std::move(change), *before, *after, pillar);
     } else if (is_same_state(change.before, change.after)) {
       ++changes_.unchanged;
+      changes_.unchanged_behaviors.push_back(change);
       if (std::holds_alternative<Unrated>(change.after.rating)) ++changes_.still_unrated;
     } else if (after) {
       changes_.newly_rated.push_back(std::move(change));
@@ -57,6 +58,7 @@ class Sorter {
       changes_.regressed.push_back(std::move(change));
     } else {
       ++changes_.unchanged;
+      changes_.unchanged_behaviors.push_back(std::move(change));
     }
   }
 

@@ -22,6 +22,11 @@ const std::vector<std::pair<std::string, Format>>& format_names() {
 OutputOptions read_output(const Draft& draft) {
   OutputOptions output;
   output.file = draft.file;
+  output.disclosure = draft.redact ? Disclosure::redacted : Disclosure::full;
+  if (draft.json && !draft.format.empty() && draft.format != "json") {
+    throw Error(ExitCode::usage, fmt::format("--json and --format {} contradict each other", draft.format),
+                "leave one of them out");
+  }
   if (draft.json) output.format = Format::json;
   if (!draft.format.empty()) {
     for (const auto& [name, format] : format_names()) {

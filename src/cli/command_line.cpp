@@ -26,6 +26,10 @@ void add_output(CLI::App& app, Draft& draft, std::vector<std::string> formats) {
       ->option_text("FILE");
 }
 
+void add_redact(CLI::App& app, Draft& draft) {
+  app.add_flag("--redact", draft.redact, "Leave out notes, evidence and reasons");
+}
+
 CLI::App* add_assess(CLI::App& app, Draft& draft) {
   CLI::App* sub = app.add_subcommand("assess", "Rate every key behavior; saves after each answer");
   AssessCommand& assess = draft.assess;
@@ -74,6 +78,7 @@ CLI::App* add_report(CLI::App& app, Draft& draft) {
       ->check(CLI::Range(0, 10'000));
   sub->add_flag("--check", draft.report.check, "Exit with 1 if a gate fails");
   add_output(*sub, draft, {"text", "markdown", "json"});
+  add_redact(*sub, draft);
   return sub;
 }
 
@@ -82,6 +87,7 @@ CLI::App* add_diff(CLI::App& app, Draft& draft) {
   sub->add_option("OLD", draft.diff.before, "Default: the one before NEW, same ladder and rater")->type_name("");
   sub->add_option("NEW", draft.diff.after, "Which assessment; default: latest")->type_name("");
   add_output(*sub, draft, {"text", "markdown", "json"});
+  add_redact(*sub, draft);
   return sub;
 }
 
@@ -96,6 +102,7 @@ CLI::App* add_export(CLI::App& app, Draft& draft) {
   sub->add_option("REF", draft.export_.reference, "Which assessment; default: latest")->type_name("");
   sub->add_option("--target", draft.export_.target, "Judge against N instead of the ladder's target")->option_text("N");
   add_output(*sub, draft, {"text", "markdown", "json"});
+  add_redact(*sub, draft);
   sub->get_option("--output")->required();
   return sub;
 }

@@ -15,6 +15,7 @@ struct Draft {
   std::string rater;
   std::string format;
   bool json = false;
+  bool redact = false;
   std::string file;
   AssessCommand assess;
   ReportCommand report;

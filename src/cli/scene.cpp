@@ -114,8 +114,9 @@ Format choose_format(const OutputOptions& output) {
               "end it in .md, .txt or .json, or add --format text, markdown or json");
 }
 
-void deliver(const Scene& scene, const Report& report, const OutputOptions& output) {
+void deliver(const Scene& scene, const Report& result, const OutputOptions& output) {
   const Format format = choose_format(output);
+  const Report report = output.disclosure == Disclosure::redacted ? redact(result) : result;
   if (output.file.empty() || output.file == "-") {
     scene.ports.out(render(report, format, {scene.width, scene.out}));
     return;

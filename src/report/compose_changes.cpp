@@ -24,7 +24,8 @@ std::string describe_distance(const Changes& changes) {
   return days > 0 ? text : text + ", the later date first";
 }
 
-void compose_head(Document& document, const Changes& changes) {
+void compose_head(Document& document, const ChangeReport& report) {
+  const Changes& changes = report.changes;
   const bool other_ladder = changes.before.ladder_title != changes.after.ladder_title;
   document.push_back(Heading{1, {{"What changed: " + changes.after.ladder_title}}});
   Facts facts;
@@ -37,6 +38,7 @@ void compose_head(Document& document, const Changes& changes) {
     facts.facts.push_back({"Scale before", {{describe_scale(changes.scale_before)}}});
     facts.facts.push_back({"Scale after", {{describe_scale(changes.scale_after)}}});
   }
+  add_disclosure(facts, report.disclosure);
   document.push_back(std::move(facts));
 }
 
@@ -77,10 +79,7 @@ Item compose_change(const Changes& changes, const Change& change) {
   detail.push_back({" · ", Tone::muted, {}});
   detail.push_back({change.behavior, Tone::key, {}});
   item.details.push_back(std::move(detail));
-  if (const auto* state = std::get_if<NotApplicable>(&change.after.rating)) {
-    item.notes.push_back({"Reason", {{state->reason}}});
-  }
-  for (auto& note : notes_of(change.after)) item.notes.push_back(std::move(note));
+  item.notes = notes_of(change.after);
   return item;
 }
 
@@ -147,7 +146,7 @@ Inline compose_move(const Changes& changes, const Answer& before, const Answer& 
 Document compose_changes(const ChangeReport& report) {
   const auto& changes = report.changes;
   Document document;
-  compose_head(document, changes);
+  compose_head(document, report);
   compose_summary(document, changes);
   compose_radar(document, changes);
   compose_bucket(document, changes, changes.regressed, "Regressed");

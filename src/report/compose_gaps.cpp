@@ -43,6 +43,7 @@ void compose_head(Document& document, const GapReport& report) {
   facts.facts.push_back({"Scale", {{describe_scale(report.gaps.scale)}}});
   facts.facts.push_back({"Target", {{describe_target(report)}}});
   facts.facts.push_back({"Answers", {{describe_counts(report.gaps.overall)}}});
+  add_disclosure(facts, report.disclosure);
   document.push_back(std::move(facts));
 }
 

@@ -117,9 +117,7 @@ void compose_not_applicable(Document& document, const Gaps& gaps) {
   for (const auto& standing : gaps.not_applicable) {
     Item item;
     item.title = {{standing.text}};
-    const auto* state = std::get_if<NotApplicable>(&standing.answer.rating);
-    item.notes.push_back({"Reason", {{state == nullptr ? std::string() : state->reason}}});
-    for (auto& note : notes_of(standing.answer)) item.notes.push_back(std::move(note));
+    item.notes = notes_of(standing.answer);
     items.items.push_back(std::move(item));
   }
   document.push_back(std::move(items));

@@ -1,8 +1,170 @@
+#include <string>
+#include <string_view>
+#include <variant>
+
 #include <rung/report/render.hpp>
 #include <rung/report/rows.hpp>
 
-namespace rung {
+#include "csv_parts.hpp"
 
-std::string write_csv(const Report& /*report*/) { return {}; }
+namespace rung {
+namespace {
+
+std::string evidence_of(const Answer& answer, Disclosure disclosure) {
+  return disclosure == Disclosure::redacted ? std::string() : csv_number(static_cast<int>(answer.evidence.size()));
+}
+
+/// What a row says of one side; empty where the ladder had no such behavior.
+struct Side {
+  std::string state;
+  std::string rating;
+  std::string reason;
+  std::string note;
+  std::string evidence;
+};
+
+Side side_of(const Answer& answer, Disclosure disclosure) {
+  return {std::string(state_of(answer.rating)), csv_number(rated_value(answer.rating)), reason_of(answer.rating),
+          answer.note, evidence_of(answer, disclosure)};
+}
+
+// The words of one version of a text.
+std::string join_words(const std::vector<WordRun>& words, WordFate left_out) {
+  std::string text;
+  for (const auto& run : words) {
+    if (run.fate == left_out) continue;
+    if (!text.empty()) text += ' ';
+    text += run.text;
+  }
+  return text;
+}
+
+class ChangeRows {
+ public:
+  explicit ChangeRows(const ChangeReport& report) : report_(report) {
+    csv_ = csv_row({"before", "after", "change", "pillar", "responsibility", "behavior", "text", "text_before",
+                    "state_before", "rating_before", "state_after", "rating_after", "moved", "reason_before",
+                    "reason_after", "note_before", "note_after", "evidence_before", "evidence_after"});
+  }
+
+  void add(std::string_view kind, const std::vector<Change>& changes) {
+    for (const auto& one : changes) {
+      const bool both_rated = rated_value(one.before.rating) && rated_value(one.after.rating);
+      const auto moved = report_.changes.same_scale && both_rated ? std::optional(one.moved) : std::nullopt;
+      write(kind, one.behavior, {one.text, {}}, side(one.before), side(one.after), csv_number(moved));
+    }
+  }
+
+  void add(const std::vector<Rewording>& rewordings) {
+    for (const auto& one : rewordings) {
+      const Texts texts{join_words(one.words, WordFate::gone), join_words(one.words, WordFate::come)};
+      write("reworded", one.behavior, texts, side(one.before), side(one.after), {});
+    }
+  }
+
+  void add_added(const std::vector<Addition>& additions) {
+    for (const auto& one : additions) write("added", one.answer.behavior, {one.text, {}}, {}, side(one.answer), {});
+  }
+
+  void add_removed(const std::vector<Addition>& removals) {
+    for (const auto& one : removals) write("removed", one.answer.behavior, {one.text, {}}, side(one.answer), {}, {});
+  }
+
+  std::string take() { return std::move(csv_); }
+
+ private:
+  struct Texts {
+    std::string now;
+    std::string before;
+  };
+
+  [[nodiscard]] Side side(const Answer& answer) const { return side_of(answer, report_.disclosure); }
+
+  void write(std::string_view kind, const std::string& key, const Texts& texts, const Side& before, const Side& after,
+             const std::string& moved) {
+    const auto [pillar, responsibility] = split_key(key);
+    csv_ +=
+        csv_row({reference_of(report_.changes.before), reference_of(report_.changes.after), std::string(kind), pillar,
+                 responsibility, key, texts.now, texts.before, before.state, before.rating, after.state, after.rating,
+                 moved, before.reason, after.reason, before.note, after.note, before.evidence, after.evidence});
+  }
+
+  const ChangeReport& report_;
+  std::string csv_;
+};
+
+std::string write_listed(const ListedAssessment& listed) {
+  return csv_row({listed.reference, listed.ladder_title, listed.rater.name, std::string(to_string(listed.rater.role)),
+                  listed.label, format_timestamp(listed.started_at),
+                  listed.finished_at ? format_timestamp(*listed.finished_at) : std::string(),
+                  csv_number(listed.answered), csv_number(listed.behaviors), listed.amends});
+}
+
+std::string join_lines(const std::vector<std::string>& lines) {
+  std::string text;
+  for (const auto& line : lines) {
+    if (!text.empty()) text += '\n';
+    text += line;
+  }
+  return text;
+}
+
+struct Writer {
+  std::string operator()(const GapReport& report) const {
+    std::string csv = csv_heading();
+    for (const auto& row : list_rows(report, reference_of(report.head))) csv += to_csv(row);
+    return csv;
+  }
+
+  std::string operator()(const ChangeReport& report) const {
+    const Changes& changes = report.changes;
+    ChangeRows rows(report);
+    rows.add("regressed", changes.regressed);
+    rows.add("improved", changes.improved);
+    rows.add("newly rated", changes.newly_rated);
+    rows.add("no longer rated", changes.no_longer_rated);
+    rows.add("state changed", changes.state_changes);
+    rows.add("not subtracted", changes.not_subtracted);
+    rows.add("unchanged", changes.unchanged_behaviors);
+    rows.add(changes.reworded);
+    rows.add_added(changes.added);
+    rows.add_removed(changes.removed);
+    return rows.take();
+  }
+
+  std::string operator()(const HistoryReport& report) const { return write_csv_history(report); }
+
+  std::string operator()(const AssessmentListing& listing) const {
+    std::string csv = csv_row({"reference", "ladder", "rater", "role", "label", "started_at", "finished_at", "answered",
+                               "behaviors", "amends"});
+    for (const auto& listed : listing.finished) csv += write_listed(listed);
+    for (const auto& listed : listing.drafts) csv += write_listed(listed);
+    return csv;
+  }
+
+  std::string operator()(const LadderListing& listing) const {
+    std::string csv = csv_row({"id", "title", "level", "origin", "behaviors", "mistakes"});
+    for (const auto& ladder : listing.ladders) {
+      csv += csv_row({ladder.id, ladder.title, ladder.level, ladder.origin, csv_number(ladder.behaviors),
+                      csv_number(ladder.mistakes)});
+    }
+    return csv;
+  }
+
+  std::string operator()(const LadderPage& page) const {
+    const Ladder& ladder = page.ladder;
+    std::string csv =
+        csv_row({"ladder", "version", "pillar", "responsibility", "behavior", "text", "target", "probes", "source"});
+    for (const auto& [pillar, responsibility, behavior] : list_behaviors(ladder)) {
+      csv += csv_row({ladder.id, ladder.version, pillar->id, responsibility->id, behavior->key, behavior->text,
+                      csv_number(target_of(ladder, *behavior)), join_lines(behavior->probes), behavior->source});
+    }
+    return csv;
+  }
+};
+
+}  // namespace
+
+std::string write_csv(const Report& report) { return std::visit(Writer{}, report); }
 
 }  // namespace rung

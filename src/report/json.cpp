@@ -27,9 +27,13 @@ std::string escape_unsafe(const std::string& json) {
 
 }  // namespace
 
+std::string dump(const Json& json, Spread spread) {
+  const int indent = spread == Spread::pretty ? 2 : -1;
+  return escape_unsafe(json.dump(indent, ' ', false, Json::error_handler_t::replace)) + "\n";
+}
+
 std::string write_json(const Report& report) {
-  const auto json = std::visit([](const auto& kind) { return write_report(kind); }, report);
-  return escape_unsafe(json.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+  return dump(std::visit([](const auto& kind) { return write_report(kind); }, report), Spread::pretty);
 }
 
 }  // namespace rung

@@ -45,6 +45,7 @@ Json write_report(const ChangeReport& report) {
     return json;
   };
   Json json{{"schema", 1}, {"kind", "change report"}};
+  json["redacted"] = report.disclosure == Disclosure::redacted;
   json["before"] = write_head(changes.before);
   json["after"] = write_head(changes.after);
   json["days"] = days_between(changes.before, changes.after);
@@ -58,6 +59,7 @@ Json write_report(const ChangeReport& report) {
   json["not_subtracted"] = list(changes.not_subtracted, change);
   json["unchanged"] = changes.unchanged;
   json["still_unrated"] = changes.still_unrated;
+  json["unchanged_behaviors"] = list(changes.unchanged_behaviors, change);
   json["pillars"] = list(changes.pillars, [](const PillarMovement& pillar) {
     return Json{{"title", pillar.title},
                 {"improved", pillar.improved},

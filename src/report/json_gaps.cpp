@@ -84,6 +84,7 @@ Json write_report(const GapReport& report) {
   const auto& gaps = report.gaps;
   const auto standing = [&](const Standing& one) { return write_standing(one, gaps.scale); };
   Json json{{"schema", 1}, {"kind", "gap report"}};
+  json["redacted"] = report.disclosure == Disclosure::redacted;
   json["assessment"] = write_head(report.head);
   json["assessment"]["ladder"]["level"] = report.level;
   json["scale"] = write_scale(gaps.scale);
@@ -108,6 +109,7 @@ Json write_report(const GapReport& report) {
   json["claimed"] = list(gaps.claimed, standing);
   json["not_applicable"] = list(gaps.not_applicable, standing);
   json["unrated"] = list(gaps.unrated, standing);
+  json["behaviors"] = list(gaps.standings, standing);
   return json;
 }
 

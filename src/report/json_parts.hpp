@@ -31,6 +31,11 @@ Json write_place(const Behavior& behavior, const std::string& key) {
   return {{"behavior", key}, {"pillar", behavior.pillar}, {"responsibility", behavior.responsibility}};
 }
 
+enum class Spread { pretty, one_line };
+
+/// `json` as text, a line feed at the end; what could drive a terminal or reorder a line is escaped.
+std::string dump(const Json& json, Spread spread);
+
 Json write_scale(const Scale& scale);
 Json write_rater(const Rater& rater);
 Json write_share(const Share& share);

@@ -30,8 +30,9 @@ std::string in_tone(const std::string& text, Tone tone) {
   return text;
 }
 
-std::string write_run(const Run& run, std::string_view text) {
-  const auto body = run.tone == Tone::key ? write_code_span(text) : in_tone(escape_markdown(text), run.tone);
+std::string write_run(const Run& run, std::string_view text, Surroundings surroundings) {
+  const auto body =
+      run.tone == Tone::key ? write_code_span(text, surroundings) : in_tone(escape_markdown(text), run.tone);
   if (run.link.empty()) return body;
   if (is_link(run.link)) return fmt::format("[{}]({})", body, write_link_target(run.link));
   return run.link == run.text ? body : fmt::format("{} ({})", body, escape_markdown(flatten(run.link)));
@@ -40,7 +41,7 @@ std::string write_run(const Run& run, std::string_view text) {
 bool is_space(char byte) { return byte == ' ' || byte == '\t' || byte == '\n'; }
 
 // White space stays outside of the marks: `** word**` is not strong.
-std::string write_inline(const Inline& text) {
+std::string write_inline(const Inline& text, Surroundings surroundings = Surroundings::lines) {
   std::string out;
   for (const auto& run : text) {
     if (run.text.empty()) continue;
@@ -50,7 +51,7 @@ std::string write_inline(const Inline& text) {
     };
     if (is_space(run.text.front())) separate();
     if (flat.empty()) continue;
-    out += write_run(run, flat);
+    out += write_run(run, flat, surroundings);
     if (is_space(run.text.back())) separate();
   }
   while (!out.empty() && out.back() == ' ') out.pop_back();
@@ -108,8 +109,8 @@ class Writer {
   void operator()(const Checks& checks) {
     std::string text = "| Gate | Verdict | Found |\n| --- | --- | --- |\n";
     for (const auto& check : checks.checks) {
-      text += fmt::format("| {} | {} | {} |\n", write_inline(check.name), describe(check.verdict),
-                          write_inline(check.finding));
+      text += fmt::format("| {} | {} | {} |\n", write_inline(check.name, Surroundings::cell), describe(check.verdict),
+                          write_inline(check.finding, Surroundings::cell));
     }
     part(text);
   }
@@ -125,7 +126,7 @@ class Writer {
       for (const auto& cell : row.cells) {
         // Markdown drops leading spaces, so what belongs to a row above is marked by a sign.
         const bool belongs = &cell == &row.cells.front() && row.depth > 0;
-        text += fmt::format(" {}{} |", belongs ? "› " : "", write_inline(cell.text));
+        text += fmt::format(" {}{} |", belongs ? "› " : "", write_inline(cell.text, Surroundings::cell));
       }
       text += "\n";
     }

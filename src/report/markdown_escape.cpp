@@ -54,8 +54,14 @@ std::string escape_markdown(std::string_view text) {
   return out;
 }
 
-std::string write_code_span(std::string_view text) {
-  const auto visible = make_visible(text);
+std::string write_code_span(std::string_view text, Surroundings surroundings) {
+  auto visible = make_visible(text);
+  if (surroundings == Surroundings::cell) {
+    if (visible.find("\\|") != std::string::npos) return escape_markdown(text);
+    for (auto bar = visible.find('|'); bar != std::string::npos; bar = visible.find('|', bar + 2)) {
+      visible.insert(bar, 1, '\\');
+    }
+  }
   std::size_t longest = 0;
   std::size_t here = 0;
   for (const char byte : visible) {

@@ -80,6 +80,8 @@ int days_between(const AssessmentHead& before, const AssessmentHead& after) {
 
 std::vector<Fact> notes_of(const Answer& answer) {
   std::vector<Fact> notes;
+  const auto* excused = std::get_if<NotApplicable>(&answer.rating);
+  if (excused != nullptr && !excused->reason.empty()) notes.push_back({"Reason", {{excused->reason}}});
   if (!answer.note.empty()) notes.push_back({"Note", {{answer.note}}});
   for (const auto& evidence : answer.evidence) {
     Inline text;
@@ -88,6 +90,10 @@ std::vector<Fact> notes_of(const Answer& answer) {
     notes.push_back({"Evidence", std::move(text)});
   }
   return notes;
+}
+
+void add_disclosure(Facts& facts, Disclosure disclosure) {
+  if (disclosure == Disclosure::redacted) facts.facts.push_back({"Left out", {{"notes, evidence and reasons"}}});
 }
 
 }  // namespace rung

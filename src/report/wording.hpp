@@ -7,6 +7,7 @@
 #include <rung/analysis/share.hpp>
 #include <rung/assessment/assessment.hpp>
 #include <rung/report/document.hpp>
+#include <rung/report/report.hpp>
 
 namespace rung {
 
@@ -40,7 +41,10 @@ std::string describe_date(const AssessmentHead& head);
 /// Whole days from one assessment to the other; negative when `after` is the earlier one.
 int days_between(const AssessmentHead& before, const AssessmentHead& after);
 
-/// The note and the evidence of an answer, as labelled texts.
+/// The reason, the note and the evidence of an answer, as labelled texts; what is empty is left out.
 std::vector<Fact> notes_of(const Answer& answer);
+
+/// A fact that says what was left out; nothing where nothing was.
+void add_disclosure(Facts& facts, Disclosure disclosure);
 
 }  // namespace rung

@@ -23,7 +23,10 @@ void append_text(Line& line, std::string_view text, Style style) {
   line.back().text += text;
 }
 
-// Wide characters may be parted from their neighbours without a space, as CJK text is set.
+constexpr std::string_view no_break_space = "\u00A0";
+
+// Wide characters may be parted from their neighbours without a space, as CJK text is set, but not from a no-break
+// space.
 class PieceSplitter {
  public:
   explicit PieceSplitter(const Line& text) {
@@ -54,8 +57,9 @@ class PieceSplitter {
         text.remove_prefix(1);
         continue;
       }
-      append_text(current_.text, text.substr(0, space), style);
-      current_.width += static_cast<int>(space);
+      if (seam_ == Seam::after_wide) finish();
+      append(text.substr(0, space), style, static_cast<int>(space));
+      seam_ = Seam::none;
       text.remove_prefix(space);
     }
   }
@@ -68,16 +72,24 @@ class PieceSplitter {
     } else if (grapheme == " " || grapheme == "\t" || grapheme == "\r") {
       finish();
       if (next_ == Joint::glued) next_ = Joint::spaced;
+    } else if (grapheme == no_break_space) {
+      append(grapheme, style, 1);
+      seam_ = Seam::glued;
     } else {
       const int width = cell_width(grapheme);
-      if (width == 2) finish();
-      append_text(current_.text, grapheme, style);
-      current_.width += width;
-      if (width == 2) finish();
+      if (seam_ == Seam::after_wide || (width == 2 && seam_ != Seam::glued)) finish();
+      append(grapheme, style, width);
+      seam_ = width == 2 ? Seam::after_wide : Seam::none;
     }
   }
 
+  void append(std::string_view text, Style style, int width) {
+    append_text(current_.text, text, style);
+    current_.width += width;
+  }
+
   void finish() {
+    seam_ = Seam::none;
     if (current_.text.empty()) return;
     current_.before = next_;
     pieces.push_back(std::move(current_));
@@ -85,7 +97,11 @@ class PieceSplitter {
     next_ = Joint::glued;
   }
 
+  // How the current piece may go on.
+  enum class Seam { none, after_wide, glued };
+
   Piece current_;
+  Seam seam_ = Seam::none;
   Joint next_ = Joint::glued;
 };
 

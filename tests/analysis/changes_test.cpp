@@ -71,6 +71,8 @@ TEST_CASE("every pair of states has its list", "[analysis]") {
                                       make_rated(states[to], Rated{1}, Rated{1}, Rated{1}));
       CHECK(count_joined(changes) == 4);
       CHECK(changes.unchanged == (from == to ? 4 : 3));
+      CHECK(keys_of(changes.unchanged_behaviors) ==
+            (from == to ? Keys{impact, quality, planning, mentoring} : Keys{quality, planning, mentoring}));
       CHECK(changes.still_unrated == (from == 0 && to == 0 ? 1 : 0));
       CHECK(changes.newly_rated.size() == (from != 3 && to == 3 ? 1 : 0));
       CHECK(changes.no_longer_rated.size() == (from == 3 && to == 0 ? 1 : 0));

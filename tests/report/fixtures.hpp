@@ -110,6 +110,36 @@ inline Assessment typical() {
   return one;
 }
 
+/// Long texts without a space to break at, two cells a character, in every field.
+inline Assessment wide_characters() {
+  auto wide = ladder();
+  wide.title = "製パン技術者二級";
+  wide.level = "二級";
+  wide.scale.points[0].label = "まだできない";
+  wide.scale.points[1].label = "ときどきできる";
+  wide.scale.points[2].label = "いつもできる";
+  wide.scale.points[3].label = "手本になる";
+  wide.pillars[0].title = "成果と責任範囲";
+  wide.pillars[0].responsibilities[0].title = "約束した期日と品質を守ること";
+  wide.pillars[0].responsibilities[0].behaviors[0].text =
+      "チームが約束したことを、約束した期日までに、ほかの人が安心してその上に積み重ねられる品質で届けている。";
+  wide.pillars[0].responsibilities[0].behaviors[1].text = "我的工作给使用者带来了什么改变，我说得出来，也举得出例子。";
+  wide.pillars[1].title = "人材育成";
+  wide.pillars[2].title = "기술";
+  wide.pillars[2].responsibilities[0].behaviors[1].text =
+      "내가 배포한 모든 변경 사항을 언제든지 되돌릴 수 있으며 그 방법을 문서로 남긴다.";
+  auto one = assess(std::move(wide), {Rated{1}, Rated{3}, Rated{2}, Rated{4}, Rated{3}, Rated{2}, NoOpportunity{},
+                                      NotApplicable{"このパン屋には当番制度がないため、該当しない。"}, Unrated{}});
+  one.label = "春の振り返り";
+  one.rater.name = "山田花子";
+  one.answers[0].note =
+      "二回とも期日に遅れた。二回目は確認が足りなかったためで、気づいたのは一週間もたってからだった。\n次は早めに頼む"
+      "。";
+  one.answers[0].evidence = {{"春の発売の振り返り会議の記録", "https://example.org/retro?id=7",
+                              std::chrono::year(2026) / std::chrono::March / std::chrono::day(2)}};
+  return one;
+}
+
 inline Assessment all_rated(int value) { return assess(ladder(), std::vector<Rating>(9, Rated{value})); }
 
 inline Assessment nothing_rated() {

@@ -97,6 +97,8 @@ struct Changes {
   std::vector<Addition> added;
   std::vector<Addition> removed;
 
+  std::vector<Change> unchanged_behaviors;  ///< those that `unchanged` counts, ladder order
+
   friend bool operator==(const Changes&, const Changes&) = default;
 };
 

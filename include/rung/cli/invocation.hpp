@@ -15,6 +15,7 @@ namespace rung::cli {
 struct OutputOptions {
   std::optional<Format> format;  ///< absent: by the file's extension, else text
   std::string file;              ///< empty or `-`: standard output
+  Disclosure disclosure = Disclosure::full;
 };
 
 struct AssessCommand {

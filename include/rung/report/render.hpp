@@ -35,7 +35,8 @@ std::string write_html(const Document& document);
 /// The first radar of the document as an SVG file. Throws Error(usage) when it has none.
 std::string write_svg(const Document& document);
 
-/// RFC 4180, a heading line first. Of a gap report: every behavior, as list_rows gives it.
+/// RFC 4180, UTF-8, a line of column names first. Of a gap report: every behavior, as list_rows gives it; of a change
+/// report and a ladder: every behavior; of a listing: every entry.
 std::string write_csv(const Report& report);
 
 /// `{"schema": 1, "kind": "gap report" | "change report" | "assessments" | "ladders" | "ladder", …}`: every figure of

@@ -35,6 +35,8 @@ struct AnswerRow {
 /// A row for each behavior, in ladder order. `reference` becomes AnswerRow::assessment.
 std::vector<AnswerRow> list_rows(const Assessment& assessment, const std::string& reference,
                                  Disclosure disclosure = Disclosure::full);
+/// The same of a report: judged against its target, redacted where it is.
+std::vector<AnswerRow> list_rows(const GapReport& report, const std::string& reference);
 
 /// The line that names the columns, and one row, each with CRLF at the end (RFC 4180). Cells that a spreadsheet would
 /// take for a formula get an apostrophe.

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <rung/report/report.hpp>
+
+#include "fixtures.hpp"
+
+namespace rung::fixtures {
+
+struct Named {
+  std::string name;
+  Report report;
+};
+
+inline std::vector<Named> all_reports() {
+  return {{"typical", make_gap_report(typical())},
+          {"top_two", make_gap_report(typical(), {4, 2})},
+          {"nothing_rated", make_gap_report(nothing_rated())},
+          {"all_at_target", make_gap_report(all_rated(3))},
+          {"nothing_applies", make_gap_report(nothing_applies())},
+          {"one_behavior", make_gap_report(one_behavior(Rated{2}))},
+          {"one_behavior_at_target", make_gap_report(one_behavior(Rated{3}))},
+          {"wide_characters", make_gap_report(wide_characters())},
+          {"changes", make_change_report(earlier(), typical())},
+          {"changes_none", make_change_report(all_rated(3), all_rated(3))},
+          {"changes_of_scale", make_change_report(earlier(), on_five_points())},
+          {"changes_of_ladder", make_change_report(earlier(), on_reworded_ladder())}};
+}
+
+inline Ladder full_ladder() {
+  auto one = ladder();
+  one.track = "Baker";
+  one.summary = "What is expected of a baker who works alone.";
+  one.source = {"The bakery handbook", "https://example.org/handbook", "CC BY 4.0"};
+  one.terms = {{"proof", "The rest of a dough before it is baked."}};
+  auto& first = one.pillars[0].responsibilities[0].behaviors[0];
+  first.probes = {"When was the last time it was late?", "Who noticed first?"};
+  first.target = 4;
+  first.source = "Handbook, page 12";
+  return one;
+}
+
+inline std::vector<Named> all_listings() {
+  auto draft = summarize(nothing_rated(), "draft:ic2-baker-kim-doe");
+  draft.amends = "ic2-baker/2025-09-14-kim-doe";
+  return {{"assessments", AssessmentListing{{summarize(typical(), "ic2-baker/2026-03-14-kim-doe"),
+                                             summarize(earlier(), "ic2-baker/2025-09-14-kim-doe")},
+                                            {std::move(draft)}}},
+          {"no_assessments", AssessmentListing{}},
+          {"ladders", LadderListing{{{"ic2-baker", "IC2 Baker", "IC2", "built-in", 9, 0},
+                                     {"broken", "", "", "/home/kim/ladders/broken.yaml", 0, 2}}}},
+          {"ladder", LadderPage{full_ladder()}}};
+}
+
+}  // namespace rung::fixtures
