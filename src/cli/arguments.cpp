@@ -14,14 +14,18 @@ namespace rung::cli {
 namespace {
 
 const std::vector<std::pair<std::string, Format>>& format_names() {
-  static const std::vector<std::pair<std::string, Format>> names{
-      {"text", Format::text}, {"markdown", Format::markdown}, {"json", Format::json}};
+  static const std::vector<std::pair<std::string, Format>> names{{"text", Format::text}, {"markdown", Format::markdown},
+                                                                 {"html", Format::html}, {"json", Format::json},
+                                                                 {"csv", Format::csv},   {"svg", Format::svg}};
   return names;
 }
 
 OutputOptions read_output(const Draft& draft) {
   OutputOptions output;
   output.file = draft.file;
+  output.paging = draft.no_pager ? Paging::off : Paging::allowed;
+  output.open = draft.open;
+  output.charts = draft.charts;
   if (draft.json) output.format = Format::json;
   if (!draft.format.empty()) {
     for (const auto& [name, format] : format_names()) {

@@ -16,6 +16,9 @@ struct Draft {
   std::string format;
   bool json = false;
   std::string file;
+  bool no_pager = false;
+  bool open = false;
+  bool charts = false;
   AssessCommand assess;
   ReportCommand report;
   DiffCommand diff;

@@ -30,4 +30,12 @@ std::optional<int> read_columns(int descriptor) {
   return size.ws_col;
 }
 
+std::optional<int> read_rows(int descriptor) {
+  winsize size{};
+  if (::ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_row == 0) {
+    return std::nullopt;
+  }
+  return size.ws_row;
+}
+
 }  // namespace rung

@@ -8,13 +8,12 @@
 #include <csignal>
 #include <optional>
 
+#include "feed.hpp"
+
 extern char** environ;  // NOLINT: POSIX gives it this way
 
 namespace rung {
 namespace {
-
-constexpr int not_found = 127;
-constexpr int not_executable = 126;
 
 /// A program that was asked to end gets so long before it is ended by force: two that read one terminal do harm.
 constexpr int patience_ms = 2'000;
@@ -41,6 +40,25 @@ class Attributes {
 
  private:
   posix_spawnattr_t attributes_{};
+};
+
+/// Which files a program starts with: those of this one, but for its standard input.
+class Files {
+ public:
+  explicit Files(const Feed* feed) {
+    posix_spawn_file_actions_init(&actions_);
+    if (feed != nullptr) {
+      posix_spawn_file_actions_adddup2(&actions_, feed->reader(), STDIN_FILENO);
+    }
+  }
+  Files(const Files&) = delete;
+  Files& operator=(const Files&) = delete;
+  ~Files() { posix_spawn_file_actions_destroy(&actions_); }
+
+  [[nodiscard]] const posix_spawn_file_actions_t* get() const { return &actions_; }
+
+ private:
+  posix_spawn_file_actions_t actions_{};
 };
 
 std::optional<int> take_status(pid_t child) {
@@ -81,7 +99,15 @@ void end_program(pid_t child, int signal, SignalWatch& signals) {
 
 }  // namespace
 
-ProgramEnd run_program(const std::vector<std::string>& words, SignalWatch& signals) {
+ProgramEnd run_program(const std::vector<std::string>& words, SignalWatch& signals,
+                       std::optional<std::string_view> input) {
+  std::optional<Feed> feed;
+  if (input) {
+    feed.emplace(*input);
+    if (!feed->is_open()) {
+      return Exited{not_executable};
+    }
+  }
   std::vector<std::string> owned = words;
   std::vector<char*> arguments;
   for (std::string& word : owned) {
@@ -90,10 +116,13 @@ ProgramEnd run_program(const std::vector<std::string>& words, SignalWatch& signa
   arguments.push_back(nullptr);
   const SignalWatch::StopByDefault stopping;
   pid_t child = -1;
-  const int failed = ::posix_spawnp(&child, arguments.front(), nullptr, Attributes(signals.mask_before()).get(),
-                                    arguments.data(), environ);
+  const int failed = ::posix_spawnp(&child, arguments.front(), Files(feed ? &*feed : nullptr).get(),
+                                    Attributes(signals.mask_before()).get(), arguments.data(), environ);
   if (failed != 0) {
     return Exited{failed == ENOENT ? not_found : not_executable};
+  }
+  if (feed) {
+    feed->release_reader();
   }
   for (;;) {
     signals.take_child();
@@ -108,7 +137,15 @@ ProgramEnd run_program(const std::vector<std::string>& words, SignalWatch& signa
       end_program(child, *ending, signals);
       return Interrupted{*ending};
     }
-    signals.wait(-1, -1);
+    if (feed) {
+      feed->pour();
+    }
+    const int writer = feed ? feed->writer() : -1;
+    if (writer < 0) {
+      signals.wait(-1, -1);
+    } else {
+      signals.wait_to_write(writer);
+    }
   }
 }
 
