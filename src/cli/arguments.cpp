@@ -161,6 +161,9 @@ Command take_command(const CLI::App& app, Draft& draft) {
     return ReportCommand{draft.report.reference, draft.report.target, draft.report.top, draft.report.check, output};
   if (app.got_subcommand("diff")) return DiffCommand{draft.diff.before, draft.diff.after, output};
   if (app.got_subcommand("list")) return ListCommand{output};
+  if (app.got_subcommand("export") && output.file.empty() && !output.open)
+    throw Error(ExitCode::usage, "--output is required: `rung export` writes a file",
+                "add -o FILE, such as -o report.html; - is standard output");
   if (app.got_subcommand("export")) return ExportCommand{draft.export_.reference, draft.export_.target, output};
   const CLI::App* ladder = app.get_subcommand("ladder");
   if (ladder->got_subcommand("list")) return LadderListCommand{output};

@@ -5,6 +5,7 @@
 #include <rung/text/wrap.hpp>
 
 #include "inline_text.hpp"
+#include "wording.hpp"
 
 namespace rung {
 namespace {
@@ -89,7 +90,7 @@ std::string explain_marks(const Strip& strip) {
     for (const auto& cell : row.cells) {
       if (cell.point || std::find(known.begin(), known.end(), cell.mark) != known.end()) continue;
       known.push_back(cell.mark);
-      text += (text.empty() ? "" : ", ") + cell.mark + " " + cell.name;
+      text += (text.empty() ? "" : ", ") + glue(cell.mark + " " + cell.name);
     }
   }
   return text;

@@ -105,5 +105,5 @@ TEST_CASE("nothing that drives a terminal is painted", "[text]") {
 }
 
 TEST_CASE("ASCII glyphs stand in for the symbols and nothing else", "[text]") {
-  CHECK(paint(text("█░ 2 → 3 … é"), {Colour::off, Glyphs::ascii}) == "#. 2 > 3 ~ é");
+  CHECK(paint(text("█░ 2 → 3 … é"), {Colour::off, Glyphs::ascii}) == "#- 2 > 3 ~ é");
 }
