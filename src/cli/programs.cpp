@@ -35,7 +35,7 @@ std::string script_of(std::string browser) {
 }  // namespace
 
 bool page(const Scene& scene, const std::string& text) {
-  if (!scene.environment.out_is_terminal) return false;
+  if (!scene.environment.out_is_terminal || scene.environment.variable("TERM") == "dumb") return false;
   // The shell's next prompt takes a row.
   if (std::count(text.begin(), text.end(), '\n') < scene.environment.rows) return false;
   const std::string pager = choose_pager(scene.environment);

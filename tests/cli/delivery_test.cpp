@@ -89,6 +89,9 @@ TEST_CASE("there is no pager where none is wanted or none is needed", "[cli]") {
     }
     desk.environment.variables["PAGER"] = "less";
   }
+  desk.environment.variables.erase("RUNG_PAGER");
+  desk.environment.variables["TERM"] = "dumb";
+  CHECK(is_printed(desk.report()));
 }
 
 TEST_CASE("a pager that cannot be started costs nothing but the paging", "[cli]") {

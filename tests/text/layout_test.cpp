@@ -39,6 +39,14 @@ TEST_CASE("a style change inside a word does not break it", "[text]") {
   CHECK(block[0][1] == Span{"3", Style::good});
 }
 
+TEST_CASE("a name that is wider than a line breaks behind a sign that joins its parts", "[text]") {
+  CHECK(plain(wrap(text("results.decision-making.timely-decisions"), 36)) ==
+        "results.decision-making.timely-\ndecisions\n");
+  CHECK(plain(wrap(text("ic3-mle/2026-11-25-sample-2"), 26)) == "ic3-mle/2026-11-25-\nsample-2\n");
+  CHECK(plain(wrap(text("a-supercalifragilistic"), 12)) == "a-supercalif\nragilistic\n");
+  CHECK(plain(wrap(text("--------------"), 10)) == "----------\n----\n");
+}
+
 TEST_CASE("a bar is empty only at nothing and full only at all", "[text]") {
   CHECK(bar(0, 50, 5, Grain::cells) == "░░░░░");
   CHECK(bar(1, 50, 5, Grain::cells) == "█░░░░");
