@@ -15,6 +15,7 @@
 #include <rung/terminal/facts.hpp>
 #include <rung/terminal/key_console.hpp>
 #include <rung/terminal/line_console.hpp>
+#include <rung/terminal/programs.hpp>
 #include <rung/terminal/signals.hpp>
 
 extern char** environ;  // NOLINT: POSIX gives it this way
@@ -56,6 +57,7 @@ cli::Environment read_environment(int argc, char** argv) {
   environment.out_is_terminal = facts.output.is_terminal;
   environment.err_is_terminal = facts.error.is_terminal;
   environment.columns = usable_width(facts.output.columns ? facts.output.columns : facts.error.columns);
+  environment.rows = facts.output.rows.value_or(environment.rows);
   environment.file_mask = umask(077);
   return environment;
 }
@@ -78,6 +80,8 @@ int main(int argc, char** argv) {
                          [&files](std::size_t limit) { return read_standard_input(files, limit); },
                          [&files] { close_standard_output(files); },
                          read_clock,
-                         open_console};
+                         open_console,
+                         run_pager,
+                         launch_program};
   return static_cast<int>(cli::run(environment, ports));
 }

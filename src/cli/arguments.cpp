@@ -14,8 +14,9 @@ namespace rung::cli {
 namespace {
 
 const std::vector<std::pair<std::string, Format>>& format_names() {
-  static const std::vector<std::pair<std::string, Format>> names{
-      {"text", Format::text}, {"markdown", Format::markdown}, {"json", Format::json}};
+  static const std::vector<std::pair<std::string, Format>> names{{"text", Format::text}, {"markdown", Format::markdown},
+                                                                 {"html", Format::html}, {"json", Format::json},
+                                                                 {"csv", Format::csv},   {"svg", Format::svg}};
   return names;
 }
 
@@ -27,6 +28,9 @@ OutputOptions read_output(const Draft& draft) {
     throw Error(ExitCode::usage, fmt::format("--json and --format {} contradict each other", draft.format),
                 "leave one of them out");
   }
+  output.paging = draft.no_pager ? Paging::off : Paging::allowed;
+  output.open = draft.open;
+  output.charts = draft.charts;
   if (draft.json) output.format = Format::json;
   if (!draft.format.empty()) {
     for (const auto& [name, format] : format_names()) {
@@ -161,6 +165,9 @@ Command take_command(const CLI::App& app, Draft& draft) {
     return ReportCommand{draft.report.reference, draft.report.target, draft.report.top, draft.report.check, output};
   if (app.got_subcommand("diff")) return DiffCommand{draft.diff.before, draft.diff.after, output};
   if (app.got_subcommand("list")) return ListCommand{output};
+  if (app.got_subcommand("export") && output.file.empty() && !output.open)
+    throw Error(ExitCode::usage, "--output is required: `rung export` writes a file",
+                "add -o FILE, such as -o report.html; - is standard output");
   if (app.got_subcommand("export")) return ExportCommand{draft.export_.reference, draft.export_.target, output};
   const CLI::App* ladder = app.get_subcommand("ladder");
   if (ladder->got_subcommand("list")) return LadderListCommand{output};

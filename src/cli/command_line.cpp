@@ -30,6 +30,21 @@ void add_redact(CLI::App& app, Draft& draft) {
   app.add_flag("--redact", draft.redact, "Leave out notes, evidence and reasons");
 }
 
+const std::vector<std::string> every_format{"text", "markdown", "html", "json", "csv"};
+const std::vector<std::string> drawn_formats{"text", "markdown", "html", "json", "csv", "svg"};
+
+void add_pager(CLI::App& app, Draft& draft) {
+  app.add_flag("--no-pager", draft.no_pager, "Print even what is longer than the screen");
+}
+
+void add_page(CLI::App& app, Draft& draft) {
+  app.add_flag("--open", draft.open, "Write HTML and open it in a browser");
+}
+
+void add_charts(CLI::App& app, Draft& draft) {
+  app.add_flag("--charts", draft.charts, "With -o FILE.md: draw FILE-radar.svg beside it");
+}
+
 CLI::App* add_assess(CLI::App& app, Draft& draft) {
   CLI::App* sub = app.add_subcommand("assess", "Rate every key behavior; saves after each answer");
   AssessCommand& assess = draft.assess;
@@ -77,7 +92,10 @@ CLI::App* add_report(CLI::App& app, Draft& draft) {
       ->option_text("N")
       ->check(CLI::Range(0, 10'000));
   sub->add_flag("--check", draft.report.check, "Exit with 1 if a gate fails");
-  add_output(*sub, draft, {"text", "markdown", "json"});
+  add_output(*sub, draft, drawn_formats);
+  add_page(*sub, draft);
+  add_charts(*sub, draft);
+  add_pager(*sub, draft);
   add_redact(*sub, draft);
   return sub;
 }
@@ -86,14 +104,18 @@ CLI::App* add_diff(CLI::App& app, Draft& draft) {
   CLI::App* sub = app.add_subcommand("diff", "What changed between two assessments");
   sub->add_option("OLD", draft.diff.before, "Default: the one before NEW, same ladder and rater")->type_name("");
   sub->add_option("NEW", draft.diff.after, "Which assessment; default: latest")->type_name("");
-  add_output(*sub, draft, {"text", "markdown", "json"});
+  add_output(*sub, draft, drawn_formats);
+  add_page(*sub, draft);
+  add_charts(*sub, draft);
+  add_pager(*sub, draft);
   add_redact(*sub, draft);
   return sub;
 }
 
 CLI::App* add_list(CLI::App& app, Draft& draft) {
   CLI::App* sub = app.add_subcommand("list", "Finished assessments and drafts");
-  add_output(*sub, draft, {"text", "markdown", "json"});
+  add_output(*sub, draft, every_format);
+  add_pager(*sub, draft);
   return sub;
 }
 
@@ -101,9 +123,10 @@ CLI::App* add_export(CLI::App& app, Draft& draft) {
   CLI::App* sub = app.add_subcommand("export", "Write the gap report to a file, by its extension");
   sub->add_option("REF", draft.export_.reference, "Which assessment; default: latest")->type_name("");
   sub->add_option("--target", draft.export_.target, "Judge against N instead of the ladder's target")->option_text("N");
-  add_output(*sub, draft, {"text", "markdown", "json"});
+  add_output(*sub, draft, drawn_formats);
+  add_page(*sub, draft);
+  add_charts(*sub, draft);
   add_redact(*sub, draft);
-  sub->get_option("--output")->required();
   return sub;
 }
 
@@ -111,10 +134,11 @@ void add_ladder(CLI::App& app, Draft& draft) {
   CLI::App* ladder = app.add_subcommand("ladder", "List, show and check ladders");
   ladder->require_subcommand(1);
   CLI::App* list = ladder->add_subcommand("list", "Built-in ladders and your own");
-  add_output(*list, draft, {"text", "markdown", "json"});
+  add_output(*list, draft, every_format);
   CLI::App* show = ladder->add_subcommand("show", "A ladder to read: keys, texts, scale, target, gates");
   show->add_option("LADDER", draft.ladder_show.ladder, "An id or a path; default: ic3-mle")->type_name("");
-  add_output(*show, draft, {"text", "markdown", "json"});
+  add_output(*show, draft, every_format);
+  add_pager(*show, draft);
   CLI::App* check = ladder->add_subcommand("check", "Check ladder files; every mistake with its place");
   check->add_option("FILE", draft.ladder_check.files, "YAML files")->type_name("")->required();
 }

@@ -17,6 +17,9 @@ struct Draft {
   bool json = false;
   bool redact = false;
   std::string file;
+  bool no_pager = false;
+  bool open = false;
+  bool charts = false;
   AssessCommand assess;
   ReportCommand report;
   DiffCommand diff;

@@ -3,15 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cctype>
-#include <filesystem>
-#include <system_error>
 
 #include <rung/diagnostic/show.hpp>
-#include <rung/error.hpp>
-#include <rung/report/render.hpp>
-#include <rung/store/durable_file.hpp>
 #include <rung/text/wrap.hpp>
 
 namespace rung::cli {
@@ -19,7 +13,6 @@ namespace {
 
 constexpr int widest = 100;
 constexpr int narrowest = 20;
-constexpr int file_width = 80;
 
 enum class Terminal { no, yes };
 
@@ -53,27 +46,6 @@ Glyphs choose_glyphs(const Environment& environment) {
   return Glyphs::ascii;
 }
 
-// A report must not take the place of the answers it is made from.
-void refuse_answers_as_output(const Home& home, const std::string& file) {
-  std::error_code unknown;
-  const auto target = std::filesystem::weakly_canonical(file, unknown);
-  if (unknown) return;
-  for (const std::string& directory : {home.assessments(), home.drafts()}) {
-    const auto within = target.lexically_relative(std::filesystem::weakly_canonical(directory, unknown));
-    if (unknown || within.empty() || *within.begin() == "..") continue;
-    throw Error(ExitCode::usage, fmt::format("{} is where Rung keeps answers", file),
-                "write the report somewhere else");
-  }
-}
-
-struct Extension {
-  std::string_view ending;
-  Format format;
-};
-
-constexpr std::array<Extension, 4> extensions{
-    {{".txt", Format::text}, {".md", Format::markdown}, {".markdown", Format::markdown}, {".json", Format::json}}};
-
 }  // namespace
 
 Scene set_scene(const Environment& environment, const Ports& ports, ColourChoice colour) {
@@ -102,29 +74,6 @@ void warn_unreadable(const Scene& scene, const std::vector<UnreadableFile>& file
     say(scene, wrap({{"warning: ", Style::warning}, {fmt::format("passed over: {}", file.reason), Style::plain}},
                     scene.width, {{}, {{"         ", Style::plain}}}));
   }
-}
-
-Format choose_format(const OutputOptions& output) {
-  if (output.format) return *output.format;
-  if (output.file.empty() || output.file == "-") return Format::text;
-  for (const Extension& extension : extensions) {
-    if (output.file.ends_with(extension.ending)) return extension.format;
-  }
-  throw Error(ExitCode::usage, fmt::format("the name `{}` does not tell a format", output.file),
-              "end it in .md, .txt or .json, or add --format text, markdown or json");
-}
-
-void deliver(const Scene& scene, const Report& result, const OutputOptions& output) {
-  const Format format = choose_format(output);
-  const Report report = output.disclosure == Disclosure::redacted ? redact(result) : result;
-  if (output.file.empty() || output.file == "-") {
-    scene.ports.out(render(report, format, {scene.width, scene.out}));
-    return;
-  }
-  refuse_answers_as_output(scene.home, output.file);
-  const std::string bytes = render(report, format, {file_width, Paint{}});
-  export_file(scene.ports.files, output.file, bytes, static_cast<mode_t>(scene.environment.file_mask));
-  say(scene, fmt::format("Wrote {}.", output.file), Style::muted);
 }
 
 }  // namespace rung::cli

@@ -38,11 +38,4 @@ void say(const Scene& scene, const Diagnostics& diagnostics);
 /// Files that were passed over, each with its reason.
 void warn_unreadable(const Scene& scene, const std::vector<UnreadableFile>& files);
 
-/// Renders `result` as `output` asks and writes it there. Throws Error(usage) when the form cannot be told, and Error
-/// when it cannot be written.
-void deliver(const Scene& scene, const Report& result, const OutputOptions& output);
-
-/// The format that `output` asks for: its own, else by the file's extension, else text. Throws Error(usage).
-Format choose_format(const OutputOptions& output);
-
 }  // namespace rung::cli

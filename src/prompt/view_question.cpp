@@ -26,7 +26,7 @@ Line progress(const Form& form, const State& state, int cells) {
   const int answered = count_answered(state);
   const int all = static_cast<int>(form.questions.size());
   return {{std::to_string(place.number) + " of " + std::to_string(place.count) + " · ", Style::muted},
-          {bar(answered, all, cells), Style::accent},
+          {bar(answered, all, cells, Grain::cells), Style::accent},
           {" " + std::to_string(answered) + "/" + std::to_string(all), Style::muted}};
 }
 

@@ -54,7 +54,7 @@ Block list_progress(const Form& form, const State& state, int width) {
     const auto questions = static_cast<int>(part.questions);
     Line text;
     if (!is_narrow) {
-      text.push_back({bar(answered, questions, bar_cells) + " ", Style::accent});
+      text.push_back({bar(answered, questions, bar_cells, Grain::cells) + " ", Style::accent});
     }
     text.push_back({std::to_string(answered) + "/" + std::to_string(questions), Style::plain});
     if (const std::string reached = describe_reached(form, part); !reached.empty()) {

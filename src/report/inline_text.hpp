@@ -6,6 +6,7 @@
 
 #include <rung/report/document.hpp>
 #include <rung/text/block.hpp>
+#include <rung/text/paint.hpp>
 
 namespace rung {
 
@@ -23,7 +24,19 @@ Line to_line(const Inline& text);
 /// The same on one line.
 Line to_flat_line(const Inline& text);
 
-/// Lines of at most `width` cells.
+/// Lines of at most `width` cells each.
 Block lay_out_table(const Table& table, int width);
+Block lay_out_strip(const Strip& strip, int width);
+Block lay_out_curves(const Curves& curves, int width, Glyphs glyphs);
+
+/// What the marks of a strip that are no ratings mean, those that occur: `n not applicable, · unrated`. May be empty.
+std::string explain_marks(const Strip& strip);
+
+/// The latest `most` times of `curves`.
+struct CurveTable {
+  Table table;
+  std::string caption;  ///< from when to when, and whether there are more
+};
+CurveTable draw_curves(const Curves& curves, std::size_t most, Glyphs glyphs);
 
 }  // namespace rung

@@ -1,10 +1,12 @@
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include <rung/assessment/rating.hpp>
 #include <rung/report/render.hpp>
+#include <rung/text/bar.hpp>
 
 #include "inline_text.hpp"
 #include "markdown_escape.hpp"
@@ -83,12 +85,44 @@ std::string_view describe(Verdict verdict) {
   return "";
 }
 
+constexpr int meter_cells = 10;
+constexpr std::size_t most_times = 40;
+
 class Writer {
  public:
-  void operator()(const Strip& /*strip*/) {}
-  void operator()(const Radar& /*radar*/) {}
-  void operator()(const Curves& /*curves*/) {}
-  void operator()(const Details& /*details*/) {}
+  explicit Writer(std::string radar_file) : radar_file_(std::move(radar_file)) {}
+
+  void operator()(const Strip& strip) {
+    std::string text = "| Responsibility | Behaviors |\n| --- | --- |\n";
+    for (const auto& row : strip.rows) {
+      text += fmt::format("| {} | {} |\n", write_label(row), write_marks(row));
+    }
+    part(text);
+    if (const auto legend = explain_marks(strip); !legend.empty()) part(write_inline({{legend + "."}}) + "\n");
+  }
+
+  void operator()(const Radar& radar) {
+    if (radar_file_.empty()) return;
+    part(fmt::format("![{}]({})\n", escape_markdown(flatten(unglue(radar.title + ". " + radar.description))),
+                     write_link_target(radar_file_)));
+    // One file holds one drawing.
+    radar_file_.clear();
+  }
+
+  void operator()(const Curves& curves) {
+    const CurveTable drawn = draw_curves(curves, most_times, Glyphs::unicode);
+    if (drawn.table.rows.empty()) return;
+    (*this)(drawn.table);
+    part(write_inline({{drawn.caption}}) + "\n");
+  }
+
+  void operator()(const Details& details) {
+    (*this)(Heading{2, {{details.heading}}});
+    for (const auto& fold : details.folds) {
+      (*this)(Heading{3, fold.summary});
+      (*this)(fold.table);
+    }
+  }
 
   void operator()(const Heading& heading) {
     part(std::string(static_cast<std::size_t>(heading.level), '#') + " " + write_inline(heading.text) + "\n");
@@ -126,7 +160,8 @@ class Writer {
       for (const auto& cell : row.cells) {
         // Markdown drops leading spaces, so what belongs to a row above is marked by a sign.
         const bool belongs = &cell == &row.cells.front() && row.depth > 0;
-        text += fmt::format(" {}{} |", belongs ? "› " : "", write_inline(cell.text, Surroundings::cell));
+        text += fmt::format(" {}{}{} |", belongs ? "› " : "", write_meter(cell),
+                            write_inline(cell.text, Surroundings::cell));
       }
       text += "\n";
     }
@@ -147,6 +182,22 @@ class Writer {
     out_ += text;
   }
 
+  static std::string write_label(const StripRow& row) {
+    if (row.depth > 0) return "› " + escape_markdown(flatten(row.label));
+    return "**" + escape_markdown(flatten(row.label)) + "**";
+  }
+
+  static std::string write_marks(const StripRow& row) {
+    std::string marks;
+    for (const auto& cell : row.cells) marks += (marks.empty() ? "" : " ") + cell.mark;
+    return marks.empty() ? marks : write_code_span(marks, Surroundings::cell);
+  }
+
+  static std::string write_meter(const Cell& cell) {
+    if (!cell.meter) return {};
+    return bar(cell.meter->part, cell.meter->whole, meter_cells, Grain::cells) + " ";
+  }
+
   static std::string write_item(const Item& item) {
     std::string text = "- " + write_inline(item.title);
     for (const auto& tag : item.tags) text += fmt::format(" **\\[{}\\]**", escape_markdown(tag.text));
@@ -158,13 +209,14 @@ class Writer {
     return text + "\n";
   }
 
+  std::string radar_file_;
   std::string out_;
 };
 
 }  // namespace
 
-std::string write_markdown(const Document& document, const std::string& /*radar_file*/) {
-  Writer writer;
+std::string write_markdown(const Document& document, const std::string& radar_file) {
+  Writer writer(radar_file);
   for (const auto& element : document) std::visit(writer, element);
   return writer.take();
 }

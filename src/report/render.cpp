@@ -8,7 +8,7 @@ namespace rung {
 std::string render(const Report& report, Format format, const RenderOptions& options) {
   switch (format) {
     case Format::text:
-      return paint(lay_out(compose(report), options.width), options.paint);
+      return paint(lay_out(compose(report), options.width, options.paint.glyphs), options.paint);
     case Format::markdown:
       return write_markdown(compose(report), options.radar_file);
     case Format::html:

@@ -55,11 +55,17 @@ MarkedVerdict mark_verdict(Verdict verdict) {
 /// Lays out one element after the other and keeps sections apart by blank lines.
 class Layout {
  public:
-  explicit Layout(int width) : width_(std::max(width, narrowest)), prose_(std::min(width_, widest_prose)) {}
+  Layout(int width, Glyphs glyphs)
+      : width_(std::max(width, narrowest)), prose_(std::min(width_, widest_prose)), glyphs_(glyphs) {}
 
-  void operator()(const Strip& /*strip*/) {}
+  void operator()(const Strip& strip) { put_in(lay_out_strip(strip, width_ - margin)); }
+
+  void operator()(const Curves& curves) { put_in(lay_out_curves(curves, width_ - margin, glyphs_)); }
+
+  // Its figures stand in the table of the pillars.
   void operator()(const Radar& /*radar*/) {}
-  void operator()(const Curves& /*curves*/) {}
+
+  // The answers one by one are more than anybody reads in a terminal.
   void operator()(const Details& /*details*/) {}
 
   void operator()(const Heading& heading) {
@@ -120,10 +126,7 @@ class Layout {
     for (const auto& check : checks.checks) lay_out_check(check, verdicts, fits ? names : 0);
   }
 
-  void operator()(const Table& table) {
-    part();
-    for (auto& line : lay_out_table(table, width_ - margin)) block_.push_back(join(spaces(margin), line));
-  }
+  void operator()(const Table& table) { put_in(lay_out_table(table, width_ - margin)); }
 
   void operator()(const Items& items) {
     part();
@@ -153,6 +156,11 @@ class Layout {
   }
 
   void add(Block lines) { append(block_, std::move(lines)); }
+
+  void put_in(const Block& lines) {
+    part();
+    for (const auto& line : lines) block_.push_back(line.empty() ? line : join(spaces(margin), line));
+  }
 
   void lay_out_check(const Check& check, int verdicts, int names) {
     const auto verdict = mark_verdict(check.verdict);
@@ -204,14 +212,15 @@ class Layout {
 
   int width_;
   int prose_;
+  Glyphs glyphs_;
   Block block_;
   bool after_subheading_ = false;
 };
 
 }  // namespace
 
-Block lay_out(const Document& document, int width) {
-  Layout layout(width);
+Block lay_out(const Document& document, int width, Glyphs glyphs) {
+  Layout layout(width, glyphs);
   for (const auto& element : document) std::visit(layout, element);
   return layout.take();
 }

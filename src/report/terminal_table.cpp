@@ -54,8 +54,9 @@ Line draw_cell(const Cell& cell, Line text, int text_width, const Fit& fit) {
   return drawn;
 }
 
-Line draw_name(const Row& row, Line text) {
-  if (row.depth > 0) text.insert(text.begin(), {std::string(static_cast<std::size_t>(2 * row.depth), ' '), {}});
+Line draw_name(const Row& row, Line text, const Fit& fit) {
+  const int step = fit.spacing == Spacing::close ? 1 : 2;
+  if (row.depth > 0) text.insert(text.begin(), {std::string(static_cast<std::size_t>(step * row.depth), ' '), {}});
   return text;
 }
 
@@ -92,7 +93,7 @@ void add_column(TextTable& text, const Table& table, CellTexts& texts, std::size
   const Line heading{{shape.heading, Style::muted}};
   const auto draw = [&](std::size_t row) {
     Line& cell = texts.rows[row][column];
-    if (column == 0) return draw_name(table.rows[row], std::move(cell));
+    if (column == 0) return draw_name(table.rows[row], std::move(cell), fit);
     return draw_cell(table.rows[row].cells[column], std::move(cell), texts.widths[column], fit);
   };
   const bool moves = fit.spacing == Spacing::close && shape.spacing == Spacing::close && column > 0 &&

@@ -74,4 +74,19 @@ void export_file(Filesystem& filesystem, const std::string& path, std::string_vi
   write_new(filesystem, path, resolved, bytes, there->permissions);
 }
 
+std::string export_private_file(Filesystem& filesystem, const std::string& directory, const std::string& stem,
+                                const std::string& ending, std::string_view bytes) {
+  constexpr int most_attempts = 10'000;
+  const auto opened = open_directory(filesystem, directory);
+  const std::string path = directory + "/" + stem + ending;
+  if (!opened) refuse("write", path, ENOENT);
+  DurableWrite write(*opened, temporary_name(stem + ending), Leftover::avoid, bytes, 0600, path);
+  std::string name = stem + ending;
+  for (int attempt = 2; !write.claim(name); ++attempt) {
+    if (attempt > most_attempts) refuse("write", path, EEXIST);
+    name = stem + "-" + std::to_string(attempt) + ending;
+  }
+  return directory + "/" + name;
+}
+
 }  // namespace rung

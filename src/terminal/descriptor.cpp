@@ -31,6 +31,14 @@ std::optional<int> read_columns(int descriptor) {
   return size.ws_col;
 }
 
+std::optional<int> read_rows(int descriptor) {
+  winsize size{};
+  if (::ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_row == 0) {
+    return std::nullopt;
+  }
+  return size.ws_row;
+}
+
 bool is_terminal(int descriptor) { return ::isatty(descriptor) == 1; }
 
 bool owns_terminal(int descriptor) {

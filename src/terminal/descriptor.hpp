@@ -13,6 +13,8 @@ void write_all(int descriptor, std::string_view bytes);
 
 /// The columns of the terminal on `descriptor`; nothing when it is none or does not tell.
 std::optional<int> read_columns(int descriptor);
+/// Its rows, likewise.
+std::optional<int> read_rows(int descriptor);
 
 bool is_terminal(int descriptor);
 

@@ -10,7 +10,9 @@
 namespace rung {
 namespace {
 
-StreamFacts look_at(int descriptor) { return {is_terminal(descriptor), read_columns(descriptor)}; }
+StreamFacts look_at(int descriptor) {
+  return {is_terminal(descriptor), read_columns(descriptor), read_rows(descriptor)};
+}
 
 }  // namespace
 

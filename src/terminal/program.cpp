@@ -10,6 +10,8 @@
 #include <optional>
 #include <system_error>
 
+#include "feed.hpp"
+
 extern char** environ;  // NOLINT: POSIX gives it this way
 
 namespace rung {
@@ -42,7 +44,26 @@ class Attributes {
   posix_spawnattr_t attributes_{};
 };
 
-pid_t start(const std::vector<std::string>& words, const sigset_t& mask) {
+/// Which files a program starts with: those of this one, but for its standard input.
+class Files {
+ public:
+  explicit Files(const Feed* feed) {
+    posix_spawn_file_actions_init(&actions_);
+    if (feed != nullptr) {
+      posix_spawn_file_actions_adddup2(&actions_, feed->reader(), STDIN_FILENO);
+    }
+  }
+  Files(const Files&) = delete;
+  Files& operator=(const Files&) = delete;
+  ~Files() { posix_spawn_file_actions_destroy(&actions_); }
+
+  [[nodiscard]] const posix_spawn_file_actions_t* get() const { return &actions_; }
+
+ private:
+  posix_spawn_file_actions_t actions_{};
+};
+
+pid_t start(const std::vector<std::string>& words, const Feed* feed, const sigset_t& mask) {
   std::vector<std::string> owned = words;
   std::vector<char*> arguments;
   for (std::string& word : owned) {
@@ -51,7 +72,7 @@ pid_t start(const std::vector<std::string>& words, const sigset_t& mask) {
   arguments.push_back(nullptr);
   pid_t child = -1;
   const int failed =
-      ::posix_spawnp(&child, arguments.front(), nullptr, Attributes(mask).get(), arguments.data(), environ);
+      ::posix_spawnp(&child, arguments.front(), Files(feed).get(), Attributes(mask).get(), arguments.data(), environ);
   if (failed != 0) {
     throw std::system_error(failed, std::generic_category(), words.front());
   }
@@ -108,9 +129,17 @@ void end_program(pid_t child, int signal, SignalWatch& signals) {
 
 }  // namespace
 
-ProgramEnd run_program(const std::vector<std::string>& words, SignalWatch& signals) {
+ProgramEnd run_program(const std::vector<std::string>& words, SignalWatch& signals,
+                       std::optional<std::string_view> input) {
+  std::optional<Feed> feed;
+  if (input) {
+    feed.emplace(*input);
+  }
   const SignalWatch::StopByDefault stopping;
-  const pid_t child = start(words, signals.mask_before());
+  const pid_t child = start(words, feed ? &*feed : nullptr, signals.mask_before());
+  if (feed) {
+    feed->release_reader();
+  }
   for (;;) {
     signals.take_child();
     const std::optional<int> status = take_status(child);
@@ -125,7 +154,15 @@ ProgramEnd run_program(const std::vector<std::string>& words, SignalWatch& signa
       signals.take_continue();
       return read_status(*status);
     }
-    signals.wait(-1, -1);
+    if (feed) {
+      feed->pour();
+    }
+    const int writer = feed ? feed->writer() : -1;
+    if (writer < 0) {
+      signals.wait(-1, -1);
+    } else {
+      signals.wait_to_write(writer);
+    }
   }
 }
 

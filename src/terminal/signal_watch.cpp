@@ -69,6 +69,13 @@ SignalWatch::Wait SignalWatch::wait(int descriptor, int timeout_ms) {
   return ready == 0 ? Wait::timed_out : Wait::readable;
 }
 
+void SignalWatch::wait_to_write(int descriptor) {
+  fd_set writable;
+  FD_ZERO(&writable);
+  FD_SET(descriptor, &writable);
+  ::pselect(descriptor + 1, nullptr, &writable, nullptr, nullptr, &mask_before_);
+}
+
 void SignalWatch::admit() {
   sigset_t blocked;
   sigprocmask(SIG_SETMASK, &mask_before_, &blocked);

@@ -25,6 +25,9 @@ class SignalWatch {
   /// signals alone).
   Wait wait(int descriptor, int timeout_ms);
 
+  /// Waits until `descriptor` takes bytes, its reader has gone, or a signal comes.
+  void wait_to_write(int descriptor);
+
   /// Lets signals in that are pending.
   void admit();
 

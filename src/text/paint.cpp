@@ -33,10 +33,13 @@ std::string_view escape_of(Style style) {
 }
 
 constexpr std::array<std::pair<char32_t, char>, 19> ascii_glyphs{{
-    {U'█', '#'}, {U'░', '.'}, {U'■', '#'}, {U'□', '.'}, {U'·', '-'}, {U'•', '*'}, {U'›', '>'},
+    {U'█', '#'}, {U'░', '-'}, {U'■', '#'}, {U'□', '.'}, {U'·', '-'}, {U'•', '*'}, {U'›', '>'},
     {U'…', '~'}, {U'–', '-'}, {U'—', '-'}, {U'→', '>'}, {U'←', '<'}, {U'↑', '^'}, {U'↓', 'v'},
     {U'✓', '+'}, {U'✗', 'x'}, {U'─', '-'}, {U'│', '|'}, {U'×', 'x'},
 }};
+
+/// A cell of a bar that is filled from one to seven eighths.
+bool is_part_of_cell(char32_t glyph) { return glyph >= U'▉' && glyph <= U'▏'; }
 
 std::string to_ascii(std::string_view text) {
   std::string out;
@@ -44,6 +47,12 @@ std::string to_ascii(std::string_view text) {
     const auto decoded = decode_utf8(text);
     const std::size_t bytes = decoded ? decoded->bytes : 1;
     const char* replacement = nullptr;
+    if (decoded && is_part_of_cell(decoded->value)) {
+      // Rounded down, but a bar that has begun never looks empty.
+      out += !out.empty() && out.back() == '#' ? '-' : '#';
+      text.remove_prefix(bytes);
+      continue;
+    }
     for (const auto& [glyph, ascii] : ascii_glyphs) {
       if (decoded && decoded->value == glyph) replacement = &ascii;
     }

@@ -1,6 +1,9 @@
 #include <rung/text/wrap.hpp>
 
 #include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <vector>
 
 #include <rung/text/width.hpp>
 
@@ -105,6 +108,12 @@ class PieceSplitter {
   Joint next_ = Joint::glued;
 };
 
+struct Cluster {
+  std::string_view text;
+  Style style = Style::plain;
+  int width = 0;
+};
+
 class LineFiller {
  public:
   LineFiller(int width, const Indent& indent) : width_(width), indent_(indent) { begin(indent_.first); }
@@ -150,14 +159,36 @@ class LineFiller {
   }
 
   void add_by_graphemes(const Piece& piece) {
+    std::vector<Cluster> clusters;
     for (const Span& span : piece.text) {
       for (const std::string_view grapheme : split_graphemes(span.text)) {
-        const int width = cell_width(grapheme);
-        if (used_ + width > width_ && !is_fresh()) break_line();
-        append_text(line_, grapheme, span.style);
-        used_ += width;
+        clusters.push_back({grapheme, span.style, cell_width(grapheme)});
       }
     }
+    for (auto at = clusters.cbegin(); at != clusters.cend();) {
+      const auto end = choose_break(at, clusters.cend());
+      for (; at != end; ++at) {
+        append_text(line_, at->text, at->style);
+        used_ += at->width;
+      }
+      if (at != clusters.cend()) break_line();
+    }
+  }
+
+  // Keys, paths and references break behind a sign that joins their parts, unless that wastes much of the line or
+  // leaves a scrap.
+  [[nodiscard]] std::vector<Cluster>::const_iterator choose_break(std::vector<Cluster>::const_iterator from,
+                                                                  std::vector<Cluster>::const_iterator last) const {
+    constexpr std::ptrdiff_t scrap = 3;
+    auto end = from;
+    auto behind_sign = from;
+    for (int used = used_; end != last && (used + end->width <= width_ || (end == from && is_fresh()));) {
+      used += end->width;
+      const bool joins = std::string_view("/.-_").find(end->text) != std::string_view::npos;
+      ++end;
+      if (joins && last - end >= scrap) behind_sign = end;
+    }
+    return end != last && behind_sign - from > (end - from) / 3 ? behind_sign : end;
   }
 
   int width_;

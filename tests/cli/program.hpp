@@ -25,6 +25,9 @@ struct Ran {
   std::string err;
   std::string screen;  ///< what the prompt printed
   bool closed_out = false;
+  std::string pager;                  ///< the line that started it
+  std::string paged;                  ///< what the pager got
+  std::vector<std::string> launched;  ///< the words of the last program that was started
 };
 
 /// Runs the whole program in this process, in a fresh directory where `home` is RUNG_HOME. While it exists, that
@@ -36,6 +39,8 @@ class Program {
   std::string at = "2026-03-14T09:26:53+01:00";
   cli::Environment environment;
   bool out_is_broken = false;
+  bool pager_starts = true;
+  bool browser_opens = true;
   std::function<ProgramEnd(const std::vector<std::string>&)> editor;  ///< what the editor does
 
   Program() : came_from_(std::filesystem::current_path()) {
@@ -68,6 +73,15 @@ class Program {
           auto console = std::make_unique<Recorded>(std::move(keys), dialect, ran.screen);
           console->borrower = editor;
           return console;
+        },
+        [&](const std::string& pager, std::string_view text) {
+          ran.pager = pager;
+          ran.paged = text;
+          return pager_starts;
+        },
+        [&](const std::vector<std::string>& words) {
+          ran.launched = words;
+          return browser_opens;
         },
     };
     ran.code = cli::run(environment, ports);

@@ -112,7 +112,7 @@ TEST_CASE("an ending that tells no format is wrong usage, and nothing is written
     const Ran ran = bakery.run({command, "-o", "gaps.pdf"});
     CHECK(ran.code == ExitCode::usage);
     CHECK_THAT(unwrap(ran.err), ContainsSubstring("the name `gaps.pdf` does not tell a format"));
-    CHECK_THAT(unwrap(ran.err), ContainsSubstring("end it in .md, .txt or .json"));
+    CHECK_THAT(unwrap(ran.err), ContainsSubstring("end it in .md, .html, .txt"));
     CHECK_FALSE(bakery.exists("gaps.pdf"));
   }
 }

@@ -46,7 +46,7 @@ void admit_signals() {
                       const std::vector<std::pair<std::string, std::string>>& environment) {
   admit_signals();
   for (const char* name : {"LC_ALL", "LC_CTYPE", "NO_COLOR", "CLICOLOR_FORCE", "ACCESSIBLE", "ENV", "VISUAL", "EDITOR",
-                           "RUNG_EDITOR", "CI"})
+                           "RUNG_EDITOR", "CI", "PAGER", "RUNG_PAGER", "LESS", "BROWSER"})
     unsetenv(name);
   for (const auto& [name, value] : environment) setenv(name.c_str(), value.c_str(), 1);
   std::vector<char*> arguments;

@@ -39,12 +39,55 @@ TEST_CASE("a style change inside a word does not break it", "[text]") {
   CHECK(block[0][1] == Span{"3", Style::good});
 }
 
+TEST_CASE("a name that is wider than a line breaks behind a sign that joins its parts", "[text]") {
+  CHECK(plain(wrap(text("results.decision-making.timely-decisions"), 36)) ==
+        "results.decision-making.timely-\ndecisions\n");
+  CHECK(plain(wrap(text("ic3-mle/2026-11-25-sample-2"), 26)) == "ic3-mle/2026-11-25-\nsample-2\n");
+  CHECK(plain(wrap(text("a-supercalifragilistic"), 12)) == "a-supercalif\nragilistic\n");
+  CHECK(plain(wrap(text("--------------"), 10)) == "----------\n----\n");
+}
+
 TEST_CASE("a bar is empty only at nothing and full only at all", "[text]") {
-  CHECK(bar(0, 50, 5) == "░░░░░");
-  CHECK(bar(1, 50, 5) == "█░░░░");
-  CHECK(bar(49, 50, 5) == "████░");
-  CHECK(bar(50, 50, 5) == "█████");
+  CHECK(bar(0, 50, 5, Grain::cells) == "░░░░░");
+  CHECK(bar(1, 50, 5, Grain::cells) == "█░░░░");
+  CHECK(bar(49, 50, 5, Grain::cells) == "████░");
+  CHECK(bar(50, 50, 5, Grain::cells) == "█████");
+  CHECK(bar(0, 0, 3, Grain::cells) == "░░░");
+}
+
+TEST_CASE("a bar of eighths is empty only at nothing and full only at all", "[text]") {
+  CHECK(bar(0, 500, 5) == "░░░░░");
+  CHECK(bar(1, 500, 5) == "▏░░░░");
+  CHECK(bar(1, 3, 5) == "█▋░░░");
+  CHECK(bar(1, 2, 5) == "██▌░░");
+  CHECK(bar(499, 500, 5) == "████▊");
+  CHECK(bar(500, 500, 5) == "█████");
   CHECK(bar(0, 0, 3) == "░░░");
+}
+
+TEST_CASE("a bar in ASCII has whole cells and still tells nothing from something and all", "[text]") {
+  const auto ascii = [](int part) {
+    return paint(Line{{bar(part, 500, 5), Style::plain}}, {Colour::off, Glyphs::ascii});
+  };
+  CHECK(ascii(0) == "-----");
+  CHECK(ascii(1) == "#----");
+  CHECK(ascii(180) == "#----");
+  CHECK(ascii(250) == "##---");
+  CHECK(ascii(499) == "####-");
+  CHECK(ascii(500) == "#####");
+}
+
+TEST_CASE("a spark is lowest only at nothing and highest only at all", "[text]") {
+  std::string blocks;
+  std::string digits;
+  for (int part = 0; part <= 20; ++part) {
+    blocks += spark(part, 20, Glyphs::unicode);
+    digits += spark(part, 20, Glyphs::ascii);
+  }
+  CHECK(blocks == "▁▂▂▂▃▃▃▄▄▄▅▅▅▅▆▆▆▇▇▇█");
+  CHECK(digits == "00112233445566778899#");
+  CHECK(spark(0, 0, Glyphs::unicode) == "·");
+  CHECK(spark(0, 0, Glyphs::ascii) == "·");
 }
 
 TEST_CASE("a table gives its first column what the others leave", "[text]") {
@@ -70,5 +113,5 @@ TEST_CASE("nothing that drives a terminal is painted", "[text]") {
 }
 
 TEST_CASE("ASCII glyphs stand in for the symbols and nothing else", "[text]") {
-  CHECK(paint(text("█░ 2 → 3 … é"), {Colour::off, Glyphs::ascii}) == "#. 2 > 3 ~ é");
+  CHECK(paint(text("█░ 2 → 3 … é"), {Colour::off, Glyphs::ascii}) == "#- 2 > 3 ~ é");
 }

@@ -23,6 +23,7 @@ struct Environment {
   bool out_is_terminal = false;
   bool err_is_terminal = false;
   int columns = 80;          ///< cells of a row of the terminal
+  int rows = 24;             ///< of the terminal
   unsigned file_mask = 022;  ///< the umask the program was started with
 
   /// The variable's value; empty when it is not set.
@@ -38,6 +39,11 @@ struct Ports {
   std::function<void()> close_out;                   ///< after the last `out`; throws Error like it
   std::function<Timestamp()> now;
   std::function<std::unique_ptr<Console>(const Paint&, Dialect)> open_console;
+  /// Shows a text at the terminal in the program that `pager`, a line for the shell, starts, until that ends; false
+  /// when it could not be started.
+  std::function<bool(const std::string& pager, std::string_view text)> page = {};
+  /// Runs a program until it ends; false when it could not be started or failed.
+  std::function<bool(const std::vector<std::string>& words)> launch = {};
 };
 
 }  // namespace rung::cli

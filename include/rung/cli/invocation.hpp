@@ -11,11 +11,17 @@
 
 namespace rung::cli {
 
+/// Whether a text that is longer than the screen may be shown in a pager.
+enum class Paging { off, allowed };
+
 /// Where a result goes and in which form.
 struct OutputOptions {
   std::optional<Format> format;  ///< absent: by the file's extension, else text
   std::string file;              ///< empty or `-`: standard output
   Disclosure disclosure = Disclosure::full;
+  Paging paging = Paging::off;
+  bool open = false;    ///< as a page in a browser; without a file, one among the temporary files
+  bool charts = false;  ///< a drawing beside a Markdown file
 };
 
 struct AssessCommand {

@@ -23,8 +23,8 @@ struct RenderOptions {
 /// drive a terminal nor become markup. JSON keeps it to the letter, escaped.
 std::string render(const Report& report, Format format, const RenderOptions& options = {});
 
-/// Lines of at most `width` cells.
-Block lay_out(const Document& document, int width);
+/// Lines of at most `width` cells, for painting with `glyphs`.
+Block lay_out(const Document& document, int width, Glyphs glyphs = Glyphs::unicode);
 
 /// GitHub flavoured Markdown without HTML. Only links that is_link accepts become links.
 std::string write_markdown(const Document& document, const std::string& radar_file = {});

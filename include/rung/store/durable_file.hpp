@@ -91,4 +91,10 @@ void save_durably(const OpenFile& directory, const std::string& name, std::strin
 /// and anything else throws Error.
 void export_file(Filesystem& filesystem, const std::string& path, std::string_view bytes, mode_t umask);
 
+/// Writes `bytes` by the same protocol to a new file in `directory`, permissions 0600, and returns its path: `stem` and
+/// `ending`, with `-2`, `-3` … between them where that name is taken. Nothing that stands there is replaced or
+/// followed.
+std::string export_private_file(Filesystem& filesystem, const std::string& directory, const std::string& stem,
+                                const std::string& ending, std::string_view bytes);
+
 }  // namespace rung

@@ -8,6 +8,7 @@ namespace rung {
 struct StreamFacts {
   bool is_terminal = false;
   std::optional<int> columns;  ///< of a terminal that tells
+  std::optional<int> rows;     ///< as above
 
   friend bool operator==(const StreamFacts&, const StreamFacts&) = default;
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "../deliver.hpp"
 #include "../scene.hpp"
 
 #include <rung/cli/invocation.hpp>

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <rung/report/report.hpp>
+
+#include "scene.hpp"
+
+namespace rung::cli {
+
+/// The format that `output` asks for: its own, else by the file's extension, else text. Throws Error(usage) when it
+/// cannot be told, or when the other options do not go with it.
+Format choose_format(const OutputOptions& output);
+
+/// Renders `result`, redacted where that is asked for, as `output` asks and writes it there: to a file, to standard
+/// output, through a pager where it is longer than the screen, or as a page in a browser. Throws Error(usage) as
+/// choose_format does, and Error when it cannot be written.
+void deliver(const Scene& scene, const Report& result, const OutputOptions& output);
+
+}  // namespace rung::cli

@@ -1,0 +1,57 @@
+#include "programs.hpp"
+
+#include <algorithm>
+
+namespace rung::cli {
+namespace {
+
+constexpr const char* usual_pager = "command -v less >/dev/null && exec less || exec more";
+
+// A browser of the desktop may stay for as long as its window: it is not waited for.
+constexpr const char* desktop_browser =
+    "if [ \"$(uname)\" = Darwin ]; then exec open \"$1\"; fi\n"
+    "[ -n \"$DISPLAY$WAYLAND_DISPLAY\" ] && command -v xdg-open >/dev/null || exit 1\n"
+    "xdg-open \"$1\" </dev/null >/dev/null 2>&1 &";
+
+std::string choose_pager(const Environment& environment) {
+  for (const char* name : {"RUNG_PAGER", "PAGER"}) {
+    const auto found = environment.variables.find(name);
+    if (found != environment.variables.end()) return found->second == "cat" ? std::string() : found->second;
+  }
+  return usual_pager;
+}
+
+bool launch(const Scene& scene, const std::string& script, const std::string& path) {
+  return scene.ports.launch({"sh", "-c", script, "rung", path});
+}
+
+/// `%s` stands for the page, which is the last word where there is none.
+std::string script_of(std::string browser) {
+  const auto place = browser.find("%s");
+  if (place == std::string::npos) return browser + " \"$1\"";
+  return browser.replace(place, 2, "\"$1\"");
+}
+
+}  // namespace
+
+bool page(const Scene& scene, const std::string& text) {
+  if (!scene.environment.out_is_terminal || scene.environment.variable("TERM") == "dumb") return false;
+  // The shell's next prompt takes a row.
+  if (std::count(text.begin(), text.end(), '\n') < scene.environment.rows) return false;
+  const std::string pager = choose_pager(scene.environment);
+  return pager.find_first_not_of(' ') != std::string::npos && scene.ports.page(pager, text);
+}
+
+bool open_page(const Scene& scene, const std::string& path) {
+  std::string_view browsers = scene.environment.variable("BROWSER");
+  if (browsers.empty()) return launch(scene, desktop_browser, path);
+  while (!browsers.empty()) {
+    const auto end = std::min(browsers.find(':'), browsers.size());
+    const std::string browser(browsers.substr(0, end));
+    if (!browser.empty() && launch(scene, script_of(browser), path)) return true;
+    browsers.remove_prefix(std::min(end + 1, browsers.size()));
+  }
+  return false;
+}
+
+}  // namespace rung::cli

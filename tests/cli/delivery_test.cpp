@@ -1,0 +1,226 @@
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "catch.hpp"
+#include "cli/program.hpp"
+
+using namespace rung;
+
+namespace {
+
+/// Assessed on the built-in ladder, which has pillars enough for a chart.
+struct Engineer : Program {
+  Engineer() { run({"assess", "ic3-mle", "--answers", RUNG_SOURCE_ROOT "/examples/sample-answers.yaml"}); }
+};
+
+/// At a terminal that is too short for a report.
+struct Desk : TwoSeasons {
+  Ran report(std::vector<std::string> more = {}) {
+    more.insert(more.begin(), "report");
+    return run_at_terminal(std::move(more));
+  }
+};
+
+}  // namespace
+
+TEST_CASE("the ending of a file tells its format, in any case", "[cli]") {
+  Engineer program;
+  const std::vector<std::pair<std::string, std::string>> endings{
+      {"a.md", "markdown"}, {"a.markdown", "markdown"}, {"a.MD", "markdown"}, {"a.html", "html"}, {"a.Htm", "html"},
+      {"a.json", "json"},   {"a.CSV", "csv"},           {"a.svg", "svg"},     {"a.txt", "text"}};
+  for (const auto& [file, format] : endings) {
+    INFO(file);
+    CHECK(program.run({"report", "-o", file}).code == ExitCode::success);
+    CHECK(program.read(file) == program.run({"report", "--format", format}).out);
+  }
+}
+
+TEST_CASE("whoever does not exist as a format is told those that do", "[cli]") {
+  TwoSeasons bakery;
+  const Ran ran = bakery.run({"report", "-o", "gaps.pdf"});
+  CHECK(ran.code == ExitCode::usage);
+  CHECK_THAT(unwrap(ran.err), ContainsSubstring("end it in .md, .html, .txt, .json, .csv or .svg, or add --format"));
+}
+
+TEST_CASE("what is longer than the screen goes to the pager, and only there", "[cli]") {
+  Desk desk;
+  const std::string report = desk.run({"report"}).out;
+  const Ran ran = desk.report();
+  CHECK(ran.code == ExitCode::success);
+  CHECK(ran.paged == report);
+  CHECK(ran.out.empty());
+  CHECK_THAT(ran.pager, ContainsSubstring("exec less"));
+
+  for (const std::vector<std::string>& arguments :
+       {std::vector<std::string>{"diff"}, {"list"}, {"ladder", "show", "baker"}}) {
+    INFO(arguments.front());
+    desk.environment.rows = 2;
+    CHECK(desk.run_at_terminal(arguments).paged == desk.run(arguments).out);
+  }
+}
+
+TEST_CASE("the user's own pager is taken, Rung's before the usual one", "[cli]") {
+  Desk desk;
+  desk.environment.variables["PAGER"] = "more -s";
+  CHECK(desk.report().pager == "more -s");
+  desk.environment.variables["RUNG_PAGER"] = "less -S";
+  CHECK(desk.report().pager == "less -S");
+}
+
+TEST_CASE("there is no pager where none is wanted or none is needed", "[cli]") {
+  Desk desk;
+  const std::string report = desk.run({"report"}).out;
+  const auto is_printed = [&](const Ran& ran) { return ran.pager.empty() && ran.out == report; };
+  CHECK(is_printed(desk.report({"--no-pager"})));
+  CHECK(desk.report({"--json"}).pager.empty());
+  CHECK(desk.report({"-o", "gaps.txt"}).pager.empty());
+  CHECK(is_printed(desk.run({"report"})));
+
+  const auto lines = static_cast<int>(std::count(report.begin(), report.end(), '\n'));
+  desk.environment.rows = lines + 1;
+  CHECK(is_printed(desk.report()));
+  desk.environment.rows = lines;
+  CHECK(desk.report().paged == report);
+
+  for (const char* name : {"PAGER", "RUNG_PAGER"}) {
+    for (const char* none : {"", "cat", " "}) {
+      desk.environment.variables[name] = none;
+      CHECK(is_printed(desk.report()));
+    }
+    desk.environment.variables["PAGER"] = "less";
+  }
+  desk.environment.variables.erase("RUNG_PAGER");
+  desk.environment.variables["TERM"] = "dumb";
+  CHECK(is_printed(desk.report()));
+}
+
+TEST_CASE("a pager that cannot be started costs nothing but the paging", "[cli]") {
+  Desk desk;
+  desk.pager_starts = false;
+  CHECK(desk.report().out == desk.run({"report"}).out);
+}
+
+TEST_CASE("--open writes a page that only its owner can read and hands it to the browser", "[cli]") {
+  TwoSeasons bakery;
+  const std::string here = std::filesystem::current_path().string();
+  std::filesystem::create_directory("tmp");
+  bakery.environment.variables["TMPDIR"] = here + "/tmp";
+  bakery.environment.variables["BROWSER"] = "browse --new";
+  const std::string page = here + "/tmp/rung-gap-report.html";
+
+  const Ran ran = bakery.run({"report", "--open"});
+  CHECK(ran.code == ExitCode::success);
+  CHECK(ran.out.empty());
+  CHECK(ran.launched == std::vector<std::string>{"sh", "-c", "browse --new \"$1\"", "rung", page});
+  CHECK_THAT(ran.err, ContainsSubstring("rung-gap-report.html"));
+  CHECK(bakery.read("tmp/rung-gap-report.html") == bakery.run({"report", "--format", "html"}).out);
+  struct stat status {};
+  REQUIRE(stat(page.c_str(), &status) == 0);
+  CHECK((status.st_mode & 0777U) == 0600U);
+
+  // What stands there may be another report, or somebody's trap.
+  REQUIRE(symlink("/nowhere", (here + "/tmp/rung-gap-report-2.html").c_str()) == 0);
+  CHECK(bakery.run({"report", "--open"}).launched.back() == here + "/tmp/rung-gap-report-3.html");
+  CHECK(bakery.run({"diff", "--open"}).launched.back() == here + "/tmp/rung-change-report.html");
+  CHECK(bakery.run({"export", "--open"}).launched.back() == here + "/tmp/rung-gap-report-4.html");
+}
+
+TEST_CASE("--open takes the file it is given, and $BROWSER may be a list with a place for the page", "[cli]") {
+  TwoSeasons bakery;
+  bakery.environment.variables["BROWSER"] = "one %s --raise:two";
+  const Ran ran = bakery.run({"report", "--open", "-o", "gaps.html"});
+  CHECK(ran.code == ExitCode::success);
+  CHECK(ran.launched[2] == "one \"$1\" --raise");
+  CHECK(ran.launched.back() == std::filesystem::current_path().string() + "/gaps.html");
+  CHECK(bakery.exists("gaps.html"));
+}
+
+TEST_CASE("without a browser --open says where the page is, and succeeds", "[cli]") {
+  TwoSeasons bakery;
+  bakery.browser_opens = false;
+  const Ran ran = bakery.run({"report", "--open", "-o", "gaps.html"});
+  CHECK(ran.code == ExitCode::success);
+  CHECK_THAT(ran.err, ContainsSubstring("Wrote gaps.html."));
+  CHECK_THAT(unwrap(ran.err), ContainsSubstring("There is no browser to open it in here: open the file yourself."));
+}
+
+TEST_CASE("--open goes with HTML alone", "[cli]") {
+  TwoSeasons bakery;
+  for (const std::vector<std::string>& more :
+       {std::vector<std::string>{"-o", "gaps.md"}, {"--json"}, {"--format", "text"}, {"-o", "-"}}) {
+    std::vector<std::string> arguments{"report", "--open"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    const Ran ran = bakery.run(arguments);
+    CHECK(ran.code == ExitCode::usage);
+    CHECK_THAT(unwrap(ran.err), ContainsSubstring("--open shows a page"));
+    CHECK(ran.launched.empty());
+  }
+  CHECK_FALSE(bakery.exists("gaps.md"));
+}
+
+TEST_CASE("--charts draws beside the Markdown file and links the drawing", "[cli]") {
+  Engineer program;
+  std::filesystem::create_directory("my reports");
+  const Ran ran = program.run({"report", "--charts", "-o", "my reports/spring (1).md"});
+  CHECK(ran.code == ExitCode::success);
+  CHECK(program.read("my reports/spring (1)-radar.svg") == program.run({"report", "--format", "svg"}).out);
+  CHECK_THAT(program.read("my reports/spring (1).md"),
+             ContainsSubstring("![Ratings by pillar. The middle rating of each pillar: Scope 3,") &&
+                 ContainsSubstring("](spring%20%281%29-radar.svg)\n"));
+  CHECK_THAT(unwrap(ran.err),
+             ContainsSubstring("Wrote my reports/spring (1)-radar.svg. Wrote my reports/spring (1).md."));
+}
+
+TEST_CASE("--charts without anything to draw says so and writes the report", "[cli]") {
+  TwoSeasons bakery;
+  const Ran ran = bakery.run({"report", "--charts", "-o", "gaps.md"});
+  CHECK(ran.code == ExitCode::success);
+  CHECK_THAT(unwrap(ran.err), ContainsSubstring("This report has no chart to draw"));
+  CHECK(bakery.read("gaps.md") == bakery.run({"report", "--format", "markdown"}).out);
+  CHECK_FALSE(bakery.exists("gaps-radar.svg"));
+}
+
+TEST_CASE("--charts needs a Markdown file", "[cli]") {
+  TwoSeasons bakery;
+  for (const std::vector<std::string>& more : {std::vector<std::string>{},
+                                               {"-o", "gaps.html"},
+                                               {"--format", "markdown"},
+                                               {"-o", "-", "--format", "markdown"}}) {
+    std::vector<std::string> arguments{"report", "--charts"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    const Ran ran = bakery.run(arguments);
+    CHECK(ran.code == ExitCode::usage);
+    CHECK_THAT(unwrap(ran.err), ContainsSubstring("--charts draws beside a Markdown file"));
+  }
+  CHECK_FALSE(bakery.exists("gaps.html"));
+}
+
+TEST_CASE("a place that takes no report is told with its reason, and what stood there stays", "[cli]") {
+  TwoSeasons bakery;
+  std::filesystem::create_directory("reports.md");
+  bakery.write("old.md", "old\n");
+  ::chmod("old.md", 0400);
+  bakery.write("shut/old.md", "old\n");
+  ::chmod("shut", 0500);
+  struct Case {
+    std::string file;
+    std::string reason;
+    bool needs_permissions;
+  };
+  for (const auto& [file, reason, needs_permissions] :
+       {Case{"reports.md", "it is a directory", false}, Case{"nowhere/gaps.md", "No such file or directory", false},
+        Case{"gaps/", "does not tell a format", false}, Case{"old.md", "Permission denied", true},
+        Case{"shut/old.md", "Permission denied", true}, Case{"shut/new.md", "Permission denied", true}}) {
+    if (needs_permissions && geteuid() == 0) continue;
+    INFO(file);
+    const Ran ran = bakery.run({"report", "-o", file});
+    CHECK((ran.code == ExitCode::input_output || ran.code == ExitCode::usage));
+    CHECK_THAT(unwrap(ran.err), ContainsSubstring(file) && ContainsSubstring(reason));
+    CHECK_THAT(ran.err, !ContainsSubstring("Wrote"));
+  }
+  CHECK(bakery.run({"report", "--format", "text", "-o", "/dev/full"}).code == ExitCode::input_output);
+  CHECK(bakery.read("old.md") == "old\n");
+  CHECK(bakery.read("shut/old.md") == "old\n");
+  CHECK_FALSE(bakery.exists("shut/new.md"));
+  ::chmod("shut", 0700);
+}
