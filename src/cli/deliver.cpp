@@ -124,7 +124,9 @@ void deliver(const Scene& scene, const Report& report, const OutputOptions& outp
   if (output.open) return open_in_browser(scene, report, output);
   if (!is_to_file(output)) {
     const std::string text = render(report, format, {scene.width, scene.out, {}});
-    if (format == Format::text && output.paging == Paging::allowed && page(scene, text)) return;
+    // Whoever names standard output wants it there.
+    const bool may_page = format == Format::text && output.paging == Paging::allowed && output.file.empty();
+    if (may_page && page(scene, text)) return;
     scene.ports.out(text);
     return;
   }
