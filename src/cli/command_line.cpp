@@ -135,6 +135,7 @@ void add_ladder(CLI::App& app, Draft& draft) {
   ladder->require_subcommand(1);
   CLI::App* list = ladder->add_subcommand("list", "Built-in ladders and your own");
   add_output(*list, draft, every_format);
+  add_pager(*list, draft);
   CLI::App* show = ladder->add_subcommand("show", "A ladder to read: keys, texts, scale, target, gates");
   show->add_option("LADDER", draft.ladder_show.ladder, "An id or a path; default: ic3-mle")->type_name("");
   add_output(*show, draft, every_format);

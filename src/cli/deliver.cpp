@@ -6,7 +6,6 @@
 #include <array>
 #include <cctype>
 #include <filesystem>
-#include <system_error>
 
 #include <rung/error.hpp>
 #include <rung/report/compose.hpp>
@@ -45,19 +44,6 @@ Format format_of_file(const std::string& file) {
   }
   throw Error(ExitCode::usage, fmt::format("the name `{}` does not tell a format", file),
               "end it in .md, .html, .txt, .json, .csv or .svg, or add --format");
-}
-
-// A report must not take the place of the answers it is made from.
-void refuse_answers_as_output(const Home& home, const std::string& file) {
-  std::error_code unknown;
-  const auto target = std::filesystem::weakly_canonical(file, unknown);
-  if (unknown) return;
-  for (const std::string& directory : {home.assessments(), home.drafts()}) {
-    const auto within = target.lexically_relative(std::filesystem::weakly_canonical(directory, unknown));
-    if (unknown || within.empty() || *within.begin() == "..") continue;
-    throw Error(ExitCode::usage, fmt::format("{} is where Rung keeps answers", file),
-                "write the report somewhere else");
-  }
 }
 
 void write_file(const Scene& scene, const std::string& file, const std::string& bytes) {
@@ -125,7 +111,9 @@ void deliver(const Scene& scene, const Report& result, const OutputOptions& outp
   if (output.open) return open_in_browser(scene, report, output);
   if (!is_to_file(output)) {
     const std::string text = render(report, format, {scene.width, scene.out, {}});
-    if (format == Format::text && output.paging == Paging::allowed && page(scene, text)) return;
+    // Whoever names standard output wants it there.
+    const bool may_page = format == Format::text && output.paging == Paging::allowed && output.file.empty();
+    if (may_page && page(scene, text)) return;
     scene.ports.out(text);
     return;
   }

@@ -4,8 +4,11 @@
 
 #include <algorithm>
 #include <cctype>
+#include <filesystem>
+#include <system_error>
 
 #include <rung/diagnostic/show.hpp>
+#include <rung/error.hpp>
 #include <rung/text/wrap.hpp>
 
 namespace rung::cli {
@@ -73,6 +76,18 @@ void warn_unreadable(const Scene& scene, const std::vector<UnreadableFile>& file
   for (const UnreadableFile& file : files) {
     say(scene, wrap({{"warning: ", Style::warning}, {fmt::format("passed over: {}", file.reason), Style::plain}},
                     scene.width, {{}, {{"         ", Style::plain}}}));
+  }
+}
+
+void refuse_answers_as_output(const Home& home, const std::string& file) {
+  std::error_code unknown;
+  const auto target = std::filesystem::weakly_canonical(file, unknown);
+  if (unknown) return;
+  for (const std::string& directory : {home.assessments(), home.drafts()}) {
+    const auto within = target.lexically_relative(std::filesystem::weakly_canonical(directory, unknown));
+    if (unknown || within.empty() || *within.begin() == "..") continue;
+    throw Error(ExitCode::usage, fmt::format("{} is where Rung keeps answers", file),
+                "write the report somewhere else");
   }
 }
 

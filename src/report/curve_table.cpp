@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -11,9 +12,11 @@
 namespace rung {
 namespace {
 
-/// What a name and the two shares leave at least, and what they want.
-constexpr int fewest_times = 8;
-constexpr int beside_times = 54;
+/// Below this width the shares are brief. What names and shares want beside the times, and what is left to these.
+constexpr int full_width = 66;
+constexpr int beside_full = 54;
+constexpr int beside_brief = 37;
+constexpr int fewest_times = 9;
 
 using Values = std::vector<std::optional<Share>>;
 
@@ -25,9 +28,14 @@ std::string draw(const Values& values, std::size_t from, Glyphs glyphs) {
   return line;
 }
 
-Cell cell_of(const std::optional<Share>& share) {
-  if (!share || !share->has_basis()) return {{{"·", Tone::muted, {}}}, {}};
-  return {{{describe(*share)}}, {}};
+Run write(const std::optional<Share>& share, ShareForm form) {
+  if (!share || !share->has_basis()) return {"·", Tone::muted, {}};
+  return {form == ShareForm::full ? describe(*share) : fmt::format("{}/{}", share->part, share->whole)};
+}
+
+std::vector<Cell> write_ends(const Run& first, const Run& last, ShareForm form) {
+  if (form == ShareForm::full) return {{{first}, {}}, {{last}, {}}};
+  return {{{first, {glue(" → ")}, last}, {}}};
 }
 
 bool has_gap(const Curves& curves, std::size_t from) {
@@ -42,35 +50,38 @@ std::string caption_of(const Curves& curves, std::size_t from, Glyphs glyphs) {
   std::string text = from > 0 ? fmt::format("The latest {} of {} times, ", shown, curves.times.size())
                               : fmt::format("{}, ", count_of(static_cast<int>(shown), "time"));
   text += fmt::format("{} to {}.", glue(curves.times[from]), glue(curves.times.back()));
-  if (glyphs == Glyphs::ascii) text += " 0 to 9: tenths; #: all.";
-  if (has_gap(curves, from)) text += " ·: nothing to show.";
+  if (glyphs == Glyphs::ascii) text += " " + glue("0 to 9: tenths,") + " " + glue("#: all.");
+  if (has_gap(curves, from)) text += " " + glue("·: none.");
   return text;
 }
 
 }  // namespace
 
-CurveTable draw_curves(const Curves& curves, std::size_t most, Glyphs glyphs) {
+CurveTable draw_curves(const Curves& curves, std::size_t most, ShareForm form, Glyphs glyphs) {
   if (curves.times.empty()) return {};
   const std::size_t from = curves.times.size() - std::min(most, curves.times.size());
   CurveTable drawn;
   drawn.caption = caption_of(curves, from, glyphs);
-  drawn.table.columns = {{"", Align::left, Presence::always},
-                         {"Over time", Align::left, Presence::always},
-                         {"First", Align::left, Presence::when_wide},
-                         {"Last", Align::left, Presence::always}};
+  drawn.table.columns = {{""}, {"Over time"}};
+  if (form == ShareForm::full) {
+    drawn.table.columns.insert(drawn.table.columns.end(), {{"First"}, {"Last"}});
+  } else {
+    drawn.table.columns.push_back({"First → last"});
+  }
   for (const auto& curve : curves.curves) {
-    drawn.table.rows.push_back({0,
-                                {{{{curve.name}}, {}},
-                                 {{{draw(curve.values, from, glyphs), Tone::key, {}}}, {}},
-                                 cell_of(curve.values[from]),
-                                 cell_of(curve.values.back())}});
+    Row row{0, {{{{curve.name}}, {}}, {{{draw(curve.values, from, glyphs), Tone::key, {}}}, {}}}};
+    for (auto& cell : write_ends(write(curve.values[from], form), write(curve.values.back(), form), form)) {
+      row.cells.push_back(std::move(cell));
+    }
+    drawn.table.rows.push_back(std::move(row));
   }
   return drawn;
 }
 
 Block lay_out_curves(const Curves& curves, int width, Glyphs glyphs) {
-  const auto most = static_cast<std::size_t>(std::max(fewest_times, width - beside_times));
-  const CurveTable drawn = draw_curves(curves, most, glyphs);
+  const ShareForm form = width < full_width ? ShareForm::brief : ShareForm::full;
+  const int most = std::max(fewest_times, width - (form == ShareForm::full ? beside_full : beside_brief));
+  const CurveTable drawn = draw_curves(curves, static_cast<std::size_t>(most), form, glyphs);
   if (drawn.table.rows.empty()) return {};
   Block block = lay_out_table(drawn.table, width);
   block.emplace_back();

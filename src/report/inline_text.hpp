@@ -32,11 +32,14 @@ Block lay_out_curves(const Curves& curves, int width, Glyphs glyphs);
 /// What the marks of a strip that are no ratings mean, those that occur: `n not applicable, · unrated`. May be empty.
 std::string explain_marks(const Strip& strip);
 
+/// How the first and the last share of a curve are written: `9 of 13 (69 %)`, or `9/13`.
+enum class ShareForm { full, brief };
+
 /// The latest `most` times of `curves`.
 struct CurveTable {
   Table table;
   std::string caption;  ///< from when to when, and whether there are more
 };
-CurveTable draw_curves(const Curves& curves, std::size_t most, Glyphs glyphs);
+CurveTable draw_curves(const Curves& curves, std::size_t most, ShareForm form, Glyphs glyphs);
 
 }  // namespace rung

@@ -110,7 +110,7 @@ class Writer {
   }
 
   void operator()(const Curves& curves) {
-    const CurveTable drawn = draw_curves(curves, most_times, Glyphs::unicode);
+    const CurveTable drawn = draw_curves(curves, most_times, ShareForm::full, Glyphs::unicode);
     if (drawn.table.rows.empty()) return;
     (*this)(drawn.table);
     part(write_inline({{drawn.caption}}) + "\n");

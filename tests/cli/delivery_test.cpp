@@ -72,6 +72,7 @@ TEST_CASE("there is no pager where none is wanted or none is needed", "[cli]") {
   const std::string report = desk.run({"report"}).out;
   const auto is_printed = [&](const Ran& ran) { return ran.pager.empty() && ran.out == report; };
   CHECK(is_printed(desk.report({"--no-pager"})));
+  CHECK(is_printed(desk.report({"-o", "-"})));
   CHECK(desk.report({"--json"}).pager.empty());
   CHECK(desk.report({"-o", "gaps.txt"}).pager.empty());
   CHECK(is_printed(desk.run({"report"})));

@@ -91,10 +91,21 @@ TEST_CASE("curves are sparks with the first and the last share written out", "[r
         "  Results                   ▁▂▃▄▅▆▇█   0 of 7 (0 %)  7 of 7 (100 %)\n"
         "  A pillar that came later  ·▄▄▄▄▄▄▄   ·             1 of 3 (33 %)\n"
         "\n"
-        "  8 times, 2026-01-01 to 2026-01-08. ·: nothing to show.\n");
+        "  8 times, 2026-01-01 to 2026-01-08. ·: none.\n");
   CHECK_THAT(text({curves(8)}, 80, {Colour::off, Glyphs::ascii}),
              ContainsSubstring("  Results                   0124578#   0 of 7") &&
-                 ContainsSubstring("0 to 9: tenths; #: all."));
+                 ContainsSubstring("0 to 9: tenths, #: all."));
+}
+
+TEST_CASE("curves without room for it have brief shares", "[report]") {
+  CHECK(text({curves(8)}, 40) ==
+        "                 Over time  First → last\n"
+        "  Results        ▁▂▃▄▅▆▇█   0/7 → 7/7\n"
+        "  A pillar that  ·▄▄▄▄▄▄▄   · → 1/3\n"
+        "  came later\n"
+        "\n"
+        "  8 times, 2026-01-01 to 2026-01-08.\n"
+        "  ·: none.\n");
 }
 
 TEST_CASE("curves that are too long for the line keep the latest times and say so", "[report]") {
@@ -150,7 +161,7 @@ TEST_CASE("in Markdown curves are sparks in one width", "[report]") {
         "| Results | `▁▂▃▄▅▆▇█` | 0 of 7 (0 %) | 7 of 7 (100 %) |\n"
         "| A pillar that came later | `·▄▄▄▄▄▄▄` | · | 1 of 3 (33 %) |\n"
         "\n"
-        "8 times, 2026-01-01 to 2026-01-08. ·: nothing to show.\n");
+        "8 times, 2026-01-01 to 2026-01-08. ·: none.\n");
 }
 
 TEST_CASE("in Markdown a radar is an image where there is a file, told in words for those who cannot see it",
