@@ -43,9 +43,9 @@ thead th { color: var(--soft); font-size: .86rem; vertical-align: bottom; border
 th:first-child, td:first-child { padding-left: 0; } th:last-child, td:last-child { padding-right: 0; }
 .right { text-align: right; white-space: nowrap; }
 thead .words { min-width: calc(var(--word) * 1.15ch + 2.5ch); }
-tbody .inner th:first-child { padding-left: 1.1rem; color: var(--soft); }
-tbody .outer th, tbody .outer td { background: var(--wash); } tbody .outer th:first-child { padding-left: .6rem; }
-tbody .outer td:last-child, tbody .inner td:last-child { padding-right: .6rem; }
+.nested .inner th:first-child { padding-left: 1.2rem; color: var(--soft); }
+tbody .outer th, tbody .outer td { background: var(--wash); }
+.nested th:first-child { padding-left: .6rem; } .nested th:last-child, .nested td:last-child { padding-right: .6rem; }
 .meter { display: inline-block; width: 5.5rem; height: .6rem; border: 1px solid var(--soft); border-radius: .3rem; margin-right: .6rem;
   overflow: hidden; vertical-align: baseline; text-align: left; }
 .meter span { display: block; height: 100%; background: var(--accent); }
@@ -87,7 +87,8 @@ details { border-bottom: 1px solid var(--line); } summary { cursor: pointer; pad
   table { font-size: .9rem; } thead .right { white-space: normal; overflow-wrap: normal; }
   thead .words { min-width: calc(var(--word) * 1ch + 1ch); } .wide, .meter { display: none; }
   th, td { padding-left: .3rem; padding-right: .3rem; } .folded { min-width: 34rem; }
-  tbody .inner th:first-child { padding-left: .8rem; }
+  .nested th:first-child { padding-left: .3rem; } .nested th:last-child, .nested td:last-child { padding-right: .3rem; }
+  .nested .inner th:first-child { padding-left: .8rem; }
 }
 @page { margin: 17mm 16mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt system-ui, sans-serif; } }
 @media print {
