@@ -128,14 +128,14 @@ std::string write_html_items(const Items& items) {
   return out + "</ul>\n";
 }
 
-std::string write_html_table(const Table& table, std::string_view label, std::string_view extra_class) {
-  std::string out =
-      fmt::format("<div class=\"scroll\" role=\"group\" tabindex=\"0\" {}>\n<table{}{}{}>\n<thead><tr>", label,
-                  extra_class.empty() ? "" : " class=\"", extra_class, extra_class.empty() ? "" : "\"");
+std::string write_html_table(const Table& table, std::string_view label, std::string_view kind_of_plain) {
+  const bool nested = std::any_of(table.rows.begin(), table.rows.end(), [](const Row& row) { return row.depth > 0; });
+  const auto kind = nested ? std::string_view("nested") : kind_of_plain;
+  std::string out = fmt::format("<div class=\"scroll\" role=\"group\" tabindex=\"0\" {}>\n", label);
+  out += kind.empty() ? "<table>" : fmt::format("<table class=\"{}\">", kind);
+  out += "\n<thead><tr>";
   for (std::size_t index = 0; index < table.columns.size(); ++index) out += write_column(table, index);
   out += "</tr></thead>\n<tbody>\n";
-  bool nested = false;
-  for (const auto& row : table.rows) nested = nested || row.depth > 0;
   for (const auto& row : table.rows) {
     out += !nested ? "<tr>" : row.depth > 0 ? "<tr class=\"inner\">" : "<tr class=\"outer\">";
     for (std::size_t index = 0; index < row.cells.size(); ++index) {

@@ -22,7 +22,6 @@ code { font: .86em ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "D
 .good, .warning, .bad { font-weight: 550; }
 del { color: var(--bad); background: var(--bad-wash); text-decoration: line-through; }
 ins { color: var(--good); background: var(--good-wash); text-decoration: underline; text-underline-offset: .15em; }
-.unseen { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 ul { list-style: none; padding: 0; margin: 0; }
 .facts { display: grid; grid-template-columns: minmax(6rem, max-content) minmax(0, 1fr); margin: 1rem 0; }
 .facts div { display: grid; grid-template-columns: subgrid; grid-column: 1 / -1; column-gap: 1.5rem; padding: .4rem 0;
@@ -44,9 +43,9 @@ thead th { color: var(--soft); font-size: .86rem; vertical-align: bottom; border
 th:first-child, td:first-child { padding-left: 0; } th:last-child, td:last-child { padding-right: 0; }
 .right { text-align: right; white-space: nowrap; }
 thead .words { min-width: calc(var(--word) * 1.15ch + 2.5ch); }
-tbody .inner th:first-child { padding-left: 1.1rem; color: var(--soft); }
-tbody .outer th, tbody .outer td { background: var(--wash); } tbody .outer th:first-child { padding-left: .6rem; }
-tbody .outer td:last-child, thead .padded:last-child, tbody .inner td:last-child { padding-right: .6rem; }
+.nested .inner th:first-child { padding-left: 1.2rem; color: var(--soft); }
+tbody .outer th, tbody .outer td { background: var(--wash); }
+.nested th:first-child { padding-left: .6rem; } .nested th:last-child, .nested td:last-child { padding-right: .6rem; }
 .meter { display: inline-block; width: 5.5rem; height: .6rem; border: 1px solid var(--soft); border-radius: .3rem; margin-right: .6rem;
   overflow: hidden; vertical-align: baseline; text-align: left; }
 .meter span { display: block; height: 100%; background: var(--accent); }
@@ -62,7 +61,6 @@ tbody .outer td:last-child, thead .padded:last-child, tbody .inner td:last-child
 .legend { display: flex; flex-wrap: wrap; gap: .35rem 1.1rem; margin: 0 0 1rem; font-size: .9rem; }
 .legend li { display: flex; align-items: center; gap: .45rem; }
 .swatch { flex: none; width: 1rem; height: 1rem; border-radius: .2rem; }
-.strip { display: block; } .strip tbody, .strip tr { display: block; }
 .strip h3 { margin: 1.4rem 0 .4rem; }
 .strip-row { display: grid; grid-template-columns: minmax(8rem, 15rem) minmax(0, 1fr); gap: .1rem 1rem; padding: .4rem 0; }
 .strip-row .told { grid-column: 2; font-size: .86rem; color: var(--soft); }
@@ -89,7 +87,8 @@ details { border-bottom: 1px solid var(--line); } summary { cursor: pointer; pad
   table { font-size: .9rem; } thead .right { white-space: normal; overflow-wrap: normal; }
   thead .words { min-width: calc(var(--word) * 1ch + 1ch); } .wide, .meter { display: none; }
   th, td { padding-left: .3rem; padding-right: .3rem; } .folded { min-width: 34rem; }
-  tbody .inner th:first-child { padding-left: .8rem; }
+  .nested th:first-child { padding-left: .3rem; } .nested th:last-child, .nested td:last-child { padding-right: .3rem; }
+  .nested .inner th:first-child { padding-left: .8rem; }
 }
 @page { margin: 17mm 16mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt system-ui, sans-serif; } }
 @media print {

@@ -154,6 +154,32 @@ std::string write_label(const AxisLabel& label) {
   return out + "</text>\n";
 }
 
+struct Frame {
+  double top = 0;
+  double height = 0;
+};
+
+std::string open_drawing(const Radar& radar, std::string_view id, const Frame& frame, std::string_view css) {
+  const auto left = write_number(-half_width);
+  const auto top = write_number(frame.top);
+  const auto size = fmt::format("width=\"{}\" height=\"{}\"", write_number(2 * half_width), write_number(frame.height));
+  // In a page the style sheet of the page gives the size.
+  std::string out =
+      fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\"{}{} viewBox=\"{} {} {} {}\"", css.empty() ? "" : " ",
+                  css.empty() ? "" : size, left, top, write_number(2 * half_width), write_number(frame.height));
+  out += fmt::format(
+      " role=\"img\" aria-labelledby=\"{0}t {0}d\">\n<title id=\"{0}t\">{1}</title>\n<desc id=\"{0}d\">{2}</desc>\n",
+      id, escape_html(radar.title), escape_html(radar.description));
+  if (!css.empty()) {
+    out += fmt::format("<style>\n{}</style>\n<rect class=\"ground\" x=\"{}\" y=\"{}\" {}/>\n", css, left, top, size);
+  }
+  for (const auto& line : wrap_for_drawing(radar.title, 2 * half_width - 20, 17, 1)) {
+    out += fmt::format("<text class=\"title\" x=\"0\" y=\"{}\" text-anchor=\"middle\">{}</text>\n",
+                       write_number(frame.top + 20), escape_html(line));
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string draw_radar(const Radar& radar, std::string_view id, std::string_view css) {
@@ -168,24 +194,11 @@ std::string draw_radar(const Radar& radar, std::string_view id, std::string_view
     bottom = std::max(bottom, label.top + label.height);
     written += write_label(label);
   }
+  constexpr double room_for_title = 38;
+  top -= room_for_title;
   const auto legend = draw_legend(radar, {bottom + 26, half_width - 12});
-  top -= 38;
-  const double height = legend.bottom + 10 - top;
-  std::string out = fmt::format(
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{1} {2} {3} {4}\" role=\"img\" aria-labelledby=\"{0}t "
-      "{0}d\">\n<title id=\"{0}t\">{5}</title>\n<desc id=\"{0}d\">{6}</desc>\n",
-      id, write_number(-half_width), write_number(top), write_number(2 * half_width), write_number(height),
-      escape_html(radar.title), escape_html(radar.description));
-  if (!css.empty()) {
-    out +=
-        fmt::format("<style>\n{}</style>\n<rect class=\"ground\" x=\"{}\" y=\"{}\" width=\"100%\" height=\"100%\"/>\n",
-                    css, write_number(-half_width), write_number(top));
-  }
-  for (const auto& line : wrap_for_drawing(radar.title, 2 * half_width - 20, 17, 1)) {
-    out += fmt::format("<text class=\"title\" x=\"0\" y=\"{}\" text-anchor=\"middle\">{}</text>\n",
-                       write_number(top + 20), escape_html(line));
-  }
   const Plot plot(radar);
+  std::string out = open_drawing(radar, id, {top, legend.bottom + 10 - top}, css);
   out += plot.draw_rings() + plot.draw_dots() + plot.draw_target();
   for (const auto& series : radar.series) out += plot.draw_series(series, &series == &radar.series.back());
   return out + plot.name_rings() + written + legend.svg + "</svg>\n";

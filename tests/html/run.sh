@@ -32,12 +32,20 @@ cp "$top"/tests/golden/report/*.html "$top"/tests/golden/report/*.svg "$pages"
 
 export RUNG_HOME="$work/home"
 rm -rf "$RUNG_HOME"
-"$program" assess ic3-mle --as Sample --answers "$top/examples/sample-answers.yaml" >/dev/null 2>&1
+sample=(--answers "$top/examples/sample-answers.yaml")
+later=(--answers "$top/examples/sample-answers-later.yaml")
+printf 'scope.scope.own-projects: {rating: 1, note: "%s"}\n' "$(printf 'w%.0s' {1..16000})" >"$work/long.yaml"
+{
+  "$program" assess ic3-mle --as Sample "${sample[@]}"
+  "$program" assess ic3-mle --as Sample "${sample[@]}" "${later[@]}"
+  "$program" assess ic3-mle --as Long "${sample[@]}" --answers "$work/long.yaml"
+} >/dev/null 2>&1
 if "$program" export --help | grep -q html; then
-  "$program" export -o "$pages/sample.html"
-  "$program" assess ic3-mle --as Sample --answers "$top/examples/sample-answers.yaml" \
-    --answers "$top/examples/sample-answers-later.yaml" >/dev/null 2>&1
-  "$program" diff --format html -o "$pages/changes_of_sample.html"
+  finished="$RUNG_HOME/assessments/ic3-mle"
+  "$program" export "$(ls "$finished"/*-sample.json)" -o "$pages/sample.html"
+  "$program" export "$(ls "$finished"/*-long.json)" -o "$pages/long.html"
+  "$program" diff "$(ls "$finished"/*-sample.json)" "$(ls "$finished"/*-sample-2.json)" -o "$pages/changes_of_sample.html"
+  "$program" history ic3-mle -o "$pages/history_of_sample.html"
 fi
 
 NODE_PATH="$work/install/node_modules" node "$top/tests/html/check.cjs" "$browser" "$top/tests/html/expected.json" "$pages"/*.html "$pages"/*.svg
