@@ -32,6 +32,10 @@ Timestamp read_clock() {
           std::chrono::duration_cast<std::chrono::minutes>(offset)};
 }
 
+std::chrono::milliseconds read_steady_clock() {
+  return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch());
+}
+
 // The variables first: asking the system's user database takes longer than everything else at the start.
 std::string read_user(const cli::Environment& environment) {
   for (const char* name : {"USER", "LOGNAME"}) {
@@ -78,6 +82,7 @@ int main(int argc, char** argv) {
                          [&files](std::size_t limit) { return read_standard_input(files, limit); },
                          [&files] { close_standard_output(files); },
                          read_clock,
-                         open_console};
+                         open_console,
+                         read_steady_clock};
   return static_cast<int>(cli::run(environment, ports));
 }

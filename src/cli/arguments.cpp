@@ -14,8 +14,9 @@ namespace rung::cli {
 namespace {
 
 const std::vector<std::pair<std::string, Format>>& format_names() {
-  static const std::vector<std::pair<std::string, Format>> names{
-      {"text", Format::text}, {"markdown", Format::markdown}, {"json", Format::json}};
+  static const std::vector<std::pair<std::string, Format>> names{{"text", Format::text}, {"markdown", Format::markdown},
+                                                                 {"html", Format::html}, {"json", Format::json},
+                                                                 {"csv", Format::csv},   {"svg", Format::svg}};
   return names;
 }
 
@@ -58,6 +59,38 @@ Rater read_rater(const std::string& text) {
     throw Error(ExitCode::usage, "--as needs a name", "for example --as Ines or --as Ines:peer");
   }
   return rater;
+}
+
+RowFormat read_row_format(const Draft& draft) {
+  const auto named = [&draft](std::string_view format, std::string_view ending) {
+    return draft.format.empty() ? !draft.json && draft.file.ends_with(ending) : draft.format == format;
+  };
+  if (named("jsonl", ".jsonl")) return RowFormat::jsonl;
+  if (named("csv", ".csv")) return RowFormat::csv;
+  throw Error(ExitCode::usage, "export --all writes rows: its format is jsonl or csv",
+              "add --format jsonl or --format csv, or end the file's name in .jsonl or .csv");
+}
+
+Command take_export(const Draft& draft, const OutputOptions& output) {
+  if (draft.export_all) return ExportAllCommand{read_row_format(draft), output};
+  if (draft.format == "jsonl") {
+    throw Error(ExitCode::usage, "jsonl is the format of all answers, not of a report",
+                "add --all, or take --format json");
+  }
+  if (draft.file.empty()) throw Error(ExitCode::usage, "--output is required", "see `rung export --help`");
+  return ExportCommand{draft.export_.reference, draft.export_.target, output};
+}
+
+HistoryCommand take_history(const Draft& draft, const OutputOptions& output) {
+  HistoryCommand history = draft.history;
+  history.output = output;
+  if (draft.since.empty()) return history;
+  history.since = parse_date(draft.since);
+  if (!history.since) {
+    throw Error(ExitCode::usage, fmt::format("--since: `{}` is not a date", draft.since),
+                "write it as year-month-day, for example 2026-03-14");
+  }
+  return history;
 }
 
 // The innermost command that was recognised.
@@ -157,7 +190,8 @@ Command take_command(const CLI::App& app, Draft& draft) {
     return ReportCommand{draft.report.reference, draft.report.target, draft.report.top, draft.report.check, output};
   if (app.got_subcommand("diff")) return DiffCommand{draft.diff.before, draft.diff.after, output};
   if (app.got_subcommand("list")) return ListCommand{output};
-  if (app.got_subcommand("export")) return ExportCommand{draft.export_.reference, draft.export_.target, output};
+  if (app.got_subcommand("export")) return take_export(draft, output);
+  if (app.got_subcommand("history")) return take_history(draft, output);
   const CLI::App* ladder = app.get_subcommand("ladder");
   if (ladder->got_subcommand("list")) return LadderListCommand{output};
   if (ladder->got_subcommand("show")) return LadderShowCommand{draft.ladder_show.ladder, output};

@@ -53,19 +53,6 @@ Glyphs choose_glyphs(const Environment& environment) {
   return Glyphs::ascii;
 }
 
-// A report must not take the place of the answers it is made from.
-void refuse_answers_as_output(const Home& home, const std::string& file) {
-  std::error_code unknown;
-  const auto target = std::filesystem::weakly_canonical(file, unknown);
-  if (unknown) return;
-  for (const std::string& directory : {home.assessments(), home.drafts()}) {
-    const auto within = target.lexically_relative(std::filesystem::weakly_canonical(directory, unknown));
-    if (unknown || within.empty() || *within.begin() == "..") continue;
-    throw Error(ExitCode::usage, fmt::format("{} is where Rung keeps answers", file),
-                "write the report somewhere else");
-  }
-}
-
 struct Extension {
   std::string_view ending;
   Format format;
@@ -97,6 +84,18 @@ void warn_unreadable(const Scene& scene, const std::vector<UnreadableFile>& file
   for (const UnreadableFile& file : files) {
     say(scene, wrap({{"warning: ", Style::warning}, {fmt::format("passed over: {}", file.reason), Style::plain}},
                     scene.width, {{}, {{"         ", Style::plain}}}));
+  }
+}
+
+void refuse_answers_as_output(const Home& home, const std::string& file) {
+  std::error_code unknown;
+  const auto target = std::filesystem::weakly_canonical(file, unknown);
+  if (unknown) return;
+  for (const std::string& directory : {home.assessments(), home.drafts()}) {
+    const auto within = target.lexically_relative(std::filesystem::weakly_canonical(directory, unknown));
+    if (unknown || within.empty() || *within.begin() == "..") continue;
+    throw Error(ExitCode::usage, fmt::format("{} is where Rung keeps answers", file),
+                "write the report somewhere else");
   }
 }
 

@@ -34,6 +34,9 @@ void say(const Scene& scene, const Diagnostics& diagnostics);
 /// Files that were passed over, each with its reason.
 void warn_unreadable(const Scene& scene, const std::vector<UnreadableFile>& files);
 
+/// Throws Error(usage) when `file` is among the answers: a report must not take the place of what it is made from.
+void refuse_answers_as_output(const Home& home, const std::string& file);
+
 /// Renders `report` as `output` asks and writes it there. Throws Error(usage) when the form cannot be told, and Error
 /// when it cannot be written.
 void deliver(const Scene& scene, const Report& report, const OutputOptions& output);

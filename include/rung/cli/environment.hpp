@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <map>
 #include <memory>
@@ -38,6 +39,8 @@ struct Ports {
   std::function<void()> close_out;                   ///< after the last `out`; throws Error like it
   std::function<Timestamp()> now;
   std::function<std::unique_ptr<Console>(const Paint&, Dialect)> open_console;
+  /// A reading of a clock that never goes back, from any beginning. Where it is empty, nothing tells how far it is.
+  std::function<std::chrono::milliseconds()> elapsed = {};
 };
 
 }  // namespace rung::cli

@@ -1,0 +1,56 @@
+#include "csv_parts.hpp"
+#include "wording.hpp"
+
+namespace rung {
+namespace {
+
+std::vector<std::string> name_columns(const Trend& trend) {
+  std::vector<std::string> names{"assessment", "date",           "label",          "rater",
+                                 "role",       "ladder_version", "behaviors",      "applicable",
+                                 "rated",      "not_applicable", "no_opportunity", "unrated",
+                                 "at_target",  "widest_gap",     "gates_passed",   "gates"};
+  for (const PillarTrend& pillar : trend.pillars) {
+    names.push_back(pillar.id + "_at_target");
+    names.push_back(pillar.id + "_applicable");
+  }
+  return names;
+}
+
+std::vector<std::string> describe_point(const HistoryReport& report, std::size_t index) {
+  const TrendPoint& point = report.trend.points[index];
+  const Tally& tally = point.overall;
+  const auto number = [](int value) { return std::to_string(value); };
+  std::vector<std::string> cells{report.ladder_id + "/" + point.head.id,
+                                 format_date(date_of(point.head)),
+                                 point.head.label,
+                                 point.head.rater.name,
+                                 std::string(to_string(point.head.rater.role)),
+                                 point.head.ladder_version,
+                                 number(tally.behaviors),
+                                 number(tally.applicable()),
+                                 number(tally.rated),
+                                 number(tally.not_applicable),
+                                 number(tally.no_opportunity),
+                                 number(tally.unrated),
+                                 number(tally.at_target),
+                                 tally.widest_gap ? number(*tally.widest_gap) : std::string(),
+                                 number(point.gates_passed),
+                                 number(point.gates)};
+  for (const PillarTrend& pillar : report.trend.pillars) {
+    const auto& share = pillar.at_target[index];
+    cells.push_back(share ? number(share->part) : std::string());
+    cells.push_back(share ? number(share->whole) : std::string());
+  }
+  return cells;
+}
+
+}  // namespace
+
+std::string write_csv_history(const HistoryReport& report) {
+  std::string csv = csv_row(name_columns(report.trend));
+  for (std::size_t index = 0; index < report.trend.points.size(); ++index)
+    csv += csv_row(describe_point(report, index));
+  return csv;
+}
+
+}  // namespace rung
