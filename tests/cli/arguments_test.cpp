@@ -31,7 +31,8 @@ TEST_CASE("each command has help of its own, which needs no home", "[cli]") {
       {{"report"}, {"--target", "--top", "--check", "--format", "--json", "--output"}},
       {{"diff"}, {"OLD", "NEW", "--format", "--json", "--output"}},
       {{"list"}, {"--format", "--json", "--output"}},
-      {{"export"}, {"REF", "--target", "--format", "--output"}},
+      {{"export"}, {"REF", "--target", "--all", "--format", "--output"}},
+      {{"history"}, {"LADDER", "--rater", "--since", "--format", "--json", "--output"}},
       {{"ladder"}, {"list", "show", "check"}},
       {{"ladder", "list"}, {"--format", "--json", "--output"}},
       {{"ladder", "show"}, {"LADDER", "--format", "--json", "--output"}},
@@ -67,7 +68,7 @@ TEST_CASE("what is unknown gets a suggestion, or the list of what there is", "[c
   };
   const std::vector<Wrong> all{
       {{"reprot"}, "unknown command `reprot`", "did you mean `report`?"},
-      {{"zzzzzz"}, "unknown command `zzzzzz`", "commands: assess, report, diff, list, export, ladder"},
+      {{"zzzzzz"}, "unknown command `zzzzzz`", "commands: assess, report, diff, list, export, history, ladder"},
       {{"report", "--chekc"}, "unknown option `--chekc`", "did you mean `--check`?"},
       {{"assess", "--answer=x"}, "unknown option `--answer=x`", "did you mean `--answers`?"},
       {{"report", "--zzzzzz"}, "unknown option `--zzzzzz`", "rung report --help"},
