@@ -40,6 +40,7 @@ megabytes() { cat "$1"/assessments/*/*.json | wc -c | awk '{ printf "%.3f", $1 /
 
 "$fill" one 1
 export RUNG_HOME=$scratch/one
+echo "Medians of $rounds: time, processor time, megabytes a second of processor time, peak memory, command"
 echo "One assessment, $(megabytes one) MB"
 reports=()
 kept=()

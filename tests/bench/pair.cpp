@@ -20,8 +20,13 @@ namespace {
 struct Subject {
   std::string command;
   std::vector<double> milliseconds = {};
-  long peak_kibibytes = 0;  ///< ru_maxrss of the shell and what it ran, the most of all rounds
+  std::vector<double> processor = {};  ///< milliseconds of it, in the program and in the system for it
+  long peak_kibibytes = 0;             ///< ru_maxrss of the shell and what it ran, the most of all rounds
 };
+
+double to_milliseconds(const timeval& time) {
+  return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
+}
 
 void run(Subject& subject) {
   const auto start = std::chrono::steady_clock::now();
@@ -37,6 +42,7 @@ void run(Subject& subject) {
   if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) fail("failed: " + subject.command);
   subject.milliseconds.push_back(
       std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
+  subject.processor.push_back(to_milliseconds(usage.ru_utime) + to_milliseconds(usage.ru_stime));
   subject.peak_kibibytes = std::max(subject.peak_kibibytes, usage.ru_maxrss);
 }
 
@@ -60,11 +66,11 @@ int main(int argc, char** argv) {
     for (Subject& subject : subjects) run(subject);
   }
   for (const Subject& subject : subjects) {
-    const double time = median(subject.milliseconds);
+    const double busy = median(subject.processor);
     char speed[32] = "";
-    if (megabytes > 0) std::snprintf(speed, sizeof speed, "%.0f MB/s", megabytes / time * 1000);
-    std::printf("%10.1f ms %10s %8.1f MiB   %s\n", time, speed, static_cast<double>(subject.peak_kibibytes) / 1024,
-                subject.command.c_str());
+    if (megabytes > 0) std::snprintf(speed, sizeof speed, "%.0f MB/s", megabytes / busy * 1000);
+    std::printf("%10.1f ms %10.1f ms %10s %8.1f MiB   %s\n", median(subject.milliseconds), busy, speed,
+                static_cast<double>(subject.peak_kibibytes) / 1024, subject.command.c_str());
   }
   return 0;
 }

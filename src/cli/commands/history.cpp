@@ -1,7 +1,11 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include <rung/analysis/trend.hpp>
+#include <rung/diagnostic/suggest.hpp>
 #include <rung/report/report.hpp>
+#include <rung/store/catalog.hpp>
 
 #include "../load.hpp"
 #include "../progress.hpp"
@@ -22,6 +26,24 @@ AssessmentFilter read_filter(const HistoryCommand& command, const Scene& scene) 
   return filter;
 }
 
+// An id without assessments is more often a slip than a ladder that nobody has rated on.
+std::string suggest_ladder(const Scene& scene, const std::string& id) {
+  std::vector<std::string> ids;
+  for (const LadderText& ladder : list_ladders(scene.ports.files, scene.home).ladders) ids.push_back(ladder.id);
+  return std::find(ids.begin(), ids.end(), id) == ids.end() ? did_you_mean(id, ids) : std::string();
+}
+
+Assessment find_latest(const Scene& scene, const AssessmentFilter& filter) {
+  try {
+    // What is passed over here is passed over again by the visit, and told then.
+    return find_assessment(scene.ports.files, scene.home, "latest", filter).found.assessment;
+  } catch (const Error& error) {
+    const std::string hint = filter.ladder ? suggest_ladder(scene, *filter.ladder) : std::string();
+    if (hint.empty()) throw;
+    throw Error(error.code(), error.what(), hint);
+  }
+}
+
 [[noreturn]] void refuse_since(const HistoryReport& report, const Assessment& latest) {
   throw Error(ExitCode::bad_input,
               fmt::format("there is no finished assessment on the ladder `{}` by `{}` since {}", report.ladder_id,
@@ -33,9 +55,7 @@ AssessmentFilter read_filter(const HistoryCommand& command, const Scene& scene) 
 
 ExitCode run_command(const HistoryCommand& command, const Scene& scene) {
   choose_format(command.output);
-  // What is passed over here is passed over again below, and told then.
-  const Assessment latest =
-      find_assessment(scene.ports.files, scene.home, "latest", read_filter(command, scene)).found.assessment;
+  const Assessment latest = find_latest(scene, read_filter(command, scene));
   HistoryReport report;
   report.ladder_id = latest.ladder.id;
   report.ladder_title = latest.ladder.title;
