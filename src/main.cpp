@@ -33,6 +33,10 @@ Timestamp read_clock() {
           std::chrono::duration_cast<std::chrono::minutes>(offset)};
 }
 
+std::chrono::milliseconds read_steady_clock() {
+  return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch());
+}
+
 // The variables first: asking the system's user database takes longer than everything else at the start.
 std::string read_user(const cli::Environment& environment) {
   for (const char* name : {"USER", "LOGNAME"}) {
@@ -82,6 +86,7 @@ int main(int argc, char** argv) {
                          read_clock,
                          open_console,
                          run_pager,
-                         launch_program};
+                         launch_program,
+                         read_steady_clock};
   return static_cast<int>(cli::run(environment, ports));
 }

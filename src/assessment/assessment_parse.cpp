@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <array>
 #include <charconv>
 #include <map>
@@ -12,42 +11,13 @@
 #include <rung/diagnostic/suggest.hpp>
 #include <rung/ladder/parse.hpp>
 
-#include "fields.hpp"
+#include "read_assessment.hpp"
 
 namespace rung {
 namespace {
 
 constexpr std::string_view format_family = "rung-assessment/";
 constexpr int newest_version = 1;
-
-/// Complains unless the text is in a format that this program reads.
-void check_format(Reading& reading, const Node& root) {
-  if (root.kind != Node::Kind::map) {
-    reading.complain(root, fmt::format("an assessment must be a map, not {}", describe(root)));
-    return;
-  }
-  const Node* format = root.find("format");
-  if (format == nullptr) {
-    reading.complain(root, "`format` is missing: this is no assessment",
-                     "an assessment says \"format\": \"rung-assessment/1\"");
-    return;
-  }
-  const std::string_view name = format->scalar;
-  int version = 0;
-  if (name.starts_with(format_family)) {
-    const auto digits = name.substr(format_family.size());
-    const auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), version);
-    if (failure == std::errc::result_out_of_range) version = newest_version + 1;
-    if (end != digits.data() + digits.size()) version = 0;
-  }
-  if (version > newest_version) {
-    reading.complain(*format, fmt::format("written by a newer Rung; this one reads up to version {}", newest_version),
-                     "update Rung to read it; the file was left as it is");
-  } else if (version < 1) {
-    reading.complain(*format, fmt::format("`{}` is no format of an assessment", name),
-                     "an assessment says \"format\": \"rung-assessment/1\"");
-  }
-}
 
 std::optional<Timestamp> read_timestamp(Reading& reading, MapReader& map, std::string_view key) {
   const Node* node = map.optional(key);
@@ -208,7 +178,37 @@ class AnswerList {
   std::map<std::string, ReadAnswer, std::less<>> read_;
 };
 
-Assessment read_assessment(Reading& reading, const Node& root) {
+}  // namespace
+
+void check_format(Reading& reading, const Node& root) {
+  if (root.kind != Node::Kind::map) {
+    reading.complain(root, fmt::format("an assessment must be a map, not {}", describe(root)));
+    return;
+  }
+  const Node* format = root.find("format");
+  if (format == nullptr) {
+    reading.complain(root, "`format` is missing: this is no assessment",
+                     "an assessment says \"format\": \"rung-assessment/1\"");
+    return;
+  }
+  const std::string_view name = format->scalar;
+  int version = 0;
+  if (name.starts_with(format_family)) {
+    const auto digits = name.substr(format_family.size());
+    const auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), version);
+    if (failure == std::errc::result_out_of_range) version = newest_version + 1;
+    if (end != digits.data() + digits.size()) version = 0;
+  }
+  if (version > newest_version) {
+    reading.complain(*format, fmt::format("written by a newer Rung; this one reads up to version {}", newest_version),
+                     "update Rung to read it; the file was left as it is");
+  } else if (version < 1) {
+    reading.complain(*format, fmt::format("`{}` is no format of an assessment", name),
+                     "an assessment says \"format\": \"rung-assessment/1\"");
+  }
+}
+
+Assessment read_assessment(Reading& reading, const Node& root, const Ladder* known) {
   MapReader map(reading, root, "the assessment", "",
                 {"format", "id", "ladder", "rater", "label", "started_at", "finished_at", "answers"});
   Assessment assessment;
@@ -227,31 +227,13 @@ Assessment read_assessment(Reading& reading, const Node& root) {
   const auto* answers = map.required("answers") != nullptr ? map.list("answers") : nullptr;
   if (ladder == nullptr) return assessment;
   const std::size_t mistakes = reading.diagnostics.size();
-  assessment.ladder = read_ladder(reading, *ladder, "/ladder");
+  assessment.ladder = known != nullptr ? *known : read_ladder(reading, *ladder, "/ladder");
   // Answers cannot be judged against a ladder that is itself mistaken.
   if (answers == nullptr || reading.diagnostics.size() > mistakes) return assessment;
   AnswerList list(reading, assessment.ladder);
   for (std::size_t index = 0; index < answers->size(); ++index) list.read((*answers)[index], index);
   assessment.answers = list.take();
   return assessment;
-}
-
-}  // namespace
-
-Parsed<Assessment> parse_assessment(std::string_view json, std::string_view name) {
-  const Source source(name, json);
-  auto tree = parse_json(source);
-  if (!tree) return {std::nullopt, std::move(tree.diagnostics)};
-  Reading reading(source, UnknownKeys::keep);
-  check_format(reading, *tree.value);
-  if (!reading.ok()) return {std::nullopt, std::move(reading.diagnostics)};
-  Assessment assessment = read_assessment(reading, *tree.value);
-  if (!reading.ok()) {
-    sort_by_place(reading.diagnostics);
-    return {std::nullopt, std::move(reading.diagnostics)};
-  }
-  assessment.unknown = std::move(reading.unknown);
-  return {std::move(assessment), {}};
 }
 
 }  // namespace rung

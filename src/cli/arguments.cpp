@@ -69,6 +69,41 @@ Rater read_rater(const std::string& text) {
   return rater;
 }
 
+RowFormat read_row_format(const Draft& draft) {
+  const auto named = [&draft](std::string_view format, std::string_view ending) {
+    return draft.format.empty() ? !draft.json && draft.file.ends_with(ending) : draft.format == format;
+  };
+  if (named("jsonl", ".jsonl")) return RowFormat::jsonl;
+  if (named("csv", ".csv")) return RowFormat::csv;
+  throw Error(ExitCode::usage, "export --all writes rows: its format is jsonl or csv",
+              "add --format jsonl or --format csv, or end the file's name in .jsonl or .csv");
+}
+
+Command take_export(const Draft& draft, const OutputOptions& output) {
+  if (draft.export_all) return ExportAllCommand{read_row_format(draft), output};
+  if (draft.format == "jsonl") {
+    throw Error(ExitCode::usage, "jsonl is the format of all answers, not of a report",
+                "add --all, or take --format json");
+  }
+  if (draft.file.empty() && !draft.open) {
+    throw Error(ExitCode::usage, "--output is required: `rung export` writes a file",
+                "add -o FILE, such as -o report.html; - is standard output");
+  }
+  return ExportCommand{draft.export_.reference, draft.export_.target, output};
+}
+
+HistoryCommand take_history(const Draft& draft, const OutputOptions& output) {
+  HistoryCommand history = draft.history;
+  history.output = output;
+  if (draft.since.empty()) return history;
+  history.since = parse_date(draft.since);
+  if (!history.since) {
+    throw Error(ExitCode::usage, fmt::format("--since: `{}` is not a date", draft.since),
+                "write it as year-month-day, for example 2026-03-14");
+  }
+  return history;
+}
+
 // The innermost command that was recognised.
 const CLI::App& deepest(const CLI::App& app) {
   const auto chosen = app.get_subcommands();
@@ -165,10 +200,8 @@ Command take_command(const CLI::App& app, Draft& draft) {
     return ReportCommand{draft.report.reference, draft.report.target, draft.report.top, draft.report.check, output};
   if (app.got_subcommand("diff")) return DiffCommand{draft.diff.before, draft.diff.after, output};
   if (app.got_subcommand("list")) return ListCommand{output};
-  if (app.got_subcommand("export") && output.file.empty() && !output.open)
-    throw Error(ExitCode::usage, "--output is required: `rung export` writes a file",
-                "add -o FILE, such as -o report.html; - is standard output");
-  if (app.got_subcommand("export")) return ExportCommand{draft.export_.reference, draft.export_.target, output};
+  if (app.got_subcommand("export")) return take_export(draft, output);
+  if (app.got_subcommand("history")) return take_history(draft, output);
   const CLI::App* ladder = app.get_subcommand("ladder");
   if (ladder->got_subcommand("list")) return LadderListCommand{output};
   if (ladder->got_subcommand("show")) return LadderShowCommand{draft.ladder_show.ladder, output};

@@ -120,14 +120,34 @@ CLI::App* add_list(CLI::App& app, Draft& draft) {
 }
 
 CLI::App* add_export(CLI::App& app, Draft& draft) {
-  CLI::App* sub = app.add_subcommand("export", "Write the gap report to a file, by its extension");
+  CLI::App* sub = app.add_subcommand("export", "Write the gap report to a file, or with --all every answer");
   sub->add_option("REF", draft.export_.reference, "Which assessment; default: latest")->type_name("");
   sub->add_option("--target", draft.export_.target, "Judge against N instead of the ladder's target")->option_text("N");
-  add_output(*sub, draft, drawn_formats);
+  sub->add_flag("--all", draft.export_all, "Every answer of every finished assessment, one a row, as jsonl or csv")
+      ->excludes(sub->get_option("REF"), sub->get_option("--target"));
+  std::vector<std::string> formats = drawn_formats;
+  formats.emplace_back("jsonl");
+  add_output(*sub, draft, formats);
   add_page(*sub, draft);
   add_charts(*sub, draft);
   add_redact(*sub, draft);
   return sub;
+}
+
+void add_history(CLI::App& app, Draft& draft) {
+  CLI::App* sub = app.add_subcommand("history", "All assessments of a ladder over time, and the trend");
+  HistoryCommand& history = draft.history;
+  sub->add_option("LADDER", history.ladder, "An id or a path; default: that of the latest assessment")->type_name("");
+  sub->add_option("--rater", history.rater, "Whose assessments; default: those of the latest one's rater")
+      ->check(needs_something())
+      ->option_text("NAME");
+  sub->add_option("--since", draft.since, "Nothing that was finished before")
+      ->check(needs_something())
+      ->option_text("YYYY-MM-DD");
+  add_output(*sub, draft, every_format);
+  add_page(*sub, draft);
+  add_pager(*sub, draft);
+  add_redact(*sub, draft);
 }
 
 void add_ladder(CLI::App& app, Draft& draft) {
@@ -164,6 +184,7 @@ void declare(CLI::App& app, Draft& draft) {
   add_diff(app, draft);
   add_list(app, draft);
   add_export(app, draft);
+  add_history(app, draft);
   add_ladder(app, draft);
   add_help(app, draft);
   // Set last: the commands would inherit it.

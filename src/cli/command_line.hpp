@@ -25,6 +25,9 @@ struct Draft {
   DiffCommand diff;
   ListCommand list;
   ExportCommand export_;
+  bool export_all = false;
+  HistoryCommand history;
+  std::string since;
   LadderListCommand ladder_list;
   LadderShowCommand ladder_show;
   LadderCheckCommand ladder_check;

@@ -1,7 +1,7 @@
-#include <algorithm>
-#include <exception>
-
 #include <rung/store/durable_file.hpp>
+
+#include <cassert>
+#include <utility>
 
 namespace rung {
 namespace {
@@ -49,35 +49,49 @@ std::string temporary_name(std::string_view name) {
   return std::string(".").append(name.substr(0, 240)).append(".tmp");
 }
 
-DurableWrite::DurableWrite(const OpenFile& directory, std::string temporary, Leftover leftover, std::string_view bytes,
-                           mode_t permissions, std::string path)
+DurableWrite::DurableWrite(const OpenFile& directory, std::string temporary, Leftover leftover, std::string path)
     : directory_(directory), temporary_(std::move(temporary)), path_(std::move(path)) {
   const int created = create_free(directory_, temporary_, leftover);
   if (created < 0) refuse("save", path_, -created);
-  try {
-    OpenFile file(directory_.filesystem(), created, path_);
-    write_all(file, bytes);
-    if (permissions != 0600) {
-      const int changed = directory_.filesystem().set_permissions(created, permissions);
-      if (changed < 0) refuse("set the permissions of", path_, -changed);
-    }
-    file.sync();
-    FileStatus status;
-    const int result = directory_.filesystem().status(created, status);
-    if (result < 0) refuse("save", path_, -result);
-    identity_ = {status.device, status.inode, status.modified, status.size};
-    file.close();
-  } catch (...) {
-    directory_.filesystem().remove(directory_.descriptor(), temporary_);
-    throw;
-  }
+  file_.emplace(directory_.filesystem(), created, path_);
+}
+
+// Once the delegate is done, the destructor removes the file, whatever is thrown here.
+DurableWrite::DurableWrite(const OpenFile& directory, std::string temporary, Leftover leftover, std::string_view bytes,
+                           mode_t permissions, std::string path)
+    : DurableWrite(directory, std::move(temporary), leftover, std::move(path)) {
+  write(bytes);
+  seal(permissions);
 }
 
 DurableWrite::~DurableWrite() {
+  file_.reset();
   if (!named_) directory_.filesystem().remove(directory_.descriptor(), temporary_);
 }
 
+void DurableWrite::write(std::string_view bytes) {
+  assert(file_);
+  write_all(*file_, bytes);
+}
+
+void DurableWrite::seal(mode_t permissions) {
+  assert(file_);
+  Filesystem& filesystem = directory_.filesystem();
+  if (permissions != 0600) {
+    const int changed = filesystem.set_permissions(file_->descriptor(), permissions);
+    if (changed < 0) refuse("set the permissions of", path_, -changed);
+  }
+  file_->sync();
+  FileStatus status;
+  const int result = filesystem.status(file_->descriptor(), status);
+  if (result < 0) refuse("save", path_, -result);
+  identity_ = {status.device, status.inode, status.modified, status.size};
+  file_->close();
+  file_.reset();
+}
+
 void DurableWrite::replace(const std::string& name) {
+  assert(!file_);
   const int renamed = directory_.filesystem().rename(directory_.descriptor(), temporary_, name);
   if (renamed < 0) refuse("save", path_, -renamed);
   named_ = true;
@@ -85,6 +99,7 @@ void DurableWrite::replace(const std::string& name) {
 }
 
 bool DurableWrite::claim(const std::string& name) {
+  assert(!file_);
   const int renamed = directory_.filesystem().rename_new(directory_.descriptor(), temporary_, name);
   if (renamed == -EEXIST) return false;
   if (renamed < 0) refuse("save", directory_.path_of(name), -renamed);

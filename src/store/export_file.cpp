@@ -1,5 +1,9 @@
+#include <rung/store/durable_export.hpp>
+
+#include <cassert>
+#include <utility>
+
 #include <rung/error.hpp>
-#include <rung/store/durable_file.hpp>
 
 namespace rung {
 namespace {
@@ -25,12 +29,6 @@ OpenFile open_for_writing(Filesystem& filesystem, const std::string& path) {
   return OpenFile(filesystem, opened, path);
 }
 
-void write_through(Filesystem& filesystem, const std::string& path, std::string_view bytes) {
-  OpenFile file = open_for_writing(filesystem, path);
-  write_all(file, bytes);
-  file.close();
-}
-
 [[noreturn]] void refuse_kind(const std::string& path, FileKind kind) {
   if (kind == FileKind::directory) {
     throw Error(ExitCode::input_output, "cannot write " + path + ": it is a directory",
@@ -39,20 +37,13 @@ void write_through(Filesystem& filesystem, const std::string& path, std::string_
   throw Error(ExitCode::input_output, "cannot write " + path + ": it is not a regular file", "choose another name");
 }
 
-void write_new(Filesystem& filesystem, const std::string& path, const std::string& where, std::string_view bytes,
-               mode_t permissions) {
-  const SplitPath split = split_path(where);
-  if (split.name.empty()) refuse_kind(path, FileKind::directory);
-  const auto directory = open_directory(filesystem, split.directory);
-  if (!directory) refuse("write", path, ENOENT);
-  DurableWrite write(*directory, temporary_name(split.name), Leftover::avoid, bytes, permissions, path);
-  write.replace(split.name);
-}
-
 }  // namespace
 
-void export_file(Filesystem& filesystem, const std::string& path, std::string_view bytes, mode_t umask) {
-  if (is_open_descriptor(path)) return write_through(filesystem, path, bytes);
+DurableExport::DurableExport(Filesystem& filesystem, const std::string& path, mode_t umask) : path_(path) {
+  if (is_open_descriptor(path)) {
+    direct_ = open_for_writing(filesystem, path);
+    return;
+  }
   const auto there = status_at(filesystem, path, Links::follow);
   if (!there) {
     if (status_at(filesystem, path, Links::keep)) {
@@ -60,10 +51,12 @@ void export_file(Filesystem& filesystem, const std::string& path, std::string_vi
                   "cannot write " + path + ": it is a symbolic link to something that is not there",
                   "remove the link, or give the path it leads to");
     }
-    return write_new(filesystem, path, path, bytes, 0666U & ~umask);
+    begin(filesystem, path, 0666U & ~umask);
+    return;
   }
   if (there->kind == FileKind::character_device || there->kind == FileKind::pipe) {
-    return write_through(filesystem, path, bytes);
+    direct_ = open_for_writing(filesystem, path);
+    return;
   }
   if (there->kind != FileKind::regular) refuse_kind(path, there->kind);
   // Replacing asks the directory for permission; the file's own word must count too, as it does for a redirection.
@@ -71,7 +64,37 @@ void export_file(Filesystem& filesystem, const std::string& path, std::string_vi
   std::string resolved;
   const int result = filesystem.resolve(path, resolved);
   if (result < 0) refuse("write", path, -result);
-  write_new(filesystem, path, resolved, bytes, there->permissions);
+  begin(filesystem, resolved, there->permissions);
+}
+
+void DurableExport::begin(Filesystem& filesystem, const std::string& where, mode_t permissions) {
+  SplitPath split = split_path(where);
+  if (split.name.empty()) refuse_kind(path_, FileKind::directory);
+  directory_ = open_directory(filesystem, split.directory);
+  if (!directory_) refuse("write", path_, ENOENT);
+  name_ = std::move(split.name);
+  permissions_ = permissions;
+  temporary_.emplace(*directory_, temporary_name(name_), Leftover::avoid, path_);
+}
+
+void DurableExport::write(std::string_view bytes) {
+  assert(direct_ || temporary_);
+  if (direct_) return write_all(*direct_, bytes);
+  temporary_->write(bytes);
+}
+
+void DurableExport::commit() {
+  assert(direct_ || temporary_);
+  if (direct_) return direct_->close();
+  temporary_->seal(permissions_);
+  temporary_->replace(name_);
+  temporary_.reset();
+}
+
+void export_file(Filesystem& filesystem, const std::string& path, std::string_view bytes, mode_t umask) {
+  DurableExport file(filesystem, path, umask);
+  file.write(bytes);
+  file.commit();
 }
 
 std::string export_private_file(Filesystem& filesystem, const std::string& directory, const std::string& stem,

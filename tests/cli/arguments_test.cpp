@@ -34,7 +34,9 @@ TEST_CASE("each command has help of its own, which needs no home", "[cli]") {
       {{"diff"},
        {"OLD", "NEW", "--format", "--json", "--output", "--open", "--charts", "--no-pager", "svg", "--redact"}},
       {{"list"}, {"--format", "--json", "--output", "--no-pager", "csv"}},
-      {{"export"}, {"REF", "--target", "--format", "--output", "--open", "--charts", "--redact"}},
+      {{"export"}, {"REF", "--target", "--all", "--format", "--output", "--open", "--charts", "--redact"}},
+      {{"history"},
+       {"LADDER", "--rater", "--since", "--format", "--json", "--output", "--open", "--no-pager", "--redact"}},
       {{"ladder"}, {"list", "show", "check"}},
       {{"ladder", "list"}, {"--format", "--json", "--output"}},
       {{"ladder", "show"}, {"LADDER", "--format", "--json", "--output", "--no-pager"}},
@@ -70,7 +72,7 @@ TEST_CASE("what is unknown gets a suggestion, or the list of what there is", "[c
   };
   const std::vector<Wrong> all{
       {{"reprot"}, "unknown command `reprot`", "did you mean `report`?"},
-      {{"zzzzzz"}, "unknown command `zzzzzz`", "commands: assess, report, diff, list, export, ladder"},
+      {{"zzzzzz"}, "unknown command `zzzzzz`", "commands: assess, report, diff, list, export, history, ladder"},
       {{"report", "--chekc"}, "unknown option `--chekc`", "did you mean `--check`?"},
       {{"assess", "--answer=x"}, "unknown option `--answer=x`", "did you mean `--answers`?"},
       {{"report", "--zzzzzz"}, "unknown option `--zzzzzz`", "rung report --help"},

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <functional>
@@ -34,8 +35,9 @@ struct Ran {
 /// directory is the working directory, so that no message depends on where it lies.
 class Program {
  public:
-  std::vector<Event> keys;  ///< what is typed in the next run
-  std::string in;           ///< standard input
+  std::vector<Event> keys;            ///< what is typed in the next run
+  std::string in;                     ///< standard input
+  std::chrono::milliseconds tick{0};  ///< how much time passes between two readings of the steady clock
   std::string at = "2026-03-14T09:26:53+01:00";
   cli::Environment environment;
   bool out_is_broken = false;
@@ -83,6 +85,7 @@ class Program {
           ran.launched = words;
           return browser_opens;
         },
+        [&] { return clock_ += tick; },
     };
     ran.code = cli::run(environment, ports);
     keys.clear();
@@ -143,6 +146,7 @@ class Program {
     std::string& screen_;
   };
 
+  std::chrono::milliseconds clock_{0};
   Scratch scratch_;
   std::filesystem::path came_from_;
 };

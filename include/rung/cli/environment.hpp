@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <map>
 #include <memory>
@@ -44,6 +45,8 @@ struct Ports {
   std::function<bool(const std::string& pager, std::string_view text)> page = {};
   /// Runs a program until it ends; false when it could not be started or failed.
   std::function<bool(const std::vector<std::string>& words)> launch = {};
+  /// A reading of a clock that never goes back, from any beginning. Where it is empty, nothing tells how far it is.
+  std::function<std::chrono::milliseconds()> elapsed = {};
 };
 
 }  // namespace rung::cli

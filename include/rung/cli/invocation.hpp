@@ -68,6 +68,21 @@ struct ExportCommand {
   OutputOptions output;
 };
 
+/// How rows are written.
+enum class RowFormat { jsonl, csv };
+
+struct ExportAllCommand {
+  RowFormat rows = RowFormat::jsonl;
+  OutputOptions output;  ///< its format is not looked at
+};
+
+struct HistoryCommand {
+  std::string ladder;  ///< id or path; empty: that of the latest assessment
+  std::optional<std::string> rater;
+  std::optional<Date> since;
+  OutputOptions output;
+};
+
 struct LadderListCommand {
   OutputOptions output;
 };
@@ -90,8 +105,9 @@ struct PrintCommand {
   ExitCode code = ExitCode::success;
 };
 
-using Command = std::variant<PrintCommand, AssessCommand, ReportCommand, DiffCommand, ListCommand, ExportCommand,
-                             LadderListCommand, LadderShowCommand, LadderCheckCommand, HelpKeysCommand>;
+using Command =
+    std::variant<PrintCommand, AssessCommand, ReportCommand, DiffCommand, ListCommand, ExportCommand, ExportAllCommand,
+                 HistoryCommand, LadderListCommand, LadderShowCommand, LadderCheckCommand, HelpKeysCommand>;
 
 enum class ColourChoice { automatic, always, never };
 

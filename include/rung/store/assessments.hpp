@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,6 +41,19 @@ struct AssessmentFilter {
 };
 
 bool passes(const Assessment& assessment, const AssessmentFilter& filter);
+
+/// What is done on the way through many assessments.
+struct AssessmentVisitor {
+  std::function<void(StoredAssessment)> visit;  ///< what it throws ends the visit
+  /// After each file, wanted or not: so many are done of so many. May be empty.
+  std::function<void(std::size_t done, std::size_t all)> progress = {};
+};
+
+/// Hands over the finished assessments that list_assessments would list and that pass `filter`, one at a time, so that
+/// never more than one is in memory: by the date that the file's name starts with, then by ladder, then shorter names
+/// first; files without such a date are last. Returns what was passed over, by path. Throws as list_assessments does.
+std::vector<UnreadableFile> visit_finished(Filesystem& filesystem, const Home& home, const AssessmentFilter& filter,
+                                           const AssessmentVisitor& visitor);
 
 /// Everything that is stored. A file that cannot be used does not keep the others from being listed; nothing stored is
 /// an empty list. Throws Error when one of the two top directories cannot be opened or listed. Creates nothing.

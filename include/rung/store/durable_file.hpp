@@ -36,16 +36,23 @@ std::optional<FileIdentity> identify_file(const OpenFile& directory, const std::
 /// What becomes of a file that stands where the temporary one is to be. Remove is for who holds the lock.
 enum class Leftover { remove, avoid };
 
-/// Bytes that are on the disk, complete, under a temporary name in `directory`, until they get their own name. Without
+/// Bytes under a temporary name in `directory`, until they are on the disk, complete, and get their own name. Without
 /// one the temporary file is removed again. The directory must outlive it.
 class DurableWrite {
  public:
-  /// Creates `temporary` with permissions 0600, writes, sets `permissions`, syncs, closes. Throws Error naming `path`.
+  /// Creates `temporary` with permissions 0600, for `write` and `seal`. Throws Error naming `path`.
+  DurableWrite(const OpenFile& directory, std::string temporary, Leftover leftover, std::string path);
+  /// All three at once.
   DurableWrite(const OpenFile& directory, std::string temporary, Leftover leftover, std::string_view bytes,
                mode_t permissions, std::string path);
   DurableWrite(const DurableWrite&) = delete;
   DurableWrite& operator=(const DurableWrite&) = delete;
   ~DurableWrite();
+
+  /// Appends; not after `seal`. Throws Error.
+  void write(std::string_view bytes);
+  /// Sets the permissions, syncs and closes: it may get its name now. Throws Error.
+  void seal(mode_t permissions);
 
   /// What identify_file will say once the file has its name.
   [[nodiscard]] const FileIdentity& identity() const noexcept { return identity_; }
@@ -57,11 +64,10 @@ class DurableWrite {
   [[nodiscard]] bool claim(const std::string& name);
 
  private:
-  void write(std::string_view bytes, mode_t permissions);
-
   const OpenFile& directory_;
   std::string temporary_;
   std::string path_;
+  std::optional<OpenFile> file_;  ///< until it is sealed
   FileIdentity identity_;
   bool named_ = false;
 };

@@ -15,6 +15,8 @@ ExitCode run_command(const ReportCommand& command, const Scene& scene);
 ExitCode run_command(const DiffCommand& command, const Scene& scene);
 ExitCode run_command(const ListCommand& command, const Scene& scene);
 ExitCode run_command(const ExportCommand& command, const Scene& scene);
+ExitCode run_command(const ExportAllCommand& command, const Scene& scene);
+ExitCode run_command(const HistoryCommand& command, const Scene& scene);
 ExitCode run_command(const LadderListCommand& command, const Scene& scene);
 ExitCode run_command(const LadderShowCommand& command, const Scene& scene);
 ExitCode run_command(const LadderCheckCommand& command, const Scene& scene);

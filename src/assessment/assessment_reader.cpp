@@ -1,0 +1,103 @@
+#include <algorithm>
+#include <utility>
+
+#include <rung/assessment/assessment_reader.hpp>
+#include <rung/assessment/json.hpp>
+
+#include "read_assessment.hpp"
+
+namespace rung {
+namespace {
+
+/// So many ladders are remembered; whoever rates on more of them by turns waits a little longer.
+constexpr std::size_t most_ladders = 4;
+
+bool take_away(std::string_view& text, std::string_view start) {
+  if (!text.starts_with(start)) return false;
+  text.remove_prefix(start.size());
+  return true;
+}
+
+/// Where the value of `ladder` begins in a text that starts as Rung writes it. Nothing for any other: it may be just as
+/// good, but only of such a text is it plain without parsing that this is the ladder.
+std::optional<std::size_t> find_ladder_value(std::string_view json) {
+  std::string_view rest = json;
+  if (!take_away(rest, "{\n  \"format\": \"rung-assessment/1\",\n  \"id\": \"")) return std::nullopt;
+  rest.remove_prefix(std::min(rest.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-"), rest.size()));
+  if (!take_away(rest, "\",\n  \"ladder\": ") || !rest.starts_with('{')) return std::nullopt;
+  return json.size() - rest.size();
+}
+
+/// The text of the value of `ladder`, which begins at `from`: up to the comma before the next key.
+std::string_view cut_ladder(const Source& source, const Node& root, std::size_t from) {
+  const auto is_ladder = [](const Node::Entry& entry) { return entry.key.scalar == "ladder"; };
+  const auto ladder = std::find_if(root.entries.begin(), root.entries.end(), is_ladder);
+  if (ladder == root.entries.end() || std::next(ladder) == root.entries.end()) return {};
+  const std::string_view before = source.text().substr(0, source.offset_of(std::next(ladder)->key.at));
+  const std::size_t comma = before.find_last_of(',');
+  if (comma == std::string_view::npos || comma <= from || before[comma - 1] != '}') return {};
+  return before.substr(from, comma - from);
+}
+
+Parsed<Assessment> read_tree(const Source& source, const Node& root, const Ladder* ladder) {
+  Reading reading(source, UnknownKeys::keep);
+  check_format(reading, root);
+  if (!reading.ok()) return {std::nullopt, std::move(reading.diagnostics)};
+  Assessment assessment = read_assessment(reading, root, ladder);
+  if (!reading.ok()) {
+    sort_by_place(reading.diagnostics);
+    return {std::nullopt, std::move(reading.diagnostics)};
+  }
+  assessment.unknown = std::move(reading.unknown);
+  return {std::move(assessment), {}};
+}
+
+bool is_in_ladder(const UnknownField& field) { return field.where == "/ladder" || field.where.starts_with("/ladder/"); }
+
+}  // namespace
+
+Parsed<Assessment> parse_assessment(std::string_view json, std::string_view name) {
+  const Source source(name, json);
+  auto tree = parse_json(source);
+  if (!tree) return {std::nullopt, std::move(tree.diagnostics)};
+  return read_tree(source, *tree.value, nullptr);
+}
+
+Parsed<Assessment> AssessmentReader::read(std::string_view json, std::string_view name) {
+  // A text of fewer bytes than the most values cannot hold too many of them, whatever is in its ladder.
+  const auto at = json.size() < static_cast<std::size_t>(JsonLimits{}.nodes) ? find_ladder_value(json) : std::nullopt;
+  if (!at) return parse_assessment(json, name);
+  if (auto known = read_with_known(json, *at)) return {*std::move(known), {}};
+
+  const Source source(name, json);
+  auto tree = parse_json(source);
+  if (!tree) return {std::nullopt, std::move(tree.diagnostics)};
+  Parsed<Assessment> parsed = read_tree(source, *tree.value, nullptr);
+  if (!parsed) return parsed;
+  const std::string_view text = cut_ladder(source, *tree.value, *at);
+  // What an unknown field of a ladder is kept for is rewriting; such files are few, and read in full.
+  const auto& unknown = parsed.value->unknown;
+  if (text.empty() || std::any_of(unknown.begin(), unknown.end(), is_in_ladder)) return parsed;
+  if (known_.size() == most_ladders) known_.pop_back();
+  known_.insert(known_.begin(), {std::string(text), parsed.value->ladder});
+  return parsed;
+}
+
+/// Nothing when the ladder is not known, and where anything is wrong: the whole text tells what and where.
+std::optional<Assessment> AssessmentReader::read_with_known(std::string_view json, std::size_t at) {
+  const std::string_view rest = json.substr(at);
+  const auto found = std::find_if(known_.begin(), known_.end(), [rest](const KnownLadder& known) {
+    return rest.starts_with(known.text) && rest.substr(known.text.size()).starts_with(',');
+  });
+  if (found == known_.end()) return std::nullopt;
+  std::rotate(known_.begin(), found, std::next(found));
+  const KnownLadder& known = known_.front();
+  std::string shortened(json.substr(0, at));
+  shortened.append("{}").append(rest.substr(known.text.size()));
+  const Source source("", shortened);
+  const auto tree = parse_json(source);
+  if (!tree) return std::nullopt;
+  return read_tree(source, *tree.value, &known.ladder).value;
+}
+
+}  // namespace rung
