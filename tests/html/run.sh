@@ -32,20 +32,21 @@ cp "$top"/tests/golden/report/*.html "$top"/tests/golden/report/*.svg "$pages"
 
 export RUNG_HOME="$work/home"
 rm -rf "$RUNG_HOME"
-sample=(--answers "$top/examples/sample-answers.yaml")
+first=(--answers "$top/examples/sample-answers.yaml")
 later=(--answers "$top/examples/sample-answers-later.yaml")
 printf 'scope.scope.own-projects: {rating: 1, note: "%s"}\n' "$(printf 'w%.0s' {1..16000})" >"$work/long.yaml"
 {
-  "$program" assess ic3-mle --as Sample "${sample[@]}"
-  "$program" assess ic3-mle --as Sample "${sample[@]}" "${later[@]}"
-  "$program" assess ic3-mle --as Long "${sample[@]}" --answers "$work/long.yaml"
+  "$program" assess ic3-mle --as Sample "${first[@]}"
+  "$program" assess ic3-mle --as Sample "${first[@]}" "${later[@]}"
+  "$program" assess ic3-mle --as Long "${first[@]}" --answers "$work/long.yaml"
 } >/dev/null 2>&1
-if "$program" export --help | grep -q html; then
-  finished="$RUNG_HOME/assessments/ic3-mle"
-  "$program" export "$(ls "$finished"/*-sample.json)" -o "$pages/sample.html"
+finished="$RUNG_HOME/assessments/ic3-mle"
+sample=$(ls "$finished"/*-sample.json)
+{
+  "$program" export "$sample" -o "$pages/sample.html"
   "$program" export "$(ls "$finished"/*-long.json)" -o "$pages/long.html"
-  "$program" diff "$(ls "$finished"/*-sample.json)" "$(ls "$finished"/*-sample-2.json)" -o "$pages/changes_of_sample.html"
+  "$program" diff "$sample" "${sample%.json}-2.json" -o "$pages/changes_of_sample.html"
   "$program" history ic3-mle -o "$pages/history_of_sample.html"
-fi
+} >/dev/null
 
 NODE_PATH="$work/install/node_modules" node "$top/tests/html/check.cjs" "$browser" "$top/tests/html/expected.json" "$pages"/*.html "$pages"/*.svg
