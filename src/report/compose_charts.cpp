@@ -141,8 +141,9 @@ void compose_details(Document& document, const GapReport& report) {
   for (const auto& pillar : gaps.pillars) {
     const auto& tally = pillar.tally;
     Fold fold;
-    fold.summary = {{pillar.title, Tone::strong, {}},
-                    {fmt::format(" · {} at target", describe(tally.share_at_target())), Tone::muted, {}}};
+    const auto share = tally.share_at_target();
+    const auto finding = share.has_basis() ? fmt::format("{} at target", describe(share)) : describe(share);
+    fold.summary = {{pillar.title, Tone::strong, {}}, {" · " + finding, Tone::muted, {}}};
     fold.table.columns = {{"Responsibility", Align::left, Presence::always},
                           {"Behavior", Align::left, Presence::always},
                           {"Rating", Align::left, Presence::always},

@@ -112,7 +112,9 @@ TEST_CASE("what does not go with --all is a mistake in the arguments", "[cli]") 
         "rung: jsonl is the format of all answers, not of a report hint: add --all, or take --format json");
   CHECK_THAT(refusal({"--all", "latest", "--format", "csv"}), ContainsSubstring("excludes"));
   CHECK_THAT(refusal({"--all", "--target", "4", "--format", "csv"}), ContainsSubstring("excludes"));
-  CHECK(refusal({}) == "rung: --output is required hint: see `rung export --help`");
+  CHECK(refusal({}) ==
+        "rung: --output is required: `rung export` writes a file hint: add -o FILE, such as -o report.html; - is "
+        "standard output");
   CHECK(refusal({"--all", "--format", "csv", "-o", "home/assessments/baker/2026-04-15-ana.json"}) ==
         "rung: home/assessments/baker/2026-04-15-ana.json is where Rung keeps answers hint: write the report somewhere "
         "else");

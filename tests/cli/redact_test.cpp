@@ -28,7 +28,7 @@ struct Confided : Bakery {
 TEST_CASE("--redact leaves notes, evidence and reasons out of every format", "[cli]") {
   Confided bakery;
   for (const std::string command : {"report", "diff"}) {
-    for (const std::string format : {"text", "markdown", "json"}) {
+    for (const std::string format : {"text", "markdown", "json", "html"}) {
       INFO(command << " as " << format);
       CHECK_THAT(bakery.run({command, "--format", format}).out, ContainsSubstring("SECRET"));
       const Ran ran = bakery.run({command, "--format", format, "--redact"});
@@ -41,12 +41,23 @@ TEST_CASE("--redact leaves notes, evidence and reasons out of every format", "[c
 
 TEST_CASE("a redacted report can be written to a file, and what is stored stays whole", "[cli]") {
   Confided bakery;
-  for (const std::string file : {"gaps.md", "gaps.txt", "gaps.json"}) {
+  for (const std::string file : {"gaps.md", "gaps.txt", "gaps.json", "gaps.html", "gaps.csv"}) {
     INFO(file);
     CHECK(bakery.run({"export", "--redact", "-o", file}).code == ExitCode::success);
     CHECK_THAT(bakery.read(file), !ContainsSubstring("SECRET"));
   }
   CHECK_THAT(bakery.run({"report"}).out, ContainsSubstring("SECRET note"));
+}
+
+TEST_CASE("rows of every answer can be redacted too", "[cli]") {
+  Confided bakery;
+  for (const std::string format : {"csv", "jsonl"}) {
+    INFO(format);
+    CHECK_THAT(bakery.run({"export", "--all", "--format", format, "-o", "-"}).out, ContainsSubstring("SECRET reason"));
+    const Ran ran = bakery.run({"export", "--all", "--format", format, "-o", "-", "--redact"});
+    CHECK(ran.code == ExitCode::success);
+    CHECK_THAT(ran.out, !ContainsSubstring("SECRET"));
+  }
 }
 
 TEST_CASE("--json beside another format is wrong usage", "[cli]") {

@@ -126,7 +126,7 @@ bool is_inert(const Report& report, Format format) {
   return format == Format::csv ? is_inert_csv(bytes) : is_inert(std::string_view(bytes));
 }
 
-constexpr Format formats[] = {Format::text, Format::markdown, Format::json, Format::csv};
+constexpr Format formats[] = {Format::text, Format::markdown, Format::json, Format::csv, Format::html};
 
 // Texts that mean something to whatever may read a report.
 std::vector<std::string> hostile_texts() {

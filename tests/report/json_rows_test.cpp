@@ -17,7 +17,7 @@ TEST_CASE("a row as a JSON line is one object on one line, whatever is in it", "
         R"("ladder":"ic2-baker","pillar":"results","responsibility":"impact","behavior":"results.impact.on-time",)"
         R"("text":"I deliver what my team set out to do, when we said we would, at a quality bar that others can )"
         R"(build on.","state":"rated","rating":1,"target":3,"gap":2,"reason":"\"quoted\"\\ \t café 🎉",)"
-        R"("note":"two\nlines\u000d \u001b[31m \u202e \u007f �","evidence":null})"
+        R"("note":"two\nlines\r \u001b[31m \u202e \u007f �","evidence":null})"
         "\n");
 }
 

@@ -33,6 +33,7 @@ assess Kim --set on-time-quality=3
 "$program" report --json >"$reports/report.json"
 "$program" report --json --redact --top 1 >"$reports/redacted.json"
 "$program" diff --json >"$reports/diff.json"
+"$program" history --json >"$reports/history.json"
 "$program" list --json >"$reports/list.json"
 "$program" ladder list --json >"$reports/ladders.json"
 "$program" ladder show --json >"$reports/ladder.json"
