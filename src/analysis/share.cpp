@@ -1,5 +1,6 @@
 #include <rung/analysis/share.hpp>
 
+#include <cstddef>
 #include <numeric>
 
 namespace rung {
@@ -19,7 +20,13 @@ int percent(const Share& share) { return share.has_basis() ? share.part * 100 / 
 std::optional<double> median_position(const std::vector<int>& distribution) {
   const int count = std::accumulate(distribution.begin(), distribution.end(), 0);
   if (count == 0) return std::nullopt;
-  return (position_of(distribution, (count - 1) / 2) + position_of(distribution, count / 2)) / 2;
+  const double lower = position_of(distribution, (count - 1) / 2);
+  const double upper = position_of(distribution, count / 2);
+  if (lower < upper) return (lower + upper) / 2;
+  const auto middle = static_cast<std::ptrdiff_t>(lower);
+  const int below = std::accumulate(distribution.begin(), distribution.begin() + middle, 0);
+  const int equal = *(distribution.begin() + middle);
+  return lower - 0.5 + (count / 2.0 - below) / equal;
 }
 
 }  // namespace rung

@@ -16,13 +16,13 @@ std::vector<std::string> label_points(const Scale& scale) {
   return labels;
 }
 
+/// As a value of the scale, with one decimal where it lies between two points.
 std::string describe_position(const Scale& scale, double position) {
   const auto below = static_cast<std::size_t>(position);
-  const auto& point = scale.points[below];
-  if (position > static_cast<double>(below)) {
-    return fmt::format("between {} and {}", point.value, scale.points[below + 1].value);
-  }
-  return fmt::format("{}", point.value);
+  const int value = scale.points[below].value;
+  const double beyond = position - static_cast<double>(below);
+  if (beyond == 0.0) return fmt::format("{}", value);
+  return fmt::format("{:.1f}", value + beyond * (scale.points[below + 1].value - value));
 }
 
 /// The middle of the pillars' targets: behaviors may have targets of their own.
