@@ -20,21 +20,21 @@ const std::vector<std::pair<std::string, Format>>& format_names() {
   return names;
 }
 
-OutputOptions read_output(const Draft& draft) {
+OutputOptions read_output(const Given& given) {
   OutputOptions output;
-  output.file = draft.file;
-  output.disclosure = draft.redact ? Disclosure::redacted : Disclosure::full;
-  if (draft.json && !draft.format.empty() && draft.format != "json") {
-    throw Error(ExitCode::usage, fmt::format("--json and --format {} contradict each other", draft.format),
+  output.file = given.file;
+  output.disclosure = given.redact ? Disclosure::redacted : Disclosure::full;
+  if (given.json && !given.format.empty() && given.format != "json") {
+    throw Error(ExitCode::usage, fmt::format("--json and --format {} contradict each other", given.format),
                 "leave one of them out");
   }
-  output.paging = draft.no_pager ? Paging::off : Paging::allowed;
-  output.open = draft.open;
-  output.charts = draft.charts;
-  if (draft.json) output.format = Format::json;
-  if (!draft.format.empty()) {
+  output.paging = given.no_pager ? Paging::off : Paging::allowed;
+  output.open = given.open;
+  output.charts = given.charts;
+  if (given.json) output.format = Format::json;
+  if (!given.format.empty()) {
     for (const auto& [name, format] : format_names()) {
-      if (name == draft.format) output.format = format;
+      if (name == given.format) output.format = format;
     }
   }
   return output;
@@ -69,9 +69,9 @@ Rater read_rater(const std::string& text) {
   return rater;
 }
 
-RowFormat read_row_format(const Draft& draft) {
-  const auto named = [&draft](std::string_view format, std::string_view ending) {
-    return draft.format.empty() ? !draft.json && draft.file.ends_with(ending) : draft.format == format;
+RowFormat read_row_format(const Given& given) {
+  const auto named = [&given](std::string_view format, std::string_view ending) {
+    return given.format.empty() ? !given.json && given.file.ends_with(ending) : given.format == format;
   };
   if (named("jsonl", ".jsonl")) return RowFormat::jsonl;
   if (named("csv", ".csv")) return RowFormat::csv;
@@ -79,26 +79,26 @@ RowFormat read_row_format(const Draft& draft) {
               "add --format jsonl or --format csv, or end the file's name in .jsonl or .csv");
 }
 
-Command take_export(const Draft& draft, const OutputOptions& output) {
-  if (draft.export_all) return ExportAllCommand{read_row_format(draft), output};
-  if (draft.format == "jsonl") {
+Command take_export(const Given& given, const OutputOptions& output) {
+  if (given.export_all) return ExportAllCommand{read_row_format(given), output};
+  if (given.format == "jsonl") {
     throw Error(ExitCode::usage, "jsonl is the format of all answers, not of a report",
                 "add --all, or take --format json");
   }
-  if (draft.file.empty() && !draft.open) {
+  if (given.file.empty() && !given.open) {
     throw Error(ExitCode::usage, "--output is required: `rung export` writes a file",
                 "add -o FILE, such as -o report.html; - is standard output");
   }
-  return ExportCommand{draft.export_.reference, draft.export_.target, output};
+  return ExportCommand{given.export_.reference, given.export_.target, output};
 }
 
-HistoryCommand take_history(const Draft& draft, const OutputOptions& output) {
-  HistoryCommand history = draft.history;
+HistoryCommand take_history(const Given& given, const OutputOptions& output) {
+  HistoryCommand history = given.history;
   history.output = output;
-  if (draft.since.empty()) return history;
-  history.since = parse_date(draft.since);
+  if (given.since.empty()) return history;
+  history.since = parse_date(given.since);
   if (!history.since) {
-    throw Error(ExitCode::usage, fmt::format("--since: `{}` is not a date", draft.since),
+    throw Error(ExitCode::usage, fmt::format("--since: `{}` is not a date", given.since),
                 "write it as year-month-day, for example 2026-03-14");
   }
   return history;
@@ -184,28 +184,28 @@ Command take_help(const CLI::App& app, const std::vector<std::string>& topic) {
   return PrintCommand{help_of(*command), ExitCode::success};
 }
 
-Command take_command(const CLI::App& app, Draft& draft) {
-  if (app.got_subcommand("help")) return take_help(app, draft.help);
-  if (!draft.rater.empty() || app.get_subcommand("assess")->count("--as") > 0)
-    draft.assess.rater = read_rater(draft.rater);
-  const OutputOptions output = read_output(draft);
-  check_line("--label", draft.assess.label);
-  if (draft.assess.blind && !draft.assess.from.empty()) {
+Command take_command(const CLI::App& app, Given& given) {
+  if (app.got_subcommand("help")) return take_help(app, given.help);
+  if (!given.rater.empty() || app.get_subcommand("assess")->count("--as") > 0)
+    given.assess.rater = read_rater(given.rater);
+  const OutputOptions output = read_output(given);
+  check_line("--label", given.assess.label);
+  if (given.assess.blind && !given.assess.from.empty()) {
     throw Error(ExitCode::usage, "--blind hides ratings and --from suggests them: they exclude each other",
                 "leave one of them out");
   }
   // A script whose variable is empty must not correct whatever comes last.
-  if (app.got_subcommand("assess")) return draft.assess;
+  if (app.got_subcommand("assess")) return given.assess;
   if (app.got_subcommand("report"))
-    return ReportCommand{draft.report.reference, draft.report.target, draft.report.top, draft.report.check, output};
-  if (app.got_subcommand("diff")) return DiffCommand{draft.diff.before, draft.diff.after, output};
+    return ReportCommand{given.report.reference, given.report.target, given.report.top, given.report.check, output};
+  if (app.got_subcommand("diff")) return DiffCommand{given.diff.before, given.diff.after, output};
   if (app.got_subcommand("list")) return ListCommand{output};
-  if (app.got_subcommand("export")) return take_export(draft, output);
-  if (app.got_subcommand("history")) return take_history(draft, output);
+  if (app.got_subcommand("export")) return take_export(given, output);
+  if (app.got_subcommand("history")) return take_history(given, output);
   const CLI::App* ladder = app.get_subcommand("ladder");
   if (ladder->got_subcommand("list")) return LadderListCommand{output};
-  if (ladder->got_subcommand("show")) return LadderShowCommand{draft.ladder_show.ladder, output};
-  return draft.ladder_check;
+  if (ladder->got_subcommand("show")) return LadderShowCommand{given.ladder_show.ladder, output};
+  return given.ladder_check;
 }
 
 ColourChoice read_colour(const std::string& word) {
@@ -218,8 +218,8 @@ ColourChoice read_colour(const std::string& word) {
 
 Invocation parse_arguments(const std::vector<std::string>& arguments) {
   CLI::App app("Career-ladder self-assessment for the terminal: local, private, saved as you go.", "rung");
-  Draft draft;
-  declare(app, draft);
+  Given given;
+  declare(app, given);
   try {
     app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
   } catch (const CLI::CallForHelp&) {
@@ -242,7 +242,7 @@ Invocation parse_arguments(const std::vector<std::string>& arguments) {
   } catch (const CLI::ParseError& error) {
     throw Error(ExitCode::usage, error.what(), fmt::format("see `{} --help`", path_of(deepest(app))));
   }
-  return {take_command(app, draft), read_colour(draft.colour)};
+  return {take_command(app, given), read_colour(given.colour)};
 }
 
 }  // namespace rung::cli

@@ -16,40 +16,40 @@ CLI::Validator needs_something() {
   return {[](const std::string& text) { return text.empty() ? std::string("needs a name") : std::string(); }, ""};
 }
 
-void add_output(CLI::App& app, Draft& draft, std::vector<std::string> formats) {
-  app.add_option("--format", draft.format, fmt::format("One of {}", fmt::join(formats, ", ")))
+void add_output(CLI::App& app, Given& given, std::vector<std::string> formats) {
+  app.add_option("--format", given.format, fmt::format("One of {}", fmt::join(formats, ", ")))
       ->check(CLI::IsMember(formats))
       ->option_text("FORMAT");
-  app.add_flag("--json", draft.json, "The same as --format json");
-  app.add_option("-o,--output", draft.file, "Write to FILE instead of standard output")
+  app.add_flag("--json", given.json, "The same as --format json");
+  app.add_option("-o,--output", given.file, "Write to FILE instead of standard output")
       ->check(needs_something())
       ->option_text("FILE");
 }
 
-void add_redact(CLI::App& app, Draft& draft) {
-  app.add_flag("--redact", draft.redact, "Leave out notes, evidence and reasons");
+void add_redact(CLI::App& app, Given& given) {
+  app.add_flag("--redact", given.redact, "Leave out notes, evidence and reasons");
 }
 
 const std::vector<std::string> every_format{"text", "markdown", "html", "json", "csv"};
 const std::vector<std::string> drawn_formats{"text", "markdown", "html", "json", "csv", "svg"};
 
-void add_pager(CLI::App& app, Draft& draft) {
-  app.add_flag("--no-pager", draft.no_pager, "Print even what is longer than the screen");
+void add_pager(CLI::App& app, Given& given) {
+  app.add_flag("--no-pager", given.no_pager, "Print even what is longer than the screen");
 }
 
-void add_page(CLI::App& app, Draft& draft) {
-  app.add_flag("--open", draft.open, "Write HTML and open it in a browser");
+void add_page(CLI::App& app, Given& given) {
+  app.add_flag("--open", given.open, "Write HTML and open it in a browser");
 }
 
-void add_charts(CLI::App& app, Draft& draft) {
-  app.add_flag("--charts", draft.charts, "With -o FILE.md: draw FILE-radar.svg beside it");
+void add_charts(CLI::App& app, Given& given) {
+  app.add_flag("--charts", given.charts, "With -o FILE.md: draw FILE-radar.svg beside it");
 }
 
-CLI::App* add_assess(CLI::App& app, Draft& draft) {
+CLI::App* add_assess(CLI::App& app, Given& given) {
   CLI::App* sub = app.add_subcommand("assess", "Rate every key behavior; saves after each answer");
-  AssessCommand& assess = draft.assess;
+  AssessCommand& assess = given.assess;
   sub->add_option("LADDER", assess.ladder, "An id or a path; default: ic3-mle")->type_name("");
-  sub->add_option("--as", draft.rater, "Who rates: self (the default), manager, peer or report")
+  sub->add_option("--as", given.rater, "Who rates: self (the default), manager, peer or report")
       ->option_text("NAME[:ROLE]");
   sub->add_option("--label", assess.label, "A word to tell this assessment by")->option_text("TEXT");
   sub->add_option("--target", assess.target, "The target, instead of the ladder's own")->option_text("N");
@@ -84,109 +84,109 @@ CLI::App* add_assess(CLI::App& app, Draft& draft) {
   return sub;
 }
 
-CLI::App* add_report(CLI::App& app, Draft& draft) {
+CLI::App* add_report(CLI::App& app, Given& given) {
   CLI::App* sub = app.add_subcommand("report", "The gap report of an assessment");
-  sub->add_option("REF", draft.report.reference, "Which assessment; default: latest")->type_name("");
-  sub->add_option("--target", draft.report.target, "Judge against N instead of the ladder's target")->option_text("N");
-  sub->add_option("--top", draft.report.top, "List only the N widest gaps")
+  sub->add_option("REF", given.report.reference, "Which assessment; default: latest")->type_name("");
+  sub->add_option("--target", given.report.target, "Judge against N instead of the ladder's target")->option_text("N");
+  sub->add_option("--top", given.report.top, "List only the N widest gaps")
       ->option_text("N")
       ->check(CLI::Range(0, 10'000));
-  sub->add_flag("--check", draft.report.check, "Exit with 1 if a gate fails");
-  add_output(*sub, draft, drawn_formats);
-  add_page(*sub, draft);
-  add_charts(*sub, draft);
-  add_pager(*sub, draft);
-  add_redact(*sub, draft);
+  sub->add_flag("--check", given.report.check, "Exit with 1 if a gate fails");
+  add_output(*sub, given, drawn_formats);
+  add_page(*sub, given);
+  add_charts(*sub, given);
+  add_pager(*sub, given);
+  add_redact(*sub, given);
   return sub;
 }
 
-CLI::App* add_diff(CLI::App& app, Draft& draft) {
+CLI::App* add_diff(CLI::App& app, Given& given) {
   CLI::App* sub = app.add_subcommand("diff", "What changed between two assessments");
-  sub->add_option("OLD", draft.diff.before, "Default: the one before NEW, same ladder and rater")->type_name("");
-  sub->add_option("NEW", draft.diff.after, "Which assessment; default: latest")->type_name("");
-  add_output(*sub, draft, drawn_formats);
-  add_page(*sub, draft);
-  add_charts(*sub, draft);
-  add_pager(*sub, draft);
-  add_redact(*sub, draft);
+  sub->add_option("OLD", given.diff.before, "Default: the one before NEW, same ladder and rater")->type_name("");
+  sub->add_option("NEW", given.diff.after, "Which assessment; default: latest")->type_name("");
+  add_output(*sub, given, drawn_formats);
+  add_page(*sub, given);
+  add_charts(*sub, given);
+  add_pager(*sub, given);
+  add_redact(*sub, given);
   return sub;
 }
 
-CLI::App* add_list(CLI::App& app, Draft& draft) {
+CLI::App* add_list(CLI::App& app, Given& given) {
   CLI::App* sub = app.add_subcommand("list", "Finished assessments and drafts");
-  add_output(*sub, draft, every_format);
-  add_pager(*sub, draft);
+  add_output(*sub, given, every_format);
+  add_pager(*sub, given);
   return sub;
 }
 
-CLI::App* add_export(CLI::App& app, Draft& draft) {
+CLI::App* add_export(CLI::App& app, Given& given) {
   CLI::App* sub = app.add_subcommand("export", "Write the gap report to a file, or with --all every answer");
-  sub->add_option("REF", draft.export_.reference, "Which assessment; default: latest")->type_name("");
-  sub->add_option("--target", draft.export_.target, "Judge against N instead of the ladder's target")->option_text("N");
-  sub->add_flag("--all", draft.export_all, "Every answer of every finished assessment, one a row, as jsonl or csv")
+  sub->add_option("REF", given.export_.reference, "Which assessment; default: latest")->type_name("");
+  sub->add_option("--target", given.export_.target, "Judge against N instead of the ladder's target")->option_text("N");
+  sub->add_flag("--all", given.export_all, "Every answer of every finished assessment, one a row, as jsonl or csv")
       ->excludes(sub->get_option("REF"), sub->get_option("--target"));
   std::vector<std::string> formats = drawn_formats;
   formats.emplace_back("jsonl");
-  add_output(*sub, draft, formats);
-  add_page(*sub, draft);
-  add_charts(*sub, draft);
-  add_redact(*sub, draft);
+  add_output(*sub, given, formats);
+  add_page(*sub, given);
+  add_charts(*sub, given);
+  add_redact(*sub, given);
   return sub;
 }
 
-void add_history(CLI::App& app, Draft& draft) {
+void add_history(CLI::App& app, Given& given) {
   CLI::App* sub = app.add_subcommand("history", "All assessments of a ladder over time, and the trend");
-  HistoryCommand& history = draft.history;
+  HistoryCommand& history = given.history;
   sub->add_option("LADDER", history.ladder, "An id or a path; default: that of the latest assessment")->type_name("");
   sub->add_option("--rater", history.rater, "Whose assessments; default: those of the latest one's rater")
       ->check(needs_something())
       ->option_text("NAME");
-  sub->add_option("--since", draft.since, "Nothing that was finished before")
+  sub->add_option("--since", given.since, "Nothing that was finished before")
       ->check(needs_something())
       ->option_text("YYYY-MM-DD");
-  add_output(*sub, draft, every_format);
-  add_page(*sub, draft);
-  add_pager(*sub, draft);
-  add_redact(*sub, draft);
+  add_output(*sub, given, every_format);
+  add_page(*sub, given);
+  add_pager(*sub, given);
+  add_redact(*sub, given);
 }
 
-void add_ladder(CLI::App& app, Draft& draft) {
+void add_ladder(CLI::App& app, Given& given) {
   CLI::App* ladder = app.add_subcommand("ladder", "List, show and check ladders");
   ladder->require_subcommand(1);
   CLI::App* list = ladder->add_subcommand("list", "Built-in ladders and your own");
-  add_output(*list, draft, every_format);
-  add_pager(*list, draft);
+  add_output(*list, given, every_format);
+  add_pager(*list, given);
   CLI::App* show = ladder->add_subcommand("show", "A ladder to read: keys, texts, scale, target, gates");
-  show->add_option("LADDER", draft.ladder_show.ladder, "An id or a path; default: ic3-mle")->type_name("");
-  add_output(*show, draft, every_format);
-  add_pager(*show, draft);
+  show->add_option("LADDER", given.ladder_show.ladder, "An id or a path; default: ic3-mle")->type_name("");
+  add_output(*show, given, every_format);
+  add_pager(*show, given);
   CLI::App* check = ladder->add_subcommand("check", "Check ladder files; every mistake with its place");
-  check->add_option("FILE", draft.ladder_check.files, "YAML files")->type_name("")->required();
+  check->add_option("FILE", given.ladder_check.files, "YAML files")->type_name("")->required();
 }
 
-void add_help(CLI::App& app, Draft& draft) {
+void add_help(CLI::App& app, Given& given) {
   CLI::App* sub = app.add_subcommand("help", "Help on a command, or on the keys of the prompt: help keys");
-  sub->add_option("TOPIC", draft.help, "A command, or `keys`")->type_name("");
+  sub->add_option("TOPIC", given.help, "A command, or `keys`")->type_name("");
 }
 
 }  // namespace
 
-void declare(CLI::App& app, Draft& draft) {
+void declare(CLI::App& app, Given& given) {
   app.get_formatter()->column_width(30);
   app.require_subcommand(1);
   app.fallthrough();
   app.set_version_flag("--version", "rung " RUNG_VERSION);
-  app.add_option("--color,--colour", draft.colour, "auto, always or never")
+  app.add_option("--color,--colour", given.colour, "auto, always or never")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->option_text("WHEN");
-  add_assess(app, draft);
-  add_report(app, draft);
-  add_diff(app, draft);
-  add_list(app, draft);
-  add_export(app, draft);
-  add_history(app, draft);
-  add_ladder(app, draft);
-  add_help(app, draft);
+  add_assess(app, given);
+  add_report(app, given);
+  add_diff(app, given);
+  add_list(app, given);
+  add_export(app, given);
+  add_history(app, given);
+  add_ladder(app, given);
+  add_help(app, given);
   // Set last: the commands would inherit it.
   app.footer(footer);
 }

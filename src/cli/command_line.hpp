@@ -10,7 +10,7 @@
 namespace rung::cli {
 
 /// What the parser fills in; turned into an Invocation once it has accepted the arguments.
-struct Draft {
+struct Given {
   std::string colour;
   std::string rater;
   std::string format;
@@ -23,18 +23,16 @@ struct Draft {
   AssessCommand assess;
   ReportCommand report;
   DiffCommand diff;
-  ListCommand list;
   ExportCommand export_;
   bool export_all = false;
   HistoryCommand history;
   std::string since;
-  LadderListCommand ladder_list;
   LadderShowCommand ladder_show;
   LadderCheckCommand ladder_check;
   std::vector<std::string> help;
 };
 
-/// Declares every command and option of `rung`; what is given goes into `draft`, which must outlive `app`.
-void declare(CLI::App& app, Draft& draft);
+/// Declares every command and option of `rung`; what is given goes into `given`, which must outlive `app`.
+void declare(CLI::App& app, Given& given);
 
 }  // namespace rung::cli

@@ -139,14 +139,6 @@ std::optional<Action> read_argument(const Form& form, char key, const std::strin
   }
 }
 
-std::string describe_binding(const Form& form, const Binding& binding) {
-  const std::string also = binding.also.empty() ? std::string() : " (also " + std::string(binding.also) + ")";
-  if (binding.command == Command::remark) {
-    return "add a line of " + form.remark_label + also;
-  }
-  return std::string(binding.description) + also;
-}
-
 std::string_view trim_spaces(std::string_view text) {
   while (!text.empty() && text.front() == ' ') {
     text.remove_prefix(1);
@@ -171,38 +163,6 @@ std::optional<Action> refuse_long_line(const TypedLine& line) {
 }  // namespace
 
 std::span<const Binding> keymap() { return bindings; }
-
-std::vector<KeyHelp> list_keys(const Form& form, Place place) {
-  std::vector<KeyHelp> keys;
-  if (place != Place::review) {
-    keys.push_back({describe_values(form), "rate with that value and go on"});
-    for (const Mark& mark : form.marks) {
-      keys.push_back({std::string(1, mark.key), mark.description});
-    }
-    keys.push_back({"Enter", "keep the answer that stands; without one it answers nothing"});
-  }
-  for (const Binding& binding : bindings) {
-    if (place == Place::both || binding.place == Place::both || binding.place == place) {
-      keys.push_back({std::string(1, binding.key), describe_binding(form, binding)});
-    }
-  }
-  return keys;
-}
-
-std::vector<KeyTable> list_all_keys(const Form& form) {
-  return {{"At a question and in the review", list_keys(form, Place::both)},
-          {"While a line is typed",
-           {{"Enter", "take the line; an empty one cancels"},
-            {"Escape", "cancel"},
-            {"Backspace", "erase the last character"},
-            {"Ctrl-W", "erase the last word"},
-            {"Ctrl-U", "erase the line"},
-            {"Ctrl-D", "leave, when nothing is typed yet"},
-            {"a paste", "comes in whole, line breaks as spaces"}}},
-          {"At any time, but while your editor runs",
-           {{"Ctrl-C", "end at once; what was shown as saved is on the disk"},
-            {"Ctrl-Z", "stop; fg comes back and prints the question again"}}}};
-}
 
 std::optional<Action> read_event(const Form& form, const Event& event) {
   if (const auto* typed = std::get_if<Typed>(&event)) {

@@ -34,15 +34,21 @@ void compose_head(Document& document, const HistoryReport& report) {
   document.push_back(std::move(facts));
 }
 
-Row describe_point(const TrendPoint& point, bool with_rater) {
+/// Columns that say something only here and there.
+struct OptionalColumns {
+  bool rater = false;
+  bool label = false;
+};
+
+Row describe_point(const TrendPoint& point, const OptionalColumns& shown) {
   const Tally& tally = point.overall;
   const auto share = [](const Share& one) {
     return one.has_basis() ? fmt::format("{}/{}\u00A0{:3}\u00A0%", one.part, one.whole, percent(one)) : "–";
   };
   Row row;
   row.cells.push_back({{{format_date(date_of(point.head))}}});
-  if (with_rater) row.cells.push_back({{{point.head.rater.name}}});
-  row.cells.push_back({{{point.head.label}}});
+  if (shown.rater) row.cells.push_back({{{point.head.rater.name}}});
+  if (shown.label) row.cells.push_back({{{point.head.label}}});
   row.cells.push_back({{{share(tally.coverage())}}});
   row.cells.push_back({{{share(tally.share_at_target())}}, tally.share_at_target()});
   row.cells.push_back({{{fmt::format("{}/{}", point.gates_passed, point.gates)}}});
@@ -51,16 +57,19 @@ Row describe_point(const TrendPoint& point, bool with_rater) {
 }
 
 void compose_points(Document& document, const HistoryReport& report) {
-  const bool with_rater = report.rater.empty();
+  const auto& points = report.trend.points;
+  const OptionalColumns shown{
+      report.rater.empty(),
+      std::any_of(points.begin(), points.end(), [](const TrendPoint& point) { return !point.head.label.empty(); })};
   Table table;
   table.columns.push_back({"Date"});
-  if (with_rater) table.columns.push_back({"Rater"});
-  table.columns.push_back({"Label", Align::left, Presence::when_wide});
+  if (shown.rater) table.columns.push_back({"Rater"});
+  if (shown.label) table.columns.push_back({"Label", Align::left, Presence::when_wide});
   table.columns.push_back({"Coverage", Align::right, Presence::when_wide});
   table.columns.push_back({"At target", Align::right});
   table.columns.push_back({"Gates", Align::right});
   table.columns.push_back({"Widest gap", Align::right, Presence::when_wide});
-  for (const TrendPoint& point : report.trend.points) table.rows.push_back(describe_point(point, with_rater));
+  for (const TrendPoint& point : points) table.rows.push_back(describe_point(point, shown));
   document.push_back(std::move(table));
 }
 
