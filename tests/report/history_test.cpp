@@ -126,8 +126,8 @@ TEST_CASE("a history of one assessment says from when on there is more to tell",
         "Ladder: ic2-baker\n"
         "Rater: Kim Doe\n"
         "Finished: 1 assessment, 2026-03-14\n"
-        "| Date | Label | Coverage | At target | Gates | Widest gap |\n"
-        "| 2026-03-14 |  | 0/9   0 % | 0/9   0 % | 0/4 | – |\n"
+        "| Date | Coverage | At target | Gates | Widest gap |\n"
+        "| 2026-03-14 | 0/9   0 % | 0/9   0 % | 0/4 | – |\n"
         "What never moved shows from the third assessment on.\n");
 }
 
