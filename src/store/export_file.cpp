@@ -107,7 +107,7 @@ std::string export_private_file(Filesystem& filesystem, const std::string& direc
   std::string name = stem + ending;
   for (int attempt = 2; !write.claim(name); ++attempt) {
     if (attempt > most_attempts) refuse("write", path, EEXIST);
-    name = stem + "-" + std::to_string(attempt) + ending;
+    name = std::string(stem).append("-").append(std::to_string(attempt)).append(ending);
   }
   return directory + "/" + name;
 }

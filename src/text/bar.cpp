@@ -40,7 +40,8 @@ std::string spark(int part, int whole, Glyphs glyphs) {
   if (glyphs == Glyphs::ascii) return part >= whole ? "#" : std::string(1, static_cast<char>('0' + part * 10 / whole));
   if (part <= 0) return std::string(heights.front());
   if (part >= whole) return std::string(heights.back());
-  return std::string(heights[static_cast<std::size_t>(1 + std::min(inner - 1, part * inner / whole))]);
+  const int height = 1 + std::min(inner - 1, part * inner / whole);
+  return std::string(heights[static_cast<std::size_t>(height)]);
 }
 
 }  // namespace rung
