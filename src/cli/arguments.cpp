@@ -80,6 +80,9 @@ RowFormat read_row_format(const Given& given) {
 }
 
 Command take_export(const Given& given, const OutputOptions& output) {
+  if (given.export_all && (given.open || given.charts)) {
+    throw Error(ExitCode::usage, "--open and --charts are for a report: --all writes rows", "leave them out");
+  }
   if (given.export_all) return ExportAllCommand{read_row_format(given), output};
   if (given.format == "jsonl") {
     throw Error(ExitCode::usage, "jsonl is the format of all answers, not of a report",

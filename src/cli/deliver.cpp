@@ -47,7 +47,7 @@ Format format_of_file(const std::string& file) {
 }
 
 void write_file(const Scene& scene, const std::string& file, const std::string& bytes) {
-  refuse_answers_as_output(scene.home, file);
+  refuse_answers_as_output(scene, file);
   export_file(scene.ports.files, file, bytes, static_cast<mode_t>(scene.environment.file_mask));
   say(scene, fmt::format("Wrote {}.", file), Style::muted);
 }

@@ -79,16 +79,17 @@ void warn_unreadable(const Scene& scene, const std::vector<UnreadableFile>& file
   }
 }
 
-void refuse_answers_as_output(const Home& home, const std::string& file) {
+void refuse_answers_as_output(const Scene& scene, const std::string& file) {
+  constexpr const char* hint = "write the report somewhere else";
   std::error_code unknown;
   const auto target = std::filesystem::weakly_canonical(file, unknown);
-  if (unknown) return;
-  for (const std::string& directory : {home.assessments(), home.drafts()}) {
+  for (const std::string& directory : {scene.home.assessments(), scene.home.drafts()}) {
     const auto within = target.lexically_relative(std::filesystem::weakly_canonical(directory, unknown));
     if (unknown || within.empty() || *within.begin() == "..") continue;
-    throw Error(ExitCode::usage, fmt::format("{} is where Rung keeps answers", file),
-                "write the report somewhere else");
+    throw Error(ExitCode::usage, fmt::format("{} is where Rung keeps answers", file), hint);
   }
+  if (holds_assessment(scene.ports.files, file))
+    throw Error(ExitCode::usage, fmt::format("{} holds an assessment", file), hint);
 }
 
 }  // namespace rung::cli

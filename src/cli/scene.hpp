@@ -39,6 +39,6 @@ void say(const Scene& scene, const Diagnostics& diagnostics);
 void warn_unreadable(const Scene& scene, const std::vector<UnreadableFile>& files);
 
 /// Throws Error(usage) when `file` is among the answers: a report must not take the place of what it is made from.
-void refuse_answers_as_output(const Home& home, const std::string& file);
+void refuse_answers_as_output(const Scene& scene, const std::string& file);
 
 }  // namespace rung::cli

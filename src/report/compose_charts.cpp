@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <utility>
 
@@ -22,7 +23,9 @@ std::string describe_position(const Scale& scale, double position) {
   const int value = scale.points[below].value;
   const double beyond = position - static_cast<double>(below);
   if (beyond == 0.0) return fmt::format("{}", value);
-  return fmt::format("{:.1f}", value + beyond * (scale.points[below + 1].value - value));
+  const double exact = value + beyond * (scale.points[below + 1].value - value);
+  // Rounded down, as shares are: what is short of a point must not look like it.
+  return fmt::format("{:.1f}", std::floor(exact * 10) / 10);
 }
 
 /// The middle of the pillars' targets: behaviors may have targets of their own.
@@ -85,8 +88,9 @@ void compose_radar(Document& document, const GapReport& report) {
     findings += fmt::format("{}{} {}", findings.empty() ? "" : ", ", pillar.title,
                             middle.values.back() ? describe_position(gaps.scale, *middle.values.back()) : "unrated");
   }
-  radar.description = fmt::format("The middle rating of each pillar: {}. The target is {}.", findings,
-                                  describe_value(gaps.scale, gaps.target));
+  radar.description =
+      fmt::format("The middle rating of each pillar: {}. The target is {}. The middle is the interpolated median.",
+                  findings, describe_value(gaps.scale, gaps.target));
   radar.series.push_back(std::move(middle));
   document.push_back(std::move(radar));
 }
@@ -110,7 +114,9 @@ void compose_radar(Document& document, const Changes& changes) {
                     describe_position(scale, *before.values.back()), describe_position(scale, *after.values.back()));
   }
   if (findings.empty()) return;
-  radar.description = fmt::format("The middle rating of what was rated both times, before and after: {}.", findings);
+  radar.description = fmt::format(
+      "The middle rating of what was rated both times, before and after: {}. The middle is the interpolated median.",
+      findings);
   radar.series = {std::move(before), std::move(after)};
   document.push_back(std::move(radar));
 }

@@ -49,7 +49,9 @@ std::string caption_of(const Curves& curves, std::size_t from, Glyphs glyphs) {
   const std::size_t shown = curves.times.size() - from;
   std::string text = from > 0 ? fmt::format("The latest {} of {} times, ", shown, curves.times.size())
                               : fmt::format("{}, ", count_of(static_cast<int>(shown), "time"));
-  text += fmt::format("{} to {}.", glue(curves.times[from]), glue(curves.times.back()));
+  const bool is_one_day = curves.times[from] == curves.times.back();
+  text += is_one_day ? fmt::format("{}.", glue(curves.times.back()))
+                     : fmt::format("{} to {}.", glue(curves.times[from]), glue(curves.times.back()));
   if (glyphs == Glyphs::ascii) text += " " + glue("0 to 9: tenths,") + " " + glue("#: all.");
   if (has_gap(curves, from)) text += " " + glue("·: none.");
   return text;

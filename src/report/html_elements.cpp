@@ -75,10 +75,13 @@ std::string write_column(const Table& table, std::size_t index) {
 std::string write_cell(const Cell& cell, const Column& column, bool heads_row) {
   std::string content;
   if (cell.meter && cell.meter->has_basis()) {
-    content = fmt::format("<span class=\"meter\" aria-hidden=\"true\"><span style=\"width:{}%\"></span></span>",
-                          percent(*cell.meter));
+    content = fmt::format(
+        "<span class=\"meter\" aria-hidden=\"true\"><span style=\"width:{}%\"></span></span><span "
+        "class=\"figure\">{}</span>",
+        percent(*cell.meter), write_html_inline(cell.text));
+  } else {
+    content = write_html_inline(cell.text);
   }
-  content += write_html_inline(cell.text);
   const auto side = classes_of(column);
   if (heads_row && !content.empty()) {
     return fmt::format("<th scope=\"row\" class=\"{}\" dir=\"auto\">{}</th>", side, content);

@@ -48,6 +48,7 @@ tbody .outer th, tbody .outer td { background: var(--wash); }
 .nested th:first-child { padding-left: .6rem; } .nested th:last-child, .nested td:last-child { padding-right: .6rem; }
 .meter { display: inline-block; width: 5.5rem; height: .6rem; border: 1px solid var(--soft); border-radius: .3rem; margin-right: .6rem;
   overflow: hidden; vertical-align: baseline; text-align: left; }
+.figure { display: inline-block; min-width: 3.2em; }
 .meter span { display: block; height: 100%; background: var(--accent); }
 .items > li { padding: .95rem 0; border-top: 1px solid var(--line); }
 .items > li:first-child, .brief li:first-child { border-top: 0; padding-top: 0; }

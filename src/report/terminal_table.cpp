@@ -32,6 +32,20 @@ struct CellTexts {
     }
   }
 
+  /// Cuts texts in the columns that go first to a few cells; whether there were any to cut.
+  bool shorten(const Table& table) {
+    constexpr int few = 14;
+    bool is_shorter = false;
+    for (std::size_t column = 1; column < table.columns.size(); ++column) {
+      const Column& shape = table.columns[column];
+      if (shape.align != Align::left || shape.presence != Presence::when_wide || widths[column] <= few) continue;
+      for (auto& row : rows) row[column] = {{clip(plain_text(row[column]), few), Style::plain}};
+      widths[column] = few;
+      is_shorter = true;
+    }
+    return is_shorter;
+  }
+
   std::vector<std::vector<Line>> rows;
   std::vector<int> widths;
 };
@@ -116,7 +130,9 @@ void add_column(TextTable& text, const Table& table, CellTexts& texts, std::size
 
 Block lay_out_table(const Table& table, int width) {
   CellTexts texts(table);
-  const Fit fit = choose_fit(table, texts, width);
+  Fit fit = choose_fit(table, texts, width);
+  // A long text gives way before a column does.
+  if (fit.least == Presence::always && texts.shorten(table)) fit = choose_fit(table, texts, width);
   TextTable text;
   text.rows.resize(table.rows.size());
   for (std::size_t column = 0; column < table.columns.size(); ++column) {

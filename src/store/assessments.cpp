@@ -1,6 +1,7 @@
 #include <rung/store/assessments.hpp>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <functional>
 #include <limits>
@@ -101,6 +102,19 @@ Parsed<Assessment> load_assessment(Filesystem& filesystem, const std::string& pa
     throw Error(ExitCode::bad_input, "there is no file " + path, "`rung list` lists the assessments there are");
   }
   return parse_assessment(content->bytes, path);
+}
+
+bool holds_assessment(Filesystem& filesystem, const std::string& path) {
+  FileStatus status;
+  if (filesystem.status_of(AT_FDCWD, path, Links::follow, status) != 0 || status.kind != FileKind::regular)
+    return false;
+  const int opened = retry_interrupted([&] { return filesystem.open(AT_FDCWD, path, O_RDONLY | O_NONBLOCK, 0); });
+  if (opened < 0) return false;
+  const OpenFile file(filesystem, opened, path);
+  std::array<char, 256> begin{};
+  const ssize_t count = retry_interrupted([&] { return filesystem.read(opened, begin.data(), begin.size()); });
+  const std::string_view text(begin.data(), count > 0 ? static_cast<std::size_t>(count) : 0);
+  return text.find("\"rung-assessment/") != std::string_view::npos;
 }
 
 }  // namespace rung

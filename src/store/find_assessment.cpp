@@ -37,6 +37,10 @@ StoredAssessment& find_latest(AssessmentList& list, std::size_t back, const Asse
   for (auto& one : list.finished) {
     if (passes(one.assessment, filter)) finished.push_back(&one);
   }
+  if (finished.empty() && !list.unreadable.empty()) {
+    throw Error(ExitCode::input_output, "no finished assessment" + describe(filter) + " can be read",
+                list.unreadable.front().reason);
+  }
   if (finished.empty()) {
     throw Error(ExitCode::bad_input, "there is no finished assessment" + describe(filter) + " yet",
                 list.drafts.empty() ? "`rung assess` makes one" : "`rung assess` goes on with the draft");

@@ -225,3 +225,22 @@ TEST_CASE("a place that takes no report is told with its reason, and what stood 
   CHECK_FALSE(bakery.exists("shut/new.md"));
   ::chmod("shut", 0700);
 }
+
+TEST_CASE("a report never takes the place of an assessment, wherever that lies", "[cli]") {
+  Bakery bakery;
+  bakery.rate_all(2, "2026-01-10T09:00:00Z");
+  const std::string bytes = bakery.read("home/assessments/baker/2026-01-10-ana.json");
+  bakery.write("mine.json", bytes);
+  for (const std::vector<std::string>& arguments : {std::vector<std::string>{"report", "mine.json", "-o", "mine.json"},
+                                                    {"export", "--all", "--format", "jsonl", "-o", "mine.json"}}) {
+    const Ran ran = bakery.run(arguments);
+    CHECK(ran.code == ExitCode::usage);
+    CHECK_THAT(unwrap(ran.err), ContainsSubstring("mine.json holds an assessment"));
+    CHECK(bakery.read("mine.json") == bytes);
+  }
+}
+
+TEST_CASE("rows of every answer are neither opened nor drawn", "[cli]") {
+  Bakery bakery;
+  CHECK(bakery.run({"export", "--all", "--format", "csv", "--open"}).code == ExitCode::usage);
+}

@@ -66,6 +66,10 @@ AssessmentList list_latest(Filesystem& filesystem, const Home& home, std::size_t
 /// The finished one that `draft` amends: of the same sitting, with the draft's id unless there is only one; or nullptr.
 const StoredAssessment* find_amended(const std::vector<StoredAssessment>& finished, const Assessment& draft);
 
+/// Whether the file at `path` begins as an assessment does, so that nothing else should take its place. False for what
+/// is not there or cannot be read.
+bool holds_assessment(Filesystem& filesystem, const std::string& path);
+
 /// Reads one assessment file, of at most 8 MiB. Throws Error when it cannot be read, bad_input when it is not there.
 Parsed<Assessment> load_assessment(Filesystem& filesystem, const std::string& path);
 

@@ -16,7 +16,7 @@ class RowOutput {
  public:
   RowOutput(const Scene& scene, const std::string& file) : scene_(scene), path_(file == "-" ? std::string() : file) {
     if (path_.empty()) return;
-    refuse_answers_as_output(scene.home, path_);
+    refuse_answers_as_output(scene, path_);
     file_.emplace(scene.ports.files, path_, static_cast<mode_t>(scene.environment.file_mask));
   }
 
