@@ -143,6 +143,8 @@ ProgramEnd run_program(const std::vector<std::string>& words, SignalWatch& signa
   for (;;) {
     signals.take_child();
     const std::optional<int> status = take_status(child);
+    // What ended the program may have been sent to this one as well, and not have arrived yet.
+    signals.admit();
     const std::optional<int> ending = take_own_ending(signals);
     if (ending && !status) {
       end_program(child, *ending, signals);

@@ -48,6 +48,8 @@ SignalWatch::SignalWatch(Stopping stopping) {
 }
 
 SignalWatch::~SignalWatch() {
+  // One that came after the last look, such as the Ctrl-C that ended an editor, must not end the program now.
+  admit();
   for (std::size_t index = 0; index < watched_.size(); ++index) {
     sigaction(watched_[index], &before_[index], nullptr);
   }
