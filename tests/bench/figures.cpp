@@ -196,9 +196,9 @@ Rows measure_report(const Programs& programs) {
     if (count > 1) add_history(home, count - 1);
     std::vector<double> times;
     for (int i = 0; i < 2 * rounds; ++i)
-      times.push_back(time_to_end({programs.rung, {"report"}, home}, Streams::terminal, 0));
+      times.push_back(time_to_end({programs.rung, {"report", "--no-pager"}, home}, Streams::terminal, 0));
     rows.push_back({"exec to exit, latest of " + std::to_string(count) + ", median of 40",
-                    number(quantile(times, 0.5), "ms"), floor, "rung report"});
+                    number(quantile(times, 0.5), "ms"), floor, "rung report --no-pager"});
   }
   return rows;
 }
