@@ -38,7 +38,7 @@ StoredAssessment& find_latest(AssessmentList& list, std::size_t back, const Asse
     if (passes(one.assessment, filter)) finished.push_back(&one);
   }
   if (finished.empty() && !list.unreadable.empty()) {
-    throw Error(ExitCode::input_output, "no finished assessment" + describe(filter) + " can be read",
+    throw Error(ExitCode::bad_input, "no finished assessment" + describe(filter) + " can be read",
                 list.unreadable.front().reason);
   }
   if (finished.empty()) {

@@ -117,3 +117,25 @@ TEST_CASE("what takes long tells how far it is, at a terminal, and wipes that", 
   SECTION("not where it would not fit") { bakery.environment.columns = 27; }
   CHECK(bakery.run({"history", "--json"}).err.empty());
 }
+
+TEST_CASE("where no assessment can be read, the one that stands in the way is named", "[cli]") {
+  Bakery bakery;
+  bakery.write("home/assessments/baker/2026-01-10-ana.json", "{");
+  for (const std::string command : {"history", "report"}) {
+    INFO(command);
+    const Ran ran = bakery.run({command});
+    CHECK(ran.code == ExitCode::bad_input);
+    CHECK_THAT(unwrap(ran.err), ContainsSubstring("no finished assessment can be read"));
+    CHECK_THAT(unwrap(ran.err), ContainsSubstring("home/assessments/baker/2026-01-10-ana.json"));
+  }
+}
+
+TEST_CASE("a long label gives way before the figures do", "[cli]") {
+  Bakery bakery;
+  bakery.at = "2026-01-10T09:00:00Z";
+  bakery.run({"assess", "baker", "--label", "the second half with Dana, a draft", "--partial", "--set", "weigh=2"});
+  const Ran ran = bakery.run({"history"});
+  CHECK_THAT(ran.out, ContainsSubstring("the second ha…"));
+  CHECK_THAT(ran.out, ContainsSubstring("Coverage"));
+  CHECK_THAT(ran.out, ContainsSubstring("Widest gap"));
+}
