@@ -22,7 +22,7 @@ void count_rated(Tally& tally, const Standing& standing, const Scale& scale, int
   if (gap && gap > tally.widest_gap) tally.widest_gap = gap;
 }
 
-void count(Tally& tally, const Standing& standing, const Scale& scale) {
+void count_in(Tally& tally, const Standing& standing, const Scale& scale) {
   struct Counter {
     Tally& tally;
     const Standing& standing;
@@ -74,25 +74,35 @@ bool Standing::is_above_target() const {
 
 bool Standing::is_shown() const { return !answer.note.empty() || !answer.evidence.empty(); }
 
+std::vector<Standing> list_standings(const Assessment& assessment, const GapOptions& options) {
+  const AnswerIndex answers(assessment);
+  const int target = options.target.value_or(assessment.ladder.target);
+  std::vector<Standing> standings;
+  for (const PlacedBehavior& placed : list_behaviors(assessment.ladder)) {
+    const Behavior& behavior = *placed.behavior;
+    standings.push_back({placed.pillar->title, placed.responsibility->title, behavior.text, answers.find(behavior.key),
+                         behavior.target.value_or(target)});
+  }
+  return standings;
+}
+
 Gaps find_gaps(const Assessment& assessment, const GapOptions& options) {
   const Ladder& ladder = assessment.ladder;
-  const AnswerIndex answers(assessment);
   Gaps gaps;
   gaps.scale = ladder.scale;
   gaps.target = options.target.value_or(ladder.target);
   gaps.overall = empty_tally(ladder.scale);
+  gaps.standings = list_standings(assessment, options);
+  auto standing = gaps.standings.begin();
   for (const Pillar& pillar : ladder.pillars) {
     PillarStanding of_pillar{pillar.id, pillar.title, empty_tally(ladder.scale), {}};
     for (const Responsibility& responsibility : pillar.responsibilities) {
       ResponsibilityStanding of_responsibility{responsibility.id, responsibility.title, empty_tally(ladder.scale)};
-      for (const Behavior& behavior : responsibility.behaviors) {
-        const Standing standing{pillar.title, responsibility.title, behavior.text, answers.find(behavior.key),
-                                behavior.target.value_or(gaps.target)};
-        count(of_responsibility.tally, standing, ladder.scale);
-        count(of_pillar.tally, standing, ladder.scale);
-        count(gaps.overall, standing, ladder.scale);
-        sort_in(gaps, standing);
-        gaps.standings.push_back(standing);
+      for (std::size_t count = responsibility.behaviors.size(); count > 0; --count, ++standing) {
+        count_in(of_responsibility.tally, *standing, ladder.scale);
+        count_in(of_pillar.tally, *standing, ladder.scale);
+        count_in(gaps.overall, *standing, ladder.scale);
+        sort_in(gaps, *standing);
       }
       of_pillar.responsibilities.push_back(std::move(of_responsibility));
     }

@@ -45,6 +45,14 @@ void add_charts(CLI::App& app, Given& given) {
   app.add_flag("--charts", given.charts, "With -o FILE.md: draw FILE-radar.svg beside it");
 }
 
+/// What every report takes that can be drawn.
+void add_drawn_output(CLI::App& app, Given& given, const std::vector<std::string>& formats) {
+  add_output(app, given, formats);
+  add_page(app, given);
+  add_charts(app, given);
+  add_redact(app, given);
+}
+
 CLI::App* add_assess(CLI::App& app, Given& given) {
   CLI::App* sub = app.add_subcommand("assess", "Rate every key behavior; saves after each answer");
   AssessCommand& assess = given.assess;
@@ -92,11 +100,8 @@ CLI::App* add_report(CLI::App& app, Given& given) {
       ->option_text("N")
       ->check(CLI::Range(0, 10'000));
   sub->add_flag("--check", given.report.check, "Exit with 1 if a gate fails");
-  add_output(*sub, given, drawn_formats);
-  add_page(*sub, given);
-  add_charts(*sub, given);
+  add_drawn_output(*sub, given, drawn_formats);
   add_pager(*sub, given);
-  add_redact(*sub, given);
   return sub;
 }
 
@@ -104,11 +109,8 @@ CLI::App* add_diff(CLI::App& app, Given& given) {
   CLI::App* sub = app.add_subcommand("diff", "What changed between two assessments");
   sub->add_option("OLD", given.diff.before, "Default: the one before NEW, same ladder and rater")->type_name("");
   sub->add_option("NEW", given.diff.after, "Which assessment; default: latest")->type_name("");
-  add_output(*sub, given, drawn_formats);
-  add_page(*sub, given);
-  add_charts(*sub, given);
+  add_drawn_output(*sub, given, drawn_formats);
   add_pager(*sub, given);
-  add_redact(*sub, given);
   return sub;
 }
 
@@ -127,10 +129,7 @@ CLI::App* add_export(CLI::App& app, Given& given) {
       ->excludes(sub->get_option("REF"), sub->get_option("--target"));
   std::vector<std::string> formats = drawn_formats;
   formats.emplace_back("jsonl");
-  add_output(*sub, given, formats);
-  add_page(*sub, given);
-  add_charts(*sub, given);
-  add_redact(*sub, given);
+  add_drawn_output(*sub, given, formats);
   return sub;
 }
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -15,17 +17,29 @@
 namespace rung::cli {
 namespace {
 
+auto find_last(AssessmentList& list, const AssessmentFilter& series) {
+  return std::find_if(list.finished.rbegin(), list.finished.rend(),
+                      [&series](const StoredAssessment& stored) { return passes(stored.assessment, series); });
+}
+
 // The last finished one of the same ladder and rater, whose ratings are shown as a reminder.
 std::optional<Assessment> find_previous(const Scene& scene, const Assessment& draft) {
-  AssessmentList list = list_assessments(scene.ports.files, scene.home);
-  for (auto stored = list.finished.rbegin(); stored != list.finished.rend(); ++stored) {
-    const Assessment& assessment = stored->assessment;
-    // An amendment is not its own predecessor, nor is what was begun after it.
-    if (assessment.ladder.id == draft.ladder.id && assessment.rater == draft.rater &&
-        !is_same_sitting(assessment, draft) && assessment.started_at.at <= draft.started_at.at)
-      return std::move(stored->assessment);
-  }
-  return std::nullopt;
+  const AssessmentFilter series{draft.ladder.id, draft.rater.name};
+  // An amendment is not its own predecessor, nor is what was begun after it.
+  const auto is_previous = [&draft](const Assessment& assessment) {
+    return assessment.rater == draft.rater && !is_same_sitting(assessment, draft) &&
+           assessment.started_at.at <= draft.started_at.at;
+  };
+  // Nearly always it is the latest one, for which few files have to be read.
+  AssessmentList list = list_latest(scene.ports.files, scene.home, 0, series);
+  const auto latest = find_last(list, series);
+  if (latest == list.finished.rend()) return std::nullopt;
+  if (is_previous(latest->assessment)) return std::move(latest->assessment);
+  list = list_assessments(scene.ports.files, scene.home);
+  const auto previous = std::find_if(list.finished.rbegin(), list.finished.rend(), [&](const StoredAssessment& stored) {
+    return passes(stored.assessment, series) && is_previous(stored.assessment);
+  });
+  return previous == list.finished.rend() ? std::nullopt : std::optional(std::move(previous->assessment));
 }
 
 std::string describe_conflict(const std::string& path) {

@@ -24,20 +24,17 @@ void place(AnswerRow& row, const Standing& standing) {
   row.text = standing.text;
 }
 
-}  // namespace
-
-std::vector<AnswerRow> list_rows(const GapReport& report, const std::string& reference) {
+std::vector<AnswerRow> to_rows(const std::vector<Standing>& standings, const AnswerRow& start, Disclosure disclosure) {
   std::vector<AnswerRow> rows;
-  rows.reserve(report.gaps.standings.size());
-  const AnswerRow start = start_row(report.head, reference);
-  for (const Standing& standing : report.gaps.standings) {
+  rows.reserve(standings.size());
+  for (const Standing& standing : standings) {
     AnswerRow& row = rows.emplace_back(start);
     place(row, standing);
     row.state = state_of(standing.answer.rating);
     row.rating = rated_value(standing.answer.rating);
     row.target = standing.target;
     row.gap = standing.gap();
-    if (report.disclosure == Disclosure::redacted) continue;
+    if (disclosure == Disclosure::redacted) continue;
     row.reason = reason_of(standing.answer.rating);
     row.note = standing.answer.note;
     row.evidence = static_cast<int>(standing.answer.evidence.size());
@@ -45,10 +42,14 @@ std::vector<AnswerRow> list_rows(const GapReport& report, const std::string& ref
   return rows;
 }
 
+}  // namespace
+
+std::vector<AnswerRow> list_rows(const GapReport& report, const std::string& reference) {
+  return to_rows(report.gaps.standings, start_row(report.head, reference), report.disclosure);
+}
+
 std::vector<AnswerRow> list_rows(const Assessment& assessment, const std::string& reference, Disclosure disclosure) {
-  GapReport report = make_gap_report(assessment);
-  report.disclosure = disclosure;
-  return list_rows(report, reference);
+  return to_rows(list_standings(assessment), start_row(head_of(assessment), reference), disclosure);
 }
 
 std::string csv_heading() {

@@ -84,6 +84,9 @@ struct Gaps {
   friend bool operator==(const Gaps&, const Gaps&) = default;
 };
 
+/// Where every behavior stands, ladder order: Gaps::standings without the rest.
+std::vector<Standing> list_standings(const Assessment& assessment, const GapOptions& options = {});
+
 Gaps find_gaps(const Assessment& assessment, const GapOptions& options = {});
 
 }  // namespace rung
