@@ -104,12 +104,4 @@ std::optional<LinkTarget> follow_link(const OpenFile& directory, const std::stri
   return LinkTarget{std::move(*target), std::move(split.name)};
 }
 
-void save_durably(const OpenFile& directory, const std::string& name, std::string_view bytes) {
-  const auto link = follow_link(directory, name);
-  const OpenFile& where = link ? link->directory : directory;
-  const std::string& own_name = link ? link->name : name;
-  DurableWrite write(where, temporary_name(own_name), Leftover::remove, bytes, 0600, directory.path_of(name));
-  write.replace(own_name);
-}
-
 }  // namespace rung

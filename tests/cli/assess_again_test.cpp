@@ -97,3 +97,13 @@ TEST_CASE("a draft that something else changed is told when it happens and on le
   CHECK(unwrap(ran.screen).find(told) == unwrap(ran.screen).rfind(told));
   CHECK_THAT(unwrap(ran.err), ContainsSubstring(told));
 }
+
+TEST_CASE("whoever amends an older assessment is reminded of the one before it, not of a later one", "[cli]") {
+  Bakery bakery;
+  bakery.rate_all(1, "2026-01-10T09:00:00Z");
+  bakery.rate_all(2, "2026-02-10T09:00:00Z");
+  bakery.rate_all(3, "2026-03-10T09:00:00Z");
+  const Ran ran = bakery.type_in({"assess", "--amend", "2026-02-10-ana"}, U"g1\nq");
+  CHECK_THAT(ran.screen, ContainsSubstring("last time (2026-01-10): 1"));
+  CHECK_THAT(ran.screen, !ContainsSubstring("2026-03-10"));
+}

@@ -1,33 +1,9 @@
 #include <rung/prompt/update.hpp>
 
-#include <initializer_list>
-
 #include "catch.hpp"
-#include "prompt/sample_form.hpp"
+#include "prompt/playing.hpp"
 
 using namespace rung;
-
-namespace {
-
-State after(State state, std::initializer_list<Action> actions) {
-  const Form form = sample_form();
-  for (const Action& action : actions) {
-    state = update(form, std::move(state), action);
-  }
-  return state;
-}
-
-State after(std::initializer_list<Action> actions) { return after(start_form(sample_form()), actions); }
-
-std::string said(const State& state) {
-  std::string text = plain_text(state.feedback.echo);
-  for (const std::string& sentence : state.feedback.more) {
-    text += (text.empty() ? "" : " | ") + sentence;
-  }
-  return text;
-}
-
-}  // namespace
 
 TEST_CASE("a value on the scale answers and goes on", "[prompt]") {
   const State state = after({Rate{3}});
@@ -89,20 +65,6 @@ TEST_CASE("changing an earlier answer keeps the later ones", "[prompt]") {
   CHECK(state.responses[2].choice == 3);
 }
 
-TEST_CASE("there is no way back before the first question", "[prompt]") {
-  const State state = after({Back{}});
-  CHECK(state.at == 0);
-  CHECK(said(state) == "This is the first question.");
-}
-
-TEST_CASE("an answer can be taken back", "[prompt]") {
-  const State state = after({AddRemark{"seen on Monday"}, Rate{2}, Back{}, Clear{}});
-  CHECK(state.at == 0);
-  CHECK_FALSE(is_answered(state.responses[0]));
-  CHECK(state.responses[0].remarks.size() == 1);
-  CHECK(said(after({Clear{}})) == "There is no answer to take back.");
-}
-
 TEST_CASE("a mark that needs a reason takes it and goes on", "[prompt]") {
   const State asked = after({BeginEntry{EntryKind::reason, 0}});
   CHECK(asked.mode == Mode::entering);
@@ -137,14 +99,6 @@ TEST_CASE("a remark is added, and the question stays", "[prompt]") {
   CHECK(after({AddRemark{"  "}}).responses[0].remarks.empty());
 }
 
-TEST_CASE("the next unrated question is looked for behind this one and then from the start", "[prompt]") {
-  CHECK(after({Skip{}, Rate{1}, Back{}, NextUnrated{}}).at == 2);
-  CHECK(after({Skip{}, Rate{1}, Rate{1}, Rate{1}, NextUnrated{}}).at == 0);
-  const State all = after({Rate{1}, Rate{1}, Rate{1}, Rate{1}, Rate{1}, GoTo{"2"}, NextUnrated{}});
-  CHECK(all.mode == Mode::reviewing);
-  CHECK(said(all) == "nothing is unrated");
-}
-
 TEST_CASE("a question is reached by its number", "[prompt]") {
   CHECK(after({BeginEntry{EntryKind::go_to, 0}, GoTo{" 4 "}}).at == 3);
   for (const char* text : {"0", "6", "-1", "2x", "99999999999999999999999"}) {
@@ -154,40 +108,6 @@ TEST_CASE("a question is reached by its number", "[prompt]") {
     CHECK(said(state) == "There is no question " + std::string(text) + "; they go from 1 to 5.");
   }
 }
-
-TEST_CASE("a search goes to the next question that mentions the text", "[prompt]") {
-  const State state = after({Search{"CAKES"}});
-  CHECK(state.at == 2);
-  CHECK(said(state) == "2 questions mention it; this is the next.");
-  CHECK(after(state, {Search{"cakes"}}).at == 3);
-  CHECK(after(state, {Search{"sourdough"}}).at == 1);
-  CHECK(said(after({Search{"anvil"}})) == "No question mentions \"anvil\".");
-}
-
-TEST_CASE("the last answer leads to the review, and back leads to the last question", "[prompt]") {
-  const State review = after({Skip{}, Rate{1}, Rate{1}, Rate{1}, Rate{2}});
-  CHECK(review.mode == Mode::reviewing);
-  CHECK(after(review, {Back{}}).at == 4);
-  CHECK(after(review, {NextUnrated{}}).at == 0);
-  CHECK(after(review, {GoTo{"3"}}).at == 2);
-  CHECK(after(review, {Finish{}}).mode == Mode::finished);
-  CHECK(after(review, {Quit{}}).mode == Mode::suspended);
-}
-
-TEST_CASE("nothing can be answered in the review", "[prompt]") {
-  const State review = after({Skip{}, Skip{}, Skip{}, Skip{}, Skip{}});
-  for (const Action& action :
-       std::initializer_list<Action>{Rate{3}, GiveMark{0, "why"}, GiveMark{1, ""}, Skip{}, Clear{}, AddRemark{"fact"},
-                                     BeginEntry{EntryKind::remark, 0}, BeginEntry{EntryKind::reason, 0}}) {
-    const State state = after(review, {action});
-    CHECK(state.mode == Mode::reviewing);
-    CHECK(state.responses == review.responses);
-    CHECK(said(state) == "There is no question here to answer; b goes back.");
-  }
-  CHECK(after(review, {Keep{}}).mode == Mode::reviewing);
-}
-
-TEST_CASE("finishing needs the review", "[prompt]") { CHECK(after({Finish{}}).mode == Mode::asking); }
 
 TEST_CASE("only a checkpoint makes an answer saved", "[prompt]") {
   CHECK(said(after({Rate{3}, Saved{}})) == "3 Consistently · saved");
@@ -215,13 +135,6 @@ TEST_CASE("whoever leaves with answers that cannot be saved is told and stays, o
   CHECK(lost.mode == Mode::suspended);
   CHECK(said(lost) == "quit · not saved | The disk is full. What was answered since the last save is lost.");
   CHECK(after(warned, {Rate{2}, full, Quit{}, full}).mode == Mode::asking);
-}
-
-TEST_CASE("finishing with answers that cannot be saved stays in the review", "[prompt]") {
-  const Saved full{{Saving::failed, "The disk is full"}};
-  const State state = after({Skip{}, Skip{}, Skip{}, Skip{}, Rate{1}, full, Finish{}, full});
-  CHECK(state.mode == Mode::reviewing);
-  CHECK(after(state, {Finish{}, Saved{}}).mode == Mode::finished);
 }
 
 TEST_CASE("a suggestion is never an answer until it is accepted", "[prompt]") {
@@ -253,6 +166,14 @@ TEST_CASE("the last answer of a part tells how many reach the goal", "[prompt]")
   CHECK(said(plain) == "4 Beyond | Baking done. 1 to go.");
 }
 
+TEST_CASE("an answer can be taken back", "[prompt]") {
+  const State state = after({AddRemark{"seen on Monday"}, Rate{2}, Back{}, Clear{}});
+  CHECK(state.at == 0);
+  CHECK_FALSE(is_answered(state.responses[0]));
+  CHECK(state.responses[0].remarks.size() == 1);
+  CHECK(said(after({Clear{}})) == "There is no answer to take back.");
+}
+
 TEST_CASE("what comes back from an editor takes the place of the remarks", "[prompt]") {
   const State editing = after({AddRemark{"old"}, BeginEditing{}});
   CHECK(editing.mode == Mode::editing);
@@ -266,47 +187,4 @@ TEST_CASE("what comes back from an editor takes the place of the remarks", "[pro
   CHECK(kept.responses[0].remarks == std::vector<std::string>{"old"});
   CHECK(said(kept) == "`ed` ended with 1; nothing was changed.");
   CHECK(after({EndEditing{{{"late"}}, {}}}).responses[0].remarks.empty());
-}
-
-TEST_CASE("questions that are not asked come up on request alone", "[prompt]") {
-  Form form = sample_form();
-  for (const std::size_t index : {0U, 2U, 4U}) form.questions[index].turn = Turn::on_request;
-  State state = start_form(form);
-  CHECK(state.at == 1);
-  CHECK(said(update(form, state, Back{})) == "This is the first question.");
-  state = update(form, std::move(state), Rate{2});
-  CHECK(state.at == 3);
-  CHECK(update(form, state, Back{}).at == 1);
-  state = update(form, std::move(state), Rate{2});
-  CHECK(state.mode == Mode::reviewing);
-  CHECK(update(form, state, Back{}).at == 3);
-  CHECK(update(form, state, NextUnrated{}).at == 0);
-  CHECK(update(form, state, GoTo{"5"}).at == 4);
-}
-
-TEST_CASE("a choice of questions that are all answered is asked from its first", "[prompt]") {
-  Form form = sample_form();
-  form.questions[0].turn = Turn::on_request;
-  std::vector<Response> responses(5);
-  for (Response& response : responses) response.choice = 1;
-  CHECK(resume_form(form, responses).at == 1);
-  CHECK(resume_form(form, responses).mode == Mode::asking);
-  for (Question& question : form.questions) question.turn = Turn::on_request;
-  CHECK(resume_form(form, responses).mode == Mode::reviewing);
-}
-
-TEST_CASE("nothing happens after the end", "[prompt]") {
-  const State state = after({Quit{}});
-  CHECK(after(state, {Rate{1}}) == state);
-}
-
-TEST_CASE("a form is resumed at its first unrated question", "[prompt]") {
-  std::vector<Response> responses(5);
-  responses[0].choice = 1;
-  responses[1].mark = 1;
-  CHECK(resume_form(sample_form(), responses).at == 2);
-  for (Response& response : responses) {
-    response.choice = 1;
-  }
-  CHECK(resume_form(sample_form(), responses).mode == Mode::reviewing);
 }

@@ -9,6 +9,7 @@
 #include "catch.hpp"
 #include "store/faulty_filesystem.hpp"
 #include "store/memory_filesystem.hpp"
+#include "store/saving.hpp"
 #include "store/scratch.hpp"
 
 using namespace rung;

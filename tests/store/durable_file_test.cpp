@@ -10,6 +10,7 @@
 
 #include "store/faulty_filesystem.hpp"
 #include "store/memory_filesystem.hpp"
+#include "store/saving.hpp"
 #include "store/scratch.hpp"
 
 using namespace rung;

@@ -86,12 +86,7 @@ struct LinkTarget {
 };
 std::optional<LinkTarget> follow_link(const OpenFile& directory, const std::string& name);
 
-/// Saves `bytes` as `name`, permissions 0600, by the protocol of docs/reliability.md: on return they survive a power
-/// cut; on Error the file is as it was, or (when only the last sync failed) new. The caller holds the lock that guards
-/// `name`. A symbolic link stays, its target is replaced.
-void save_durably(const OpenFile& directory, const std::string& name, std::string_view bytes);
-
-/// Writes a report where the user asked for it, by the same protocol: never half a file. Keeps the permissions of a
+/// Writes a report where the user asked for it, by the protocol of docs/reliability.md: never half a file. Keeps the permissions of a
 /// file that stands; a new one gets 0666 less `umask`, the mask the program was started with. A symbolic link stays,
 /// its target is replaced. A character device, a pipe, /dev/stdout and /dev/fd/N are written to directly; a directory
 /// and anything else throws Error.
