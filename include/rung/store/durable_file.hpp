@@ -86,10 +86,10 @@ struct LinkTarget {
 };
 std::optional<LinkTarget> follow_link(const OpenFile& directory, const std::string& name);
 
-/// Writes a report where the user asked for it, by the protocol of docs/reliability.md: never half a file. Keeps the permissions of a
-/// file that stands; a new one gets 0666 less `umask`, the mask the program was started with. A symbolic link stays,
-/// its target is replaced. A character device, a pipe, /dev/stdout and /dev/fd/N are written to directly; a directory
-/// and anything else throws Error.
+/// Writes a report where the user asked for it, by the protocol of docs/reliability.md: never half a file. Keeps the
+/// permissions of a file that stands; a new one gets 0666 less `umask`, the mask the program was started with. A
+/// symbolic link stays, its target is replaced. A character device, a pipe, /dev/stdout and /dev/fd/N are written to
+/// directly; a directory and anything else throws Error.
 void export_file(Filesystem& filesystem, const std::string& path, std::string_view bytes, mode_t umask);
 
 /// Writes `bytes` by the same protocol to a new file in `directory`, permissions 0600, and returns its path: `stem` and
