@@ -5,7 +5,8 @@
 #   html   only what the tests written for Node.js need: Node.js and a browser, wherever they come from
 set -euo pipefail
 
-build_packages=(g++ cmake ninja-build pkg-config libcli11-dev libyaml-cpp-dev libfmt-dev nlohmann-json3-dev libutf8proc-dev)
+build_packages=(g++ cmake ninja-build pkg-config libcli11-dev libyaml-cpp-dev libfmt-dev nlohmann-json3-dev libutf8proc-dev
+  libcmark-gfm-dev libcmark-gfm-extensions-dev libgumbo-dev)
 test_packages=(catch2 libvterm-dev sqlite3)
 check_packages=(clang-format clang-tidy git)
 

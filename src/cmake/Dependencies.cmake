@@ -55,3 +55,19 @@ endif()
 
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
+
+if(RUNG_IMPORT)
+  pkg_check_modules(cmark_gfm IMPORTED_TARGET libcmark-gfm)
+  pkg_check_modules(gumbo IMPORTED_TARGET gumbo)
+  # The extensions (tables) have no pkg-config file of their own.
+  find_library(RUNG_CMARK_GFM_EXTENSIONS NAMES cmark-gfm-extensions)
+  find_path(RUNG_CMARK_GFM_EXTENSIONS_INCLUDE NAMES cmark-gfm-core-extensions.h)
+  if(NOT cmark_gfm_FOUND OR NOT gumbo_FOUND OR NOT RUNG_CMARK_GFM_EXTENSIONS OR NOT RUNG_CMARK_GFM_EXTENSIONS_INCLUDE)
+    message(FATAL_ERROR "`rung ladder import` needs cmark-gfm with its extensions, and gumbo. On Debian: "
+      "apt-get install libcmark-gfm-dev libcmark-gfm-extensions-dev libgumbo-dev. Or build without it: -DRUNG_IMPORT=OFF")
+  endif()
+  add_library(rung_import_libraries INTERFACE)
+  target_link_libraries(rung_import_libraries INTERFACE
+    ${RUNG_CMARK_GFM_EXTENSIONS} PkgConfig::cmark_gfm PkgConfig::gumbo)
+  target_include_directories(rung_import_libraries SYSTEM INTERFACE ${RUNG_CMARK_GFM_EXTENSIONS_INCLUDE})
+endif()

@@ -26,7 +26,8 @@ const std::map<std::string, Words>& allowed_layers() {
       {"analysis", {"analysis", "ladder", "assessment"}},
       {"prompt", {"prompt", "text"}},
       {"interview", {"interview", "ladder", "assessment", "prompt"}},
-      {"report", {"report", "analysis", "ladder", "assessment", "text", "error"}},
+      {"import", {"import", "ladder", "diagnostic", "text"}},
+      {"report", {"report", "analysis", "ladder", "assessment", "diagnostic", "text", "error"}},
       {"store", {"store", "assessment", "ladder", "diagnostic", "error"}},
       {"terminal", {"terminal", "prompt", "text"}},
   };
@@ -39,6 +40,7 @@ const std::vector<std::pair<std::regex, std::regex>>& confined_headers() {
       {std::regex("yaml-cpp/.*"), std::regex("src/ladder/.*")},
       {std::regex("nlohmann/.*"), std::regex("src/assessment/.*|src/report/json[a-z_]*\\.[ch]pp")},
       {std::regex("CLI/.*"), std::regex("src/cli/.*")},
+      {std::regex("cmark-gfm.*|gumbo\\.h"), std::regex("src/import/.*")},
       {std::regex("utf8proc\\.h"), std::regex("src/text/.*")},
       {std::regex("termios\\.h|csignal|signal\\.h|sys/ioctl\\.h|poll\\.h"),
        std::regex("src/terminal/.*|src/main\\.cpp")},
