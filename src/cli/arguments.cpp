@@ -14,9 +14,9 @@ namespace rung::cli {
 namespace {
 
 const std::vector<std::pair<std::string, Format>>& format_names() {
-  static const std::vector<std::pair<std::string, Format>> names{{"text", Format::text}, {"markdown", Format::markdown},
-                                                                 {"html", Format::html}, {"json", Format::json},
-                                                                 {"csv", Format::csv},   {"svg", Format::svg}};
+  static const std::vector<std::pair<std::string, Format>> names{
+      {"text", Format::text}, {"markdown", Format::markdown}, {"html", Format::html}, {"json", Format::json},
+      {"csv", Format::csv},   {"svg", Format::svg},           {"yaml", Format::yaml}};
   return names;
 }
 

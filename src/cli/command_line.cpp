@@ -157,7 +157,9 @@ void add_ladder(CLI::App& app, Given& given) {
   add_pager(*list, given);
   CLI::App* show = ladder->add_subcommand("show", "A ladder to read: keys, texts, scale, target, gates");
   show->add_option("LADDER", given.ladder_show.ladder, "An id or a path; default: ic3-mle")->type_name("");
-  add_output(*show, given, every_format);
+  std::vector<std::string> formats = every_format;
+  formats.emplace_back("yaml");
+  add_output(*show, given, formats);
   add_pager(*show, given);
   CLI::App* check = ladder->add_subcommand("check", "Check ladder files; every mistake with its place");
   check->add_option("FILE", given.ladder_check.files, "YAML files")->type_name("")->required();

@@ -24,14 +24,16 @@ struct Extension {
   Format format;
 };
 
-constexpr std::array<Extension, 8> extensions{{{".txt", Format::text},
-                                               {".md", Format::markdown},
-                                               {".markdown", Format::markdown},
-                                               {".html", Format::html},
-                                               {".htm", Format::html},
-                                               {".json", Format::json},
-                                               {".csv", Format::csv},
-                                               {".svg", Format::svg}}};
+constexpr std::array<Extension, 10> extensions{{{".txt", Format::text},
+                                                {".md", Format::markdown},
+                                                {".markdown", Format::markdown},
+                                                {".html", Format::html},
+                                                {".htm", Format::html},
+                                                {".json", Format::json},
+                                                {".csv", Format::csv},
+                                                {".svg", Format::svg},
+                                                {".yaml", Format::yaml},
+                                                {".yml", Format::yaml}}};
 
 bool is_to_file(const OutputOptions& output) { return !output.file.empty() && output.file != "-"; }
 
@@ -43,7 +45,7 @@ Format format_of_file(const std::string& file) {
     if (name.ends_with(extension.ending)) return extension.format;
   }
   throw Error(ExitCode::usage, fmt::format("the name `{}` does not tell a format", file),
-              "end it in .md, .html, .txt, .json, .csv or .svg, or add --format");
+              "end it in .md, .html, .txt, .json, .csv, .svg or, for a ladder, .yaml; or add --format");
 }
 
 void write_file(const Scene& scene, const std::string& file, const std::string& bytes) {

@@ -39,7 +39,7 @@ TEST_CASE("whoever does not exist as a format is told those that do", "[cli]") {
   TwoSeasons bakery;
   const Ran ran = bakery.run({"report", "-o", "gaps.pdf"});
   CHECK(ran.code == ExitCode::usage);
-  CHECK_THAT(unwrap(ran.err), ContainsSubstring("end it in .md, .html, .txt, .json, .csv or .svg, or add --format"));
+  CHECK_THAT(unwrap(ran.err), ContainsSubstring("end it in .md, .html, .txt, .json, .csv, .svg or, for a"));
 }
 
 TEST_CASE("what is longer than the screen goes to the pager, and only there", "[cli]") {

@@ -46,6 +46,22 @@ TEST_CASE("a ladder is shown as Markdown or JSON too, also into a file", "[cli]"
   CHECK(bakery.read("baker.json") == bakery.run({"ladder", "show", "baker", "--json"}).out);
 }
 
+TEST_CASE("a ladder is written as YAML that is the same ladder again", "[cli]") {
+  Bakery bakery;
+  const Ran ran = bakery.run({"ladder", "show", "baker", "--format", "yaml"});
+  CHECK(ran.code == ExitCode::success);
+  CHECK(bakery.run({"ladder", "show", "baker", "-o", "copy.yaml"}).code == ExitCode::success);
+  CHECK(bakery.read("copy.yaml") == ran.out);
+  CHECK(bakery.run({"ladder", "show", "./copy.yaml"}).out == bakery.run({"ladder", "show", "baker"}).out);
+}
+
+TEST_CASE("only a ladder can be written as YAML", "[cli]") {
+  Program program;
+  const Ran ran = program.run({"ladder", "list", "-o", "list.yaml"});
+  CHECK(ran.code == ExitCode::usage);
+  CHECK_THAT(unwrap(ran.err), ContainsSubstring("only a ladder can be written as YAML"));
+}
+
 TEST_CASE("an unknown ladder gets a suggestion, or the way to the list", "[cli]") {
   Bakery bakery;
   const Ran near = bakery.run({"ladder", "show", "bakr"});

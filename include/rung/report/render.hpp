@@ -10,7 +10,7 @@
 
 namespace rung {
 
-enum class Format { text, markdown, html, json, csv, svg };
+enum class Format { text, markdown, html, json, csv, svg, yaml };
 
 /// How a text report is drawn; other formats do not look at the width and the paint.
 struct RenderOptions {
@@ -19,7 +19,8 @@ struct RenderOptions {
   std::string radar_file = {};  ///< Markdown: the image of the radar, as a relative path; empty: there is none
 };
 
-/// The bytes of `report` in `format`, a line feed at the end. Whatever a user wrote comes out inert: it can neither
+/// The bytes of `report` in `format`, a line feed at the end. Throws Error(usage) when there is no such form of it: SVG
+/// needs something to draw, YAML a ladder. Whatever a user wrote comes out inert: it can neither
 /// drive a terminal nor become markup. JSON keeps it to the letter, escaped.
 std::string render(const Report& report, Format format, const RenderOptions& options = {});
 
