@@ -1,4 +1,4 @@
-#include "defaults.hpp"
+#include <rung/ladder/defaults.hpp>
 
 namespace rung {
 

@@ -7,7 +7,7 @@
 #include <rung/diagnostic/source.hpp>
 #include <rung/ladder/yaml.hpp>
 
-#include "defaults.hpp"
+#include <rung/ladder/defaults.hpp>
 #include "read_fields.hpp"
 #include "read_rubric.hpp"
 

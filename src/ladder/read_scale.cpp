@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "defaults.hpp"
+#include <rung/ladder/defaults.hpp>
 #include "read_fields.hpp"
 #include "read_rubric.hpp"
 

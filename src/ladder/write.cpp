@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "defaults.hpp"
+#include <rung/ladder/defaults.hpp>
 #include "yaml_text.hpp"
 
 namespace rung {

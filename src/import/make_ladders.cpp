@@ -1,0 +1,292 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <set>
+
+#include <rung/diagnostic/suggest.hpp>
+
+#include <rung/ladder/defaults.hpp>
+#include "key_words.hpp"
+#include "sheet.hpp"
+
+namespace rung {
+namespace {
+
+/// What the format allows in one text, and in one ladder with room for its other keys.
+constexpr std::size_t longest_text = 16U << 10U;
+constexpr std::size_t most_behaviors = 4'000;
+
+Parsed<Import> refuse(std::string_view source, std::string message, std::string hint) {
+  Diagnostic diagnostic;
+  diagnostic.source = source;
+  diagnostic.message = std::move(message);
+  diagnostic.hint = std::move(hint);
+  return {std::nullopt, {std::move(diagnostic)}};
+}
+
+std::vector<std::string> list_levels(const Sheet& sheet) {
+  std::vector<std::string> levels;
+  for (const SheetEntry& entry : sheet.entries) {
+    if (entry.level.empty() || std::find(levels.begin(), levels.end(), entry.level) != levels.end()) continue;
+    levels.push_back(entry.level);
+  }
+  return levels;
+}
+
+std::string level_in(const std::string& title) {
+  const std::string first = title.substr(0, title.find(' '));
+  const bool is_grade = first.size() < 6 && first.find_first_of("0123456789") != std::string::npos;
+  return is_grade && is_level_name(first) ? first : std::string();
+}
+
+/// Builds the ladder of one level.
+class LadderMaker {
+ public:
+  LadderMaker(const Sheet& sheet, Import& import) : sheet_(sheet), import_(import) {}
+
+  ImportedLadder make(const std::string& id, const std::string& title, const std::string& level,
+                      const std::string& track, const std::vector<const SheetEntry*>& entries) {
+    Ladder& ladder = made_.ladder;
+    ladder.id = id;
+    ladder.title = title;
+    ladder.level = level;
+    ladder.track = track;
+    ladder.scale = default_scale();
+    ladder.target = default_target(ladder.scale);
+    ladder.gates.floor = default_floor(ladder.scale, ladder.target);
+    ladder.terms = sheet_.terms;
+    has_headings_ = std::any_of(entries.begin(), entries.end(), is_under_heading);
+    for (const SheetEntry* entry : entries) add(*entry);
+    add_summaries();
+    return std::move(made_);
+  }
+
+ private:
+  static bool is_under_heading(const SheetEntry* entry) {
+    return !entry->path.empty() && entry->path.front().depth <= deepest_heading;
+  }
+
+  void add(const SheetEntry& entry) {
+    if (entry.text.size() > longest_text) return leave(entry, "longer than a text may be");
+    if (added_ == most_behaviors) return leave(entry, "more behaviors than a ladder may have");
+    Responsibility& responsibility = place(entry);
+    const auto same = std::find_if(responsibility.behaviors.begin(), responsibility.behaviors.end(),
+                                   [&](const Behavior& behavior) { return behavior.text == entry.text; });
+    if (same != responsibility.behaviors.end()) return leave(entry, "the same text stands above it");
+    Behavior behavior;
+    behavior.id = make_id(entry);
+    behavior.key = prefix_ + "." + behavior.id;
+    behavior.text = entry.text;
+    behavior.target = entry.target;
+    behavior.probes = entry.probes;
+    responsibility.behaviors.push_back(std::move(behavior));
+    ++added_;
+    ++import_.behaviors;
+  }
+
+  void leave(const SheetEntry& entry, std::string why) {
+    import_.left.push_back({entry.line, 1, begin_of(entry.text), std::move(why)});
+  }
+
+  // Four key words mostly tell behaviors apart; where they do not, more of them do.
+  std::string make_id(const SheetEntry& entry) {
+    std::set<std::string>& taken = taken_[prefix_];
+    if (!entry.lead.empty() && entry.lead != entry.text) {
+      const std::string id = id_of_sentence(entry.lead, 4);
+      if (taken.count(id) == 0) return claim_id(id, taken);
+    }
+    for (std::size_t words = 4; words < 7; ++words) {
+      const std::string id = id_of_sentence(entry.text, words);
+      if (taken.count(id) == 0) return claim_id(id, taken);
+    }
+    return claim_id(id_of_sentence(entry.text, 4), taken);
+  }
+
+  Responsibility& place(const SheetEntry& entry) {
+    const std::string responsibility = name_responsibility(entry);
+    Pillar& pillar = find_pillar(name_pillar(entry, responsibility), entry);
+    const std::string& title = responsibility.empty() ? pillar.title : responsibility;
+    auto found = std::find_if(pillar.responsibilities.begin(), pillar.responsibilities.end(),
+                              [&](const Responsibility& one) { return one.title == title; });
+    if (found == pillar.responsibilities.end()) {
+      pillar.responsibilities.push_back(
+          {claim_id(id_of_title(title, "responsibility"), taken_[pillar.id]), title, {}, {}});
+      found = std::prev(pillar.responsibilities.end());
+    }
+    prefix_ = pillar.id + "." + found->id;
+    paths_[prefix_].insert(entry.path);
+    return *found;
+  }
+
+  [[nodiscard]] bool lacks_pillar(const SheetEntry& entry) const {
+    return entry.path.empty() || (has_headings_ && !is_under_heading(&entry));
+  }
+
+  [[nodiscard]] std::string name_responsibility(const SheetEntry& entry) const {
+    std::vector<std::string_view> titles;
+    for (std::size_t at = lacks_pillar(entry) ? 0 : 1; at < entry.path.size(); ++at)
+      titles.push_back(entry.path[at].title);
+    return fmt::format("{}", fmt::join(titles, " · "));
+  }
+
+  // Parts without a heading above them form one pillar, named after the first of them.
+  std::string name_pillar(const SheetEntry& entry, const std::string& responsibility) {
+    if (!lacks_pillar(entry)) {
+      nameless_.clear();
+      return entry.path.front().title;
+    }
+    if (nameless_.empty()) nameless_ = responsibility.empty() ? "General" : responsibility;
+    return nameless_;
+  }
+
+  Pillar& find_pillar(const std::string& title, const SheetEntry& entry) {
+    std::vector<Pillar>& pillars = made_.ladder.pillars;
+    const auto found =
+        std::find_if(pillars.begin(), pillars.end(), [&](const Pillar& pillar) { return pillar.title == title; });
+    if (found != pillars.end()) return *found;
+    pillars.push_back({claim_id(id_of_title(title, "pillar"), pillar_ids_), title, {}, {}});
+    if (lacks_pillar(entry)) {
+      made_.comments.above[pillars.back().id] =
+          "The document has no heading above this part: the pillar is named after what comes first in it.";
+    }
+    return pillars.back();
+  }
+
+  void add_summaries() {
+    for (const SheetSummary& summary : sheet_.summaries) {
+      if (!summary.level.empty() && summary.level != made_.ladder.level) continue;
+      if (std::string* text = find_summary(summary.path)) {
+        if (text->size() + summary.text.size() + 1 > longest_text) continue;
+        *text += text->empty() ? summary.text : " " + summary.text;
+      }
+    }
+  }
+
+  std::string* find_summary(const TitlePath& path) {
+    if (path.empty()) return &made_.ladder.summary;
+    for (Pillar& pillar : made_.ladder.pillars) {
+      const bool is_alone = pillar.responsibilities.size() == 1;
+      for (Responsibility& responsibility : pillar.responsibilities) {
+        const auto& paths = paths_[pillar.id + "." + responsibility.id];
+        if (paths.count(path) > 0) return is_alone ? &pillar.summary : &responsibility.summary;
+        const bool is_above = std::any_of(paths.begin(), paths.end(), [&](const TitlePath& below) {
+          return below.size() > path.size() && std::equal(path.begin(), path.end(), below.begin());
+        });
+        if (is_above && path.size() == 1) return &pillar.summary;
+      }
+    }
+    return nullptr;
+  }
+
+  const Sheet& sheet_;
+  Import& import_;
+  ImportedLadder made_;
+  bool has_headings_ = false;
+  std::size_t added_ = 0;
+  std::string prefix_;    ///< key of the responsibility placed last
+  std::string nameless_;  ///< title of the pillar that has no heading, while in it
+  std::set<std::string> pillar_ids_;
+  std::map<std::string, std::set<std::string>> taken_;  ///< ids by what they are in
+  std::map<std::string, std::set<TitlePath>> paths_;    ///< of each responsibility
+};
+
+/// Which levels become ladders, or why none does.
+Parsed<std::vector<std::string>> choose_levels(const Sheet& sheet, std::string_view source,
+                                               const ImportOptions& options, Levels levels) {
+  const std::vector<std::string> all = list_levels(sheet);
+  if (all.empty()) return {std::vector<std::string>{options.level.value_or("")}, {}};
+  if (levels == Levels::all) return {all, {}};
+  if (!options.level && all.size() == 1) return {all, {}};
+  const std::string names = fmt::format("\"{}\"", fmt::join(all, "\", \""));
+  if (!options.level) {
+    return {std::nullopt, refuse(source, fmt::format("this document has {} levels: {}", all.size(), names),
+                                 "pick one with --level NAME, or take them all with --all-levels")
+                              .diagnostics};
+  }
+  for (const std::string& level : all) {
+    if (id_of_title(level, "level") == id_of_title(*options.level, "level"))
+      return {std::vector<std::string>{level}, {}};
+  }
+  std::string hint = did_you_mean(*options.level, all);
+  if (hint.empty()) hint = fmt::format("it has {}", names);
+  return {
+      std::nullopt,
+      refuse(source, fmt::format("this document has no level \"{}\"", *options.level), std::move(hint)).diagnostics};
+}
+
+void leave_other_levels(const Sheet& sheet, const std::vector<std::string>& chosen, Import& import) {
+  std::map<std::string, LeftOver> by_level;
+  for (const SheetEntry& entry : sheet.entries) {
+    if (std::find(chosen.begin(), chosen.end(), entry.level) != chosen.end()) continue;
+    if (entry.level.empty()) {
+      import.left.push_back({entry.line, 1, begin_of(entry.text), "outside of the levels"});
+      continue;
+    }
+    LeftOver& left = by_level[entry.level];
+    if (left.units++ == 0) left.line = entry.line;
+    left.why = fmt::format("of the level \"{}\"", entry.level);
+  }
+  for (auto& [level, left] : by_level) import.left.push_back(std::move(left));
+}
+
+void leave_unused_summaries(const Sheet& sheet, Import& import) {
+  for (const SheetSummary& summary : sheet.summaries) {
+    const bool is_used = std::any_of(sheet.entries.begin(), sheet.entries.end(), [&](const SheetEntry& entry) {
+      return (summary.level.empty() || summary.level == entry.level) && entry.path.size() >= summary.path.size() &&
+             std::equal(summary.path.begin(), summary.path.end(), entry.path.begin());
+    });
+    if (!is_used) import.left.push_back({summary.line, 0, begin_of(summary.text), "text without behaviors below it"});
+  }
+}
+
+/// The title and the id of the ladder of `level`, one of `count`.
+std::pair<std::string, std::string> name_ladder(const Sheet& sheet, const ImportOptions& options,
+                                                const std::string& level, bool has_levels) {
+  const std::string document = sheet.title.empty() ? options.name : sheet.title;
+  if (!has_levels)
+    return {sheet.title.empty() ? id_of_title(options.name, "ladder") : id_of_title(document, "ladder"), document};
+  const std::string title = level.find(' ') != std::string::npos ? level : fmt::format("{}: {}", document, level);
+  return {id_of_title(title, "ladder"), title};
+}
+
+}  // namespace
+
+Parsed<Import> make_ladders(Sheet sheet, std::string_view source, const ImportOptions& options, Levels levels) {
+  if (sheet.entries.empty()) {
+    return refuse(source, "nothing in this document looks like a ladder",
+                  "behaviors are list items or table cells under headings; docs/import.md shows what is understood");
+  }
+  const auto chosen = choose_levels(sheet, source, options, levels);
+  if (!chosen) return {std::nullopt, chosen.diagnostics};
+  Import import;
+  import.units = sheet.units;
+  import.headings = sheet.headings;
+  import.left = std::move(sheet.left);
+  const bool has_levels = !list_levels(sheet).empty();
+  std::set<std::string> ids;
+  for (const std::string& level : *chosen.value) {
+    std::vector<const SheetEntry*> entries;
+    for (const SheetEntry& entry : sheet.entries) {
+      if (!has_levels || entry.level == level) entries.push_back(&entry);
+    }
+    const auto [id, title] = name_ladder(sheet, options, level, has_levels);
+    ImportedLadder made =
+        LadderMaker(sheet, import)
+            .make(claim_id(id, ids), title, level.empty() ? level_in(title) : level, options.track, entries);
+    made.ladder.source.title = sheet.title.empty() ? options.name : sheet.title;
+    import.ladders.push_back(std::move(made));
+  }
+  if (has_levels) leave_other_levels(sheet, *chosen.value, import);
+  leave_unused_summaries(sheet, import);
+  std::stable_sort(import.left.begin(), import.left.end(),
+                   [](const LeftOver& a, const LeftOver& b) { return a.line < b.line; });
+  return {std::move(import), {}};
+}
+
+Parsed<Import> import_outline(const Outline& outline, std::string_view source, const ImportOptions& options,
+                              Levels levels) {
+  return make_ladders(recognize(outline), source, options, levels);
+}
+
+}  // namespace rung

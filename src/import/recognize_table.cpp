@@ -1,0 +1,176 @@
+#include <algorithm>
+
+#include "sheet.hpp"
+
+namespace rung {
+namespace {
+
+using Kind = OutlineBlock::Kind;
+using Row = std::vector<OutlineCell>;
+
+constexpr std::size_t longest_cell_title = 80;
+
+bool is_empty(const OutlineCell& cell) { return cell.blocks.empty(); }
+
+bool has_items(const OutlineCell& cell) {
+  return std::any_of(cell.blocks.begin(), cell.blocks.end(),
+                     [](const OutlineBlock& block) { return block.kind == Kind::item; });
+}
+
+// A title, and perhaps a line below it that explains it.
+bool is_title(const OutlineCell& cell) {
+  return !is_empty(cell) && !has_items(cell) && cell.blocks.size() <= 2 &&
+         cell.blocks.front().text.size() <= longest_cell_title;
+}
+
+bool is_strong_title(const OutlineCell& cell) {
+  return is_title(cell) && (cell.is_heading || cell.blocks.front().kind == Kind::label);
+}
+
+const std::string& title_of(const OutlineCell& cell) {
+  static const std::string none;
+  return is_empty(cell) ? none : cell.blocks.front().text;
+}
+
+/// A table in its parts: rows of titles, columns of titles, and what they are titles of.
+class TableRecognizer {
+ public:
+  TableRecognizer(Sheet& sheet, const OutlineBlock& table, const TitlePath& path) : sheet_(sheet), path_(path) {
+    for (const Row& row : table.rows) {
+      if (!std::all_of(row.begin(), row.end(), is_empty)) rows_.push_back(&row);
+    }
+  }
+
+  void run() {
+    if (rows_.empty()) return;
+    width_ = rows_.front()->size();
+    count_units();
+    head_rows_ = count_head_rows();
+    head_columns_ = count_head_columns();
+    are_levels_ = all_levels();
+    for (std::size_t row = 0; row < head_rows_; ++row) take_head_row(*rows_[row]);
+    for (std::size_t row = head_rows_; row < rows_.size(); ++row) take_row(*rows_[row]);
+  }
+
+ private:
+  void count_units() {
+    for (const Row* row : rows_) {
+      for (const OutlineCell& cell : *row) {
+        if (!cell.is_continued) sheet_.units += static_cast<int>(cell.blocks.size());
+      }
+    }
+  }
+
+  // A table of nothing but titles has none.
+  [[nodiscard]] std::size_t count_head_rows() const {
+    std::size_t rows = 0;
+    while (rows + 1 < rows_.size() && std::all_of(rows_[rows]->begin(), rows_[rows]->end(), [](const auto& cell) {
+             return is_empty(cell) || is_strong_title(cell);
+           })) {
+      ++rows;
+    }
+    return std::min<std::size_t>(rows, 2);
+  }
+
+  [[nodiscard]] bool is_head_column(std::size_t column) const {
+    std::size_t shorter = 0;
+    for (std::size_t row = head_rows_; row < rows_.size(); ++row) {
+      const OutlineCell& cell = (*rows_[row])[column];
+      if (!is_empty(cell) && !is_title(cell)) return false;
+      const bool is_strong = is_strong_title(cell);
+      const bool is_shorter = title_of(cell).size() < title_of((*rows_[row])[column + 1]).size();
+      if (is_strong || is_shorter || has_items((*rows_[row])[column + 1])) ++shorter;
+    }
+    return shorter * 2 > rows_.size() - head_rows_;
+  }
+
+  [[nodiscard]] std::size_t count_head_columns() const {
+    std::size_t columns = 0;
+    while (columns + 1 < width_ && is_head_column(columns)) ++columns;
+    // One content column is enough; without a row of titles, what stands first is the title.
+    return columns;
+  }
+
+  [[nodiscard]] std::string heading_of(std::size_t column) const {
+    for (std::size_t row = head_rows_; row > 0; --row) {
+      const std::string& title = title_of((*rows_[row - 1])[column]);
+      if (!title.empty()) return title;
+    }
+    return {};
+  }
+
+  [[nodiscard]] bool all_levels() const {
+    if (head_rows_ == 0 || width_ - head_columns_ < 2) return false;
+    for (std::size_t column = head_columns_; column < width_; ++column) {
+      if (!is_level_name(heading_of(column))) return false;
+    }
+    return true;
+  }
+
+  // The only column of behaviors needs no name: that it holds behaviors says nothing.
+  [[nodiscard]] bool is_named(std::size_t column) const {
+    return width_ - head_columns_ > 1 && !heading_of(column).empty();
+  }
+
+  void take_head_row(const Row& row) {
+    for (std::size_t column = 0; column < row.size(); ++column) {
+      const OutlineCell& cell = row[column];
+      if (cell.is_continued) continue;
+      sheet_.headings += static_cast<int>(cell.blocks.size());
+      if (cell.blocks.size() < 2 || are_levels_ || column < head_columns_ || !is_named(column)) continue;
+      TitlePath path = path_;
+      path.push_back({cell_depth, heading_of(column)});
+      sheet_.summaries.push_back({cell.blocks[1].line, std::move(path), cell.blocks[1].text});
+    }
+  }
+
+  void take_row(const Row& row) {
+    TitlePath path = path_;
+    for (std::size_t column = 0; column < head_columns_; ++column) {
+      const OutlineCell& cell = row[column];
+      if (is_empty(cell)) continue;
+      path.push_back({cell_depth, title_of(cell)});
+      if (cell.is_continued) continue;
+      sheet_.headings += static_cast<int>(cell.blocks.size());
+      if (cell.blocks.size() > 1) sheet_.summaries.push_back({cell.blocks[1].line, path, cell.blocks[1].text});
+    }
+    for (std::size_t column = head_columns_; column < row.size(); ++column) {
+      if (!row[column].is_continued) take_cell(row[column], path, column);
+    }
+  }
+
+  void take_cell(const OutlineCell& cell, TitlePath path, std::size_t column) {
+    if (is_named(column) && !are_levels_) path.push_back({cell_depth, heading_of(column)});
+    const std::size_t titles = path.size();
+    for (std::size_t at = 0; at < cell.blocks.size(); ++at) {
+      const OutlineBlock& block = cell.blocks[at];
+      const bool is_before_items = at + 1 < cell.blocks.size() && cell.blocks[at + 1].kind == Kind::item &&
+                                   (block.kind != Kind::item || cell.blocks[at + 1].depth > block.depth);
+      const bool is_group = is_before_items && (block.kind == Kind::label || block.text.ends_with(':'));
+      if (is_group) {
+        path.resize(titles);
+        path.push_back({cell_depth, block.text.substr(0, block.text.find_last_not_of(": ") + 1)});
+        ++sheet_.headings;
+        continue;
+      }
+      sheet_.entries.push_back(
+          {block.line, are_levels_ ? heading_of(column) : std::string(), path, block.text, block.lead, {}, {}});
+    }
+  }
+
+  Sheet& sheet_;
+  const TitlePath& path_;
+  std::vector<const Row*> rows_;  ///< those with anything in them
+  std::size_t width_ = 0;
+  std::size_t head_rows_ = 0;
+  std::size_t head_columns_ = 0;
+  bool are_levels_ = false;  ///< the content columns are one level each
+};
+
+}  // namespace
+
+void recognize_table(Sheet& sheet, const OutlineBlock& table, const TitlePath& path) {
+  TableRecognizer(sheet, table, path).run();
+}
+
+}  // namespace rung
