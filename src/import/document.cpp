@@ -1,0 +1,123 @@
+#include "document.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include <rung/diagnostic/source.hpp>
+#include <rung/text/utf8.hpp>
+
+namespace rung {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+struct Signature {
+  std::string_view bytes;
+  std::string_view name;
+  std::string_view hint;
+};
+
+constexpr std::string_view save_as_text = "save the page as HTML, or copy it as Markdown, and import that";
+
+constexpr std::array signatures = {
+    Signature{"%PDF-", "a PDF", "import the page it was made from: saved as HTML, or copied as Markdown"},
+    Signature{"PK\x03\x04", "a ZIP archive or an Office document",
+              "export it as HTML, Markdown or CSV and import that"},
+    Signature{"\xD0\xCF\x11\xE0", "an Office document", "export it as HTML, Markdown or CSV and import that"},
+    Signature{"{\\rtf", "an RTF document", "export it as HTML or Markdown and import that"},
+    Signature{"bplist00", "a web archive", "save the page as HTML (page source) and import that"},
+    Signature{"\x1F\x8B", "a gzip archive", "unpack it first"},
+    Signature{"\x89PNG", "a picture", "import the page it was made from"},
+    Signature{"\xFF\xD8\xFF", "a picture", "import the page it was made from"},
+    Signature{"GIF8", "a picture", "import the page it was made from"},
+};
+
+Diagnostic refuse(std::string_view source, int line, std::string message, std::string_view hint) {
+  Diagnostic diagnostic;
+  diagnostic.source = source;
+  diagnostic.at = {line, line == 0 ? 0 : 1};
+  diagnostic.message = std::move(message);
+  diagnostic.hint = hint;
+  return diagnostic;
+}
+
+/// Latin letters in UTF-16 are every second byte NUL.
+bool looks_like_utf16(std::string_view bytes) {
+  if (bytes.substr(0, 2) == "\xFF\xFE"sv || bytes.substr(0, 2) == "\xFE\xFF"sv) return true;
+  const std::string_view start = bytes.substr(0, 4096);
+  std::array<std::size_t, 2> nuls{};
+  for (std::size_t at = 0; at < start.size(); ++at) nuls[at % 2] += start[at] == '\0' ? 1U : 0U;
+  const auto [few, many] = std::minmax(nuls[0], nuls[1]);
+  return start.size() >= 4 && many * 4 >= start.size() && few * 20 <= many;
+}
+
+std::optional<Diagnostic> refuse_other_formats(std::string_view bytes, std::string_view source) {
+  for (const Signature& signature : signatures) {
+    if (bytes.substr(0, signature.bytes.size()) == signature.bytes) {
+      return refuse(source, 0, fmt::format("this is {}, not a text", signature.name), signature.hint);
+    }
+  }
+  if (looks_like_utf16(bytes)) return refuse(source, 0, "this text is UTF-16, not UTF-8", "save the file as UTF-8");
+  const std::size_t nul = bytes.find('\0');
+  if (nul == std::string_view::npos) return std::nullopt;
+  const auto line = std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(nul), '\n') + 1;
+  return refuse(source, static_cast<int>(line), "this is not a text: it has a NUL byte", save_as_text);
+}
+
+/// Without what is unsafe to show: one stray control character is no reason to refuse a page. Malformed bytes stay, to
+/// be found by the check that names them.
+std::string drop_unsafe(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  while (!text.empty()) {
+    const std::size_t plain = count_plain_ascii(text);
+    out.append(text.substr(0, plain));
+    text.remove_prefix(plain);
+    if (text.empty()) break;
+    const auto decoded = decode_utf8(text);
+    const std::size_t bytes = decoded ? decoded->bytes : 1;
+    const char32_t value = decoded ? decoded->value : 0;
+    if (!decoded || value == '\n' || !is_unsafe_to_show(value)) {
+      out.append(text.substr(0, bytes));
+    } else if (value == '\t' || value == '\f' || (value == '\r' && text.substr(1, 1) != "\n")) {
+      out += value == '\t' ? '\t' : ' ';
+    }
+    text.remove_prefix(bytes);
+  }
+  return out;
+}
+
+}  // namespace
+
+Parsed<std::string> read_document(std::string_view bytes, std::string_view source, const ImportLimits& limits) {
+  if (bytes.size() > limits.bytes) {
+    return {std::nullopt,
+            {refuse(source, 0,
+                    fmt::format("the document has {} bytes, more than the {} that can be imported", bytes.size(),
+                                limits.bytes),
+                    "copy the part that holds the ladder into a file of its own")}};
+  }
+  if (auto refused = refuse_other_formats(bytes, source)) return {std::nullopt, {*std::move(refused)}};
+  if (bytes.substr(0, byte_order_mark.size()) == byte_order_mark) bytes.remove_prefix(byte_order_mark.size());
+  std::string text = drop_unsafe(bytes);
+  if (Diagnostics diagnostics = check_characters(Source(source, text)); !diagnostics.empty()) {
+    return {std::nullopt, std::move(diagnostics)};
+  }
+  if (text.find_first_not_of(" \t\n") == std::string::npos) {
+    return {std::nullopt, {refuse(source, 0, "the document is empty", save_as_text)}};
+  }
+  return {std::move(text), {}};
+}
+
+Diagnostic diagnose_no_content(std::string_view source) {
+  return refuse(source, 0, "the document has no headings, paragraphs, lists or tables",
+                "if scripts draw the page, save it from a browser that shows it, or copy it as Markdown");
+}
+
+}  // namespace rung

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <rung/import/outline.hpp>
+
+namespace rung {
+
+/// The text of a document to import: UTF-8, line feeds as the only line breaks, no byte order mark, no characters that
+/// are unsafe to show. Its lines are those of `bytes`. Refused, with what to do: what is too large, empty, or no text.
+Parsed<std::string> read_document(std::string_view bytes, std::string_view source, const ImportLimits& limits);
+
+/// What is said of a document in which nothing was left to read.
+Diagnostic diagnose_no_content(std::string_view source);
+
+}  // namespace rung

@@ -1,0 +1,186 @@
+#include "html_content.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "html_tree.hpp"
+
+namespace rung {
+namespace {
+
+bool is_never_shown(GumboTag tag) {
+  switch (tag) {
+    case GUMBO_TAG_HEAD:
+    case GUMBO_TAG_SCRIPT:
+    case GUMBO_TAG_STYLE:
+    case GUMBO_TAG_TEMPLATE:
+    case GUMBO_TAG_NOSCRIPT:
+    case GUMBO_TAG_SVG:
+    case GUMBO_TAG_MATH:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_heading(GumboTag tag) { return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6; }
+
+bool is_structure(GumboTag tag) {
+  constexpr std::array tags = {GUMBO_TAG_UL,    GUMBO_TAG_OL,   GUMBO_TAG_DL,
+                               GUMBO_TAG_TABLE, GUMBO_TAG_MAIN, GUMBO_TAG_ARTICLE};
+  return std::find(tags.begin(), tags.end(), tag) != tags.end();
+}
+
+bool is_item(GumboTag tag) {
+  return tag == GUMBO_TAG_LI || tag == GUMBO_TAG_DD || tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH;
+}
+
+int count_letters(std::string_view text) {
+  return static_cast<int>(
+      std::count_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) > ' '; }));
+}
+
+void add(HtmlContent& sum, const HtmlContent& part) {
+  sum.letters += part.letters;
+  sum.link_letters += part.link_letters;
+  sum.links += part.links;
+  sum.links_elsewhere += part.links_elsewhere;
+  sum.items += part.items;
+  sum.item_letters += part.item_letters;
+  sum.headings += part.headings;
+  sum.list_entries += part.list_entries;
+  sum.structures += part.structures;
+}
+
+/// Adds what the element itself makes of what is in it.
+void count_element(HtmlContent& content, const GumboNode& node) {
+  const GumboTag tag = tag_of(node);
+  if (tag == GUMBO_TAG_A && content.letters > 0) {
+    content.link_letters = content.letters;
+    content.links = 1;
+    content.links_elsewhere = attribute_of(node, "href").substr(0, 1) == "#" ? 0 : 1;
+  }
+  if (is_item(tag) && content.letters > content.item_letters) {
+    ++content.items;
+    content.item_letters = content.letters;
+  }
+  if (tag == GUMBO_TAG_LI) ++content.list_entries;
+  if (is_heading(tag)) ++content.headings;
+  if (is_structure(tag)) ++content.structures;
+}
+
+bool contains(std::string_view list, std::string_view word) {
+  for (std::size_t at = list.find(word); at != std::string_view::npos; at = list.find(word, at + 1)) {
+    const bool starts = at == 0 || list[at - 1] == ' ';
+    const std::size_t end = at + word.size();
+    if (starts && (end == list.size() || list[end] == ' ')) return true;
+  }
+  return false;
+}
+
+/// Words by which pages name their navigation, in `id` and `class`.
+bool is_named_navigation(const GumboNode& element) {
+  constexpr std::array<std::string_view, 18> words = {
+      "toc",         "nav",         "navigation", "navbar",  "sidebar",           "menu",
+      "breadcrumb",  "breadcrumbs", "topnav",     "leftnav", "sidenav",           "site-header",
+      "site-footer", "page-footer", "pagination", "pager",   "table-of-contents", "footer"};
+  const std::string_view id = attribute_of(element, "id");
+  const std::string_view classes = attribute_of(element, "class");
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return id == word || contains(classes, word); });
+}
+
+bool is_hidden(const GumboNode& element) {
+  const std::string_view style = attribute_of(element, "style");
+  return has_attribute(element, "hidden") || attribute_of(element, "aria-hidden") == "true" ||
+         style.find("display:none") != std::string_view::npos || style.find("display: none") != std::string_view::npos;
+}
+
+std::string_view find_reason_in_role(std::string_view role, const HtmlContent& content) {
+  if (role == "navigation" || role == "menu" || role == "menubar" || role == "toolbar") return "navigation";
+  if (role == "banner" && content.headings == 0) return "page header";
+  if (role == "contentinfo") return "page footer";
+  if (role == "search") return "search";
+  if (role == "complementary") return "aside";
+  if (role == "dialog" || role == "alertdialog") return "dialog";
+  return {};
+}
+
+std::string_view find_reason_in_tag(GumboTag tag, const HtmlContent& content, const HtmlPlace& place) {
+  switch (tag) {
+    case GUMBO_TAG_NAV:
+      return "navigation";
+    case GUMBO_TAG_ASIDE:
+      return "aside";
+    case GUMBO_TAG_BUTTON:
+    case GUMBO_TAG_SELECT:
+    case GUMBO_TAG_TEXTAREA:
+    case GUMBO_TAG_DATALIST:
+      return "form";
+    case GUMBO_TAG_FORM:
+      // Some page builders wrap the whole page in a form.
+      return content.headings == 0 && content.structures == 0 ? "form" : std::string_view();
+    case GUMBO_TAG_HEADER:
+      return !place.in_content && content.headings == 0 ? "page header" : std::string_view();
+    case GUMBO_TAG_FOOTER:
+      return place.in_content ? std::string_view() : "page footer";
+    case GUMBO_TAG_IFRAME:
+    case GUMBO_TAG_OBJECT:
+    case GUMBO_TAG_VIDEO:
+    case GUMBO_TAG_AUDIO:
+    case GUMBO_TAG_CANVAS:
+      return "embedded media";
+    default:
+      return {};
+  }
+}
+
+/// Lists of links are navigation where they lead around the page, or around the site before any content.
+bool is_list_of_links(GumboTag tag, const HtmlContent& content, const HtmlPlace& place) {
+  if (tag != GUMBO_TAG_UL && tag != GUMBO_TAG_OL) return false;
+  if (content.links < 2 || content.link_letters != content.letters || content.links < content.items) return false;
+  return content.links_elsewhere == 0 || (place.is_page && !place.in_content && !place.after_heading);
+}
+
+}  // namespace
+
+HtmlContentIndex::HtmlContentIndex(const GumboNode& root) {
+  std::vector<HtmlContent> open = {HtmlContent{}};
+  walk(
+      root,
+      [&](const GumboNode& node) {
+        if (is_never_shown(tag_of(node))) return Visit::nothing;
+        open.emplace_back();
+        open.back().letters = count_letters(text_of(node));
+        return Visit::children;
+      },
+      [&](const GumboNode& node) {
+        HtmlContent content = open.back();
+        open.pop_back();
+        count_element(content, node);
+        add(open.back(), content);
+        if (tag_of(node) != GUMBO_TAG_LAST) contents_.emplace(&node, content);
+      });
+}
+
+const HtmlContent& HtmlContentIndex::of(const GumboNode& node) const {
+  static const HtmlContent none;
+  const auto found = contents_.find(&node);
+  return found == contents_.end() ? none : found->second;
+}
+
+std::string_view find_reason_to_leave_out(const GumboNode& element, const HtmlContent& content,
+                                          const HtmlPlace& place) {
+  const GumboTag tag = tag_of(element);
+  if (tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_HTML) return {};
+  if (is_never_shown(tag)) return "scripts and styles";
+  if (is_hidden(element)) return "hidden part of the page";
+  if (const auto reason = find_reason_in_role(attribute_of(element, "role"), content); !reason.empty()) return reason;
+  if (const auto reason = find_reason_in_tag(tag, content, place); !reason.empty()) return reason;
+  const bool leads_elsewhere = content.links >= 2 && content.link_letters * 2 >= content.letters;
+  if (is_named_navigation(element) && leads_elsewhere) return "navigation";
+  if (is_list_of_links(tag, content, place)) return "list of links";
+  return {};
+}
+
+}  // namespace rung

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <gumbo.h>
+
+#include <string_view>
+#include <unordered_map>
+
+namespace rung {
+
+/// What an element holds, all that is below it included.
+struct HtmlContent {
+  int letters = 0;          ///< bytes of text, white space and scripts apart
+  int link_letters = 0;     ///< those of them in links
+  int links = 0;            ///< with text
+  int links_elsewhere = 0;  ///< links that do not point to a place on the same page
+  int items = 0;            ///< list items and table cells with text of their own in it
+  int item_letters = 0;     ///< letters in these
+  int headings = 0;
+  int list_entries = 0;  ///< `li`, empty ones included
+  int structures = 0;    ///< lists, tables, main, article
+};
+
+/// The content of every element, counted once.
+class HtmlContentIndex {
+ public:
+  explicit HtmlContentIndex(const GumboNode& root);
+
+  [[nodiscard]] const HtmlContent& of(const GumboNode& node) const;
+
+ private:
+  std::unordered_map<const GumboNode*, HtmlContent> contents_;
+};
+
+/// Where an element stands.
+struct HtmlPlace {
+  bool is_page = false;        ///< of its own, not rendered from Markdown
+  bool in_content = false;     ///< below main, article or section
+  bool after_heading = false;  ///< a heading was read before it
+};
+
+/// Why the element is no content of the document, such as "navigation"; empty when it is.
+std::string_view find_reason_to_leave_out(const GumboNode& element, const HtmlContent& content, const HtmlPlace& place);
+
+}  // namespace rung

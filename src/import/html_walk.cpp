@@ -1,0 +1,222 @@
+#include "html_walk.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+namespace rung {
+namespace {
+
+int heading_depth(GumboTag tag) {
+  return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6 ? static_cast<int>(tag) - static_cast<int>(GUMBO_TAG_H1) + 1 : 0;
+}
+
+bool is_list(GumboTag tag) { return tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL || tag == GUMBO_TAG_MENU; }
+
+bool is_item(GumboTag tag) { return tag == GUMBO_TAG_LI || tag == GUMBO_TAG_DD; }
+
+/// Elements that head what follows them without being headings.
+bool is_label(GumboTag tag) { return tag == GUMBO_TAG_DT || tag == GUMBO_TAG_SUMMARY || tag == GUMBO_TAG_CAPTION; }
+
+bool is_cell(GumboTag tag) { return tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH; }
+
+bool is_section(GumboTag tag) { return tag == GUMBO_TAG_MAIN || tag == GUMBO_TAG_ARTICLE || tag == GUMBO_TAG_SECTION; }
+
+bool stands_alone(GumboTag tag) {
+  switch (tag) {
+    case GUMBO_TAG_P:
+    case GUMBO_TAG_DIV:
+    case GUMBO_TAG_SECTION:
+    case GUMBO_TAG_ARTICLE:
+    case GUMBO_TAG_MAIN:
+    case GUMBO_TAG_HEADER:
+    case GUMBO_TAG_FOOTER:
+    case GUMBO_TAG_HGROUP:
+    case GUMBO_TAG_ADDRESS:
+    case GUMBO_TAG_BLOCKQUOTE:
+    case GUMBO_TAG_PRE:
+    case GUMBO_TAG_HR:
+    case GUMBO_TAG_DL:
+    case GUMBO_TAG_DETAILS:
+    case GUMBO_TAG_FIGURE:
+    case GUMBO_TAG_FIGCAPTION:
+    case GUMBO_TAG_FIELDSET:
+    case GUMBO_TAG_LEGEND:
+    case GUMBO_TAG_FORM:
+    case GUMBO_TAG_CENTER:
+    case GUMBO_TAG_TABLE:
+    case GUMBO_TAG_TR:
+    case GUMBO_TAG_TD:
+    case GUMBO_TAG_TH:
+    case GUMBO_TAG_BODY:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// Weights as pages write them into `style`: a word, or a number of which 600 is the first bold one.
+bool is_bold(const GumboNode& element) {
+  const std::string_view style = attribute_of(element, "style");
+  if (const std::size_t at = style.find("font-weight:"); at != std::string_view::npos) {
+    const std::string_view rest = style.substr(at + std::string_view("font-weight:").size());
+    const std::string_view weight = rest.substr(std::min(rest.find_first_not_of(' '), rest.size()));
+    if (weight.substr(0, 4) == "bold") return true;
+    if (!weight.empty() && weight[0] >= '0' && weight[0] <= '9')
+      return weight[0] >= '6' || weight.substr(0, 4) == "1000";
+    return false;
+  }
+  return tag_of(element) == GUMBO_TAG_B || tag_of(element) == GUMBO_TAG_STRONG;
+}
+
+int read_span(const GumboNode& cell, const char* name, int most) {
+  const std::string_view text = attribute_of(cell, name);
+  int span = 1;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), span);
+  if (error == std::errc::result_out_of_range) return most;
+  return error == std::errc() ? std::clamp(span, 1, most) : 1;
+}
+
+/// A sign that links a heading to itself.
+bool is_permalink(const GumboNode& element) {
+  if (tag_of(element) != GUMBO_TAG_A || attribute_of(element, "href").substr(0, 1) != "#") return false;
+  const GumboVector& children = element.v.element.children;
+  if (children.length != 1) return children.length == 0;
+  const std::string text = tidy(text_of(*static_cast<const GumboNode*>(children.data[0])));
+  return text == "#" || text == "¶" || text == "§" || text == "🔗";
+}
+
+}  // namespace
+
+HtmlWalk::HtmlWalk(const GumboNode& root, HtmlOrigin origin, const LineMap& lines, const ImportLimits& limits)
+    : contents_(root), origin_(origin), lines_(lines), limits_(limits) {}
+
+int HtmlWalk::line_of(const GumboNode& node) const {
+  const bool is_element = tag_of(node) != GUMBO_TAG_LAST;
+  return lines_.line_at(is_element ? node.v.element.start_pos : node.v.text.start_pos);
+}
+
+Visit HtmlWalk::enter(const GumboNode& node) {
+  ++depth_;
+  if (node.type == GUMBO_NODE_DOCUMENT) return Visit::children;
+  if (tag_of(node) == GUMBO_TAG_LAST) {
+    add_text(node);
+    --depth_;
+    return Visit::nothing;
+  }
+  if (tag_of(node) == GUMBO_TAG_TITLE || leave_out(node)) {
+    --depth_;
+    return Visit::nothing;
+  }
+  enter_element(node);
+  return Visit::children;
+}
+
+void HtmlWalk::add_text(const GumboNode& node) {
+  const std::string_view text = text_of(node);
+  // Text between the cells of a table is only ever white space.
+  if (!text.empty() && (!table_ || cell_ || !tidy(text).empty())) sink().add_text(text, bold_ > 0, line_of(node));
+}
+
+bool HtmlWalk::leave_out(const GumboNode& element) {
+  const HtmlContent& content = contents_.of(element);
+  if (depth_ > limits_.depth) {
+    record(line_of(element), content.items, "what is nested too deeply");
+    return true;
+  }
+  if (is_permalink(element)) return true;
+  const HtmlPlace place{origin_ == HtmlOrigin::page, sections_ > 0, after_heading_};
+  const std::string_view reason = find_reason_to_leave_out(element, content, place);
+  if (reason.empty()) return false;
+  if (tag_of(element) != GUMBO_TAG_HEAD) record(line_of(element), content.items, reason);
+  return true;
+}
+
+/// What has no items is told of once, where it is met first.
+void HtmlWalk::record(int line, int items, std::string_view what) {
+  std::vector<LeftOut>& all = outline_.left_out;
+  const auto same = std::find_if(all.begin(), all.end(), [&](const LeftOut& known) { return known.what == what; });
+  const bool is_one_of_many = items == 0 || what == "what is nested too deeply";
+  if (same != all.end() && is_one_of_many) {
+    same->items += items;
+  } else {
+    all.push_back({line, items, std::string(what)});
+  }
+}
+
+void HtmlWalk::enter_element(const GumboNode& element) {
+  const GumboTag tag = tag_of(element);
+  if (is_bold(element)) {
+    ++bold_;
+    bold_nodes_.push_back(&element);
+  }
+  if (is_section(tag)) ++sections_;
+  if (stands_alone(tag)) sink().end_paragraph();
+  if (const int depth = heading_depth(tag); depth > 0) {
+    sink().open_heading(depth);
+    after_heading_ = true;
+  }
+  if (is_label(tag)) sink().open_label();
+  if (is_list(tag)) sink().open_list();
+  if (is_item(tag)) sink().open_item();
+  if (tag == GUMBO_TAG_BR) sink().break_line();
+  if (tag == GUMBO_TAG_TABLE && !table_) open_table(element);
+  if (tag == GUMBO_TAG_THEAD && table_ && !cell_) table_->in_head = true;
+  if (tag == GUMBO_TAG_TR && table_ && !cell_) table_->rows.emplace_back();
+  if (is_cell(tag) && table_ && !cell_) open_cell(element);
+}
+
+void HtmlWalk::leave(const GumboNode& node) {
+  --depth_;
+  const GumboTag tag = tag_of(node);
+  if (cell_ && cell_->node == &node) close_cell();
+  if (table_ && table_->node == &node) close_table();
+  if (tag == GUMBO_TAG_THEAD && table_ && !cell_) table_->in_head = false;
+  if (is_item(tag)) sink().close_item();
+  if (is_list(tag)) sink().close_list();
+  if (is_label(tag) || heading_depth(tag) > 0) sink().close_heading_or_label();
+  if (stands_alone(tag)) sink().end_paragraph();
+  if (is_section(tag)) --sections_;
+  if (!bold_nodes_.empty() && bold_nodes_.back() == &node) {
+    --bold_;
+    bold_nodes_.pop_back();
+  }
+}
+
+void HtmlWalk::open_table(const GumboNode& element) {
+  table_.emplace();
+  table_->node = &element;
+  table_->line = line_of(element);
+}
+
+void HtmlWalk::open_cell(const GumboNode& element) {
+  if (table_->rows.empty()) table_->rows.emplace_back();
+  cell_.emplace();
+  cell_->node = &element;
+  cell_->cell.columns = read_span(element, "colspan", limits_.columns);
+  cell_->cell.rows = read_span(element, "rowspan", limits_.blocks);
+  cell_->cell.cell.line = line_of(element);
+  cell_->cell.cell.is_heading = tag_of(element) == GUMBO_TAG_TH || table_->in_head;
+}
+
+void HtmlWalk::close_cell() {
+  cell_->cell.cell.blocks = cell_->sink.take();
+  table_->rows.back().push_back(std::move(cell_->cell));
+  cell_.reset();
+}
+
+void HtmlWalk::close_table() {
+  OutlineBlock block;
+  block.kind = OutlineBlock::Kind::table;
+  block.line = table_->line;
+  block.rows = fill_grid(std::move(table_->rows), limits_);
+  table_.reset();
+  if (!block.rows.empty()) document_.add_table(std::move(block));
+}
+
+Outline HtmlWalk::take() {
+  outline_.blocks = document_.take();
+  return std::move(outline_);
+}
+
+}  // namespace rung

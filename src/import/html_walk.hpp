@@ -1,0 +1,66 @@
+#pragma once
+
+#include <gumbo.h>
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "block_sink.hpp"
+#include "html_content.hpp"
+#include "html_outline.hpp"
+#include "html_tree.hpp"
+#include "outline_table.hpp"
+
+namespace rung {
+
+/// Makes an outline of the nodes of a page, met in the order of the document.
+class HtmlWalk {
+ public:
+  HtmlWalk(const GumboNode& root, HtmlOrigin origin, const LineMap& lines, const ImportLimits& limits);
+
+  Visit enter(const GumboNode& node);
+  void leave(const GumboNode& node);
+
+  [[nodiscard]] Outline take();
+
+ private:
+  struct Table {
+    const GumboNode* node = nullptr;
+    std::vector<std::vector<SpanningCell>> rows;
+    int line = 0;
+    bool in_head = false;
+  };
+  struct Cell {
+    const GumboNode* node = nullptr;
+    SpanningCell cell;
+    BlockSink sink{BlockSink::Place::cell};
+  };
+
+  BlockSink& sink() { return cell_ ? cell_->sink : document_; }
+  int line_of(const GumboNode& node) const;
+  void add_text(const GumboNode& node);
+  bool leave_out(const GumboNode& element);
+  void record(int line, int items, std::string_view what);
+  void enter_element(const GumboNode& element);
+  void open_table(const GumboNode& element);
+  void open_cell(const GumboNode& element);
+  void close_cell();
+  void close_table();
+
+  const HtmlContentIndex contents_;
+  HtmlOrigin origin_;
+  const LineMap& lines_;
+  ImportLimits limits_;
+  Outline outline_;
+  BlockSink document_{BlockSink::Place::document};
+  std::optional<Table> table_;  ///< tables in its cells are read as their text
+  std::optional<Cell> cell_;
+  int depth_ = 0;
+  int bold_ = 0;
+  int sections_ = 0;
+  bool after_heading_ = false;
+  std::vector<const GumboNode*> bold_nodes_;
+};
+
+}  // namespace rung

@@ -1,0 +1,77 @@
+#include <rung/import/outline.hpp>
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm.h>
+#include <fmt/format.h>
+
+#include <cstdlib>
+#include <memory>
+#include <utility>
+
+#include "document.hpp"
+#include "html_outline.hpp"
+
+namespace rung {
+namespace {
+
+constexpr int cmark_options = CMARK_OPT_SOURCEPOS | CMARK_OPT_UNSAFE;
+
+struct FreeParser {
+  void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
+};
+struct FreeNode {
+  void operator()(cmark_node* node) const { cmark_node_free(node); }
+};
+struct FreeIterator {
+  void operator()(cmark_iter* iterator) const { cmark_iter_free(iterator); }
+};
+struct FreeText {
+  void operator()(char* text) const { std::free(text); }
+};
+
+using Parser = std::unique_ptr<cmark_parser, FreeParser>;
+using Node = std::unique_ptr<cmark_node, FreeNode>;
+
+Parser make_parser() {
+  cmark_gfm_core_extensions_ensure_registered();
+  Parser parser(cmark_parser_new(cmark_options));
+  for (const char* name : {"table", "strikethrough", "autolink"}) {
+    if (cmark_syntax_extension* extension = cmark_find_syntax_extension(name)) {
+      cmark_parser_attach_syntax_extension(parser.get(), extension);
+    }
+  }
+  return parser;
+}
+
+/// Rendered HTML says where its own elements come from; raw HTML has to be told.
+void mark_raw_html(cmark_node& document) {
+  const std::unique_ptr<cmark_iter, FreeIterator> iterator(cmark_iter_new(&document));
+  while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE) {
+    cmark_node* node = cmark_iter_get_node(iterator.get());
+    if (cmark_node_get_type(node) != CMARK_NODE_HTML_BLOCK) continue;
+    const std::string marked =
+        fmt::format("{}{} -->{}", line_mark, cmark_node_get_start_line(node), cmark_node_get_literal(node));
+    cmark_node_set_literal(node, marked.c_str());
+  }
+}
+
+std::string render_html(std::string_view markdown) {
+  const Parser parser = make_parser();
+  cmark_parser_feed(parser.get(), markdown.data(), markdown.size());
+  const Node document(cmark_parser_finish(parser.get()));
+  mark_raw_html(*document);
+  const std::unique_ptr<char, FreeText> html(
+      cmark_render_html(document.get(), cmark_options, cmark_parser_get_syntax_extensions(parser.get())));
+  return html.get();
+}
+
+}  // namespace
+
+Parsed<Outline> outline_markdown(std::string_view text, std::string_view source, const ImportLimits& limits) {
+  const Parsed<std::string> document = read_document(text, source, limits);
+  if (!document) return {std::nullopt, document.diagnostics};
+  const std::string html = render_html(*document.value);
+  return read_html(html, source, HtmlOrigin::markdown, LineMap(html), limits);
+}
+
+}  // namespace rung

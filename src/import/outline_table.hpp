@@ -1,0 +1,21 @@
+#pragma once
+
+#include <vector>
+
+#include <rung/import/outline.hpp>
+
+namespace rung {
+
+/// A cell as the document has it, with what it spans.
+struct SpanningCell {
+  OutlineCell cell;
+  int columns = 1;
+  int rows = 1;
+};
+
+/// The full grid that `rows` span: every place is filled, by a cell, by what spans it, or by an empty cell. Spans are
+/// cut at the last row and at `limits.columns`; rows without any content are left out.
+std::vector<std::vector<OutlineCell>> fill_grid(std::vector<std::vector<SpanningCell>> rows,
+                                                const ImportLimits& limits);
+
+}  // namespace rung

@@ -1,0 +1,210 @@
+#include "outline_text.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <rung/text/utf8.hpp>
+
+namespace rung {
+namespace {
+
+bool is_space(char32_t c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == 0xA0 || c == 0x1680 ||
+         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
+}
+
+/// Invisible, and in the way of comparing words: soft hyphen, zero-width space, word joiner, byte order mark.
+bool is_invisible(char32_t c) { return c == 0xAD || c == 0x200B || c == 0x2060 || c == 0xFEFF; }
+
+/// Shown as a picture by default, or only ever part of one.
+bool is_emoji(char32_t c) {
+  return (c >= 0x1F000 && c <= 0x1FAFF) || (c >= 0x2600 && c <= 0x27BF) || (c >= 0x2B00 && c <= 0x2BFF) ||
+         (c >= 0x231A && c <= 0x23FF) || (c >= 0xE0020 && c <= 0xE007F);
+}
+
+constexpr char32_t zero_width_joiner = 0x200D;
+constexpr char32_t keycap = 0x20E3;
+constexpr char32_t text_look = 0xFE0E;
+constexpr char32_t picture_look = 0xFE0F;
+
+std::u32string decode_all(std::string_view text) {
+  std::u32string out;
+  out.reserve(text.size());
+  while (!text.empty()) {
+    const auto decoded = decode_utf8(text);
+    if (decoded) out += decoded->value;
+    text.remove_prefix(decoded ? decoded->bytes : 1);
+  }
+  return out;
+}
+
+std::size_t measure_space(std::string_view text) {
+  std::size_t bytes = 0;
+  for (auto decoded = decode_utf8(text); decoded && (is_space(decoded->value) || is_invisible(decoded->value));
+       decoded = decode_utf8(text.substr(bytes))) {
+    bytes += decoded->bytes;
+  }
+  return bytes;
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::size_t measure_number(std::string_view text) {
+  std::size_t digits = 0;
+  while (digits < text.size() && is_digit(text[digits])) ++digits;
+  const bool ends = digits < text.size() && (text[digits] == '.' || text[digits] == ')');
+  return digits >= 1 && digits <= 3 && ends ? digits + 1 : 0;
+}
+
+std::string drop_end_marks(std::string text) {
+  constexpr std::array<std::string_view, 5> marks = {":", "-", "–", "—", " "};
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (const std::string_view mark : marks) {
+      if (text.size() < mark.size() || text.compare(text.size() - mark.size(), mark.size(), mark) != 0) continue;
+      text.resize(text.size() - mark.size());
+      changed = true;
+    }
+  }
+  return text;
+}
+
+/// The bold runs at the start, blanks between them included.
+std::string join_bold_start(const std::vector<TextRun>& runs) {
+  std::string out;
+  for (const TextRun& run : runs) {
+    if (!run.bold && !tidy(run.text).empty()) break;
+    out += run.text;
+  }
+  return tidy(out);
+}
+
+/// Whether every word is bold; a colon after them need not be.
+bool is_bold_throughout(const std::vector<TextRun>& runs) {
+  bool any = false;
+  for (const TextRun& run : runs) {
+    if (!has_words(run.text)) continue;
+    if (!run.bold) return false;
+    any = true;
+  }
+  return any;
+}
+
+int find_first_line(const std::vector<TextRun>& runs) {
+  for (const TextRun& run : runs) {
+    const std::size_t blank = measure_space(run.text);
+    if (blank == run.text.size()) continue;
+    const auto start = run.text.begin();
+    return run.line + static_cast<int>(std::count(start, start + static_cast<std::ptrdiff_t>(blank), '\n'));
+  }
+  return 0;
+}
+
+/// A box to tick, as GitHub writes it.
+void drop_box(std::string& text) {
+  for (const std::string_view box : {"[ ] ", "[x] ", "[X] ", "☐ ", "☑ ", "☒ "}) {
+    if (text.compare(0, box.size(), box) == 0) text.erase(0, box.size());
+  }
+}
+
+}  // namespace
+
+std::string tidy(std::string_view text) {
+  std::string out;
+  bool space_due = false;
+  while (!text.empty()) {
+    const auto decoded = decode_utf8(text);
+    const char32_t c = decoded ? decoded->value : U'\0';
+    const std::size_t bytes = decoded ? decoded->bytes : 1;
+    if (is_space(c)) {
+      space_due = !out.empty();
+    } else if (decoded && !is_invisible(c) && !is_unsafe_to_show(c)) {
+      if (space_due) out += ' ';
+      space_due = false;
+      out.append(text.substr(0, bytes));
+    }
+    text.remove_prefix(bytes);
+  }
+  return out;
+}
+
+std::string drop_emoji(std::string_view text) {
+  const std::u32string all = decode_all(text);
+  std::string out;
+  bool after_emoji = false;
+  for (std::size_t at = 0; at < all.size(); ++at) {
+    const char32_t c = all[at];
+    const char32_t next = at + 1 < all.size() ? all[at + 1] : U'\0';
+    const char32_t after_next = at + 2 < all.size() ? all[at + 2] : U'\0';
+    const bool is_keycap = next == keycap || (next == picture_look && after_next == keycap);
+    const bool is_part = c == text_look || c == picture_look || c == keycap || (c == zero_width_joiner && after_emoji);
+    const bool is_gone = is_emoji(c) || next == picture_look || is_keycap || is_part;
+    if (!is_gone) append_utf8(out, c);
+    after_emoji = is_gone;
+  }
+  return tidy(out);
+}
+
+bool has_words(std::string_view text) {
+  const std::u32string all = decode_all(text);
+  return std::any_of(all.begin(), all.end(), [](char32_t c) {
+    if (c < 0x80) return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    const bool is_symbol = c == 0xA7 || c == 0xAB || c == 0xB6 || c == 0xB7 || c == 0xBB || c == 0xD7 ||
+                           (c >= 0x2010 && c <= 0x2BFF) || is_emoji(c) || c == picture_look || c == text_look;
+    return !is_symbol && !is_space(c) && !is_invisible(c);
+  });
+}
+
+std::size_t measure_bullet(std::string_view text) {
+  const std::size_t blank = measure_space(text);
+  const std::string_view rest = text.substr(blank);
+  for (const std::string_view sign : {"•", "◦", "▪", "‣", "●", "○", "■", "·"}) {
+    if (rest.substr(0, sign.size()) == sign) return blank + sign.size() + measure_space(rest.substr(sign.size()));
+  }
+  return 0;
+}
+
+std::size_t measure_item_sign(std::string_view text) {
+  if (const std::size_t bullet = measure_bullet(text); bullet > 0) return bullet;
+  const std::size_t blank = measure_space(text);
+  const std::string_view rest = text.substr(blank);
+  std::size_t sign = measure_number(rest);
+  for (const std::string_view mark : {"*", "-", "+", "–", "—"}) {
+    if (rest.substr(0, mark.size()) == mark) sign = mark.size();
+  }
+  const std::size_t after = sign == 0 ? 0 : measure_space(rest.substr(sign));
+  return after == 0 ? 0 : blank + sign + after;
+}
+
+std::string join_runs(const std::vector<TextRun>& runs) {
+  std::string out;
+  for (const TextRun& run : runs) out += run.text;
+  return out;
+}
+
+void drop_front(std::vector<TextRun>& runs, std::size_t bytes) {
+  for (TextRun& run : runs) {
+    const std::size_t dropped = std::min(bytes, run.text.size());
+    const auto start = run.text.begin();
+    run.line += static_cast<int>(std::count(start, start + static_cast<std::ptrdiff_t>(dropped), '\n'));
+    run.text.erase(0, dropped);
+    bytes -= dropped;
+    if (bytes == 0) return;
+  }
+}
+
+void fill_block(OutlineBlock& block, const std::vector<TextRun>& runs) {
+  const bool bold = is_bold_throughout(runs);
+  block.line = find_first_line(runs);
+  block.text = tidy(join_runs(runs));
+  if (block.kind == OutlineBlock::Kind::heading) block.text = drop_emoji(block.text);
+  if (block.kind == OutlineBlock::Kind::item) drop_box(block.text);
+  if (block.kind == OutlineBlock::Kind::paragraph && bold) block.kind = OutlineBlock::Kind::label;
+  if (block.kind == OutlineBlock::Kind::label) block.text = drop_end_marks(std::move(block.text));
+  if (block.kind == OutlineBlock::Kind::item && bold) block.lead = drop_end_marks(block.text);
+  if (!bold && (block.kind == OutlineBlock::Kind::item || block.kind == OutlineBlock::Kind::paragraph)) {
+    block.lead = drop_end_marks(join_bold_start(runs));
+  }
+}
+
+}  // namespace rung
