@@ -95,6 +95,17 @@ Command take_export(const Given& given, const OutputOptions& output) {
   return ExportCommand{given.export_.reference, given.export_.target, output};
 }
 
+LadderImportCommand take_ladder_import(const Given& given) {
+  LadderImportCommand import = given.ladder_import;
+  check_line("--track", import.track);
+  if (import.level) check_line("--level", *import.level);
+  import.overwrite = given.force ? Overwrite::allowed : Overwrite::refused;
+  if (given.import_form == "markdown") import.form = DocumentForm::markdown;
+  if (given.import_form == "html") import.form = DocumentForm::html;
+  if (given.import_form == "csv") import.form = DocumentForm::csv;
+  return import;
+}
+
 HistoryCommand take_history(const Given& given, const OutputOptions& output) {
   HistoryCommand history = given.history;
   history.output = output;
@@ -208,6 +219,7 @@ Command take_command(const CLI::App& app, Given& given) {
   const CLI::App* ladder = app.get_subcommand("ladder");
   if (ladder->got_subcommand("list")) return LadderListCommand{output};
   if (ladder->got_subcommand("show")) return LadderShowCommand{given.ladder_show.ladder, output};
+  if (ladder->got_subcommand("import")) return take_ladder_import(given);
   return given.ladder_check;
 }
 

@@ -149,8 +149,26 @@ void add_history(CLI::App& app, Given& given) {
   add_redact(*sub, given);
 }
 
+void add_ladder_import(CLI::App& ladder, Given& given) {
+  CLI::App* sub = ladder.add_subcommand("import", "Make a ladder of a Markdown, HTML or CSV document");
+  LadderImportCommand& import = given.ladder_import;
+  sub->add_option("FILE", import.file, "The document; - is standard input")->type_name("")->required();
+  sub->add_option("--from-format", given.import_form, "markdown, html or csv, when the name does not tell")
+      ->check(CLI::IsMember({"markdown", "html", "csv"}))
+      ->option_text("FORMAT");
+  CLI::Option* level = sub->add_option("--level", import.level, "Which level, of a document that has several")
+                           ->check(needs_something())
+                           ->option_text("NAME");
+  sub->add_flag("--all-levels", import.all_levels, "A file for each level; -o is their directory")->excludes(level);
+  sub->add_option("--track", import.track, "The career track to write into the ladder")->option_text("NAME");
+  sub->add_option("-o,--output", import.output, "Write to FILE instead of standard output")
+      ->check(needs_something())
+      ->option_text("FILE");
+  sub->add_flag("--force", given.force, "Replace a file that is there");
+}
+
 void add_ladder(CLI::App& app, Given& given) {
-  CLI::App* ladder = app.add_subcommand("ladder", "List, show and check ladders");
+  CLI::App* ladder = app.add_subcommand("ladder", "List, show, check and import ladders");
   ladder->require_subcommand(1);
   CLI::App* list = ladder->add_subcommand("list", "Built-in ladders and your own");
   add_output(*list, given, every_format);
@@ -163,6 +181,7 @@ void add_ladder(CLI::App& app, Given& given) {
   add_pager(*show, given);
   CLI::App* check = ladder->add_subcommand("check", "Check ladder files; every mistake with its place");
   check->add_option("FILE", given.ladder_check.files, "YAML files")->type_name("")->required();
+  add_ladder_import(*ladder, given);
 }
 
 void add_help(CLI::App& app, Given& given) {

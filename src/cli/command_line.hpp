@@ -29,6 +29,9 @@ struct Given {
   std::string since;
   LadderShowCommand ladder_show;
   LadderCheckCommand ladder_check;
+  LadderImportCommand ladder_import;
+  std::string import_form;
+  bool force = false;
   std::vector<std::string> help;
 };
 

@@ -240,14 +240,14 @@ void leave_unused_summaries(const Sheet& sheet, Import& import) {
   }
 }
 
-/// The title and the id of the ladder of `level`, one of `count`.
-std::pair<std::string, std::string> name_ladder(const Sheet& sheet, const ImportOptions& options,
-                                                const std::string& level, bool has_levels) {
+/// The title of the ladder of `level`. A level in one word, such as `Expert`, says little without its document.
+std::string name_ladder(const Sheet& sheet, const ImportOptions& options, const std::string& level) {
   const std::string document = sheet.title.empty() ? options.name : sheet.title;
-  if (!has_levels)
-    return {sheet.title.empty() ? id_of_title(options.name, "ladder") : id_of_title(document, "ladder"), document};
-  const std::string title = level.find(' ') != std::string::npos ? level : fmt::format("{}: {}", document, level);
-  return {id_of_title(title, "ladder"), title};
+  const std::vector<std::string> all = list_levels(sheet);
+  if (all.empty()) return document;
+  const bool are_titles =
+      std::all_of(all.begin(), all.end(), [](const std::string& name) { return name.find(' ') != std::string::npos; });
+  return are_titles ? level : fmt::format("{}: {}", document, level);
 }
 
 }  // namespace
@@ -270,10 +270,10 @@ Parsed<Import> make_ladders(Sheet sheet, std::string_view source, const ImportOp
     for (const SheetEntry& entry : sheet.entries) {
       if (!has_levels || entry.level == level) entries.push_back(&entry);
     }
-    const auto [id, title] = name_ladder(sheet, options, level, has_levels);
-    ImportedLadder made =
-        LadderMaker(sheet, import)
-            .make(claim_id(id, ids), title, level.empty() ? level_in(title) : level, options.track, entries);
+    const std::string title = name_ladder(sheet, options, level);
+    ImportedLadder made = LadderMaker(sheet, import)
+                              .make(claim_id(id_of_title(title, "ladder"), ids), title,
+                                    level.empty() ? level_in(title) : level, options.track, entries);
     made.ladder.source.title = sheet.title.empty() ? options.name : sheet.title;
     import.ladders.push_back(std::move(made));
   }

@@ -7,6 +7,7 @@
 
 #include <rung/assessment/assessment.hpp>
 #include <rung/error.hpp>
+#include <rung/import/import.hpp>
 #include <rung/report/render.hpp>
 
 namespace rung::cli {
@@ -96,6 +97,19 @@ struct LadderCheckCommand {
   std::vector<std::string> files;
 };
 
+/// Whether a file that is there may be replaced.
+enum class Overwrite { refused, allowed };
+
+struct LadderImportCommand {
+  std::string file;                  ///< `-` is standard input
+  std::optional<DocumentForm> form;  ///< absent: by the file's name, else by how it begins
+  std::optional<std::string> level;
+  std::string track;
+  bool all_levels = false;  ///< a file for each level; `output` is their directory
+  std::string output;       ///< empty or `-`: standard output
+  Overwrite overwrite = Overwrite::refused;
+};
+
 /// The keys of the prompt.
 struct HelpKeysCommand {};
 
@@ -105,9 +119,9 @@ struct PrintCommand {
   ExitCode code = ExitCode::success;
 };
 
-using Command =
-    std::variant<PrintCommand, AssessCommand, ReportCommand, DiffCommand, ListCommand, ExportCommand, ExportAllCommand,
-                 HistoryCommand, LadderListCommand, LadderShowCommand, LadderCheckCommand, HelpKeysCommand>;
+using Command = std::variant<PrintCommand, AssessCommand, ReportCommand, DiffCommand, ListCommand, ExportCommand,
+                             ExportAllCommand, HistoryCommand, LadderListCommand, LadderShowCommand, LadderCheckCommand,
+                             LadderImportCommand, HelpKeysCommand>;
 
 enum class ColourChoice { automatic, always, never };
 

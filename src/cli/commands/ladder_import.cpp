@@ -1,0 +1,143 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include <rung/import/import.hpp>
+#include <rung/ladder/parse.hpp>
+#include <rung/store/diagnosed_error.hpp>
+#include <rung/store/durable_file.hpp>
+#include <rung/text/wrap.hpp>
+
+#include "../new_file.hpp"
+#include "commands.hpp"
+
+namespace rung::cli {
+namespace {
+
+constexpr ImportLimits limits;
+
+std::string read_document(const Scene& scene, const std::string& file) {
+  if (file != "-") {
+    auto content = read_regular_file(scene.ports.files, file, limits.bytes);
+    if (content) return std::move(content->bytes);
+    throw Error(ExitCode::bad_input, fmt::format("there is no file {}", file),
+                "give a Markdown, HTML or CSV file, or - for standard input");
+  }
+  std::string text = scene.ports.in(limits.bytes);
+  if (text.size() <= limits.bytes) return text;
+  throw Error(ExitCode::bad_input,
+              fmt::format("the document on standard input is larger than {} MiB", limits.bytes >> 20U),
+              "a ladder is a page of text: save that page alone");
+}
+
+std::string ending_of(const std::string& file) {
+  std::string ending = std::filesystem::path(file).extension().string();
+  std::transform(ending.begin(), ending.end(), ending.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return ending;
+}
+
+DocumentForm choose_form(const LadderImportCommand& command, std::string_view text) {
+  if (command.form) return *command.form;
+  const std::string ending = ending_of(command.file);
+  if (ending == ".md" || ending == ".markdown") return DocumentForm::markdown;
+  if (ending == ".html" || ending == ".htm" || ending == ".xhtml") return DocumentForm::html;
+  if (ending == ".csv" || ending == ".tsv") return DocumentForm::csv;
+  return guess_form(text);
+}
+
+Parsed<Import> import_text(const LadderImportCommand& command, const std::string& text, const std::string& source) {
+  const ImportOptions options{command.file == "-" ? "imported" : std::filesystem::path(command.file).stem().string(),
+                              command.level, command.track};
+  const Levels levels = command.all_levels ? Levels::all : Levels::one;
+  const DocumentForm form = choose_form(command, text);
+  if (form == DocumentForm::csv) return import_csv(text, source, options, levels);
+  Parsed<Outline> outline =
+      form == DocumentForm::html ? outline_html(text, source, limits) : outline_markdown(text, source, limits);
+  if (!outline) return {std::nullopt, std::move(outline.diagnostics)};
+  return import_outline(*outline.value, source, options, levels);
+}
+
+/// The file's text, proven to be a ladder: nobody should have to mend what the import has made.
+std::string write_checked(const ImportedLadder& imported, const std::string& source) {
+  std::string yaml = write_ladder(imported.ladder, imported.comments);
+  Parsed<Ladder> checked = parse_ladder(yaml, fmt::format("the ladder made from {}", source));
+  if (checked) return yaml;
+  throw DiagnosedError(fmt::format("the ladder in {} goes beyond what a ladder may be", source),
+                       std::move(checked.diagnostics), "docs/ladder-format.md lists the limits; import a part of it");
+}
+
+std::string count_of(int count, std::string_view one, std::string_view several) {
+  return count == 1 ? fmt::format("1 {}", one) : fmt::format("{} {}", count, several);
+}
+
+void tell_left_over(const Scene& scene, const Import& import) {
+  if (import.left.empty()) return;
+  say(scene, "Left out:", Style::strong);
+  for (const LeftOver& left : import.left) {
+    std::string line = fmt::format("line {}: {}", left.line, left.why);
+    if (left.units > 0 && left.text.empty()) line += fmt::format(" ({})", count_of(left.units, "item", "items"));
+    if (!left.text.empty()) line += fmt::format(": {}", left.text);
+    say(scene, wrap({{line, Style::plain}}, scene.width, {{{"  ", Style::plain}}, {{"    ", Style::plain}}}));
+  }
+}
+
+void tell_result(const Scene& scene, const Import& import) {
+  for (const ImportedLadder& imported : import.ladders) {
+    const Ladder& ladder = imported.ladder;
+    std::size_t responsibilities = 0;
+    for (const Pillar& pillar : ladder.pillars) responsibilities += pillar.responsibilities.size();
+    say(scene, fmt::format("{} ({}): {}, {}, {}.", ladder.title, ladder.id,
+                           count_of(static_cast<int>(ladder.pillars.size()), "pillar", "pillars"),
+                           count_of(static_cast<int>(responsibilities), "responsibility", "responsibilities"),
+                           count_of(static_cast<int>(list_behaviors(ladder).size()), "behavior", "behaviors")));
+  }
+  int left = 0;
+  for (const LeftOver& one : import.left) left += one.units;
+  say(scene,
+      fmt::format("Of {} in the document, {} are behaviors, {} are titles or belong to a behavior, {} are left out.",
+                  count_of(import.units, "list item or cell", "list items and cells"), import.behaviors,
+                  import.headings, left));
+  tell_left_over(scene, import);
+}
+
+std::string head_of(const Ladder& ladder, const std::string& source) {
+  return fmt::format(
+      "Imported from {}: {}. The ids are made from key words: answers are stored under them, so keep "
+      "them when you change a text.",
+      source, count_of(static_cast<int>(list_behaviors(ladder).size()), "behavior", "behaviors"));
+}
+
+std::string file_for(const LadderImportCommand& command, const Ladder& ladder) {
+  const std::string name = ladder.id + ".yaml";
+  if (!command.all_levels) return command.output;
+  return command.output.empty() ? name : (std::filesystem::path(command.output) / name).string();
+}
+
+}  // namespace
+
+ExitCode run_command(const LadderImportCommand& command, const Scene& scene) {
+  const std::string source = command.file == "-" ? "<stdin>" : command.file;
+  Parsed<Import> parsed = import_text(command, read_document(scene, command.file), source);
+  if (!parsed) {
+    throw DiagnosedError(fmt::format("{} cannot be imported", source), std::move(parsed.diagnostics),
+                         "docs/import.md shows the documents that are understood");
+  }
+  Import& import = *parsed.value;
+  std::vector<std::pair<std::string, std::string>> files;
+  for (ImportedLadder& imported : import.ladders) {
+    imported.comments.head.push_back(head_of(imported.ladder, source));
+    files.emplace_back(file_for(command, imported.ladder), write_checked(imported, source));
+  }
+  // All are judged before the first is written.
+  for (const auto& [file, yaml] : files) refuse_existing(scene, file, command.overwrite);
+  tell_result(scene, import);
+  for (const auto& [file, yaml] : files) write_result(scene, file, yaml);
+  if (!command.all_levels && !command.output.empty() && command.output != "-") {
+    say(scene, fmt::format("Read it through, then begin with: rung assess {}", command.output), Style::muted);
+  }
+  return ExitCode::success;
+}
+
+}  // namespace rung::cli
