@@ -85,7 +85,8 @@ class Recognizer {
     }
     if (term.empty() || !text.starts_with(term)) return false;
     const bool is_marked = std::any_of(sheet_.entries.begin(), sheet_.entries.end(), [&](const SheetEntry& entry) {
-      return entry.text.find(term + "*") != std::string::npos;
+      return entry.text.find(term + "*") != std::string::npos ||
+             (!entry.path.empty() && entry.path.back().title.find(term + "*") != std::string::npos);
     });
     if (!is_marked) return false;
     std::string meaning = text.substr(term.size());

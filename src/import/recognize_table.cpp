@@ -61,14 +61,24 @@ class TableRecognizer {
     }
   }
 
+  // All titles are strong; or only some are, and there are lists below, but none in this row.
+  [[nodiscard]] bool is_head_row(std::size_t at) const {
+    const Row& row = *rows_[at];
+    const auto is_empty_or = [](bool (*is)(const OutlineCell&)) {
+      return [is](const OutlineCell& cell) { return is_empty(cell) || is(cell); };
+    };
+    if (std::all_of(row.begin(), row.end(), is_empty_or(is_strong_title))) return true;
+    const bool is_followed_by_lists =
+        std::all_of(rows_.begin() + static_cast<std::ptrdiff_t>(at) + 1, rows_.end(),
+                    [](const Row* below) { return std::any_of(below->begin(), below->end(), has_items); });
+    return is_followed_by_lists && std::any_of(row.begin(), row.end(), is_strong_title) &&
+           std::all_of(row.begin(), row.end(), is_empty_or(is_title));
+  }
+
   // A table of nothing but titles has none.
   [[nodiscard]] std::size_t count_head_rows() const {
     std::size_t rows = 0;
-    while (rows + 1 < rows_.size() && std::all_of(rows_[rows]->begin(), rows_[rows]->end(), [](const auto& cell) {
-             return is_empty(cell) || is_strong_title(cell);
-           })) {
-      ++rows;
-    }
+    while (rows + 1 < rows_.size() && is_head_row(rows)) ++rows;
     return std::min<std::size_t>(rows, 2);
   }
 

@@ -1,0 +1,113 @@
+#include "catch.hpp"
+
+#include <algorithm>
+#include <random>
+
+#include <rung/import/import.hpp>
+#include <rung/ladder/parse.hpp>
+
+using namespace rung;
+
+namespace {
+
+/// A document of random shape in which every list item and every cell of behaviors has a text of its own.
+class Generated {
+ public:
+  explicit Generated(unsigned seed) : random_(seed) {
+    if (chance(3)) text += "# The whole document\n\n";
+    const int pillars = pick(1, 4);
+    for (int pillar = 0; pillar < pillars; ++pillar) add_pillar(pillar);
+  }
+
+  std::string text;
+  std::vector<std::string> items;
+
+ private:
+  int pick(int from, int to) { return std::uniform_int_distribution<int>(from, to)(random_); }
+  bool chance(int of) { return pick(1, of) == 1; }
+
+  std::string next_item() {
+    items.push_back("I do thing number " + std::to_string(items.size() + 1) + " of all.");
+    return items.back();
+  }
+
+  void add_pillar(int pillar) {
+    if (!chance(5)) text += "## Part " + std::to_string(pillar) + "\n\n";
+    const int groups = pick(1, 3);
+    for (int group = 0; group < groups; ++group) {
+      if (!chance(3)) text += "**Area " + std::to_string(pick(1, 9)) + "**\n\n";
+      if (chance(4)) text += "A sentence in between.\n\n";
+      switch (pick(1, 4)) {
+        case 1:
+          add_table();
+          break;
+        case 2:
+          add_html();
+          break;
+        default:
+          add_list(0);
+      }
+      text += "\n";
+    }
+  }
+
+  void add_list(int depth) {
+    const int count = pick(1, 4);
+    for (int item = 0; item < count; ++item) {
+      text += std::string(static_cast<std::size_t>(depth) * 4, ' ') + "- " + next_item() + "\n";
+      if (depth < 3 && chance(5)) add_list(depth + 1);
+    }
+  }
+
+  void add_table() {
+    text += "| Responsibility | Key behaviors |\n| --- | --- |\n";
+    const int rows = pick(1, 3);
+    for (int row = 0; row < rows; ++row) {
+      text += "| **Row " + std::to_string(row) + "** | ";
+      const int lines = pick(1, 3);
+      for (int line = 0; line < lines; ++line) text += (line == 0 ? "* " : "<br>* ") + next_item();
+      text += " |\n";
+    }
+  }
+
+  void add_html() {
+    text += "<table><tr><th>Beds</th><th>Tools</th></tr><tr>";
+    for (int cell = 0; cell < 2; ++cell)
+      text += "<td><ul><li>" + next_item() + "</li><li>" + next_item() + "</ul></td>";
+    text += "</tr></table>\n";
+  }
+
+  std::mt19937 random_;
+};
+
+int count_in(const Import& import, const std::string& item) {
+  int count = 0;
+  for (const ImportedLadder& imported : import.ladders) {
+    for (const PlacedBehavior& placed : list_behaviors(imported.ladder)) count += placed.behavior->text == item ? 1 : 0;
+  }
+  for (const LeftOver& left : import.left) count += left.text == item ? 1 : 0;
+  return count;
+}
+
+}  // namespace
+
+TEST_CASE("no list item of a generated document is lost", "[import]") {
+  for (unsigned seed = 0; seed < 300; ++seed) {
+    const Generated document(seed);
+    INFO("seed " << seed << "\n" << document.text);
+    const auto outline = outline_markdown(document.text, "generated.md");
+    REQUIRE(outline);
+    const auto parsed = import_outline(*outline.value, "generated.md", {"generated", {}, ""}, Levels::all);
+    REQUIRE(parsed);
+    for (const std::string& item : document.items) {
+      INFO(item);
+      CHECK(count_in(*parsed.value, item) == 1);
+    }
+    int sum = parsed.value->behaviors + parsed.value->headings;
+    for (const LeftOver& left : parsed.value->left) sum += left.units;
+    CHECK(parsed.value->units == sum);
+    for (const ImportedLadder& imported : parsed.value->ladders) {
+      CHECK(parse_ladder(write_ladder(imported.ladder, imported.comments), "generated"));
+    }
+  }
+}

@@ -1,0 +1,166 @@
+#include "catch.hpp"
+#include "golden.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include <rung/import/import.hpp>
+#include <rung/ladder/parse.hpp>
+
+using namespace rung;
+
+namespace {
+
+std::string read_file(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
+Parsed<Import> import_text(const std::string& text, const std::filesystem::path& path, Levels levels = Levels::all,
+                           std::optional<std::string> level = {}) {
+  const std::string source = path.filename().string();
+  const ImportOptions options{path.stem().string(), std::move(level), ""};
+  if (path.extension() == ".csv") return import_csv(text, source, options, levels);
+  Parsed<Outline> outline = path.extension() == ".html" ? outline_html(text, source) : outline_markdown(text, source);
+  if (!outline) return {std::nullopt, std::move(outline.diagnostics)};
+  return import_outline(*outline.value, source, options, levels);
+}
+
+std::string describe(const Import& import) {
+  std::ostringstream text;
+  for (const ImportedLadder& imported : import.ladders)
+    text << write_ladder(imported.ladder, imported.comments) << "---\n";
+  text << import.units << " units, " << import.behaviors << " behaviors, " << import.headings << " headings\n";
+  for (const LeftOver& left : import.left) {
+    text << "left at " << left.line << " (" << left.units << "): " << left.why << ": " << left.text << "\n";
+  }
+  return text.str();
+}
+
+void check_sum(const Import& import) {
+  int sum = import.behaviors + import.headings;
+  for (const LeftOver& left : import.left) sum += left.units;
+  CHECK(import.units == sum);
+}
+
+const char* first_message(const Parsed<Import>& parsed) {
+  return parsed.diagnostics.empty() ? "" : parsed.diagnostics.front().message.c_str();
+}
+
+}  // namespace
+
+TEST_CASE("every shape of document becomes the ladders that are expected of it", "[import]") {
+  int documents = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(RUNG_TEST_DATA "/import")) {
+    const std::filesystem::path& path = entry.path();
+    INFO(path);
+    const auto parsed = import_text(read_file(path), path);
+    REQUIRE(parsed);
+    check_golden(describe(*parsed.value), "import/" + path.filename().string() + ".txt");
+    check_sum(*parsed.value);
+    for (const ImportedLadder& imported : parsed.value->ladders) {
+      const auto checked = parse_ladder(write_ladder(imported.ladder, imported.comments), "imported");
+      REQUIRE(checked);
+      CHECK(*checked.value == imported.ladder);
+    }
+    ++documents;
+  }
+  CHECK(documents >= 10);
+}
+
+TEST_CASE("one of several levels is picked by its name, in any case", "[import]") {
+  const std::filesystem::path path = RUNG_TEST_DATA "/import/levels-by-heading.md";
+  const auto parsed = import_text(read_file(path), path, Levels::one, "mate");
+  REQUIRE(parsed);
+  REQUIRE(parsed.value->ladders.size() == 1);
+  CHECK(parsed.value->ladders.front().ladder.level == "Mate");
+  CHECK(parsed.value->behaviors == 2);
+  check_sum(*parsed.value);
+}
+
+TEST_CASE("a document of several levels asks which one, and suggests it", "[import]") {
+  const std::filesystem::path path = RUNG_TEST_DATA "/import/levels-by-heading.md";
+  const auto none = import_text(read_file(path), path, Levels::one);
+  REQUIRE(none.diagnostics.size() == 1);
+  CHECK(none.diagnostics.front().message == "this document has 2 levels: \"Deckhand\", \"Mate\"");
+  CHECK(none.diagnostics.front().hint == "pick one with --level NAME, or take them all with --all-levels");
+  const auto wrong = import_text(read_file(path), path, Levels::one, "Deckhnad");
+  REQUIRE(wrong.diagnostics.size() == 1);
+  CHECK(wrong.diagnostics.front().message == "this document has no level \"Deckhnad\"");
+  CHECK(wrong.diagnostics.front().hint == "did you mean `Deckhand`?");
+}
+
+TEST_CASE("the level of a document that names none is the one that is given", "[import]") {
+  const auto parsed = import_text("# Work\n## Craft\n- I sweep.\n", "work.md", Levels::one, "L2");
+  REQUIRE(parsed);
+  CHECK(parsed.value->ladders.front().ladder.level == "L2");
+}
+
+TEST_CASE("the same document gives the same ids, and a further item leaves those of the others alone", "[import]") {
+  const std::string text = "# Work\n## Craft\n- I sweep the floor each evening.\n- I polish brass handles.\n";
+  const auto before = import_text(text, "work.md");
+  const auto again = import_text(text, "work.md");
+  const auto more =
+      import_text("# Work\n## Craft\n- I open windows.\n" + text.substr(text.find("- I sweep")), "work.md");
+  REQUIRE((before && again && more));
+  CHECK(describe(*before.value) == describe(*again.value));
+  const auto& behaviors = before.value->ladders[0].ladder.pillars[0].responsibilities[0].behaviors;
+  const auto& others = more.value->ladders[0].ladder.pillars[0].responsibilities[0].behaviors;
+  REQUIRE(others.size() == 3);
+  CHECK(behaviors[0].id == others[1].id);
+  CHECK(behaviors[1].id == others[2].id);
+}
+
+TEST_CASE("a text that stands twice in one place is imported once and reported", "[import]") {
+  const auto parsed = import_text("# Work\n## Craft\n- I sweep.\n- I dust.\n- I sweep.\n", "work.md");
+  REQUIRE(parsed);
+  CHECK(parsed.value->behaviors == 2);
+  REQUIRE(parsed.value->left.size() == 1);
+  CHECK(parsed.value->left.front() == LeftOver{5, 1, "I sweep.", "the same text stands above it"});
+}
+
+TEST_CASE("a document without a ladder is refused with a way out", "[import]") {
+  for (const char* text : {"Just a sentence.", "# Only\n## headings\n", "<p>A page</p>"}) {
+    const auto parsed = import_text(text, "page.md");
+    REQUIRE(parsed.diagnostics.size() == 1);
+    CHECK(parsed.diagnostics.front().message == "nothing in this document looks like a ladder");
+    CHECK_THAT(parsed.diagnostics.front().hint, ContainsSubstring("docs/import.md"));
+  }
+}
+
+TEST_CASE("what a table of comma-separated values gets wrong is told with its place", "[import]") {
+  struct Case {
+    const char* text;
+    const char* message;
+    Position at;
+  };
+  for (const Case& one : {
+           Case{"", "there is nothing in this document", {1, 1}},
+           Case{"pillar,text\nA,B\n", "there is no column `behavior`", {1, 1}},
+           Case{"behavior\nB\n", "there is no column `pillar`", {1, 1}},
+           Case{"pillar,behavior,Pillar\n", "the column `pillar` is there twice", {1, 17}},
+           Case{"pillar,behavior\n,B\n", "a behavior without a pillar", {2, 2}},
+           Case{"pillar,behavior\nA,\"B\n", "this quote never ends", {2, 3}},
+           Case{"pillar,behavior\nA,\"B\"C\n", "text after the closing quote", {2, 6}},
+           Case{"pillar,behavior,target\nA,B,9\n", "`9` is not on the scale", {2, 5}},
+       }) {
+    const auto parsed = import_text(one.text, "sheet.csv");
+    INFO(one.text);
+    REQUIRE(parsed.diagnostics.size() == 1);
+    CHECK(first_message(parsed) == std::string(one.message));
+    CHECK(parsed.diagnostics.front().at == one.at);
+  }
+}
+
+TEST_CASE("a document is told by how it begins", "[import]") {
+  CHECK(guess_form("<!DOCTYPE html><p>") == DocumentForm::html);
+  CHECK(guess_form("\xEF\xBB\xBF  <html>") == DocumentForm::html);
+  CHECK(guess_form("# Title\n") == DocumentForm::markdown);
+  CHECK(guess_form("<table>") == DocumentForm::markdown);
+  CHECK(guess_form("Pillar;Behavior\n") == DocumentForm::csv);
+  CHECK(guess_form("| pillar | behavior, too |\n") == DocumentForm::markdown);
+  CHECK(guess_form("") == DocumentForm::markdown);
+}
