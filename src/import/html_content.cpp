@@ -10,7 +10,6 @@ namespace {
 
 bool is_never_shown(GumboTag tag) {
   switch (tag) {
-    case GUMBO_TAG_HEAD:
     case GUMBO_TAG_SCRIPT:
     case GUMBO_TAG_STYLE:
     case GUMBO_TAG_TEMPLATE:

@@ -97,19 +97,38 @@ int HtmlWalk::line_of(const GumboNode& node) const {
 }
 
 Visit HtmlWalk::enter(const GumboNode& node) {
-  ++depth_;
-  if (node.type == GUMBO_NODE_DOCUMENT) return Visit::children;
+  if (excess_) return Visit::nothing;
+  if (node.type == GUMBO_NODE_DOCUMENT) {
+    ++depth_;
+    return Visit::children;
+  }
   if (tag_of(node) == GUMBO_TAG_LAST) {
     add_text(node);
-    --depth_;
     return Visit::nothing;
   }
-  if (tag_of(node) == GUMBO_TAG_TITLE || leave_out(node)) {
-    --depth_;
+  check_size(node);
+  if (tag_of(node) == GUMBO_TAG_TITLE) {
+    read_title(node);
     return Visit::nothing;
   }
+  if (leave_out(node)) return Visit::nothing;
+  ++depth_;
   enter_element(node);
   return Visit::children;
+}
+
+void HtmlWalk::check_size(const GumboNode& node) {
+  const std::size_t size = document_.size() + in_tables_ + (cell_ ? cell_->sink.size() : 0);
+  if (size > static_cast<std::size_t>(limits_.blocks)) excess_ = Excess{line_of(node), "the document"};
+}
+
+void HtmlWalk::read_title(const GumboNode& element) {
+  if (origin_ != HtmlOrigin::page || !outline_.title.empty()) return;
+  const GumboVector& children = element.v.element.children;
+  for (unsigned at = 0; at < children.length; ++at) {
+    outline_.title += text_of(*static_cast<const GumboNode*>(children.data[at]));
+  }
+  outline_.title = tidy(outline_.title);
 }
 
 void HtmlWalk::add_text(const GumboNode& node) {
@@ -120,15 +139,15 @@ void HtmlWalk::add_text(const GumboNode& node) {
 
 bool HtmlWalk::leave_out(const GumboNode& element) {
   const HtmlContent& content = contents_.of(element);
-  if (depth_ > limits_.depth) {
-    record(line_of(element), content.items, "what is nested too deeply");
+  if (depth_ >= limits_.depth) {
+    record(line_of(element), content.items, too_deep);
     return true;
   }
   if (is_permalink(element)) return true;
   const HtmlPlace place{origin_ == HtmlOrigin::page, sections_ > 0, after_heading_};
   const std::string_view reason = find_reason_to_leave_out(element, content, place);
   if (reason.empty()) return false;
-  if (tag_of(element) != GUMBO_TAG_HEAD) record(line_of(element), content.items, reason);
+  record(line_of(element), content.items, reason);
   return true;
 }
 
@@ -136,7 +155,7 @@ bool HtmlWalk::leave_out(const GumboNode& element) {
 void HtmlWalk::record(int line, int items, std::string_view what) {
   std::vector<LeftOut>& all = outline_.left_out;
   const auto same = std::find_if(all.begin(), all.end(), [&](const LeftOut& known) { return known.what == what; });
-  const bool is_one_of_many = items == 0 || what == "what is nested too deeply";
+  const bool is_one_of_many = items == 0 || what == too_deep;
   if (same != all.end() && is_one_of_many) {
     same->items += items;
   } else {
@@ -201,6 +220,7 @@ void HtmlWalk::open_cell(const GumboNode& element) {
 
 void HtmlWalk::close_cell() {
   cell_->cell.cell.blocks = cell_->sink.take();
+  in_tables_ += 1 + cell_->cell.cell.blocks.size();
   table_->rows.back().push_back(std::move(cell_->cell));
   cell_.reset();
 }
@@ -209,9 +229,14 @@ void HtmlWalk::close_table() {
   OutlineBlock block;
   block.kind = OutlineBlock::Kind::table;
   block.line = table_->line;
-  block.rows = fill_grid(std::move(table_->rows), limits_);
+  auto grid = fill_grid(std::move(table_->rows), limits_);
   table_.reset();
-  if (!block.rows.empty()) document_.add_table(std::move(block));
+  if (!grid) {
+    excess_ = Excess{block.line, "the table"};
+  } else if (!grid->empty()) {
+    block.rows = *std::move(grid);
+    document_.add_table(std::move(block));
+  }
 }
 
 Outline HtmlWalk::take() {

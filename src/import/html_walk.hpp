@@ -14,6 +14,9 @@
 
 namespace rung {
 
+/// What is left out below the limit of depth; one entry for all of it.
+inline constexpr std::string_view too_deep = "what is nested too deeply";
+
 /// Makes an outline of the nodes of a page, met in the order of the document.
 class HtmlWalk {
  public:
@@ -21,6 +24,13 @@ class HtmlWalk {
 
   Visit enter(const GumboNode& node);
   void leave(const GumboNode& node);
+
+  /// What is more than the limits allow; nodes met after it are not read.
+  struct Excess {
+    int line = 0;
+    std::string_view what;
+  };
+  [[nodiscard]] const std::optional<Excess>& excess() const { return excess_; }
 
   [[nodiscard]] Outline take();
 
@@ -39,7 +49,9 @@ class HtmlWalk {
 
   BlockSink& sink() { return cell_ ? cell_->sink : document_; }
   int line_of(const GumboNode& node) const;
+  void check_size(const GumboNode& node);
   void add_text(const GumboNode& node);
+  void read_title(const GumboNode& element);
   bool leave_out(const GumboNode& element);
   void record(int line, int items, std::string_view what);
   void enter_element(const GumboNode& element);
@@ -56,6 +68,8 @@ class HtmlWalk {
   BlockSink document_{BlockSink::Place::document};
   std::optional<Table> table_;  ///< tables in its cells are read as their text
   std::optional<Cell> cell_;
+  std::optional<Excess> excess_;
+  std::size_t in_tables_ = 0;  ///< cells and their blocks
   int depth_ = 0;
   int bold_ = 0;
   int sections_ = 0;

@@ -15,6 +15,7 @@ LineMap::LineMap(std::string_view html) {
   int html_line = 1;
   for (std::size_t at = 0; at < html.size(); ++at) {
     if (html[at] == '\n') ++html_line;
+    if (html[at] != position_mark.front() && html[at] != line_mark.front()) continue;
     const std::string_view rest = html.substr(at);
     for (const std::string_view mark : {position_mark, line_mark}) {
       if (rest.substr(0, mark.size()) != mark) continue;

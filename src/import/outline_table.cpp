@@ -8,64 +8,127 @@ namespace {
 
 using Row = std::vector<OutlineCell>;
 
-struct Pending {
-  OutlineCell cell;
-  int rows = 0;  ///< still to fill below
-};
-
-OutlineCell continue_cell(const OutlineCell& cell) {
-  OutlineCell continued = cell;
-  continued.is_continued = true;
-  return continued;
-}
-
-/// Puts the cells that reach down from above at their columns, from `row.size()` on.
-void fill_from_above(Row& row, std::vector<Pending>& pending) {
-  while (row.size() < pending.size() && pending[row.size()].rows > 0) {
-    Pending& above = pending[row.size()];
-    --above.rows;
-    row.push_back(continue_cell(above.cell));
-  }
-}
-
-Row fill_row(std::vector<SpanningCell> cells, std::vector<Pending>& pending, std::size_t columns) {
-  Row row;
-  for (SpanningCell& spanning : cells) {
-    fill_from_above(row, pending);
-    for (int column = 0; column < spanning.columns && row.size() < columns; ++column) {
-      if (pending.size() <= row.size()) pending.resize(row.size() + 1);
-      if (pending[row.size()].rows > 0) break;
-      if (spanning.rows > 1) pending[row.size()] = {spanning.cell, spanning.rows - 1};
-      row.push_back(column == 0 ? spanning.cell : continue_cell(spanning.cell));
-    }
-  }
-  fill_from_above(row, pending);
-  return row;
-}
-
 bool is_blank(const Row& row) {
   return std::all_of(row.begin(), row.end(), [](const OutlineCell& cell) { return cell.blocks.empty(); });
 }
 
+/// Columns up to the last one in which some row has a cell of its own.
+std::size_t measure_width(const std::vector<Row>& grid) {
+  std::size_t width = 0;
+  for (const Row& row : grid) {
+    for (std::size_t column = width; column < row.size(); ++column) {
+      if (!row[column].is_continued) width = column + 1;
+    }
+  }
+  return width;
+}
+
+OutlineCell make_empty_cell(int line) {
+  OutlineCell cell;
+  cell.line = line;
+  return cell;
+}
+
+class GridFiller {
+ public:
+  explicit GridFiller(const ImportLimits& limits) : limits_(limits) {}
+
+  void add_row(std::vector<SpanningCell> cells) {
+    const int line = cells.empty() ? 0 : cells.front().cell.line;
+    Row row;
+    for (SpanningCell& spanning : cells) {
+      fill_from_above(row);
+      place(row, std::move(spanning));
+    }
+    // Columns that a row leaves out may still be spanned from above, further to the right.
+    for (std::size_t column = row.size(); column < above_.size(); ++column) {
+      if (above_[column].rows == 0) continue;
+      while (row.size() < column) row.push_back(make_empty_cell(line));
+      fill_from_above(row);
+    }
+    grid_.push_back(std::move(row));
+  }
+
+  [[nodiscard]] bool is_too_large() const { return is_too_large_; }
+
+  std::vector<Row> take() {
+    const std::size_t width = measure_width(grid_);
+    grid_.erase(std::remove_if(grid_.begin(), grid_.end(), is_blank), grid_.end());
+    for (Row& row : grid_) {
+      const int line = row.front().line;
+      row.resize(width, make_empty_cell(line));
+    }
+    return std::move(grid_);
+  }
+
+ private:
+  /// What a cell fills in the rows below it.
+  struct Above {
+    OutlineCell cell;
+    int rows = 0;
+  };
+
+  void place(Row& row, SpanningCell spanning) {
+    const std::size_t first = row.size();
+    for (int column = 0; column < spanning.columns && !is_too_large_; ++column) {
+      // A cell to the right that reaches down from above keeps its place.
+      if (row.size() < above_.size() && above_[row.size()].rows > 0) break;
+      if (spanning.rows > 1) {
+        above_.resize(std::max(above_.size(), row.size() + 1));
+        above_[row.size()] = {copy(spanning.cell), spanning.rows - 1};
+      }
+      row.push_back(row.size() == first ? spanning.cell : copy(spanning.cell));
+      row.back().is_continued = row.size() > first + 1;
+      count(0, 1);
+    }
+    if (row.size() > static_cast<std::size_t>(limits_.columns)) {
+      // Only what has text of its own is too much; a span that reaches further is cut.
+      if (first >= static_cast<std::size_t>(limits_.columns)) is_too_large_ = true;
+      row.resize(static_cast<std::size_t>(limits_.columns));
+    }
+  }
+
+  void fill_from_above(Row& row) {
+    while (row.size() < above_.size() && above_[row.size()].rows > 0 && !is_too_large_) {
+      Above& above = above_[row.size()];
+      --above.rows;
+      row.push_back(copy(above.cell));
+      row.back().is_continued = true;
+      count(0, 1);
+    }
+  }
+
+  /// Copies are what a small page can make a large grid of.
+  OutlineCell copy(const OutlineCell& cell) {
+    std::size_t bytes = 0;
+    for (const OutlineBlock& block : cell.blocks) bytes += block.text.size() + block.lead.size();
+    count(bytes, cell.blocks.size());
+    return is_too_large_ ? make_empty_cell(cell.line) : cell;
+  }
+
+  void count(std::size_t bytes, std::size_t pieces) {
+    bytes_ += bytes;
+    pieces_ += pieces;
+    if (bytes_ > limits_.bytes || pieces_ > static_cast<std::size_t>(limits_.blocks)) is_too_large_ = true;
+  }
+
+  ImportLimits limits_;
+  std::vector<Above> above_;  ///< by column
+  std::vector<Row> grid_;
+  std::size_t bytes_ = 0;
+  std::size_t pieces_ = 0;
+  bool is_too_large_ = false;
+};
+
 }  // namespace
 
-std::vector<Row> fill_grid(std::vector<std::vector<SpanningCell>> rows, const ImportLimits& limits) {
-  const auto columns = static_cast<std::size_t>(limits.columns);
-  std::vector<Pending> pending;
-  std::vector<Row> grid;
-  std::size_t width = 0;
+std::optional<std::vector<Row>> fill_grid(std::vector<std::vector<SpanningCell>> rows, const ImportLimits& limits) {
+  GridFiller filler(limits);
   for (auto& cells : rows) {
-    const int line = cells.empty() ? 0 : cells.front().cell.line;
-    grid.push_back(fill_row(std::move(cells), pending, columns));
-    if (grid.back().empty()) grid.back().push_back({.line = line, .blocks = {}});
-    width = std::max(width, grid.back().size());
+    filler.add_row(std::move(cells));
+    if (filler.is_too_large()) return std::nullopt;
   }
-  grid.erase(std::remove_if(grid.begin(), grid.end(), is_blank), grid.end());
-  for (Row& row : grid) {
-    const int line = row.front().line;
-    while (row.size() < width) row.push_back({.line = line, .blocks = {}});
-  }
-  return grid;
+  return filler.take();
 }
 
 }  // namespace rung

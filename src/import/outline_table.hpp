@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include <rung/import/outline.hpp>
@@ -13,9 +14,10 @@ struct SpanningCell {
   int rows = 1;
 };
 
-/// The full grid that `rows` span: every place is filled, by a cell, by what spans it, or by an empty cell. Spans are
-/// cut at the last row and at `limits.columns`; rows without any content are left out.
-std::vector<std::vector<OutlineCell>> fill_grid(std::vector<std::vector<SpanningCell>> rows,
-                                                const ImportLimits& limits);
+/// The full grid that `rows` span: every place is filled, by a cell, by what spans it, or by an empty cell. Rows
+/// without any content are left out; spans are cut at the last row and at the last column that has a cell of its own.
+/// Nothing when the grid would be larger than `limits` allow.
+std::optional<std::vector<std::vector<OutlineCell>>> fill_grid(std::vector<std::vector<SpanningCell>> rows,
+                                                               const ImportLimits& limits);
 
 }  // namespace rung

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include <rung/text/utf8.hpp>
 
@@ -100,11 +101,61 @@ int find_first_line(const std::vector<TextRun>& runs) {
   return 0;
 }
 
-/// A box to tick, as GitHub writes it.
-void drop_box(std::string& text) {
-  for (const std::string_view box : {"[ ] ", "[x] ", "[X] ", "☐ ", "☑ ", "☒ "}) {
-    if (text.compare(0, box.size(), box) == 0) text.erase(0, box.size());
+/// A box to tick, as GitHub writes it or as a sign, with the white space around it.
+std::size_t measure_box(std::string_view text) {
+  const std::size_t blank = measure_space(text);
+  for (const std::string_view box : {"[ ]", "[x]", "[X]", "☐", "☑", "☒"}) {
+    if (text.substr(blank, box.size()) != box) continue;
+    const std::size_t after = measure_space(text.substr(blank + box.size()));
+    if (after > 0) return blank + box.size() + after;
   }
+  return 0;
+}
+
+std::size_t count_asterisks(std::string_view text) { return std::min(text.find_first_not_of('*'), text.size()); }
+
+/// How many times `**` stands in the text of the runs.
+std::size_t count_bold_signs(const std::vector<TextRun>& runs) {
+  std::size_t signs = 0;
+  for (const TextRun& run : runs) {
+    for (std::size_t at = run.text.find("**"); at != std::string::npos; at = run.text.find("**", at + 2)) ++signs;
+  }
+  return signs;
+}
+
+/// `**Key** **B****ehaviors**` is read by Markdown with stars left over. A sign that has no other is kept: it is text.
+std::vector<TextRun> read_bold_signs(std::vector<TextRun> runs) {
+  const std::size_t signs = count_bold_signs(runs);
+  if (signs == 0 || signs % 2 != 0) return runs;
+  std::vector<TextRun> out;
+  bool bold = false;
+  for (const TextRun& run : runs) {
+    std::string_view rest = run.text;
+    int line = run.line;
+    for (std::size_t at = rest.find("**"); at != std::string_view::npos; at = rest.find("**")) {
+      const std::string_view before = rest.substr(0, at);
+      out.push_back({std::string(before), run.bold || bold, line});
+      line += static_cast<int>(std::count(before.begin(), before.end(), '\n'));
+      const std::size_t stars = count_asterisks(rest.substr(at));
+      if (stars / 2 % 2 != 0) bold = !bold;
+      rest.remove_prefix(at + stars);
+    }
+    out.push_back({std::string(rest), run.bold || bold, line});
+  }
+  return out;
+}
+
+bool is_shortcode_character(char32_t c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '+';
+}
+
+/// The characters of an emoji that is written as its name, such as `:trophy:`, at the start of `text`; 0 for none.
+std::size_t measure_shortcode(std::u32string_view text) {
+  if (text.size() < 3 || text[0] != ':' || text[1] < 'a' || text[1] > 'z') return 0;
+  std::size_t end = 1;
+  while (end < text.size() && is_shortcode_character(text[end])) ++end;
+  const bool closes = end < text.size() && text[end] == ':' && (end + 1 == text.size() || is_space(text[end + 1]));
+  return closes ? end + 1 : 0;
 }
 
 }  // namespace
@@ -133,6 +184,8 @@ std::string drop_emoji(std::string_view text) {
   std::string out;
   bool after_emoji = false;
   for (std::size_t at = 0; at < all.size(); ++at) {
+    if (at == 0 || is_space(all[at - 1])) at += measure_shortcode(std::u32string_view(all).substr(at));
+    if (at == all.size()) break;
     const char32_t c = all[at];
     const char32_t next = at + 1 < all.size() ? all[at + 1] : U'\0';
     const char32_t after_next = at + 2 < all.size() ? all[at + 2] : U'\0';
@@ -193,12 +246,13 @@ void drop_front(std::vector<TextRun>& runs, std::size_t bytes) {
   }
 }
 
-void fill_block(OutlineBlock& block, const std::vector<TextRun>& runs) {
+void fill_block(OutlineBlock& block, std::vector<TextRun> runs) {
+  runs = read_bold_signs(std::move(runs));
+  if (block.kind == OutlineBlock::Kind::item) drop_front(runs, measure_box(join_runs(runs)));
   const bool bold = is_bold_throughout(runs);
   block.line = find_first_line(runs);
   block.text = tidy(join_runs(runs));
   if (block.kind == OutlineBlock::Kind::heading) block.text = drop_emoji(block.text);
-  if (block.kind == OutlineBlock::Kind::item) drop_box(block.text);
   if (block.kind == OutlineBlock::Kind::paragraph && bold) block.kind = OutlineBlock::Kind::label;
   if (block.kind == OutlineBlock::Kind::label) block.text = drop_end_marks(std::move(block.text));
   if (block.kind == OutlineBlock::Kind::item && bold) block.lead = drop_end_marks(block.text);

@@ -31,7 +31,8 @@ std::size_t measure_item_sign(std::string_view text);
 std::size_t measure_bullet(std::string_view text);
 
 /// Fills in text, lead and line of `block` from `runs`: a paragraph that is bold throughout becomes a label.
-void fill_block(OutlineBlock& block, const std::vector<TextRun>& runs);
+/// Signs of bold text that Markdown left in it, because they split a word, are read as what they were meant for.
+void fill_block(OutlineBlock& block, std::vector<TextRun> runs);
 
 /// `runs` without the first `bytes` bytes.
 void drop_front(std::vector<TextRun>& runs, std::size_t bytes);
