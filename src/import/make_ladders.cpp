@@ -277,6 +277,11 @@ Parsed<Import> make_ladders(Sheet sheet, std::string_view source, const ImportOp
     made.ladder.source.title = sheet.title.empty() ? options.name : sheet.title;
     import.ladders.push_back(std::move(made));
   }
+  if (import.behaviors == 0) {
+    const LeftOver& first = import.left.front();
+    return refuse(source, "none of the behaviors in this document can be imported",
+                  fmt::format("the first one, in line {}, is left out: {}", first.line, first.why));
+  }
   if (has_levels) leave_other_levels(sheet, *chosen.value, import);
   leave_unused_summaries(sheet, import);
   std::stable_sort(import.left.begin(), import.left.end(),

@@ -138,7 +138,8 @@ class TableRecognizer {
     TitlePath path = path_;
     for (std::size_t column = 0; column < head_columns_; ++column) {
       const OutlineCell& cell = row[column];
-      if (is_empty(cell)) continue;
+      const bool is_repeated = cell.is_continued && path.size() > path_.size() && path.back().title == title_of(cell);
+      if (is_empty(cell) || is_repeated) continue;
       path.push_back({cell_depth, title_of(cell)});
       if (cell.is_continued) continue;
       sheet_.headings += static_cast<int>(cell.blocks.size());

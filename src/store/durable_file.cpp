@@ -34,7 +34,7 @@ bool is_link(Filesystem& filesystem, int directory, const std::string& name, con
 
 [[noreturn]] void refuse_size(const std::string& path, std::size_t limit) {
   throw Error(ExitCode::bad_input, path + " is larger than " + std::to_string(limit >> 10U) + " KiB",
-              "Rung writes nothing as large as that: check that it is the right file");
+              "nothing that Rung reads is as large as that: check that it is the right file");
 }
 
 std::string read_to_end(const OpenFile& file, std::size_t expected, std::size_t limit) {

@@ -131,6 +131,13 @@ TEST_CASE("a document without a ladder is refused with a way out", "[import]") {
   }
 }
 
+TEST_CASE("a document of which nothing fits into a ladder says why", "[import]") {
+  const auto parsed = import_text("# Work\n## Craft\n- " + std::string(17'000, 'a') + "\n", "work.md");
+  REQUIRE(parsed.diagnostics.size() == 1);
+  CHECK(parsed.diagnostics.front().message == "none of the behaviors in this document can be imported");
+  CHECK(parsed.diagnostics.front().hint == "the first one, in line 3, is left out: longer than a text may be");
+}
+
 TEST_CASE("what a table of comma-separated values gets wrong is told with its place", "[import]") {
   struct Case {
     const char* text;

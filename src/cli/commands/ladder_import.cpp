@@ -95,10 +95,10 @@ void tell_result(const Scene& scene, const Import& import) {
   }
   int left = 0;
   for (const LeftOver& one : import.left) left += one.units;
-  say(scene,
-      fmt::format("Of {} in the document, {} are behaviors, {} are titles or belong to a behavior, {} are left out.",
-                  count_of(import.units, "list item or cell", "list items and cells"), import.behaviors,
-                  import.headings, left));
+  say(scene, fmt::format("{} in the document: {}, {} or added to a behavior, {} left out.",
+                         count_of(import.units, "list item or cell", "list items and cells"),
+                         count_of(import.behaviors, "behavior", "behaviors"),
+                         count_of(import.headings, "title", "titles"), left));
   tell_left_over(scene, import);
 }
 
