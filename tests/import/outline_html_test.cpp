@@ -18,15 +18,15 @@ TEST_CASE("a page is read without its navigation, scripts, header and footer, an
       "<footer><ul><li>Imprint</li><li>Contact</li></ul></footer>\n"
       "<script>document.write('<li>no item</li>')</script>\n";
   CHECK(shown_html(page) ==
-        "6 heading 1: Gardener\n"
-        "6 item 0: digs\n"
-        "- 2 scripts and styles: 0\n"
-        "- 3 navigation: 2\n"
-        "- 4 page header: 0\n"
-        "- 7 aside: 0\n"
-        "- 8 hidden part of the page: 1\n"
-        "- 9 form: 0\n"
-        "- 10 page footer: 2\n");
+        "7 heading 1: Gardener\n"
+        "7 item 0: digs\n"
+        "- 3 scripts and styles: 0\n"
+        "- 4 navigation: 2\n"
+        "- 5 page header: 0\n"
+        "- 8 aside: 0\n"
+        "- 9 hidden part of the page: 1\n"
+        "- 10 form: 0\n"
+        "- 11 page footer: 2\n");
   CHECK(rung::outline_html(page, "p").value->title == "The garden");
 }
 
@@ -81,7 +81,9 @@ TEST_CASE("a sign that links a heading to itself is no part of it", "[import]") 
 TEST_CASE("typographic spaces are one space; invisible and unsafe characters are removed, escaped ones too",
           "[import]") {
   const auto outline = rung::outline_html(
-      "<p>a&nbsp;&nbsp;b&#x2003;c&#x200B;d</p><p>x&#x202E;y&#x1B;z\x0C\x07!</p><p>so\xC2\xADft</p>\r\n<p>end", "p");
+      "<p>a&nbsp;&nbsp;b&#x2003;c&#x200B;d</p><p>x&#x202E;y&#x1B;z\x0C\x07!</p><p>so\xC2\xAD"
+      "ft</p>\r\n<p>end",
+      "p");
   REQUIRE(outline);
   CHECK(show_outline(outline) == "1 paragraph: a b cd\n1 paragraph: xyz !\n1 paragraph: soft\n2 paragraph: end\n");
   for (const auto& block : outline.value->blocks) CHECK(rung::find_forbidden_character(block.text).empty());

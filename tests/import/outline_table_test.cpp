@@ -43,13 +43,12 @@ TEST_CASE("a column that a row leaves out is still spanned from above", "[import
 }
 
 TEST_CASE("a span that reaches further than any cell is cut", "[import]") {
-  const auto outline =
-      rung::outline_html("<table><tr><td colspan=1000 rowspan=999999999>a</td></tr><tr><td>b</td></tr></table>", "p");
+  const auto outline = rung::outline_html(
+      "<table><tr><td colspan=1000>a</tr><tr><td>b<td rowspan=999999999999>c</tr><tr><td>d</tr></table>", "p");
   REQUIRE(outline);
   const auto& rows = outline.value->blocks.at(0).rows;
-  REQUIRE(rows.size() >= 1);
-  for (const auto& row : rows) CHECK(row.size() == rows[0].size());
-  CHECK(rows[0].size() <= 101);
+  REQUIRE(rows.size() == 3);
+  for (const auto& row : rows) CHECK(row.size() == 2);
 }
 
 TEST_CASE("lists, paragraphs, headings and tables in a cell become its blocks", "[import]") {
