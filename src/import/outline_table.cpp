@@ -55,8 +55,8 @@ class GridFiller {
     const std::size_t width = measure_width(grid_);
     grid_.erase(std::remove_if(grid_.begin(), grid_.end(), is_blank), grid_.end());
     for (Row& row : grid_) {
-      const int line = row.front().line;
-      row.resize(width, make_empty_cell(line));
+      const auto own = std::find_if(row.begin(), row.end(), [](const OutlineCell& cell) { return !cell.is_continued; });
+      row.resize(width, make_empty_cell(own == row.end() ? 0 : own->line));
     }
     return std::move(grid_);
   }

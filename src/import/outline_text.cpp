@@ -189,9 +189,10 @@ std::string drop_emoji(std::string_view text) {
     const char32_t c = all[at];
     const char32_t next = at + 1 < all.size() ? all[at + 1] : U'\0';
     const char32_t after_next = at + 2 < all.size() ? all[at + 2] : U'\0';
-    const bool is_keycap = next == keycap || (next == picture_look && after_next == keycap);
+    const bool is_key = (c >= '0' && c <= '9') || c == '#' || c == '*';
+    const bool is_keycap = is_key && (next == keycap || (next == picture_look && after_next == keycap));
     const bool is_part = c == text_look || c == picture_look || c == keycap || (c == zero_width_joiner && after_emoji);
-    const bool is_gone = is_emoji(c) || next == picture_look || is_keycap || is_part;
+    const bool is_gone = is_emoji(c) || (c > 0x7F && next == picture_look) || is_keycap || is_part;
     if (!is_gone) append_utf8(out, c);
     after_emoji = is_gone;
   }
