@@ -151,18 +151,16 @@ bool HtmlWalk::leave_out(const GumboNode& element) {
   return true;
 }
 
-/// What has no items, and all that lies too deep, is told of once, where it is met first.
+/// What has no items, and all that lies too deep, is told of with the first of its kind.
 void HtmlWalk::record(int line, int items, std::string_view what) {
   std::vector<LeftOut>& all = outline_.left_out;
-  const bool is_one_of_many = items == 0 || what == too_deep;
-  if (is_one_of_many) {
-    const auto same =
-        std::find_if(told_once_.begin(), told_once_.end(), [&](std::size_t index) { return all[index].what == what; });
-    if (same != told_once_.end()) {
-      all[*same].items += items;
-      return;
-    }
-    told_once_.push_back(all.size());
+  const auto first = std::find_if(firsts_left_out_.begin(), firsts_left_out_.end(),
+                                  [&](std::size_t index) { return all[index].what == what; });
+  if (first == firsts_left_out_.end()) {
+    firsts_left_out_.push_back(all.size());
+  } else if (items == 0 || what == too_deep) {
+    all[*first].items += items;
+    return;
   }
   all.push_back({line, items, std::string(what)});
 }
