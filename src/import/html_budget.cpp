@@ -8,8 +8,11 @@
 namespace rung {
 namespace {
 
-/// Elements for each block that an outline may have: a generous page of divs and spans.
-constexpr int elements_for_a_block = 12;
+/// Tags for each block that an outline may have: a generous page of divs and spans.
+constexpr int tags_for_a_block = 6;
+
+/// More attributes than this in one tag, each compared with all others, are an attack.
+constexpr int max_attributes = 2'000;
 
 /// More open formatting tags than this are tags that somebody forgot to close.
 constexpr int max_open_formatting = 24;
@@ -20,12 +23,11 @@ bool is_one_of(std::string_view name, const auto& names) {
 
 /// Those that end at the next of their kind, or have nothing in them: leaving them open nests nothing.
 bool never_nests(std::string_view name) {
-  constexpr std::array<std::string_view, 46> names = {
-      "a",        "area",   "base",  "body",  "br",    "button", "caption", "col",    "colgroup", "dd",
-      "dt",       "embed",  "form",  "h1",    "h2",    "h3",     "h4",      "h5",     "h6",       "head",
-      "hr",       "html",   "image", "img",   "input", "keygen", "li",      "link",   "meta",     "nobr",
-      "optgroup", "option", "p",     "param", "rp",    "rt",     "select",  "source", "tbody",    "td",
-      "tfoot",    "th",     "thead", "tr",    "track", "wbr"};
+  constexpr std::array<std::string_view, 37> names = {
+      "a",  "area",  "base", "body",  "br",     "button", "caption", "col",    "colgroup", "dd",
+      "dt", "embed", "form", "head",  "hr",     "html",   "image",   "img",    "input",    "keygen",
+      "li", "link",  "meta", "nobr",  "option", "p",      "param",   "select", "source",   "tbody",
+      "td", "tfoot", "th",   "thead", "tr",     "track",  "wbr"};
   return is_one_of(name, names);
 }
 
@@ -55,6 +57,7 @@ struct Tag {
   bool closes = false;
   std::size_t start = 0;
   std::size_t end = 0;  ///< after the `>`
+  int parts = 0;        ///< at least as many as it has attributes
 };
 
 /// Finds the tags of a page in their order.
@@ -75,7 +78,7 @@ class TagScanner {
       if (name >= html_.size() || !is_letter(html_[name])) continue;
       const std::size_t name_end = std::min(html_.find_first_of(" \t\n\f/>", name), html_.size());
       tag.name = lower(html_.substr(name, name_end - name));
-      tag.end = find_end(name_end);
+      read_attributes(tag, name_end);
       at_ = tag.closes || !holds_raw_text(tag.name) ? tag.end : skip_raw_text(tag);
       return tag;
     }
@@ -83,19 +86,21 @@ class TagScanner {
   }
 
  private:
-  std::size_t find_end(std::size_t at) const {
+  void read_attributes(Tag& tag, std::size_t at) const {
     char quote = '\0';
     for (; at < html_.size(); ++at) {
       const char c = html_[at];
       if (quote != '\0') {
         if (c == quote) quote = '\0';
-      } else if (c == '"' || c == '\'') {
-        if (html_[at - 1] == '=') quote = c;
+      } else if ((c == '"' || c == '\'') && html_[at - 1] == '=') {
+        quote = c;
       } else if (c == '>') {
-        return at + 1;
+        break;
+      } else if (c == ' ' || c == '\n' || c == '\t' || c == '/') {
+        ++tag.parts;
       }
     }
-    return html_.size();
+    tag.end = std::min(at + 1, html_.size());
   }
 
   std::size_t skip_raw_text(const Tag& tag) const {
@@ -118,8 +123,9 @@ class Nesting {
  public:
   explicit Nesting(int most) : most_(most) {}
 
-  /// Whether the tag is one too deep, or closes one that was.
-  bool is_too_deep(const Tag& tag) {
+  /// Whether the tag is one too many: too deep, of too many attributes, or the end of one that was.
+  bool is_too_much(const Tag& tag) {
+    if (tag.parts > max_attributes) return true;
     if (never_nests(tag.name)) return false;
     OpenTags& open = open_[tag.name];
     const bool formats = is_formatting(tag.name);
@@ -156,12 +162,12 @@ class Nesting {
 }  // namespace
 
 std::optional<std::string> limit_nesting(std::string html, const ImportLimits& limits) {
-  const std::size_t most = static_cast<std::size_t>(limits.blocks) * elements_for_a_block;
+  const std::size_t most = static_cast<std::size_t>(limits.blocks) * tags_for_a_block;
   std::size_t elements = 0;
   Nesting nesting(limits.depth);
   TagScanner scanner(html);
   while (const auto tag = scanner.next()) {
-    if (nesting.is_too_deep(*tag)) {
+    if (nesting.is_too_much(*tag)) {
       for (std::size_t at = tag->start; at < tag->end; ++at) {
         if (html[at] != '\n') html[at] = ' ';
       }

@@ -1,27 +1,38 @@
 #include "html_tree.hpp"
 
 #include <cassert>
+#include <cstddef>
+#include <new>
 
 namespace rung {
 namespace {
 
-GumboOptions options() {
-  GumboOptions options = kGumboDefaultOptions;
-  // Each recorded error copies the whole stack of open tags, and nobody reads them.
-  options.max_errors = 0;
-  return options;
+/// The parser frees without saying how much; the size stands in front of what it was given.
+constexpr std::size_t header = alignof(std::max_align_t);
+
+void* allocate(void* memory, std::size_t bytes) {
+  auto* start = static_cast<std::pmr::memory_resource*>(memory)->allocate(bytes + header);
+  new (start) std::size_t(bytes);
+  return static_cast<std::byte*>(start) + header;
+}
+
+void release(void* memory, void* pointer) {
+  if (pointer == nullptr) return;
+  auto* start = static_cast<std::byte*>(pointer) - header;
+  const std::size_t bytes = *std::launder(reinterpret_cast<std::size_t*>(start));
+  static_cast<std::pmr::memory_resource*>(memory)->deallocate(start, bytes + header);
 }
 
 }  // namespace
 
-void HtmlTree::Destroy::operator()(GumboOutput* output) const {
-  const GumboOptions with = options();
-  gumbo_destroy_output(&with, output);
-}
-
 HtmlTree::HtmlTree(std::string_view html) {
-  const GumboOptions with = options();
-  output_.reset(gumbo_parse_with_options(&with, html.data(), html.size()));
+  GumboOptions options = kGumboDefaultOptions;
+  // Each recorded error copies the whole stack of open tags, and nobody reads them.
+  options.max_errors = 0;
+  options.userdata = static_cast<std::pmr::memory_resource*>(&memory_);
+  options.allocator = allocate;
+  options.deallocator = release;
+  output_ = gumbo_parse_with_options(&options, html.data(), html.size());
   assert(output_ != nullptr);
 }
 

@@ -3,7 +3,7 @@
 #include <gumbo.h>
 
 #include <cstddef>
-#include <memory>
+#include <memory_resource>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,10 +18,10 @@ class HtmlTree {
   [[nodiscard]] const GumboNode& root() const { return *output_->document; }
 
  private:
-  struct Destroy {
-    void operator()(GumboOutput* output) const;
-  };
-  std::unique_ptr<GumboOutput, Destroy> output_;
+  /// Holds all that the parser allocates and is released as a whole: the parser's own way of destroying a tree is
+  /// recursive, and deep pages would end it.
+  std::pmr::unsynchronized_pool_resource memory_;
+  GumboOutput* output_ = nullptr;
 };
 
 /// GUMBO_TAG_LAST for what is no element.

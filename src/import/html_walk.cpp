@@ -118,7 +118,7 @@ Visit HtmlWalk::enter(const GumboNode& node) {
 }
 
 void HtmlWalk::check_size(const GumboNode& node) {
-  const std::size_t size = document_.size() + in_tables_ + (cell_ ? cell_->sink.size() : 0);
+  const std::size_t size = document_.size() + outline_.left_out.size() + in_tables_ + (cell_ ? cell_->sink.size() : 0);
   if (size > static_cast<std::size_t>(limits_.blocks)) excess_ = Excess{line_of(node), "the document"};
 }
 
@@ -151,16 +151,18 @@ bool HtmlWalk::leave_out(const GumboNode& element) {
   return true;
 }
 
-/// What has no items is told of once, where it is met first.
+/// What has no items, and all that lies too deep, is told of with the first of its kind.
 void HtmlWalk::record(int line, int items, std::string_view what) {
   std::vector<LeftOut>& all = outline_.left_out;
-  const auto same = std::find_if(all.begin(), all.end(), [&](const LeftOut& known) { return known.what == what; });
-  const bool is_one_of_many = items == 0 || what == too_deep;
-  if (same != all.end() && is_one_of_many) {
-    same->items += items;
-  } else {
-    all.push_back({line, items, std::string(what)});
+  const auto first = std::find_if(firsts_left_out_.begin(), firsts_left_out_.end(),
+                                  [&](std::size_t index) { return all[index].what == what; });
+  if (first == firsts_left_out_.end()) {
+    firsts_left_out_.push_back(all.size());
+  } else if (items == 0 || what == too_deep) {
+    all[*first].items += items;
+    return;
   }
+  all.push_back({line, items, std::string(what)});
 }
 
 void HtmlWalk::enter_element(const GumboNode& element) {

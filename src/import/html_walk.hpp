@@ -65,6 +65,7 @@ class HtmlWalk {
   const LineMap& lines_;
   ImportLimits limits_;
   Outline outline_;
+  std::vector<std::size_t> firsts_left_out_;  ///< the first entry of each kind in `outline_.left_out`
   BlockSink document_{BlockSink::Place::document};
   std::optional<Table> table_;  ///< tables in its cells are read as their text
   std::optional<Cell> cell_;

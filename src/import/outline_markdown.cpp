@@ -4,6 +4,7 @@
 #include <cmark-gfm.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
 #include <utility>
@@ -55,6 +56,35 @@ void mark_raw_html(cmark_node& document) {
   }
 }
 
+/// The line of the `---` that ends the settings at the top of a page of a site, such as Jekyll's; 0 when there are
+/// none.
+int find_end_of_front_matter(std::string_view markdown) {
+  if (markdown.substr(0, 4) != "---\n") return 0;
+  int number = 2;
+  for (std::size_t at = 4; at < markdown.size(); ++number) {
+    const std::size_t end = std::min(markdown.find('\n', at), markdown.size());
+    const std::string_view line = markdown.substr(at, end - at);
+    if (line == "---" || line == "...") return number;
+    const bool is_setting = line.find(':') != std::string_view::npos || line.empty() || line.front() == ' ' ||
+                            line.front() == '-' || line.front() == '#';
+    if (!is_setting) return 0;
+    at = end + 1;
+  }
+  return 0;
+}
+
+/// Leaves only the line breaks of the first `lines` lines, so that the lines after them keep their numbers.
+void blank_lines(std::string& text, int lines) {
+  for (char& c : text) {
+    if (lines == 0) return;
+    if (c == '\n') {
+      --lines;
+    } else {
+      c = ' ';
+    }
+  }
+}
+
 std::string render_html(std::string_view markdown) {
   const Parser parser = make_parser();
   cmark_parser_feed(parser.get(), markdown.data(), markdown.size());
@@ -68,10 +98,14 @@ std::string render_html(std::string_view markdown) {
 }  // namespace
 
 Parsed<Outline> outline_markdown(std::string_view text, std::string_view source, const ImportLimits& limits) {
-  const Parsed<std::string> document = read_document(text, source, limits);
+  Parsed<std::string> document = read_document(text, source, limits);
   if (!document) return {std::nullopt, document.diagnostics};
+  const int settings = find_end_of_front_matter(*document.value);
+  blank_lines(*document.value, settings);
   const std::string html = render_html(*document.value);
-  return read_html(html, source, HtmlOrigin::markdown, LineMap(html), limits);
+  Parsed<Outline> outline = read_html(html, source, HtmlOrigin::markdown, LineMap(html), limits);
+  if (outline && settings > 0) outline.value->left_out.insert(outline.value->left_out.begin(), {1, 0, "front matter"});
+  return outline;
 }
 
 }  // namespace rung

@@ -114,18 +114,24 @@ std::size_t measure_box(std::string_view text) {
 
 std::size_t count_asterisks(std::string_view text) { return std::min(text.find_first_not_of('*'), text.size()); }
 
-/// How many times `**` stands in the text of the runs.
-std::size_t count_bold_signs(const std::vector<TextRun>& runs) {
+/// How many signs of bold text stand in `text`; none when some of the stars can be nothing of the kind, such as `****`
+/// that joins no two words.
+std::size_t count_bold_signs(std::string_view text) {
+  if (!has_words(text)) return 0;
   std::size_t signs = 0;
-  for (const TextRun& run : runs) {
-    for (std::size_t at = run.text.find("**"); at != std::string::npos; at = run.text.find("**", at + 2)) ++signs;
+  for (std::size_t at = text.find("**"); at != std::string_view::npos; at = text.find("**", at)) {
+    const std::size_t stars = count_asterisks(text.substr(at));
+    const bool joins = at > 0 && text[at - 1] != ' ' && at + stars < text.size() && text[at + stars] != ' ';
+    if (stars >= 4 && !joins) return 0;
+    signs += stars / 2;
+    at += stars;
   }
   return signs;
 }
 
 /// `**Key** **B****ehaviors**` is read by Markdown with stars left over. A sign that has no other is kept: it is text.
 std::vector<TextRun> read_bold_signs(std::vector<TextRun> runs) {
-  const std::size_t signs = count_bold_signs(runs);
+  const std::size_t signs = count_bold_signs(join_runs(runs));
   if (signs == 0 || signs % 2 != 0) return runs;
   std::vector<TextRun> out;
   bool bold = false;

@@ -140,3 +140,29 @@ TEST_CASE("lines that begin with a bullet are items; a star alone at the start o
         "2 item 0: sows\n"
         "4 paragraph: * roses are meant\n");
 }
+
+TEST_CASE("settings at the top of a page are left out, and lines after them keep their numbers", "[import]") {
+  CHECK(shown_markdown("---\ntitle: Garden\ntags:\n- soil\n---\n# Gardener\n") ==
+        "6 heading 1: Gardener\n- 1 front matter: 0\n");
+  CHECK(shown_markdown("---\nplain words\n\n- digs\n\n---\n") == "2 paragraph: plain words\n4 item 0: digs\n");
+}
+
+TEST_CASE("stars that mark nothing bold are text", "[import]") {
+  CHECK(shown_markdown("| Skill | Stars |\n|---|---|\n| digs | **** |\n| sows well | good \\*\\*\\*\\* |\n") ==
+        "1 table\n"
+        "  row\n"
+        "  | 1 heading\n"
+        "    1 paragraph: Skill\n"
+        "  | 1 heading\n"
+        "    1 paragraph: Stars\n"
+        "  row\n"
+        "  | 3\n"
+        "    3 paragraph: digs\n"
+        "  | 3\n"
+        "    3 paragraph: ****\n"
+        "  row\n"
+        "  | 4\n"
+        "    4 paragraph: sows well\n"
+        "  | 4\n"
+        "    4 paragraph: good ****\n");
+}
