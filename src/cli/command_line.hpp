@@ -29,6 +29,11 @@ struct Given {
   std::string since;
   LadderShowCommand ladder_show;
   LadderCheckCommand ladder_check;
+  bool strict = false;
+  LadderNewCommand ladder_new;
+  LadderAddCommand ladder_add;
+  LadderRemoveCommand ladder_remove;
+  bool force = false;
   std::vector<std::string> help;
 };
 

@@ -54,6 +54,19 @@ Document compose_assessments(const AssessmentListing& listing) {
   return document;
 }
 
+namespace {
+
+// Whose it is stands before the path, so that it is there even where the path is long.
+Inline describe_origin(const ListedLadder& ladder) {
+  if (!ladder.is_own) return {{ladder.origin}};
+  Inline origin{{ladder.shadows_builtin ? "yours, in front of the built-in one: " : "yours: "}};
+  if (ladder.is_ambiguous) origin.push_back({"another file has this id too: ", Tone::bad});
+  origin.push_back({ladder.origin});
+  return origin;
+}
+
+}  // namespace
+
 Document compose_ladders(const LadderListing& listing) {
   Document document;
   document.push_back(Heading{1, {{"Ladders"}}});
@@ -70,7 +83,7 @@ Document compose_ladders(const LadderListing& listing) {
                           {{{{ladder.id, Tone::key}}, {}},
                            {title, {}},
                            {{{ladder.mistakes > 0 ? "" : std::to_string(ladder.behaviors)}}, {}},
-                           {{{ladder.origin}}, {}}}});
+                           {describe_origin(ladder), {}}}});
   }
   document.push_back(std::move(table));
   return document;

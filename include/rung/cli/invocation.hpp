@@ -8,6 +8,7 @@
 #include <rung/assessment/assessment.hpp>
 #include <rung/error.hpp>
 #include <rung/report/render.hpp>
+#include <rung/store/durable_export.hpp>
 
 namespace rung::cli {
 
@@ -92,8 +93,31 @@ struct LadderShowCommand {
   OutputOptions output;
 };
 
+/// Whether what is only worth a look counts as a mistake.
+enum class Strictness { lenient, strict };
+
 struct LadderCheckCommand {
-  std::vector<std::string> files;
+  std::vector<std::string> files;  ///< paths, or ids of ladders
+  Strictness strictness = Strictness::lenient;
+  OutputOptions output;
+};
+
+struct LadderNewCommand {
+  std::string id;
+  std::string file;  ///< empty or `-`: standard output
+  Existing existing = Existing::refuse;
+};
+
+/// The JSON Schema of ladders.
+struct LadderSchemaCommand {};
+
+struct LadderAddCommand {
+  std::string file;
+  Existing existing = Existing::refuse;
+};
+
+struct LadderRemoveCommand {
+  std::string id;
 };
 
 /// The keys of the prompt.
@@ -107,7 +131,8 @@ struct PrintCommand {
 
 using Command =
     std::variant<PrintCommand, AssessCommand, ReportCommand, DiffCommand, ListCommand, ExportCommand, ExportAllCommand,
-                 HistoryCommand, LadderListCommand, LadderShowCommand, LadderCheckCommand, HelpKeysCommand>;
+                 HistoryCommand, LadderListCommand, LadderShowCommand, LadderCheckCommand, LadderNewCommand,
+                 LadderSchemaCommand, LadderAddCommand, LadderRemoveCommand, HelpKeysCommand>;
 
 enum class ColourChoice { automatic, always, never };
 
