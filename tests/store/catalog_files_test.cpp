@@ -1,5 +1,8 @@
 #include "catch.hpp"
 
+#include <algorithm>
+#include <cerrno>
+
 #include <rung/store/catalog.hpp>
 
 #include "store/faulty_filesystem.hpp"
@@ -75,6 +78,31 @@ TEST_CASE("replacing keeps each old file under another name, and leaves one file
   CHECK(library.scratch.read("home/ladders/baker.yaml.bak-2") == ladder_yaml("baker", "One"));
   CHECK(library.scratch.read("home/ladders/mine.yml.bak") == ladder_yaml("baker", "Two"));
   CHECK(find_ladder(library.filesystem, library.home, "baker").yaml == ladder_yaml("baker", "Three"));
+}
+
+TEST_CASE("whatever call fails while a ladder is replaced, the old one or a copy of it is there", "[store]") {
+  int calls = 1;
+  for (int failing = 0; failing < calls; ++failing) {
+    Library library;
+    library.scratch.write("home/ladders/baker.yaml", ladder_yaml("baker", "One"));
+    FaultyFilesystem faulty(library.filesystem);
+    faulty.set_fault(
+        [failing](int number, const std::string&, const std::string&) { return number == failing ? EIO : 0; });
+    INFO("call " << failing);
+    bool has_failed = false;
+    try {
+      add_ladder(faulty, library.home, "baker", ladder_yaml("baker", "Two"), Existing::replace);
+    } catch (const Error& error) {
+      has_failed = true;
+      CHECK(error.code() == ExitCode::input_output);
+    }
+    calls = std::max(calls, faulty.calls());
+    const std::string now = library.scratch.read("home/ladders/baker.yaml");
+    const std::string backup = library.scratch.read("home/ladders/baker.yaml.bak");
+    CHECK((now == ladder_yaml("baker", "One") || backup == ladder_yaml("baker", "One")));
+    CHECK((has_failed || now == ladder_yaml("baker", "Two")));
+  }
+  CHECK(calls > 10);
 }
 
 TEST_CASE("an own ladder is removed, and the built-in one behind it is there again", "[store]") {
