@@ -15,6 +15,9 @@ struct Position {
   friend auto operator<=>(const Position&, const Position&) = default;
 };
 
+/// Whether a problem keeps a text from being used, or is only worth a look.
+enum class Severity { error, warning };
+
 /// A located problem in something the user wrote. Diagnostics are data: all of them are collected, then shown together.
 struct Diagnostic {
   std::string source;  ///< file name, or a name such as `--set` or `<stdin>`
@@ -24,6 +27,7 @@ struct Diagnostic {
   std::string hint;                 ///< what to do next; may be empty
   std::string line;                 ///< the offending line as written; empty when there is none to show
   std::optional<Position> related;  ///< a second place that matters, such as the first of two duplicates
+  Severity severity = Severity::error;
 
   friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };

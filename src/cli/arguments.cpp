@@ -99,7 +99,7 @@ LadderImportCommand take_ladder_import(const Given& given) {
   LadderImportCommand import = given.ladder_import;
   check_line("--track", import.track);
   if (import.level) check_line("--level", *import.level);
-  import.overwrite = given.force ? Overwrite::allowed : Overwrite::refused;
+  import.existing = given.force ? Existing::replace : Existing::refuse;
   if (given.import_form == "markdown") import.form = DocumentForm::markdown;
   if (given.import_form == "html") import.form = DocumentForm::html;
   if (given.import_form == "csv") import.form = DocumentForm::csv;
@@ -198,6 +198,18 @@ Command take_help(const CLI::App& app, const std::vector<std::string>& topic) {
   return PrintCommand{help_of(*command), ExitCode::success};
 }
 
+Command take_ladder_command(const CLI::App& ladder, const Given& given, const OutputOptions& output) {
+  const Existing existing = given.force ? Existing::replace : Existing::refuse;
+  if (ladder.got_subcommand("list")) return LadderListCommand{output};
+  if (ladder.got_subcommand("show")) return LadderShowCommand{given.ladder_show.ladder, output};
+  if (ladder.got_subcommand("new")) return LadderNewCommand{given.ladder_new.id, given.file, existing};
+  if (ladder.got_subcommand("schema")) return LadderSchemaCommand{};
+  if (ladder.got_subcommand("add")) return LadderAddCommand{given.ladder_add.file, existing};
+  if (ladder.got_subcommand("remove")) return given.ladder_remove;
+  if (ladder.got_subcommand("import")) return take_ladder_import(given);
+  return LadderCheckCommand{given.ladder_check.files, given.strict ? Strictness::strict : Strictness::lenient, output};
+}
+
 Command take_command(const CLI::App& app, Given& given) {
   if (app.got_subcommand("help")) return take_help(app, given.help);
   if (!given.rater.empty() || app.get_subcommand("assess")->count("--as") > 0)
@@ -216,11 +228,7 @@ Command take_command(const CLI::App& app, Given& given) {
   if (app.got_subcommand("list")) return ListCommand{output};
   if (app.got_subcommand("export")) return take_export(given, output);
   if (app.got_subcommand("history")) return take_history(given, output);
-  const CLI::App* ladder = app.get_subcommand("ladder");
-  if (ladder->got_subcommand("list")) return LadderListCommand{output};
-  if (ladder->got_subcommand("show")) return LadderShowCommand{given.ladder_show.ladder, output};
-  if (ladder->got_subcommand("import")) return take_ladder_import(given);
-  return given.ladder_check;
+  return take_ladder_command(*app.get_subcommand("ladder"), given, output);
 }
 
 ColourChoice read_colour(const std::string& word) {

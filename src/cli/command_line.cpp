@@ -149,6 +149,37 @@ void add_history(CLI::App& app, Given& given) {
   add_redact(*sub, given);
 }
 
+void add_force(CLI::App& app, Given& given) { app.add_flag("--force", given.force, "Replace what is there already"); }
+
+void add_ladder_check(CLI::App& ladder, Given& given) {
+  CLI::App* sub = ladder.add_subcommand("check", "Check ladders; every mistake and every doubt with its place");
+  sub->add_option("FILE", given.ladder_check.files, "YAML files, or ids of ladders")->type_name("")->required();
+  sub->add_flag("--strict", given.strict, "Warnings are mistakes too");
+  add_output(*sub, given, {"text", "json"});
+}
+
+void add_ladder_new(CLI::App& ladder, Given& given) {
+  CLI::App* sub = ladder.add_subcommand("new", "A commented ladder to begin with");
+  sub->add_option("ID", given.ladder_new.id, "The id of the new ladder")->type_name("")->required();
+  sub->add_option("-o,--output", given.file, "Write to FILE instead of standard output")
+      ->check(needs_something())
+      ->option_text("FILE");
+  add_force(*sub, given);
+}
+
+void add_ladder_schema(CLI::App& ladder) { ladder.add_subcommand("schema", "The JSON Schema of ladders, for editors"); }
+
+void add_ladder_add(CLI::App& ladder, Given& given) {
+  CLI::App* sub = ladder.add_subcommand("add", "Copy a sound ladder to your own, to be named by its id");
+  sub->add_option("FILE", given.ladder_add.file, "A YAML file")->type_name("")->required()->check(needs_something());
+  add_force(*sub, given);
+}
+
+void add_ladder_remove(CLI::App& ladder, Given& given) {
+  CLI::App* sub = ladder.add_subcommand("remove", "Remove one of your own ladders; assessments stay");
+  sub->add_option("ID", given.ladder_remove.id, "The id of the ladder")->type_name("")->required();
+}
+
 void add_ladder_import(CLI::App& ladder, Given& given) {
   CLI::App* sub = ladder.add_subcommand("import", "Make a ladder of a Markdown, HTML or CSV document");
   LadderImportCommand& import = given.ladder_import;
@@ -164,11 +195,12 @@ void add_ladder_import(CLI::App& ladder, Given& given) {
   sub->add_option("-o,--output", import.output, "Write to FILE instead of standard output")
       ->check(needs_something())
       ->option_text("FILE");
-  sub->add_flag("--force", given.force, "Replace a file that is there");
+  add_force(*sub, given);
 }
 
 void add_ladder(CLI::App& app, Given& given) {
-  CLI::App* ladder = app.add_subcommand("ladder", "List, show, check and import ladders");
+  CLI::App* ladder =
+      app.add_subcommand("ladder", "List, show, check, begin and import ladders; add and remove your own");
   ladder->require_subcommand(1);
   CLI::App* list = ladder->add_subcommand("list", "Built-in ladders and your own");
   add_output(*list, given, every_format);
@@ -179,8 +211,11 @@ void add_ladder(CLI::App& app, Given& given) {
   formats.emplace_back("yaml");
   add_output(*show, given, formats);
   add_pager(*show, given);
-  CLI::App* check = ladder->add_subcommand("check", "Check ladder files; every mistake with its place");
-  check->add_option("FILE", given.ladder_check.files, "YAML files")->type_name("")->required();
+  add_ladder_check(*ladder, given);
+  add_ladder_new(*ladder, given);
+  add_ladder_schema(*ladder);
+  add_ladder_add(*ladder, given);
+  add_ladder_remove(*ladder, given);
   add_ladder_import(*ladder, given);
 }
 

@@ -31,6 +31,10 @@ struct Given {
   LadderCheckCommand ladder_check;
   LadderImportCommand ladder_import;
   std::string import_form;
+  bool strict = false;
+  LadderNewCommand ladder_new;
+  LadderAddCommand ladder_add;
+  LadderRemoveCommand ladder_remove;
   bool force = false;
   std::vector<std::string> help;
 };

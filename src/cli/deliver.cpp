@@ -124,4 +124,9 @@ void deliver(const Scene& scene, const Report& result, const OutputOptions& outp
   write_file(scene, output.file, render(report, format, options));
 }
 
+void deliver(const Scene& scene, const std::string& bytes, const OutputOptions& output) {
+  if (is_to_file(output)) return write_file(scene, output.file, bytes);
+  scene.ports.out(bytes);
+}
+
 }  // namespace rung::cli

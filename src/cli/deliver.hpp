@@ -15,4 +15,7 @@ Format choose_format(const OutputOptions& output);
 /// choose_format does, and Error when it cannot be written.
 void deliver(const Scene& scene, const Report& result, const OutputOptions& output);
 
+/// Writes `bytes` to the file that `output` names, or to standard output. Throws Error when that fails.
+void deliver(const Scene& scene, const std::string& bytes, const OutputOptions& output);
+
 }  // namespace rung::cli

@@ -53,6 +53,9 @@ ExitCode run_or_throw(const Environment& environment, const Ports& ports, Colour
   if (const auto* keys = std::get_if<HelpKeysCommand>(&invocation.command)) {
     return run_command(*keys, first_scene(environment, ports, colour));
   }
+  if (const auto* schema = std::get_if<LadderSchemaCommand>(&invocation.command)) {
+    return run_command(*schema, first_scene(environment, ports, colour));
+  }
   const Scene scene = set_scene(environment, ports, colour);
   return std::visit([&scene](const auto& command) { return run_command(command, scene); }, invocation.command);
 }

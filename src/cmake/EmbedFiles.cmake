@@ -1,13 +1,12 @@
-# Writes OUTPUT from FILES. Bytes are written as numbers: no literal length limit, no escaping to get wrong.
+# Writes OUTPUT from FILES.
+include(${CMAKE_CURRENT_LIST_DIR}/EmbedBytes.cmake)
 set(arrays "")
 set(rows "")
 foreach(file IN LISTS FILES)
   get_filename_component(id ${file} NAME_WE)
   string(MAKE_C_IDENTIFIER "text_${id}" name)
-  file(READ ${file} hex HEX)
-  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," bytes "${hex}")
-  string(REGEX REPLACE "(0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,)" "\\1\n" bytes "${bytes}")
-  string(APPEND arrays "constexpr unsigned char ${name}[] = {\n${bytes}};\n")
+  rung_bytes(${file} ${name} array)
+  string(APPEND arrays "${array}")
   string(APPEND rows "      BuiltinLadder{\"${id}\", text(${name})},\n")
 endforeach()
 file(WRITE ${OUTPUT} "// Written by the build from ladders/.

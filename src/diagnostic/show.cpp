@@ -61,6 +61,8 @@ Excerpt cut_excerpt(std::string_view line, int column, int length, int room) {
 
 Line gutter(const std::string& label) { return {{label, Style::accent}}; }
 
+Style style_of(Severity severity) { return severity == Severity::error ? Style::bad : Style::warning; }
+
 void append_excerpt(Block& block, const Diagnostic& diagnostic, int width) {
   const std::string number = std::to_string(diagnostic.at.line);
   const std::string blank(number.size(), ' ');
@@ -73,7 +75,7 @@ void append_excerpt(Block& block, const Diagnostic& diagnostic, int width) {
   Line caret = gutter(blank + " | ");
   caret.push_back({std::string(static_cast<std::size_t>(excerpt.caret_cells), ' ') +
                        std::string(static_cast<std::size_t>(excerpt.caret_width), '^'),
-                   Style::bad});
+                   style_of(diagnostic.severity)});
   block.push_back(std::move(caret));
 }
 
@@ -83,8 +85,9 @@ std::string place_of(const Diagnostic& diagnostic) {
 }
 
 Block show_one(const Diagnostic& diagnostic, int width) {
-  Block block =
-      wrap({{"error: ", Style::bad}, {diagnostic.message, Style::strong}}, width, {{}, {{"       ", Style::plain}}});
+  const Span title{diagnostic.severity == Severity::error ? "error: " : "warning: ", style_of(diagnostic.severity)};
+  Block block = wrap({title, {diagnostic.message, Style::strong}}, width,
+                     {{}, {{std::string(title.text.size(), ' '), Style::plain}}});
   const std::string indent(diagnostic.at.line == 0 ? 1 : std::to_string(diagnostic.at.line).size(), ' ');
   append(block, wrap({{place_of(diagnostic), Style::plain}}, width,
                      {gutter(indent + "--> "), {{indent + "    ", Style::plain}}}));

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include <rung/diagnostic/source.hpp>
+#include <rung/ladder/places.hpp>
 #include <rung/ladder/yaml.hpp>
 
 #include <rung/ladder/defaults.hpp>
@@ -90,16 +91,22 @@ Ladder read_ladder(Reading& reading, const Node& node, const std::string& where)
   return ladder;
 }
 
-Parsed<Ladder> parse_ladder(std::string_view yaml, std::string_view source_name) {
+Parsed<PlacedLadder> parse_placed_ladder(std::string_view yaml, std::string_view source_name) {
   const Source source(source_name, yaml);
   Parsed<Node> tree = parse_yaml(source);
   if (!tree) return {std::nullopt, std::move(tree.diagnostics)};
   Reading reading(source, UnknownKeys::refuse);
   Ladder ladder = read_ladder(reading, *tree.value, "");
-  if (reading.ok()) return {std::move(ladder), {}};
+  if (reading.ok()) return {PlacedLadder{std::move(ladder), find_places(*tree.value)}, {}};
   std::stable_sort(reading.diagnostics.begin(), reading.diagnostics.end(),
                    [](const Diagnostic& a, const Diagnostic& b) { return a.at < b.at; });
   return {std::nullopt, std::move(reading.diagnostics)};
+}
+
+Parsed<Ladder> parse_ladder(std::string_view yaml, std::string_view source_name) {
+  Parsed<PlacedLadder> placed = parse_placed_ladder(yaml, source_name);
+  if (!placed) return {std::nullopt, std::move(placed.diagnostics)};
+  return {std::move(placed.value->ladder), {}};
 }
 
 }  // namespace rung

@@ -31,6 +31,14 @@ Table make_table(std::string date) {
           {}};
 }
 
+// Paths are too long for a column.
+Fact locate(const ListedLadder& ladder) {
+  Inline place{{ladder.origin}};
+  if (ladder.shadows_builtin) place.push_back({", in front of the built-in one"});
+  if (ladder.is_ambiguous) place.push_back({", and another file has this id too", Tone::bad});
+  return {ladder.id, std::move(place)};
+}
+
 }  // namespace
 
 Document compose_assessments(const AssessmentListing& listing) {
@@ -70,9 +78,16 @@ Document compose_ladders(const LadderListing& listing) {
                           {{{{ladder.id, Tone::key}}, {}},
                            {title, {}},
                            {{{ladder.mistakes > 0 ? "" : std::to_string(ladder.behaviors)}}, {}},
-                           {{{ladder.origin}}, {}}}});
+                           {{{ladder.is_own ? "yours" : ladder.origin}}, {}}}});
   }
   document.push_back(std::move(table));
+  Facts own;
+  for (const ListedLadder& ladder : listing.ladders) {
+    if (ladder.is_own) own.facts.push_back(locate(ladder));
+  }
+  if (own.facts.empty()) return document;
+  document.push_back(Heading{2, {{"Yours"}}});
+  document.push_back(std::move(own));
   return document;
 }
 

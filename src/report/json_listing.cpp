@@ -41,8 +41,15 @@ Json write_report(const AssessmentListing& listing) {
 Json write_report(const LadderListing& listing) {
   Json json{{"schema", 1}, {"kind", "ladders"}};
   json["ladders"] = list(listing.ladders, [](const ListedLadder& ladder) {
-    return Json{{"id", ladder.id},         {"title", ladder.title},         {"level", ladder.level},
-                {"origin", ladder.origin}, {"behaviors", ladder.behaviors}, {"mistakes", ladder.mistakes}};
+    return Json{{"id", ladder.id},
+                {"title", ladder.title},
+                {"level", ladder.level},
+                {"origin", ladder.origin},
+                {"behaviors", ladder.behaviors},
+                {"mistakes", ladder.mistakes},
+                {"yours", ladder.is_own},
+                {"shadows_builtin", ladder.shadows_builtin},
+                {"ambiguous", ladder.is_ambiguous}};
   });
   return json;
 }

@@ -97,6 +97,24 @@ void export_file(Filesystem& filesystem, const std::string& path, std::string_vi
   file.commit();
 }
 
+void export_file(Filesystem& filesystem, const std::string& path, std::string_view bytes, mode_t umask,
+                 Existing existing) {
+  const auto there = is_open_descriptor(path) ? std::nullopt : status_at(filesystem, path, Links::follow);
+  const bool is_new = !is_open_descriptor(path) && !there && !status_at(filesystem, path, Links::keep);
+  if (existing == Existing::replace || (!is_new && (!there || there->kind != FileKind::regular))) {
+    return export_file(filesystem, path, bytes, umask);
+  }
+  if (is_new) {
+    const SplitPath split = split_path(path);
+    if (split.name.empty()) refuse_kind(path, FileKind::directory);
+    const auto directory = open_directory(filesystem, split.directory);
+    if (!directory) refuse("write", path, ENOENT);
+    DurableWrite write(*directory, temporary_name(split.name), Leftover::avoid, bytes, 0666U & ~umask, path);
+    if (write.claim(split.name)) return;
+  }
+  throw Error(ExitCode::usage, path + " is there already", "choose another name, or add --force to replace it");
+}
+
 std::string export_private_file(Filesystem& filesystem, const std::string& directory, const std::string& stem,
                                 const std::string& ending, std::string_view bytes) {
   constexpr int most_attempts = 10'000;

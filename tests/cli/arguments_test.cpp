@@ -40,7 +40,11 @@ TEST_CASE("each command has help of its own, which needs no home", "[cli]") {
       {{"ladder"}, {"list", "show", "check"}},
       {{"ladder", "list"}, {"--format", "--json", "--output"}},
       {{"ladder", "show"}, {"LADDER", "--format", "--json", "--output", "--no-pager"}},
-      {{"ladder", "check"}, {"FILE"}},
+      {{"ladder", "check"}, {"FILE", "--strict", "--json", "--output"}},
+      {{"ladder", "new"}, {"ID", "--output", "--force"}},
+      {{"ladder", "schema"}, {"JSON Schema"}},
+      {{"ladder", "add"}, {"FILE", "--force"}},
+      {{"ladder", "remove"}, {"ID"}},
   };
   for (const auto& [command, words] : commands) {
     std::vector<std::string> arguments = command;

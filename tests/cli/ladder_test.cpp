@@ -74,11 +74,15 @@ TEST_CASE("an unknown ladder gets a suggestion, or the way to the list", "[cli]"
 
 TEST_CASE("a sound ladder is said to be fine", "[cli]") {
   Program program;
-  program.write("baker.yaml", Program::read_data("baker.yaml"));
-  const Ran ran = program.run({"ladder", "check", "baker.yaml"});
-  CHECK(ran.code == ExitCode::success);
-  CHECK(ran.out == "baker.yaml: fine, 5 behaviors\n");
-  CHECK(ran.err.empty());
+  program.run({"ladder", "new", "baker", "-o", "baker.yaml"});
+  for (const std::vector<std::string>& command :
+       {std::vector<std::string>{"ladder", "check", "baker.yaml"},
+        std::vector<std::string>{"ladder", "check", "baker.yaml", "--strict"}}) {
+    const Ran ran = program.run(command);
+    CHECK(ran.code == ExitCode::success);
+    CHECK(ran.out == "baker.yaml: fine, 4 behaviors\n");
+    CHECK(ran.err.empty());
+  }
 }
 
 TEST_CASE("five mistakes in one's own ladder are five diagnostics, each at its place", "[cli]") {
@@ -104,7 +108,7 @@ TEST_CASE("of several ladders each gets its own verdict", "[cli]") {
   program.write("worse", "format: rung-ladder/1\n");
   const Ran ran = program.run({"ladder", "check", "bad.yaml", "worse", "good.yaml"});
   CHECK(ran.code == ExitCode::bad_input);
-  CHECK(ran.out == "good.yaml: fine, 5 behaviors\n");
+  CHECK(ran.out == "good.yaml: 5 behaviors, 1 warning\n");
   CHECK_THAT(ran.err, ContainsSubstring("--> bad.yaml:2:5") && ContainsSubstring("--> worse:"));
 }
 
@@ -113,6 +117,118 @@ TEST_CASE("a file that is not there is told, and the others are checked all the 
   program.write("good.yaml", Program::read_data("baker.yaml"));
   const Ran ran = program.run({"ladder", "check", "nowhere.yaml", "good.yaml"});
   CHECK(ran.code == ExitCode::bad_input);
-  CHECK_THAT(unwrap(ran.err), ContainsSubstring("error: there is no such file --> nowhere.yaml 1 mistake"));
-  CHECK(ran.out == "good.yaml: fine, 5 behaviors\n");
+  CHECK_THAT(unwrap(ran.err), ContainsSubstring("error: there is no such file --> nowhere.yaml"));
+  CHECK(ran.out == "good.yaml: 5 behaviors, 1 warning\n");
+}
+
+TEST_CASE("a warning does not change the exit code, unless it is asked to be strict", "[cli]") {
+  Program program;
+  program.write("baker.yaml", Program::read_data("baker.yaml"));
+  const Ran ran = program.run({"ladder", "check", "baker.yaml"});
+  CHECK(ran.code == ExitCode::success);
+  CHECK(ran.out == "baker.yaml: 5 behaviors, 1 warning\n");
+  CHECK_THAT(ran.err, Catch::Matchers::StartsWith("warning: responsibility `dough.proving` has one behavior only\n"));
+  const Ran strict = program.run({"ladder", "check", "--strict", "baker.yaml"});
+  CHECK(strict.code == ExitCode::bad_input);
+  CHECK(strict.out.empty());
+  CHECK_THAT(strict.err, Catch::Matchers::StartsWith("error: ") && Catch::Matchers::EndsWith("\n1 mistake\n"));
+}
+
+TEST_CASE("a ladder is checked by its id where no file has that name", "[cli]") {
+  Bakery bakery;
+  CHECK(bakery.run({"ladder", "check", "baker"}).out == "home/ladders/baker.yaml: 5 behaviors, 1 warning\n");
+  CHECK_THAT(bakery.run({"ladder", "check", "ic3-mle"}).out, ContainsSubstring("built-in ic3-mle: 53 behaviors"));
+  bakery.write("baker", "format: rung-ladder/1\n");
+  CHECK_THAT(bakery.run({"ladder", "check", "baker"}).err, ContainsSubstring("--> baker:1"));
+  const Ran near = bakery.run({"ladder", "check", "bakr"});
+  CHECK(near.code == ExitCode::bad_input);
+  CHECK_THAT(unwrap(near.err), ContainsSubstring("error: there is no such file, nor a ladder of that id --> bakr = "
+                                                 "hint: did you mean `baker`?"));
+}
+
+TEST_CASE("what was checked is written as JSON too, also into a file", "[cli]") {
+  Program program;
+  program.write("baker.yaml", Program::read_data("baker.yaml"));
+  program.write("bad.yaml", Program::read_data("five-mistakes.yaml"));
+  const Ran ran = program.run({"ladder", "check", "--json", "baker.yaml", "bad.yaml"});
+  CHECK(ran.code == ExitCode::bad_input);
+  CHECK(ran.err.empty());
+  CHECK_THAT(ran.out, ContainsSubstring("\"errors\": 5,\n  \"warnings\": 1,"));
+  CHECK(program.run({"ladder", "check", "baker.yaml", "bad.yaml", "-o", "check.json"}).code == ExitCode::bad_input);
+  CHECK(program.read("check.json") == ran.out);
+  CHECK(program.run({"ladder", "check", "baker.yaml", "-o", "check.md"}).code == ExitCode::usage);
+}
+
+TEST_CASE("a new ladder goes to standard output or into a file that is not there yet", "[cli]") {
+  Program program;
+  const Ran ran = program.run({"ladder", "new", "baker"});
+  CHECK(ran.code == ExitCode::success);
+  CHECK_THAT(ran.out, ContainsSubstring("\nid: baker\n"));
+  CHECK(program.run({"ladder", "new", "baker", "-o", "b.yaml"}).code == ExitCode::success);
+  CHECK(program.read("b.yaml") == ran.out);
+  const Ran again = program.run({"ladder", "new", "other", "-o", "b.yaml"});
+  CHECK(again.code == ExitCode::usage);
+  CHECK(program.read("b.yaml") == ran.out);
+  CHECK(program.run({"ladder", "new", "other", "-o", "b.yaml", "--force"}).code == ExitCode::success);
+  CHECK_THAT(program.read("b.yaml"), ContainsSubstring("\nid: other\n"));
+  const Ran wrong = program.run({"ladder", "new", "Senior Baker"});
+  CHECK(wrong.code == ExitCode::usage);
+  CHECK_THAT(unwrap(wrong.err), ContainsSubstring("`Senior Baker` is not an id"));
+}
+
+TEST_CASE("the schema is printed even where no home can be found", "[cli]") {
+  Program program;
+  program.environment.variables.clear();
+  const Ran ran = program.run({"ladder", "schema"});
+  CHECK(ran.code == ExitCode::success);
+  CHECK_THAT(ran.out, ContainsSubstring("\"title\": \"Rung ladder\""));
+}
+
+TEST_CASE("a ladder is added, meant by its id, and removed again", "[cli]") {
+  Program program;
+  program.write("baker.yaml", Program::read_data("baker.yaml"));
+  const Ran added = program.run({"ladder", "add", "baker.yaml"});
+  CHECK(added.code == ExitCode::success);
+  CHECK(added.out == "Added baker as home/ladders/baker.yaml.\n");
+  CHECK_THAT(added.err, ContainsSubstring("1 warning"));
+  CHECK(program.run({"ladder", "show", "baker"}).code == ExitCode::success);
+  const Ran again = program.run({"ladder", "add", "baker.yaml"});
+  CHECK(again.code == ExitCode::bad_input);
+  CHECK_THAT(unwrap(program.run({"ladder", "add", "--force", "baker.yaml"}).err),
+             ContainsSubstring("The old file is kept as home/ladders/baker.yaml.bak."));
+  const Ran removed = program.run({"ladder", "remove", "baker"});
+  CHECK(removed.code == ExitCode::success);
+  CHECK(removed.out == "Removed home/ladders/baker.yaml.\n");
+  CHECK_THAT(removed.err, ContainsSubstring("frozen copy"));
+  CHECK(program.run({"ladder", "show", "baker"}).code == ExitCode::bad_input);
+}
+
+TEST_CASE("a ladder with mistakes is not added, and a built-in one not removed", "[cli]") {
+  Program program;
+  program.write("bad.yaml", Program::read_data("five-mistakes.yaml"));
+  const Ran ran = program.run({"ladder", "add", "bad.yaml"});
+  CHECK(ran.code == ExitCode::bad_input);
+  CHECK_THAT(ran.err, ContainsSubstring("bad.yaml:2:5") && ContainsSubstring("bad.yaml was not added"));
+  CHECK_FALSE(program.exists("home/ladders"));
+  const Ran builtin = program.run({"ladder", "remove", "ic3-mle"});
+  CHECK(builtin.code == ExitCode::bad_input);
+  CHECK_THAT(unwrap(builtin.err), ContainsSubstring("built in and cannot be removed"));
+}
+
+TEST_CASE("the list tells whose a ladder is, what it hides, and which id two files state", "[cli]") {
+  Program program;
+  std::string hiding = Program::read_data("baker.yaml");
+  hiding.replace(hiding.find("id: baker"), 9, "id: ic3-mle");
+  program.write("hiding.yaml", hiding);
+  CHECK_THAT(unwrap(program.run({"ladder", "add", "hiding.yaml"}).err),
+             ContainsSubstring("It stands in front of the built-in ic3-mle from now on."));
+  CHECK_THAT(unwrap(program.run({"ladder", "list"}).out),
+             ContainsSubstring("home/ladders/ic3-mle.yaml, in front of the built-in one"));
+  program.use_ladder("baker.yaml");
+  CHECK_THAT(unwrap(program.run({"ladder", "list"}).out),
+             ContainsSubstring("baker Baker 5 yours") && ContainsSubstring("baker home/ladders/baker.yaml "));
+  program.write("home/ladders/second.yaml", Program::read_data("baker.yaml"));
+  CHECK_THAT(unwrap(program.run({"ladder", "list"}).out), ContainsSubstring("another file has this id too"));
+  CHECK_THAT(program.run({"ladder", "list", "--json"}).out,
+             ContainsSubstring("\"ambiguous\": true") && ContainsSubstring("\"shadows_builtin\": true"));
 }

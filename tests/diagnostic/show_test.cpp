@@ -28,6 +28,15 @@ TEST_CASE("a diagnostic shows the place, the line, a caret and a hint", "[diagno
         "  = hint: did you mean `behaviors`?\n");
 }
 
+TEST_CASE("a warning is told as one, and its message goes on below its own beginning", "[diagnostic]") {
+  const Source source("mine.yaml", "id: a\n");
+  Diagnostic diagnostic = source.diagnose({1, 5}, 1, "this id is short");
+  CHECK(diagnostic.severity == Severity::error);
+  diagnostic.severity = Severity::warning;
+  CHECK_THAT(shown(diagnostic, 80), Catch::Matchers::StartsWith("warning: this id is short\n --> mine.yaml:1:5\n"));
+  CHECK_THAT(shown(diagnostic, 20), Catch::Matchers::StartsWith("warning: this id is\n         short\n"));
+}
+
 TEST_CASE("the caret is placed by cells", "[diagnostic]") {
   const Source source("x", "日本: bad");
   CHECK_THAT(shown(source.diagnose({1, 5}, 3, "m"), 80), ContainsSubstring("1 | 日本: bad\n  |       ^^^\n"));

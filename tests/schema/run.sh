@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Holds JSON reports to docs/schema/report.schema.json: the golden ones, and what the program writes.
+# Holds JSON reports to docs/schema/report.schema.json: the golden ones, and what the program writes; and
+# docs/schema/ladder.schema.json to the program: both judge every ladder of the tests alike.
 # Usage: tests/schema/run.sh RUNG WORK   RUNG is the program, WORK a directory for reports and what npm installs.
 # Exits with 77, for "skipped", where there is no Node.js with its packages.
 set -euo pipefail
@@ -18,7 +19,7 @@ if ! cmp -s "$top/tests/schema/package.json" "$work/package.json"; then
   mkdir -p "$work/install"
   cp "$top/tests/schema/package.json" "$work/install/package.json"
   (cd "$work/install" && timeout 120 npm install --no-audit --no-fund --ignore-scripts --no-package-lock --loglevel=error) \
-    || skip "npm could not install ajv"
+    || skip "npm could not install ajv and yaml"
   cp "$top/tests/schema/package.json" "$work/package.json"
 fi
 
@@ -37,6 +38,12 @@ assess Kim --set on-time-quality=3
 "$program" list --json >"$reports/list.json"
 "$program" ladder list --json >"$reports/ladders.json"
 "$program" ladder show --json >"$reports/ladder.json"
+"$program" ladder check --json ic3-mle "$top/tests/data/ladder/bad/five-mistakes.yaml" nowhere \
+  >"$reports/check.json" || [ $? -eq 3 ]
+"$program" ladder new baker >"$work/new.yaml"
+
+NODE_PATH="$work/install/node_modules" node "$top/tests/schema/ladders.cjs" "$program" \
+  "$top/docs/schema/ladder.schema.json" "$top/tests/data/ladder" "$top"/ladders/*.yaml "$work/new.yaml"
 
 find "$top/tests/golden/report" -name '*.json' -print0 | sort -z |
   NODE_PATH="$work/install/node_modules" xargs -0 node "$top/tests/schema/validate.cjs" \

@@ -9,6 +9,7 @@
 #include <rung/error.hpp>
 #include <rung/import/import.hpp>
 #include <rung/report/render.hpp>
+#include <rung/store/durable_export.hpp>
 
 namespace rung::cli {
 
@@ -93,12 +94,32 @@ struct LadderShowCommand {
   OutputOptions output;
 };
 
+/// Whether what is only worth a look counts as a mistake.
+enum class Strictness { lenient, strict };
+
 struct LadderCheckCommand {
-  std::vector<std::string> files;
+  std::vector<std::string> files;  ///< paths, or ids of ladders
+  Strictness strictness = Strictness::lenient;
+  OutputOptions output;
 };
 
-/// Whether a file that is there may be replaced.
-enum class Overwrite { refused, allowed };
+struct LadderNewCommand {
+  std::string id;
+  std::string file;  ///< empty or `-`: standard output
+  Existing existing = Existing::refuse;
+};
+
+/// The JSON Schema of ladders.
+struct LadderSchemaCommand {};
+
+struct LadderAddCommand {
+  std::string file;
+  Existing existing = Existing::refuse;
+};
+
+struct LadderRemoveCommand {
+  std::string id;
+};
 
 struct LadderImportCommand {
   std::string file;                  ///< `-` is standard input
@@ -107,7 +128,7 @@ struct LadderImportCommand {
   std::string track;
   bool all_levels = false;  ///< a file for each level; `output` is their directory
   std::string output;       ///< empty or `-`: standard output
-  Overwrite overwrite = Overwrite::refused;
+  Existing existing = Existing::refuse;
 };
 
 /// The keys of the prompt.
@@ -119,9 +140,10 @@ struct PrintCommand {
   ExitCode code = ExitCode::success;
 };
 
-using Command = std::variant<PrintCommand, AssessCommand, ReportCommand, DiffCommand, ListCommand, ExportCommand,
-                             ExportAllCommand, HistoryCommand, LadderListCommand, LadderShowCommand, LadderCheckCommand,
-                             LadderImportCommand, HelpKeysCommand>;
+using Command =
+    std::variant<PrintCommand, AssessCommand, ReportCommand, DiffCommand, ListCommand, ExportCommand, ExportAllCommand,
+                 HistoryCommand, LadderListCommand, LadderShowCommand, LadderCheckCommand, LadderNewCommand,
+                 LadderSchemaCommand, LadderAddCommand, LadderRemoveCommand, LadderImportCommand, HelpKeysCommand>;
 
 enum class ColourChoice { automatic, always, never };
 

@@ -39,7 +39,10 @@ struct ListedLadder {
   std::string level;
   std::string origin;  ///< `built-in`, or the path of the file
   int behaviors = 0;
-  int mistakes = 0;  ///< diagnostics that keep it from being used
+  int mistakes = 0;              ///< diagnostics that keep it from being used
+  bool is_own = false;           ///< among the user's own ladders
+  bool shadows_builtin = false;  ///< stands in front of a built-in one of the same id
+  bool is_ambiguous = false;     ///< another own file states the same id, so that it cannot be named by it
 
   friend bool operator==(const ListedLadder&, const ListedLadder&) = default;
 };

@@ -7,6 +7,7 @@
 
 #include <rung/ladder/ladder.hpp>
 #include <rung/store/assessments.hpp>
+#include <rung/store/durable_export.hpp>
 #include <rung/store/home.hpp>
 
 namespace rung {
@@ -48,5 +49,22 @@ Catalog list_ladders(Filesystem& filesystem, const Home& home);
 /// default_ladder. Throws Error(bad_input) for an unknown id (with a suggestion), for one that two own files state,
 /// and for a path to nothing.
 LadderText find_ladder(Filesystem& filesystem, const Home& home, std::optional<std::string_view> name);
+
+/// What became of a ladder that was added to the user's own.
+struct AddedLadder {
+  std::string path;                  ///< where it is now
+  std::vector<std::string> backups;  ///< where the files are that it took the place of
+  bool shadows_builtin = false;      ///< it stands in front of a built-in one from now on
+};
+
+/// Writes `yaml`, a ladder with the id `id`, as `id`.yaml among the user's own. An own file of that name or id is
+/// refused with Error(bad_input), unless it is to be replaced: then it is kept as `.bak`. On return the ladder survives
+/// a power cut. Throws Error; a file that was there is then still there, or kept as `.bak`.
+AddedLadder add_ladder(Filesystem& filesystem, const Home& home, const std::string& id, std::string_view yaml,
+                       Existing existing);
+
+/// Removes the user's own ladder of that id and returns the path it had. Throws Error(bad_input) for an id that is
+/// unknown, that only a built-in ladder has, or that two own files state.
+std::string remove_ladder(Filesystem& filesystem, const Home& home, const std::string& id);
 
 }  // namespace rung

@@ -37,4 +37,12 @@ class DurableExport {
   std::optional<DurableWrite> temporary_;
 };
 
+/// What becomes of a file that stands where another one is to be.
+enum class Existing { refuse, replace };
+
+/// As export_file does, but a file that is there already is refused with Error(usage) unless it is to be replaced; one
+/// that another program creates at the same moment is never replaced either.
+void export_file(Filesystem& filesystem, const std::string& path, std::string_view bytes, mode_t umask,
+                 Existing existing);
+
 }  // namespace rung

@@ -21,6 +21,10 @@ ExitCode run_command(const LadderListCommand& command, const Scene& scene);
 ExitCode run_command(const LadderShowCommand& command, const Scene& scene);
 ExitCode run_command(const LadderCheckCommand& command, const Scene& scene);
 ExitCode run_command(const LadderImportCommand& command, const Scene& scene);
+ExitCode run_command(const LadderNewCommand& command, const Scene& scene);
+ExitCode run_command(const LadderSchemaCommand& command, const Scene& scene);
+ExitCode run_command(const LadderAddCommand& command, const Scene& scene);
+ExitCode run_command(const LadderRemoveCommand& command, const Scene& scene);
 ExitCode run_command(const HelpKeysCommand& command, const Scene& scene);
 
 }  // namespace rung::cli

@@ -131,9 +131,9 @@ ExitCode run_command(const LadderImportCommand& command, const Scene& scene) {
     files.emplace_back(file_for(command, imported.ladder), write_checked(imported, source));
   }
   // All are judged before the first is written.
-  for (const auto& [file, yaml] : files) refuse_existing(scene, file, command.overwrite);
+  for (const auto& [file, yaml] : files) refuse_existing(file, command.existing);
   tell_result(scene, import);
-  for (const auto& [file, yaml] : files) write_result(scene, file, yaml);
+  for (const auto& [file, yaml] : files) write_result(scene, file, yaml, command.existing);
   if (!command.all_levels && !command.output.empty() && command.output != "-") {
     say(scene, fmt::format("Read it through, then begin with: rung assess {}", command.output), Style::muted);
   }

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <rung/ladder/ladder.hpp>
+
+namespace rung {
+
+/// What makes a ladder hard to rate although it is a ladder.
+enum class LintRule {
+  near_duplicate,     ///< two behaviors say nearly the same
+  several_behaviors,  ///< one text holds several behaviors
+  lone_behavior,      ///< a responsibility has one behavior only
+  long_text,          ///< a text is too long to be rated at a glance
+  missing_anchor      ///< points of a scale of the ladder's own say nothing about what they mean
+};
+
+/// From this similarity on, two behaviors are near-duplicates: of five words at most one differs. Parallel sentences
+/// about different things, which share their frame alone, stay below; in the built-in ladder no pair reaches 0.5.
+inline constexpr double near_duplicate_similarity = 0.8;
+
+/// Texts of fewer words are near-duplicates only when their words are the same: one other word is another thing.
+inline constexpr int fewest_comparable_words = 4;
+
+/// The most words of a text that is no `long_text`; twice a usual one, and three lines on a screen.
+inline constexpr int most_words = 60;
+
+/// The most sentences, and the most joints, of a text that holds one behavior. A sentence ends in `.`, `!`, `?` or `;`
+/// before white space or the end. A joint is an `and` that begins a clause: before `I`, or behind the first comma of
+/// its sentence; a comma before that one makes a list, whose `and` joins words.
+inline constexpr int most_sentences = 3;
+inline constexpr int most_joints = 1;
+
+/// How many of the earlier behaviors that share rare words with one are compared with it; bounds the cost of ladders
+/// that repeat themselves all over.
+inline constexpr int most_comparisons = 200;
+
+/// One thing worth a look.
+struct Finding {
+  LintRule rule = LintRule::near_duplicate;
+  std::string key;          ///< of the behavior; `pillar.responsibility` of a lone behavior; empty for a missing anchor
+  std::string other;        ///< near_duplicate: the key of the earlier behavior that is most alike; else empty
+  double similarity = 0.0;  ///< near_duplicate: see similarity(); else 0
+  int count = 0;            ///< words of a long text; sentences and joints of several behaviors; points without anchor
+  int value = 0;            ///< missing_anchor: the first point without one; else 0
+
+  friend bool operator==(const Finding&, const Finding&) = default;
+};
+
+/// The findings in ladder order, the scale first. Each behavior is a near-duplicate of one earlier behavior at most.
+std::vector<Finding> lint(const Ladder& ladder);
+
+}  // namespace rung

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <rung/analysis/lint.hpp>
+#include <rung/diagnostic.hpp>
+#include <rung/ladder/places.hpp>
+
+namespace rung {
+
+/// A diagnostic with the word for the rule that it comes from.
+struct Remark {
+  std::string rule;  ///< `format` for what keeps a ladder from being used, else the name of a LintRule
+  Diagnostic diagnostic;
+
+  friend bool operator==(const Remark&, const Remark&) = default;
+};
+
+/// The verdict on one ladder.
+struct CheckedLadder {
+  std::string source;  ///< as the user named it, or a name such as `built-in ic3-mle`
+  int behaviors = 0;   ///< 0 when there are mistakes in it
+  std::vector<Remark> remarks;
+
+  friend bool operator==(const CheckedLadder&, const CheckedLadder&) = default;
+};
+
+/// How many remarks have that severity.
+int count_remarks(const CheckedLadder& checked, Severity severity);
+
+/// Reads the ladder in `yaml` and holds it to the rules: mistakes, or, where there are none, what lint() finds as
+/// warnings, each with its place and the way to mend it.
+CheckedLadder check_ladder(std::string_view yaml, std::string_view source);
+
+/// `baker.yaml: fine, 5 behaviors`, or `baker.yaml: 5 behaviors, 1 warning`; for a ladder without mistakes.
+std::string describe_verdict(const CheckedLadder& checked);
+
+/// One JSON object for all of them (docs/report-json.md).
+std::string write_json(const std::vector<CheckedLadder>& checked);
+
+}  // namespace rung

@@ -1,0 +1,97 @@
+#include <fmt/format.h>
+
+#include <vector>
+
+#include <rung/diagnostic/suggest.hpp>
+#include <rung/report/check.hpp>
+#include <rung/store/catalog.hpp>
+#include <rung/store/durable_file.hpp>
+
+#include "commands.hpp"
+
+namespace rung::cli {
+namespace {
+
+bool may_be_id(const std::string& name) { return is_id(name) && name.find('/') == std::string::npos; }
+
+CheckedLadder refuse_missing(const std::string& name, const Catalog& catalog) {
+  Diagnostic missing;
+  missing.source = name;
+  missing.message = "there is no such file";
+  if (may_be_id(name)) {
+    missing.message += ", nor a ladder of that id";
+    std::vector<std::string> ids;
+    for (const LadderText& ladder : catalog.ladders) ids.push_back(ladder.id);
+    missing.hint = did_you_mean(name, ids);
+  }
+  return {name, 0, {{"format", std::move(missing)}}};
+}
+
+// What is not there is a mistake among the others, so that everything that was named gets its verdict. A file comes
+// before a ladder of that id: it is what the directory shows.
+void check_one(const Scene& scene, const std::string& name, std::vector<CheckedLadder>& checked) {
+  if (const auto content = read_regular_file(scene.ports.files, name, most_ladder_bytes)) {
+    checked.push_back(check_ladder(content->bytes, name));
+    return;
+  }
+  const std::size_t before = checked.size();
+  Catalog catalog;
+  if (may_be_id(name)) catalog = list_ladders(scene.ports.files, scene.home);
+  for (const LadderText& ladder : catalog.ladders) {
+    if (ladder.id == name) checked.push_back(check_ladder(ladder.yaml, ladder.source));
+  }
+  if (checked.size() == before) checked.push_back(refuse_missing(name, catalog));
+}
+
+void make_strict(std::vector<CheckedLadder>& checked) {
+  for (CheckedLadder& one : checked) {
+    for (Remark& remark : one.remarks) remark.diagnostic.severity = Severity::error;
+  }
+}
+
+Format choose_check_format(const OutputOptions& output) {
+  const Format format = choose_format(output);
+  if (format != Format::text && format != Format::json) {
+    throw Error(ExitCode::usage, "`rung ladder check` writes text or JSON", "end the name in .json or .txt");
+  }
+  return format;
+}
+
+void say_remarks(const Scene& scene, const std::vector<CheckedLadder>& checked) {
+  Diagnostics all;
+  for (const CheckedLadder& one : checked) {
+    for (const Remark& remark : one.remarks) all.push_back(remark.diagnostic);
+  }
+  if (!all.empty()) say(scene, all);
+}
+
+std::string list_verdicts(const Scene& scene, const std::vector<CheckedLadder>& checked) {
+  Block verdicts;
+  for (const CheckedLadder& one : checked) {
+    if (count_remarks(one, Severity::error) == 0) verdicts.push_back({{describe_verdict(one), Style::plain}});
+  }
+  return paint(verdicts, scene.out);
+}
+
+}  // namespace
+
+ExitCode run_command(const LadderCheckCommand& command, const Scene& scene) {
+  const Format format = choose_check_format(command.output);
+  std::vector<CheckedLadder> checked;
+  for (const std::string& file : command.files) check_one(scene, file, checked);
+  if (command.strictness == Strictness::strict) make_strict(checked);
+  int mistakes = 0;
+  for (const CheckedLadder& one : checked) mistakes += count_remarks(one, Severity::error);
+  if (format == Format::json) {
+    deliver(scene, write_json(checked), command.output);
+    return mistakes == 0 ? ExitCode::success : ExitCode::bad_input;
+  }
+  say_remarks(scene, checked);
+  deliver(scene, list_verdicts(scene, checked), command.output);
+  if (mistakes == 0) return ExitCode::success;
+  say(scene, Block{Line{}});
+  say(scene, mistakes == 1 ? std::string("1 mistake") : fmt::format("{} mistakes", mistakes), Style::strong);
+  return ExitCode::bad_input;
+}
+
+}  // namespace rung::cli

@@ -1,0 +1,98 @@
+#include <rung/ladder/starter.hpp>
+
+#include <cassert>
+
+#include <rung/ladder/ladder.hpp>
+
+namespace rung {
+namespace {
+
+constexpr std::string_view head = R"(# yaml-language-server: $schema=ladder.schema.json
+# The line above is for editors: `rung ladder schema > ladder.schema.json` writes the file that it names.
+# `rung ladder check FILE` tells what is wrong, and what is worth a look, while you write.
+format: rung-ladder/1
+)";
+
+constexpr std::string_view body = R"(title: The role, as it stands on the page
+track: The career track
+level: L1
+version: "1"
+summary: >-
+  Who is at this level, in a sentence or two.
+# Where the text comes from. Delete it when it is your own.
+source:
+  title: The document this ladder encodes
+  url: https://example.org/
+  license: ""
+
+# What a behavior can be rated with, lowest first: 2 to 9 points. An anchor tells what a point means; write it so that
+# two people would agree.
+scale:
+  - value: 1
+    label: Not yet
+    anchor: I have no recent example of it.
+  - value: 2
+    label: Sometimes
+    anchor: I can name an example or two, but I cannot rely on it.
+  - value: 3
+    label: Consistently
+    anchor: It is how I work, and others would say so too.
+  - value: 4
+    label: Beyond
+    anchor: Others learn it from me.
+# The point that is expected at this level.
+target: 3
+# The conditions for readiness; shares are numbers from 0 to 1.
+gates: {coverage: 0.9, at_target: 0.8, pillar_at_target: 0.6, floor: 2}
+
+# Ids name things for good: answers are stored under pillar.responsibility.behavior. Change a text freely; when you
+# change an id, list the old key under `formerly`.
+pillars:
+  - id: results
+    title: Results
+    summary: What this pillar is about.
+    responsibilities:
+      - id: delivery
+        title: Delivery
+        summary: What this responsibility is about.
+        # Two behaviors or more, each one statement that can be rated by itself.
+        behaviors:
+          - id: on-time
+            text: I finish what I promised by the day I promised it.
+            # Questions that help to recall evidence.
+            probes:
+              - What did you finish last, and which day was agreed?
+          - id: small-steps
+            text: I split large tasks into steps that are useful alone.
+            # What is expected of this behavior alone, instead of the target above.
+            target: 2
+  - id: people
+    title: People
+    responsibilities:
+      - id: feedback
+        title: Feedback
+        behaviors:
+          - id: ask
+            text: I ask colleagues how I could have done better.
+          - id: give
+            text: When something was good, I tell the person who did it.
+
+# Words that need explaining.
+terms:
+  - term: task
+    meaning: Anything that someone waits for.
+)";
+
+}  // namespace
+
+std::string write_starter(std::string_view id) {
+  assert(is_id(id));
+  std::string text(head);
+  text.append("id: ");
+  // An id of digits alone is sound, but an editor would take it for a number.
+  const bool is_number = id.find_first_not_of("0123456789") == std::string_view::npos;
+  text.append(is_number ? "\"" : "").append(id).append(is_number ? "\"\n" : "\n");
+  return text.append(body);
+}
+
+}  // namespace rung

@@ -1,0 +1,106 @@
+#include <rung/report/check.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include <rung/diagnostic/source.hpp>
+
+namespace rung {
+namespace {
+
+struct Wording {
+  std::string rule;
+  std::string message;
+  std::string hint;
+};
+
+std::string with_noun(int count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+// Rounded down, so that only the same words are 100 %.
+int percent_of(double similarity) { return static_cast<int>(similarity * 100.0 + 1e-9); }
+
+std::string describe_missing_anchor(const Finding& finding, const Scale& scale) {
+  if (finding.count == static_cast<int>(scale.points.size())) return "no point of the scale has an anchor";
+  if (finding.count == 1) return fmt::format("point {} of the scale has no anchor", finding.value);
+  return fmt::format("{} points of the scale have no anchor, {} is the first", finding.count, finding.value);
+}
+
+Wording put_into_words(const Finding& finding, const Scale& scale) {
+  switch (finding.rule) {
+    case LintRule::near_duplicate:
+      return {"near-duplicate",
+              fmt::format("behavior `{}` says nearly the same as `{}` ({} % of the words)", finding.key, finding.other,
+                          percent_of(finding.similarity)),
+              "keep one of them, or say how they differ"};
+    case LintRule::several_behaviors:
+      return {"several-behaviors",
+              fmt::format("behavior `{}` seems to hold several behaviors in one text", finding.key),
+              "one rating must fit all of it: make a behavior of each part"};
+    case LintRule::lone_behavior:
+      return {"lone-behavior", fmt::format("responsibility `{}` has one behavior only", finding.key),
+              "add another one, or move it to a neighbour"};
+    case LintRule::long_text:
+      return {"long-text", fmt::format("the text of behavior `{}` has {} words", finding.key, finding.count),
+              fmt::format("say it in {} words or fewer; examples can go into `probes`", most_words)};
+    case LintRule::missing_anchor:
+      break;
+  }
+  return {"missing-anchor", describe_missing_anchor(finding, scale),
+          "write an `anchor`: what the point means, so that two people would agree"};
+}
+
+/// Where the finding is shown; nothing where the text does not state the part.
+const Place* place_of(const Finding& finding, const LadderPlaces& places) {
+  const auto at = [](const auto& map, const auto& key) {
+    const auto found = map.find(key);
+    return found == map.end() ? nullptr : &found->second;
+  };
+  if (finding.rule == LintRule::missing_anchor) return at(places.points, finding.value);
+  if (finding.rule == LintRule::lone_behavior) return at(places.responsibilities, finding.key);
+  return at(places.behaviors, finding.key);
+}
+
+Remark describe(const Finding& finding, const PlacedLadder& placed, const Source& source) {
+  Wording wording = put_into_words(finding, placed.ladder.scale);
+  const Place* place = place_of(finding, placed.places);
+  const Place where = place == nullptr ? Place{} : *place;
+  Remark remark{std::move(wording.rule),
+                source.diagnose(where.at, where.length, std::move(wording.message), std::move(wording.hint))};
+  remark.diagnostic.severity = Severity::warning;
+  const auto other = placed.places.behaviors.find(finding.other);
+  if (other != placed.places.behaviors.end()) remark.diagnostic.related = other->second.at;
+  return remark;
+}
+
+}  // namespace
+
+int count_remarks(const CheckedLadder& checked, Severity severity) {
+  return static_cast<int>(
+      std::count_if(checked.remarks.begin(), checked.remarks.end(),
+                    [severity](const Remark& remark) { return remark.diagnostic.severity == severity; }));
+}
+
+CheckedLadder check_ladder(std::string_view yaml, std::string_view source_name) {
+  CheckedLadder checked{std::string(source_name), 0, {}};
+  Parsed<PlacedLadder> parsed = parse_placed_ladder(yaml, source_name);
+  for (Diagnostic& mistake : parsed.diagnostics) checked.remarks.push_back({"format", std::move(mistake)});
+  if (!parsed) return checked;
+  checked.behaviors = static_cast<int>(list_behaviors(parsed.value->ladder).size());
+  const Source source(source_name, yaml);
+  for (const Finding& finding : lint(parsed.value->ladder)) {
+    checked.remarks.push_back(describe(finding, *parsed.value, source));
+  }
+  return checked;
+}
+
+std::string describe_verdict(const CheckedLadder& checked) {
+  const std::string behaviors = with_noun(checked.behaviors, "behavior");
+  const int warnings = count_remarks(checked, Severity::warning);
+  if (warnings == 0) return fmt::format("{}: fine, {}", checked.source, behaviors);
+  return fmt::format("{}: {}, {}", checked.source, behaviors, with_noun(warnings, "warning"));
+}
+
+}  // namespace rung

@@ -1,0 +1,79 @@
+#include <rung/ladder/places.hpp>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include <rung/ladder/builtin.hpp>
+#include <rung/ladder/parse.hpp>
+#include <rung/ladder/schema.hpp>
+#include <rung/ladder/starter.hpp>
+
+#include "catch.hpp"
+
+using namespace rung;
+
+namespace {
+
+std::string read_source(const std::string& name) {
+  std::ifstream in(std::filesystem::path(RUNG_SOURCE_ROOT) / name, std::ios::binary);
+  std::stringstream bytes;
+  bytes << in.rdbuf();
+  return bytes.str();
+}
+
+}  // namespace
+
+TEST_CASE("a ladder comes with the places of its texts, titles and labels", "[ladder]") {
+  const std::string yaml =
+      "format: rung-ladder/1\n"
+      "id: baker\n"
+      "title: Baker\n"
+      "scale: [{value: 1, label: No}, {value: 4, label: Yes}]\n"
+      "pillars:\n"
+      "  - id: dough\n"
+      "    title: Dough\n"
+      "    responsibilities:\n"
+      "      - {id: mixing, title: Mixing, behaviors: [{id: weigh, text: I weigh.}]}\n";
+  const auto parsed = parse_placed_ladder(yaml, "x.yaml");
+  REQUIRE(parsed);
+  const LadderPlaces& places = parsed.value->places;
+  CHECK(places.points == std::map<int, Place>{{1, {{4, 26}, 2}}, {4, {{4, 49}, 3}}});
+  REQUIRE(places.responsibilities.size() == 1);
+  CHECK(places.responsibilities.at("dough.mixing") == Place{{9, 29}, 6});
+  REQUIRE(places.behaviors.size() == 1);
+  CHECK(places.behaviors.at("dough.mixing.weigh") == Place{{9, 67}, 8});
+  CHECK(parsed.value->ladder == *parse_ladder(yaml, "x.yaml").value);
+}
+
+TEST_CASE("what the text leaves to the defaults has no place", "[ladder]") {
+  const auto parsed = parse_placed_ladder(write_starter("baker"), "x.yaml");
+  REQUIRE(parsed);
+  CHECK(parsed.value->places.points.size() == 4);
+  CHECK(parsed.value->places.behaviors.size() == list_behaviors(parsed.value->ladder).size());
+  const auto mistaken = parse_placed_ladder("format: rung-ladder/1\n", "x.yaml");
+  CHECK_FALSE(mistaken);
+  CHECK(mistaken.diagnostics == parse_ladder("format: rung-ladder/1\n", "x.yaml").diagnostics);
+}
+
+TEST_CASE("a ladder to begin with is sound and has the id that was asked for", "[ladder]") {
+  for (const std::string id : {"baker", "0", "007", "b2-baker"}) {
+    INFO(id);
+    const auto parsed = parse_ladder(write_starter(id), "x.yaml");
+    REQUIRE(parsed);
+    CHECK(parsed.value->id == id);
+  }
+}
+
+TEST_CASE("the schema in the program is the one of the documentation, to the byte", "[ladder]") {
+  CHECK(std::string(ladder_schema()) == read_source("docs/schema/ladder.schema.json"));
+}
+
+TEST_CASE("every shipped ladder tells editors where its schema is", "[ladder]") {
+  REQUIRE_FALSE(builtin_ladders().empty());
+  for (const BuiltinLadder& builtin : builtin_ladders()) {
+    INFO(builtin.id);
+    const std::string line = "# yaml-language-server: $schema=../docs/schema/ladder.schema.json\n";
+    CHECK(std::string(builtin.yaml.substr(0, line.size())) == line);
+  }
+}
