@@ -55,18 +55,15 @@ bool stands_alone(GumboTag tag) {
   }
 }
 
-/// Weights as pages write them into `style`: a word, or a number of which 600 is the first bold one.
-bool is_bold(const GumboNode& element) {
-  const std::string_view style = attribute_of(element, "style");
-  if (const std::size_t at = style.find("font-weight:"); at != std::string_view::npos) {
-    const std::string_view rest = style.substr(at + std::string_view("font-weight:").size());
-    const std::string_view weight = rest.substr(std::min(rest.find_first_not_of(' '), rest.size()));
-    if (weight.substr(0, 4) == "bold") return true;
-    if (!weight.empty() && weight[0] >= '0' && weight[0] <= '9')
-      return weight[0] >= '6' || weight.substr(0, 4) == "1000";
-    return false;
-  }
-  return tag_of(element) == GUMBO_TAG_B || tag_of(element) == GUMBO_TAG_STRONG;
+/// Word processors export nested lists as flat ones, with the depth at the end of a class: `lst-kix_abc-1`.
+int read_exported_depth(const GumboNode& list) {
+  constexpr std::string_view start = "lst-kix_";
+  const std::string_view classes = attribute_of(list, "class");
+  const std::size_t at = classes.find(start);
+  if (at == std::string_view::npos) return 0;
+  const std::string_view name = classes.substr(at, classes.find(' ', at) - at);
+  const bool has_depth = name.size() > 2 && name[name.size() - 2] == '-' && name.back() >= '0' && name.back() <= '9';
+  return has_depth ? name.back() - '0' : 0;
 }
 
 int read_span(const GumboNode& cell, const char* name, int most) {
@@ -75,6 +72,13 @@ int read_span(const GumboNode& cell, const char* name, int most) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), span);
   if (error == std::errc::result_out_of_range) return most;
   return error == std::errc() ? std::clamp(span, 1, most) : 1;
+}
+
+std::string join_texts(const GumboNode& element) {
+  const GumboVector& children = element.v.element.children;
+  std::string out;
+  for (unsigned at = 0; at < children.length; ++at) out += text_of(*static_cast<const GumboNode*>(children.data[at]));
+  return out;
 }
 
 /// A sign that links a heading to itself.
@@ -111,6 +115,7 @@ Visit HtmlWalk::enter(const GumboNode& node) {
     read_title(node);
     return Visit::nothing;
   }
+  if (tag_of(node) == GUMBO_TAG_STYLE) bold_classes_.read(join_texts(node));
   if (leave_out(node)) return Visit::nothing;
   ++depth_;
   enter_element(node);
@@ -124,11 +129,7 @@ void HtmlWalk::check_size(const GumboNode& node) {
 
 void HtmlWalk::read_title(const GumboNode& element) {
   if (origin_ != HtmlOrigin::page || !outline_.title.empty()) return;
-  const GumboVector& children = element.v.element.children;
-  for (unsigned at = 0; at < children.length; ++at) {
-    outline_.title += text_of(*static_cast<const GumboNode*>(children.data[at]));
-  }
-  outline_.title = tidy(outline_.title);
+  outline_.title = tidy(join_texts(element));
 }
 
 void HtmlWalk::add_text(const GumboNode& node) {
@@ -165,9 +166,16 @@ void HtmlWalk::record(int line, int items, std::string_view what) {
   all.push_back({line, items, std::string(what)});
 }
 
+bool HtmlWalk::makes_bold(const GumboNode& element) const {
+  const Weight weight = find_weight(attribute_of(element, "style"));
+  if (weight != Weight::none) return weight == Weight::bold;
+  return tag_of(element) == GUMBO_TAG_B || tag_of(element) == GUMBO_TAG_STRONG ||
+         bold_classes_.has_any_of(attribute_of(element, "class"));
+}
+
 void HtmlWalk::enter_element(const GumboNode& element) {
   const GumboTag tag = tag_of(element);
-  if (is_bold(element)) {
+  if (makes_bold(element)) {
     ++bold_;
     bold_nodes_.push_back(&element);
   }
@@ -178,7 +186,7 @@ void HtmlWalk::enter_element(const GumboNode& element) {
     after_heading_ = true;
   }
   if (is_label(tag)) sink().open_label();
-  if (is_list(tag)) sink().open_list();
+  if (is_list(tag)) sink().open_list(read_exported_depth(element));
   if (is_item(tag)) sink().open_item();
   if (tag == GUMBO_TAG_BR) sink().break_line();
   if (tag == GUMBO_TAG_TABLE && !table_) open_table(element);

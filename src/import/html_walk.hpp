@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "block_sink.hpp"
+#include "bold_classes.hpp"
 #include "html_content.hpp"
 #include "html_outline.hpp"
 #include "html_tree.hpp"
@@ -54,6 +55,7 @@ class HtmlWalk {
   void read_title(const GumboNode& element);
   bool leave_out(const GumboNode& element);
   void record(int line, int items, std::string_view what);
+  bool makes_bold(const GumboNode& element) const;
   void enter_element(const GumboNode& element);
   void open_table(const GumboNode& element);
   void open_cell(const GumboNode& element);
@@ -71,6 +73,7 @@ class HtmlWalk {
   std::optional<Cell> cell_;
   std::optional<Excess> excess_;
   std::size_t in_tables_ = 0;  ///< cells and their blocks
+  BoldClasses bold_classes_;
   int depth_ = 0;
   int bold_ = 0;
   int sections_ = 0;
