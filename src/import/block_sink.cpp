@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "outline_text.hpp"
+
 namespace rung {
 
 BlockSink::Runs& BlockSink::current_runs() {

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "outline_text.hpp"
+#include "text_runs.hpp"
 
 namespace rung {
 
