@@ -105,7 +105,7 @@ void HtmlWalk::enter_element(const GumboNode& element) {
   if (is_list(tag)) sink().open_list(read_exported_depth(element));
   if (is_item(tag)) sink().open_item();
   if (tag == GUMBO_TAG_BR) sink().break_line();
-  if (tag == GUMBO_TAG_TABLE && !table_) open_table(element);
+  if (tag == GUMBO_TAG_TABLE && !table_ && !is_layout(element, contents_.of(element))) open_table(element);
   if (tag == GUMBO_TAG_THEAD && table_ && !cell_) table_->in_head = true;
   if (tag == GUMBO_TAG_TR && table_ && !cell_) table_->rows.emplace_back();
   if (is_cell(tag) && table_ && !cell_) open_cell(element);
