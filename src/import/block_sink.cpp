@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "outline_text.hpp"
+
 namespace rung {
 
 BlockSink::Runs& BlockSink::current_runs() {
@@ -98,21 +100,21 @@ void BlockSink::close_heading_or_label() {
   emit(open.kind, open.depth, std::exchange(open_runs_, {}));
 }
 
-void BlockSink::open_list() {
+void BlockSink::open_list(int least_depth) {
   close_heading_or_label();
   end_paragraph();
-  ++lists_;
+  list_depths_.push_back(std::max(list_depths_.empty() ? 0 : list_depths_.back() + 1, least_depth));
 }
 
 void BlockSink::close_list() {
   end_paragraph();
-  --lists_;
+  list_depths_.pop_back();
 }
 
 void BlockSink::open_item() {
   close_heading_or_label();
   end_paragraph();
-  items_.push_back({std::nullopt, std::max(lists_ - 1, 0), {}});
+  items_.push_back({std::nullopt, list_depths_.empty() ? 0 : list_depths_.back(), {}});
 }
 
 void BlockSink::close_item() {

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "outline_text.hpp"
+#include "text_runs.hpp"
 
 namespace rung {
 
@@ -27,7 +27,8 @@ class BlockSink {
   void open_label();
   void close_heading_or_label();
 
-  void open_list();
+  /// `least_depth` of its items, where the document says so; else 0.
+  void open_list(int least_depth);
   void close_list();
   void open_item();
   void close_item();
@@ -56,7 +57,7 @@ class BlockSink {
   std::optional<OutlineBlock> open_;    ///< the heading or label that is being read
   Runs open_runs_;
   std::vector<Item> items_;
-  int lists_ = 0;
+  std::vector<int> list_depths_;  ///< of the items of each open list
 };
 
 }  // namespace rung

@@ -49,6 +49,9 @@ void add(HtmlContent& sum, const HtmlContent& part) {
   sum.headings += part.headings;
   sum.list_entries += part.list_entries;
   sum.structures += part.structures;
+  sum.titles += part.titles;
+  sum.tables += part.tables;
+  sum.cells += part.cells;
 }
 
 /// Adds what the element itself makes of what is in it.
@@ -66,6 +69,9 @@ void count_element(HtmlContent& content, const GumboNode& node) {
   if (tag == GUMBO_TAG_LI) ++content.list_entries;
   if (is_heading(tag)) ++content.headings;
   if (is_structure(tag)) ++content.structures;
+  if (tag == GUMBO_TAG_H1) ++content.titles;
+  if (tag == GUMBO_TAG_TABLE) ++content.tables;
+  if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) ++content.cells;
 }
 
 bool contains(std::string_view list, std::string_view word) {
@@ -166,6 +172,11 @@ const HtmlContent& HtmlContentIndex::of(const GumboNode& node) const {
   static const HtmlContent none;
   const auto found = contents_.find(&node);
   return found == contents_.end() ? none : found->second;
+}
+
+bool is_layout(const GumboNode& table, const HtmlContent& content) {
+  const std::string_view role = attribute_of(table, "role");
+  return role == "presentation" || role == "none" || content.cells == 1 || (content.titles > 0 && content.tables > 1);
 }
 
 std::string_view find_reason_to_leave_out(const GumboNode& element, const HtmlContent& content,

@@ -18,6 +18,9 @@ struct HtmlContent {
   int headings = 0;
   int list_entries = 0;  ///< `li`, empty ones included
   int structures = 0;    ///< lists, tables, main, article
+  int titles = 0;        ///< `h1`
+  int tables = 0;        ///< itself included
+  int cells = 0;
 };
 
 /// The content of every element, counted once.
@@ -37,6 +40,9 @@ struct HtmlPlace {
   bool in_content = false;     ///< below main, article or section
   bool after_heading = false;  ///< a heading was read before it
 };
+
+/// Whether a table only arranges the page: it says so, has a single cell, or holds a title and another table.
+bool is_layout(const GumboNode& table, const HtmlContent& content);
 
 /// Why the element is no content of the document, such as "navigation"; empty when it is.
 std::string_view find_reason_to_leave_out(const GumboNode& element, const HtmlContent& content, const HtmlPlace& place);

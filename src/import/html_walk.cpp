@@ -1,92 +1,12 @@
 #include "html_walk.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
+#include "html_elements.hpp"
+#include "outline_text.hpp"
+
 namespace rung {
-namespace {
-
-int heading_depth(GumboTag tag) {
-  return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6 ? static_cast<int>(tag) - static_cast<int>(GUMBO_TAG_H1) + 1 : 0;
-}
-
-bool is_list(GumboTag tag) { return tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL || tag == GUMBO_TAG_MENU; }
-
-bool is_item(GumboTag tag) { return tag == GUMBO_TAG_LI || tag == GUMBO_TAG_DD; }
-
-/// Elements that head what follows them without being headings.
-bool is_label(GumboTag tag) { return tag == GUMBO_TAG_DT || tag == GUMBO_TAG_SUMMARY || tag == GUMBO_TAG_CAPTION; }
-
-bool is_cell(GumboTag tag) { return tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH; }
-
-bool is_section(GumboTag tag) { return tag == GUMBO_TAG_MAIN || tag == GUMBO_TAG_ARTICLE || tag == GUMBO_TAG_SECTION; }
-
-bool stands_alone(GumboTag tag) {
-  switch (tag) {
-    case GUMBO_TAG_P:
-    case GUMBO_TAG_DIV:
-    case GUMBO_TAG_SECTION:
-    case GUMBO_TAG_ARTICLE:
-    case GUMBO_TAG_MAIN:
-    case GUMBO_TAG_HEADER:
-    case GUMBO_TAG_FOOTER:
-    case GUMBO_TAG_HGROUP:
-    case GUMBO_TAG_ADDRESS:
-    case GUMBO_TAG_BLOCKQUOTE:
-    case GUMBO_TAG_PRE:
-    case GUMBO_TAG_HR:
-    case GUMBO_TAG_DL:
-    case GUMBO_TAG_DETAILS:
-    case GUMBO_TAG_FIGURE:
-    case GUMBO_TAG_FIGCAPTION:
-    case GUMBO_TAG_FIELDSET:
-    case GUMBO_TAG_LEGEND:
-    case GUMBO_TAG_FORM:
-    case GUMBO_TAG_CENTER:
-    case GUMBO_TAG_TABLE:
-    case GUMBO_TAG_TR:
-    case GUMBO_TAG_TD:
-    case GUMBO_TAG_TH:
-    case GUMBO_TAG_BODY:
-      return true;
-    default:
-      return false;
-  }
-}
-
-/// Weights as pages write them into `style`: a word, or a number of which 600 is the first bold one.
-bool is_bold(const GumboNode& element) {
-  const std::string_view style = attribute_of(element, "style");
-  if (const std::size_t at = style.find("font-weight:"); at != std::string_view::npos) {
-    const std::string_view rest = style.substr(at + std::string_view("font-weight:").size());
-    const std::string_view weight = rest.substr(std::min(rest.find_first_not_of(' '), rest.size()));
-    if (weight.substr(0, 4) == "bold") return true;
-    if (!weight.empty() && weight[0] >= '0' && weight[0] <= '9')
-      return weight[0] >= '6' || weight.substr(0, 4) == "1000";
-    return false;
-  }
-  return tag_of(element) == GUMBO_TAG_B || tag_of(element) == GUMBO_TAG_STRONG;
-}
-
-int read_span(const GumboNode& cell, const char* name, int most) {
-  const std::string_view text = attribute_of(cell, name);
-  int span = 1;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), span);
-  if (error == std::errc::result_out_of_range) return most;
-  return error == std::errc() ? std::clamp(span, 1, most) : 1;
-}
-
-/// A sign that links a heading to itself.
-bool is_permalink(const GumboNode& element) {
-  if (tag_of(element) != GUMBO_TAG_A || attribute_of(element, "href").substr(0, 1) != "#") return false;
-  const GumboVector& children = element.v.element.children;
-  if (children.length != 1) return children.length == 0;
-  const std::string text = tidy(text_of(*static_cast<const GumboNode*>(children.data[0])));
-  return text == "#" || text == "¶" || text == "§" || text == "🔗";
-}
-
-}  // namespace
 
 HtmlWalk::HtmlWalk(const GumboNode& root, HtmlOrigin origin, const LineMap& lines, const ImportLimits& limits)
     : contents_(root), origin_(origin), lines_(lines), limits_(limits) {}
@@ -111,6 +31,7 @@ Visit HtmlWalk::enter(const GumboNode& node) {
     read_title(node);
     return Visit::nothing;
   }
+  if (tag_of(node) == GUMBO_TAG_STYLE) bold_classes_.read(join_texts(node));
   if (leave_out(node)) return Visit::nothing;
   ++depth_;
   enter_element(node);
@@ -124,11 +45,7 @@ void HtmlWalk::check_size(const GumboNode& node) {
 
 void HtmlWalk::read_title(const GumboNode& element) {
   if (origin_ != HtmlOrigin::page || !outline_.title.empty()) return;
-  const GumboVector& children = element.v.element.children;
-  for (unsigned at = 0; at < children.length; ++at) {
-    outline_.title += text_of(*static_cast<const GumboNode*>(children.data[at]));
-  }
-  outline_.title = tidy(outline_.title);
+  outline_.title = tidy(join_texts(element));
 }
 
 void HtmlWalk::add_text(const GumboNode& node) {
@@ -165,9 +82,16 @@ void HtmlWalk::record(int line, int items, std::string_view what) {
   all.push_back({line, items, std::string(what)});
 }
 
+bool HtmlWalk::makes_bold(const GumboNode& element) const {
+  const Weight weight = find_weight(attribute_of(element, "style"));
+  if (weight != Weight::none) return weight == Weight::bold;
+  return tag_of(element) == GUMBO_TAG_B || tag_of(element) == GUMBO_TAG_STRONG ||
+         bold_classes_.has_any_of(attribute_of(element, "class"));
+}
+
 void HtmlWalk::enter_element(const GumboNode& element) {
   const GumboTag tag = tag_of(element);
-  if (is_bold(element)) {
+  if (makes_bold(element)) {
     ++bold_;
     bold_nodes_.push_back(&element);
   }
@@ -178,10 +102,10 @@ void HtmlWalk::enter_element(const GumboNode& element) {
     after_heading_ = true;
   }
   if (is_label(tag)) sink().open_label();
-  if (is_list(tag)) sink().open_list();
+  if (is_list(tag)) sink().open_list(read_exported_depth(element));
   if (is_item(tag)) sink().open_item();
   if (tag == GUMBO_TAG_BR) sink().break_line();
-  if (tag == GUMBO_TAG_TABLE && !table_) open_table(element);
+  if (tag == GUMBO_TAG_TABLE && !table_ && !is_layout(element, contents_.of(element))) open_table(element);
   if (tag == GUMBO_TAG_THEAD && table_ && !cell_) table_->in_head = true;
   if (tag == GUMBO_TAG_TR && table_ && !cell_) table_->rows.emplace_back();
   if (is_cell(tag) && table_ && !cell_) open_cell(element);

@@ -1,8 +1,6 @@
 #include "outline_text.hpp"
 
 #include <algorithm>
-#include <array>
-#include <utility>
 
 #include <rung/text/utf8.hpp>
 
@@ -39,15 +37,6 @@ std::u32string decode_all(std::string_view text) {
   return out;
 }
 
-std::size_t measure_space(std::string_view text) {
-  std::size_t bytes = 0;
-  for (auto decoded = decode_utf8(text); decoded && (is_space(decoded->value) || is_invisible(decoded->value));
-       decoded = decode_utf8(text.substr(bytes))) {
-    bytes += decoded->bytes;
-  }
-  return bytes;
-}
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::size_t measure_number(std::string_view text) {
@@ -55,100 +44,6 @@ std::size_t measure_number(std::string_view text) {
   while (digits < text.size() && is_digit(text[digits])) ++digits;
   const bool ends = digits < text.size() && (text[digits] == '.' || text[digits] == ')');
   return digits >= 1 && digits <= 3 && ends ? digits + 1 : 0;
-}
-
-std::string drop_end_marks(std::string text) {
-  constexpr std::array<std::string_view, 5> marks = {":", "-", "–", "—", " "};
-  for (bool changed = true; changed;) {
-    changed = false;
-    for (const std::string_view mark : marks) {
-      if (text.size() < mark.size() || text.compare(text.size() - mark.size(), mark.size(), mark) != 0) continue;
-      text.resize(text.size() - mark.size());
-      changed = true;
-    }
-  }
-  return text;
-}
-
-/// The bold runs at the start, blanks between them included.
-std::string join_bold_start(const std::vector<TextRun>& runs) {
-  std::string out;
-  for (const TextRun& run : runs) {
-    if (!run.bold && !tidy(run.text).empty()) break;
-    out += run.text;
-  }
-  return tidy(out);
-}
-
-/// Whether every word is bold; a colon after them need not be.
-bool is_bold_throughout(const std::vector<TextRun>& runs) {
-  bool any = false;
-  for (const TextRun& run : runs) {
-    if (!has_words(run.text)) continue;
-    if (!run.bold) return false;
-    any = true;
-  }
-  return any;
-}
-
-int find_first_line(const std::vector<TextRun>& runs) {
-  for (const TextRun& run : runs) {
-    const std::size_t blank = measure_space(run.text);
-    if (blank == run.text.size()) continue;
-    const auto start = run.text.begin();
-    return run.line + static_cast<int>(std::count(start, start + static_cast<std::ptrdiff_t>(blank), '\n'));
-  }
-  return 0;
-}
-
-/// A box to tick, as GitHub writes it or as a sign, with the white space around it.
-std::size_t measure_box(std::string_view text) {
-  const std::size_t blank = measure_space(text);
-  for (const std::string_view box : {"[ ]", "[x]", "[X]", "☐", "☑", "☒"}) {
-    if (text.substr(blank, box.size()) != box) continue;
-    const std::size_t after = measure_space(text.substr(blank + box.size()));
-    if (after > 0) return blank + box.size() + after;
-  }
-  return 0;
-}
-
-std::size_t count_asterisks(std::string_view text) { return std::min(text.find_first_not_of('*'), text.size()); }
-
-/// How many signs of bold text stand in `text`; none when some of the stars can be nothing of the kind, such as `****`
-/// that joins no two words.
-std::size_t count_bold_signs(std::string_view text) {
-  if (!has_words(text)) return 0;
-  std::size_t signs = 0;
-  for (std::size_t at = text.find("**"); at != std::string_view::npos; at = text.find("**", at)) {
-    const std::size_t stars = count_asterisks(text.substr(at));
-    const bool joins = at > 0 && text[at - 1] != ' ' && at + stars < text.size() && text[at + stars] != ' ';
-    if (stars >= 4 && !joins) return 0;
-    signs += stars / 2;
-    at += stars;
-  }
-  return signs;
-}
-
-/// `**Key** **B****ehaviors**` is read by Markdown with stars left over. A sign that has no other is kept: it is text.
-std::vector<TextRun> read_bold_signs(std::vector<TextRun> runs) {
-  const std::size_t signs = count_bold_signs(join_runs(runs));
-  if (signs == 0 || signs % 2 != 0) return runs;
-  std::vector<TextRun> out;
-  bool bold = false;
-  for (const TextRun& run : runs) {
-    std::string_view rest = run.text;
-    int line = run.line;
-    for (std::size_t at = rest.find("**"); at != std::string_view::npos; at = rest.find("**")) {
-      const std::string_view before = rest.substr(0, at);
-      out.push_back({std::string(before), run.bold || bold, line});
-      line += static_cast<int>(std::count(before.begin(), before.end(), '\n'));
-      const std::size_t stars = count_asterisks(rest.substr(at));
-      if (stars / 2 % 2 != 0) bold = !bold;
-      rest.remove_prefix(at + stars);
-    }
-    out.push_back({std::string(rest), run.bold || bold, line});
-  }
-  return out;
 }
 
 bool is_shortcode_character(char32_t c) {
@@ -215,6 +110,25 @@ bool has_words(std::string_view text) {
   });
 }
 
+std::size_t measure_space(std::string_view text) {
+  std::size_t bytes = 0;
+  for (auto decoded = decode_utf8(text); decoded && (is_space(decoded->value) || is_invisible(decoded->value));
+       decoded = decode_utf8(text.substr(bytes))) {
+    bytes += decoded->bytes;
+  }
+  return bytes;
+}
+
+std::size_t measure_box(std::string_view text) {
+  const std::size_t blank = measure_space(text);
+  for (const std::string_view box : {"[ ]", "[x]", "[X]", "☐", "☑", "☒"}) {
+    if (text.substr(blank, box.size()) != box) continue;
+    const std::size_t after = measure_space(text.substr(blank + box.size()));
+    if (after > 0) return blank + box.size() + after;
+  }
+  return 0;
+}
+
 std::size_t measure_bullet(std::string_view text) {
   const std::size_t blank = measure_space(text);
   const std::string_view rest = text.substr(blank);
@@ -234,38 +148,6 @@ std::size_t measure_item_sign(std::string_view text) {
   }
   const std::size_t after = sign == 0 ? 0 : measure_space(rest.substr(sign));
   return after == 0 ? 0 : blank + sign + after;
-}
-
-std::string join_runs(const std::vector<TextRun>& runs) {
-  std::string out;
-  for (const TextRun& run : runs) out += run.text;
-  return out;
-}
-
-void drop_front(std::vector<TextRun>& runs, std::size_t bytes) {
-  for (TextRun& run : runs) {
-    const std::size_t dropped = std::min(bytes, run.text.size());
-    const auto start = run.text.begin();
-    run.line += static_cast<int>(std::count(start, start + static_cast<std::ptrdiff_t>(dropped), '\n'));
-    run.text.erase(0, dropped);
-    bytes -= dropped;
-    if (bytes == 0) return;
-  }
-}
-
-void fill_block(OutlineBlock& block, std::vector<TextRun> runs) {
-  runs = read_bold_signs(std::move(runs));
-  if (block.kind == OutlineBlock::Kind::item) drop_front(runs, measure_box(join_runs(runs)));
-  const bool bold = is_bold_throughout(runs);
-  block.line = find_first_line(runs);
-  block.text = tidy(join_runs(runs));
-  if (block.kind == OutlineBlock::Kind::heading) block.text = drop_emoji(block.text);
-  if (block.kind == OutlineBlock::Kind::paragraph && bold) block.kind = OutlineBlock::Kind::label;
-  if (block.kind == OutlineBlock::Kind::label) block.text = drop_end_marks(std::move(block.text));
-  if (block.kind == OutlineBlock::Kind::item && bold) block.lead = drop_end_marks(block.text);
-  if (!bold && (block.kind == OutlineBlock::Kind::item || block.kind == OutlineBlock::Kind::paragraph)) {
-    block.lead = drop_end_marks(join_bold_start(runs));
-  }
 }
 
 }  // namespace rung

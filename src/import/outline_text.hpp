@@ -1,19 +1,10 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
-#include <vector>
-
-#include <rung/import/outline.hpp>
 
 namespace rung {
-
-/// A piece of text of one weight.
-struct TextRun {
-  std::string text;
-  bool bold = false;
-  int line = 0;  ///< of its first character, white space included
-};
 
 /// White space of every kind as single spaces, none around; without zero-width and unsafe characters.
 std::string tidy(std::string_view text);
@@ -30,14 +21,10 @@ std::size_t measure_item_sign(std::string_view text);
 /// The same for those signs that are nothing else, such as a bullet.
 std::size_t measure_bullet(std::string_view text);
 
-/// Fills in text, lead and line of `block` from `runs`: a paragraph that is bold throughout becomes a label.
-/// Signs of bold text that Markdown left in it, because they split a word, are read as what they were meant for.
-void fill_block(OutlineBlock& block, std::vector<TextRun> runs);
+/// The bytes of a box to tick at the start of `text`, with the white space around it; 0 for none.
+std::size_t measure_box(std::string_view text);
 
-/// `runs` without the first `bytes` bytes.
-void drop_front(std::vector<TextRun>& runs, std::size_t bytes);
-
-/// The text of all `runs`, as written.
-std::string join_runs(const std::vector<TextRun>& runs);
+/// The bytes of white space and invisible characters at the start of `text`.
+std::size_t measure_space(std::string_view text);
 
 }  // namespace rung

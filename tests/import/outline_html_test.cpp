@@ -94,3 +94,16 @@ TEST_CASE("a page that ends in the middle is read as far as it goes", "[import]"
         "1 heading 1: Gardener\n1 item 0: digs\n1 item 0: sows and wat\n");
   CHECK(shown_html("<ul><li>digs</li><li class=\"open") == "1 item 0: digs\n");
 }
+
+TEST_CASE("bold text and nested lists are recognised as word processors export them", "[import]") {
+  CHECK(shown_html("<style>.c1{font-weight:700;color:#000}.c2 { font-weight: 400 }\n.c3 p{font-weight:bold}</style>"
+                   "<p><span class='c9 c1'>Care</span></p><p><span class=c2>plain</span></p><p class=c3>also plain</p>"
+                   "<ul class='lst-kix_ab-0 start'><li>digs</li></ul>"
+                   "<ul class='lst-kix_ab-1 start'><li>deep</li></ul>") ==
+        "2 label: Care\n"
+        "2 paragraph: plain\n"
+        "2 paragraph: also plain\n"
+        "2 item 0: digs\n"
+        "2 item 1: deep\n"
+        "- 1 scripts and styles: 0\n");
+}

@@ -71,6 +71,17 @@ TEST_CASE("lists, paragraphs, headings and tables in a cell become its blocks", 
 
 TEST_CASE("tables without any text are none; a caption is a label before its table", "[import]") {
   CHECK(shown_html("<p>x<table><tr><td><img src=a></td></tr></table>") == "1 paragraph: x\n");
-  CHECK(shown_html("<table><caption>Levels</caption><tr><td>a</td></tr></table>") ==
-        "1 label: Levels\n1 table\n  row\n  | 1\n    1 paragraph: a\n");
+  CHECK(shown_html("<table><caption>Levels</caption><tr><td>a<td>b</table>") ==
+        "1 label: Levels\n1 table\n  row\n  | 1\n    1 paragraph: a\n  | 1\n    1 paragraph: b\n");
+}
+
+TEST_CASE("a table that only arranges the page is read through, and the tables in it are tables", "[import]") {
+  CHECK(shown_html("<table><tr><td><h2>Soil</h2><ul><li>digs</li></ul></table>") ==
+        "1 heading 2: Soil\n1 item 0: digs\n");
+  CHECK(shown_html("<table role=presentation><tr><td>left<td><h2>Air</h2></table>") ==
+        "1 paragraph: left\n1 heading 2: Air\n");
+  CHECK(shown_html("<table><tr><td>side<td><h1>Gardener</h1><table><tr><td>a<td>b</table></table>") ==
+        "1 paragraph: side\n"
+        "1 heading 1: Gardener\n"
+        "1 table\n  row\n  | 1\n    1 paragraph: a\n  | 1\n    1 paragraph: b\n");
 }
