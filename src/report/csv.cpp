@@ -143,10 +143,13 @@ struct Writer {
   }
 
   std::string operator()(const LadderListing& listing) const {
-    std::string csv = csv_row({"id", "title", "level", "origin", "behaviors", "mistakes"});
+    std::string csv =
+        csv_row({"id", "title", "level", "origin", "behaviors", "mistakes", "yours", "shadows_builtin", "ambiguous"});
+    const auto answer = [](bool is_so) { return std::string(is_so ? "yes" : "no"); };
     for (const auto& ladder : listing.ladders) {
       csv += csv_row({ladder.id, ladder.title, ladder.level, ladder.origin, csv_number(ladder.behaviors),
-                      csv_number(ladder.mistakes)});
+                      csv_number(ladder.mistakes), answer(ladder.is_own), answer(ladder.shadows_builtin),
+                      answer(ladder.is_ambiguous)});
     }
     return csv;
   }

@@ -157,6 +157,8 @@ TEST_CASE("what was checked is written as JSON too, also into a file", "[cli]") 
   CHECK(program.run({"ladder", "check", "baker.yaml", "bad.yaml", "-o", "check.json"}).code == ExitCode::bad_input);
   CHECK(program.read("check.json") == ran.out);
   CHECK(program.run({"ladder", "check", "baker.yaml", "-o", "check.md"}).code == ExitCode::usage);
+  CHECK(program.run({"ladder", "check", "baker.yaml", "--json", "-o", "baker.yaml"}).code == ExitCode::usage);
+  CHECK(program.read("baker.yaml") == Program::read_data("baker.yaml"));
 }
 
 TEST_CASE("a new ladder goes to standard output or into a file that is not there yet", "[cli]") {

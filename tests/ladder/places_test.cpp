@@ -38,7 +38,7 @@ TEST_CASE("a ladder comes with the places of its texts, titles and labels", "[la
   const auto parsed = parse_placed_ladder(yaml, "x.yaml");
   REQUIRE(parsed);
   const LadderPlaces& places = parsed.value->places;
-  CHECK(places.points == std::map<int, Place>{{1, {{4, 26}, 2}}, {4, {{4, 49}, 3}}});
+  CHECK(places.points == std::map<int, Place>{{1, {{4, 27}, 2}}, {4, {{4, 50}, 3}}});
   REQUIRE(places.responsibilities.size() == 1);
   CHECK(places.responsibilities.at("dough.mixing") == Place{{9, 29}, 6});
   REQUIRE(places.behaviors.size() == 1);

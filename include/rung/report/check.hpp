@@ -30,7 +30,8 @@ struct CheckedLadder {
 int count_remarks(const CheckedLadder& checked, Severity severity);
 
 /// Reads the ladder in `yaml` and holds it to the rules: mistakes, or, where there are none, what lint() finds as
-/// warnings, each with its place and the way to mend it.
+/// warnings, each with its place and the way to mend it. Mistakes end at max_diagnostics, warnings do not: a rule may
+/// have to be judged over the whole ladder.
 CheckedLadder check_ladder(std::string_view yaml, std::string_view source);
 
 /// `baker.yaml: fine, 5 behaviors`, or `baker.yaml: 5 behaviors, 1 warning`; for a ladder without mistakes.

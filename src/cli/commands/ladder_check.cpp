@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <vector>
 
 #include <rung/diagnostic/suggest.hpp>
@@ -12,13 +13,11 @@
 namespace rung::cli {
 namespace {
 
-bool may_be_id(const std::string& name) { return is_id(name) && name.find('/') == std::string::npos; }
-
 CheckedLadder refuse_missing(const std::string& name, const Catalog& catalog) {
   Diagnostic missing;
   missing.source = name;
   missing.message = "there is no such file";
-  if (may_be_id(name)) {
+  if (is_id(name)) {
     missing.message += ", nor a ladder of that id";
     std::vector<std::string> ids;
     for (const LadderText& ladder : catalog.ladders) ids.push_back(ladder.id);
@@ -36,7 +35,7 @@ void check_one(const Scene& scene, const std::string& name, std::vector<CheckedL
   }
   const std::size_t before = checked.size();
   Catalog catalog;
-  if (may_be_id(name)) catalog = list_ladders(scene.ports.files, scene.home);
+  if (is_id(name)) catalog = list_ladders(scene.ports.files, scene.home);
   for (const LadderText& ladder : catalog.ladders) {
     if (ladder.id == name) checked.push_back(check_ladder(ladder.yaml, ladder.source));
   }
@@ -55,6 +54,14 @@ Format choose_check_format(const OutputOptions& output) {
     throw Error(ExitCode::usage, "`rung ladder check` writes text or JSON", "end the name in .json or .txt");
   }
   return format;
+}
+
+// The verdict must not take the place of what it is about.
+void refuse_checked_as_output(const LadderCheckCommand& command) {
+  const auto& files = command.files;
+  if (std::find(files.begin(), files.end(), command.output.file) == files.end()) return;
+  throw Error(ExitCode::usage, fmt::format("{} is to be checked, not written", command.output.file),
+              "write the verdict somewhere else");
 }
 
 void say_remarks(const Scene& scene, const std::vector<CheckedLadder>& checked) {
@@ -77,6 +84,7 @@ std::string list_verdicts(const Scene& scene, const std::vector<CheckedLadder>& 
 
 ExitCode run_command(const LadderCheckCommand& command, const Scene& scene) {
   const Format format = choose_check_format(command.output);
+  refuse_checked_as_output(command);
   std::vector<CheckedLadder> checked;
   for (const std::string& file : command.files) check_one(scene, file, checked);
   if (command.strictness == Strictness::strict) make_strict(checked);
