@@ -1,5 +1,5 @@
-// node ladders.cjs RUNG SCHEMA DATA: every fixture in DATA/good and DATA/bad gets the same verdict from the schema and
-// from the program, apart from those that unjudged.json lists.
+// node ladders.cjs RUNG SCHEMA DATA FILE...: every fixture in DATA/good and DATA/bad, and every further file, gets the
+// same verdict from the schema and from the program, apart from those that unjudged.json lists with the reason.
 const { readFileSync, readdirSync } = require("node:fs");
 const { spawnSync } = require("node:child_process");
 const { basename, join } = require("node:path");
@@ -10,7 +10,11 @@ const [program, schemaFile, data, ...shipped] = process.argv.slice(2);
 const unjudged = JSON.parse(readFileSync(join(__dirname, "unjudged.json"), "utf8"));
 const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(JSON.parse(readFileSync(schemaFile, "utf8")));
 
-const list = (folder) => readdirSync(join(data, folder)).filter((name) => name.endsWith(".yaml")).sort().map((name) => join(data, folder, name));
+function list(folder) {
+  const names = readdirSync(join(data, folder)).filter((name) => name.endsWith(".yaml"));
+  return names.sort().map((name) => join(data, folder, name));
+}
+
 const files = [...list("good"), ...list("bad"), ...shipped];
 
 const ran = spawnSync(program, ["ladder", "check", "--json", ...files], { encoding: "utf8", maxBuffer: 1 << 26 });
