@@ -105,10 +105,11 @@ class CsvReader {
       ++sheet_.units;
       ++sheet_.headings;
       above_.at(column) = cell->text;
-      if (column == pillar) above_.at(responsibility).clear();
+      if (column == pillar) {
+        above_.at(responsibility).clear();
+        above_.at(level).clear();
+      }
     }
-    // A responsibility in the same row as its pillar is not the one above.
-    if (const CsvCell* cell = cell_of(row, responsibility)) above_.at(responsibility) = cell->text;
     add_entry(row);
   }
 

@@ -52,11 +52,13 @@ bool is_number(const std::string& word) {
 bool is_level_name(std::string_view text) {
   const std::vector<std::string> words = lower_words(text);
   if (words.empty() || words.size() > 6) return false;
-  if (std::any_of(words.begin(), words.end(),
-                  [](const std::string& word) { return is_grade(word) || is_rank(word); })) {
-    return true;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    // To lead is a rank at the end of a title, and a task before other words.
+    const bool is_task = (words[at] == "lead" || words[at] == "leading") && at + 1 < words.size() && at == 0 &&
+                         !(words.size() == 2 && is_rank(words[1]));
+    if ((is_grade(words[at]) || is_rank(words[at])) && !is_task) return true;
   }
-  return words.size() >= 2 && is_number(words.back());
+  return words.size() >= 2 && (is_number(words.back()) || (words.front() == "level" && is_number(words[1])));
 }
 
 }  // namespace rung

@@ -15,7 +15,8 @@ namespace {
 
 /// What the format allows in one text, and in one ladder with room for its other keys.
 constexpr std::size_t longest_text = 16U << 10U;
-constexpr std::size_t most_behaviors = 4'000;
+constexpr std::size_t longest_title = 2'000;
+constexpr std::size_t most_behaviors = 3'000;
 
 Parsed<Import> refuse(std::string_view source, std::string message, std::string hint) {
   Diagnostic diagnostic;
@@ -43,7 +44,8 @@ std::string level_in(const std::string& title) {
 /// Builds the ladder of one level.
 class LadderMaker {
  public:
-  LadderMaker(const Sheet& sheet, Import& import) : sheet_(sheet), import_(import) {}
+  LadderMaker(const Sheet& sheet, Import& import, std::set<std::size_t>& used_summaries)
+      : sheet_(sheet), import_(import), used_summaries_(used_summaries) {}
 
   ImportedLadder make(const std::string& id, const std::string& title, const std::string& level,
                       const std::string& track, const std::vector<const SheetEntry*>& entries) {
@@ -63,12 +65,21 @@ class LadderMaker {
   }
 
  private:
+  /// A pillar, or one of its responsibilities, as indices.
+  struct Owner {
+    std::size_t pillar = 0;
+    std::optional<std::size_t> responsibility;
+  };
+
   static bool is_under_heading(const SheetEntry* entry) {
     return !entry->path.empty() && entry->path.front().depth <= deepest_heading;
   }
 
   void add(const SheetEntry& entry) {
     if (entry.text.size() > longest_text) return leave(entry, "longer than a text may be");
+    const bool is_deep = std::any_of(entry.path.begin(), entry.path.end(),
+                                     [](const PathPart& part) { return part.title.size() > longest_title; });
+    if (is_deep) return leave(entry, "the title above it is too long");
     if (added_ == most_behaviors) return leave(entry, "more behaviors than a ladder may have");
     Responsibility& responsibility = place(entry);
     const auto same = std::find_if(responsibility.behaviors.begin(), responsibility.behaviors.end(),
@@ -115,7 +126,9 @@ class LadderMaker {
       found = std::prev(pillar.responsibilities.end());
     }
     prefix_ = pillar.id + "." + found->id;
-    paths_[prefix_].insert(entry.path);
+    const auto pillar_index = static_cast<std::size_t>(&pillar - made_.ladder.pillars.data());
+    const auto index = static_cast<std::size_t>(found - pillar.responsibilities.begin());
+    claim_paths(entry.path, {pillar_index, index}, lacks_pillar(entry));
     return *found;
   }
 
@@ -154,33 +167,37 @@ class LadderMaker {
   }
 
   void add_summaries() {
-    for (const SheetSummary& summary : sheet_.summaries) {
+    for (std::size_t at = 0; at < sheet_.summaries.size(); ++at) {
+      const SheetSummary& summary = sheet_.summaries[at];
       if (!summary.level.empty() && summary.level != made_.ladder.level) continue;
-      if (std::string* text = find_summary(summary.path)) {
-        if (text->size() + summary.text.size() + 1 > longest_text) continue;
-        *text += text->empty() ? summary.text : " " + summary.text;
-      }
+      std::string* text = find_summary(summary.path);
+      if (text == nullptr || text->size() + summary.text.size() + 1 > longest_text) continue;
+      *text += text->empty() ? summary.text : " " + summary.text;
+      used_summaries_.insert(at);
     }
   }
 
   std::string* find_summary(const TitlePath& path) {
     if (path.empty()) return &made_.ladder.summary;
-    for (Pillar& pillar : made_.ladder.pillars) {
-      const bool is_alone = pillar.responsibilities.size() == 1;
-      for (Responsibility& responsibility : pillar.responsibilities) {
-        const auto& paths = paths_[pillar.id + "." + responsibility.id];
-        if (paths.count(path) > 0) return is_alone ? &pillar.summary : &responsibility.summary;
-        const bool is_above = std::any_of(paths.begin(), paths.end(), [&](const TitlePath& below) {
-          return below.size() > path.size() && std::equal(path.begin(), path.end(), below.begin());
-        });
-        if (is_above && path.size() == 1) return &pillar.summary;
-      }
+    const auto owner = owners_.find(path);
+    if (owner == owners_.end()) return nullptr;
+    Pillar& pillar = made_.ladder.pillars[owner->second.pillar];
+    const bool is_of_pillar = !owner->second.responsibility || pillar.responsibilities.size() == 1;
+    return is_of_pillar ? &pillar.summary : &pillar.responsibilities[*owner->second.responsibility].summary;
+  }
+
+  // What a text under the titles of `path`, or of some of them, belongs to: whatever came first below them.
+  void claim_paths(const TitlePath& path, const Owner& place, bool lacks_pillar) {
+    for (std::size_t size = 1; size <= path.size(); ++size) {
+      const bool is_pillar = size == 1 && !lacks_pillar && path.size() > 1;
+      owners_.try_emplace(TitlePath(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(size)),
+                          is_pillar ? Owner{place.pillar, {}} : place);
     }
-    return nullptr;
   }
 
   const Sheet& sheet_;
   Import& import_;
+  std::set<std::size_t>& used_summaries_;  ///< by index in the sheet
   ImportedLadder made_;
   bool has_headings_ = false;
   std::size_t added_ = 0;
@@ -188,7 +205,7 @@ class LadderMaker {
   std::string nameless_;  ///< title of the pillar that has no heading, while in it
   std::set<std::string> pillar_ids_;
   std::map<std::string, std::set<std::string>> taken_;  ///< ids by what they are in
-  std::map<std::string, std::set<TitlePath>> paths_;    ///< of each responsibility
+  std::map<TitlePath, Owner> owners_;
 };
 
 /// Which levels become ladders, or why none does.
@@ -230,19 +247,20 @@ void leave_other_levels(const Sheet& sheet, const std::vector<std::string>& chos
   for (auto& [level, left] : by_level) import.left.push_back(std::move(left));
 }
 
-void leave_unused_summaries(const Sheet& sheet, Import& import) {
-  for (const SheetSummary& summary : sheet.summaries) {
-    const bool is_used = std::any_of(sheet.entries.begin(), sheet.entries.end(), [&](const SheetEntry& entry) {
-      return (summary.level.empty() || summary.level == entry.level) && entry.path.size() >= summary.path.size() &&
-             std::equal(summary.path.begin(), summary.path.end(), entry.path.begin());
-    });
-    if (!is_used) import.left.push_back({summary.line, 0, begin_of(summary.text), "text without behaviors below it"});
+void leave_unused_summaries(const Sheet& sheet, const std::set<std::size_t>& used, Import& import) {
+  for (std::size_t at = 0; at < sheet.summaries.size(); ++at) {
+    const SheetSummary& summary = sheet.summaries[at];
+    if (used.count(at) > 0) continue;
+    const bool is_long = summary.text.size() > longest_text / 2;
+    import.left.push_back({summary.line, 0, begin_of(summary.text),
+                           is_long ? "longer than a text may be" : "text without behaviors below it"});
   }
 }
 
 /// The title of the ladder of `level`. A level in one word, such as `Expert`, says little without its document.
 std::string name_ladder(const Sheet& sheet, const ImportOptions& options, const std::string& level) {
-  const std::string document = sheet.title.empty() ? options.name : sheet.title;
+  const bool is_usable = !sheet.title.empty() && sheet.title.size() <= longest_title;
+  const std::string document = is_usable ? sheet.title : options.name;
   const std::vector<std::string> all = list_levels(sheet);
   if (all.empty()) return document;
   const bool are_titles =
@@ -265,16 +283,17 @@ Parsed<Import> make_ladders(Sheet sheet, std::string_view source, const ImportOp
   import.left = std::move(sheet.left);
   const bool has_levels = !list_levels(sheet).empty();
   std::set<std::string> ids;
+  std::set<std::size_t> used_summaries;
   for (const std::string& level : *chosen.value) {
     std::vector<const SheetEntry*> entries;
     for (const SheetEntry& entry : sheet.entries) {
       if (!has_levels || entry.level == level) entries.push_back(&entry);
     }
     const std::string title = name_ladder(sheet, options, level);
-    ImportedLadder made = LadderMaker(sheet, import)
+    ImportedLadder made = LadderMaker(sheet, import, used_summaries)
                               .make(claim_id(id_of_title(title, "ladder"), ids), title,
-                                    level.empty() ? level_in(title) : level, options.track, entries);
-    made.ladder.source.title = sheet.title.empty() ? options.name : sheet.title;
+                                    level.empty() ? level_in(sheet.title) : level, options.track, entries);
+    made.ladder.source.title = sheet.title.empty() || sheet.title.size() > longest_title ? options.name : sheet.title;
     import.ladders.push_back(std::move(made));
   }
   if (import.behaviors == 0) {
@@ -283,7 +302,7 @@ Parsed<Import> make_ladders(Sheet sheet, std::string_view source, const ImportOp
                   fmt::format("the first one, in line {}, is left out: {}", first.line, first.why));
   }
   if (has_levels) leave_other_levels(sheet, *chosen.value, import);
-  leave_unused_summaries(sheet, import);
+  leave_unused_summaries(sheet, used_summaries, import);
   std::stable_sort(import.left.begin(), import.left.end(),
                    [](const LeftOver& a, const LeftOver& b) { return a.line < b.line; });
   return {std::move(import), {}};

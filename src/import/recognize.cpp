@@ -8,6 +8,10 @@ namespace {
 
 // Longer bold text is a statement in bold, not a title.
 constexpr std::size_t longest_title = 80;
+// A sentence before a list may end in a colon too; a title is a few words.
+constexpr std::size_t longest_colon_title = 40;
+// Each is looked for in every text.
+constexpr int most_terms = 100;
 
 std::string without_colon(std::string text) {
   while (!text.empty() && (text.back() == ':' || text.back() == ' ')) text.pop_back();
@@ -63,6 +67,9 @@ class Recognizer {
     if (take_term(block)) return;
     const bool heads_items = is_before(OutlineBlock::Kind::item) && !block.lead.empty() &&
                              block.lead.size() <= longest_title && block.text.starts_with(block.lead);
+    if (is_before(OutlineBlock::Kind::item) && ends_in_colon(block.text) && block.text.size() <= longest_colon_title) {
+      return open(label_depth, without_colon(block.text));
+    }
     if (!heads_items) {
       close_from(group_depth);
       return add_summary(block.line, block.text);
@@ -84,6 +91,7 @@ class Recognizer {
       term = text.substr(0, at);
     }
     if (term.empty() || !text.starts_with(term)) return false;
+    if (++terms_looked_for_ > most_terms) return false;
     const bool is_marked = std::any_of(sheet_.entries.begin(), sheet_.entries.end(), [&](const SheetEntry& entry) {
       return entry.text.find(term + "*") != std::string::npos ||
              (!entry.path.empty() && entry.path.back().title.find(term + "*") != std::string::npos);
@@ -142,6 +150,7 @@ class Recognizer {
 
   const std::vector<OutlineBlock>& blocks_;
   std::size_t at_ = 0;
+  int terms_looked_for_ = 0;
   TitlePath path_;
   Sheet sheet_;
 };

@@ -82,22 +82,24 @@ class TableRecognizer {
     return std::min<std::size_t>(rows, 2);
   }
 
+  // A column of short texts, the first of a table with a row of titles or one that is mostly shorter than what stands
+  // beside it. What is under the name of a level is a behavior, however short.
   [[nodiscard]] bool is_head_column(std::size_t column) const {
+    if (head_rows_ > 0 && is_level_name(heading_of(column))) return false;
     std::size_t shorter = 0;
     for (std::size_t row = head_rows_; row < rows_.size(); ++row) {
       const OutlineCell& cell = (*rows_[row])[column];
       if (!is_empty(cell) && !is_title(cell)) return false;
-      const bool is_strong = is_strong_title(cell);
       const bool is_shorter = title_of(cell).size() < title_of((*rows_[row])[column + 1]).size();
-      if (is_strong || is_shorter || has_items((*rows_[row])[column + 1])) ++shorter;
+      if (is_strong_title(cell) || is_shorter || has_items((*rows_[row])[column + 1])) ++shorter;
     }
-    return shorter * 2 > rows_.size() - head_rows_;
+    const bool leads_matrix = column == 0 && head_rows_ > 0 && !has_items((*rows_[head_rows_])[0]);
+    return leads_matrix || shorter * 2 > rows_.size() - head_rows_;
   }
 
   [[nodiscard]] std::size_t count_head_columns() const {
     std::size_t columns = 0;
     while (columns + 1 < width_ && is_head_column(columns)) ++columns;
-    // One content column is enough; without a row of titles, what stands first is the title.
     return columns;
   }
 
@@ -127,15 +129,35 @@ class TableRecognizer {
       const OutlineCell& cell = row[column];
       if (cell.is_continued) continue;
       sheet_.headings += static_cast<int>(cell.blocks.size());
-      if (cell.blocks.size() < 2 || are_levels_ || column < head_columns_ || !is_named(column)) continue;
-      TitlePath path = path_;
-      path.push_back({cell_depth, heading_of(column)});
-      sheet_.summaries.push_back({cell.blocks[1].line, std::move(path), cell.blocks[1].text});
+      if (cell.blocks.size() < 2) continue;
+      const OutlineBlock& below = cell.blocks[1];
+      if (column < head_columns_ || !is_named(column)) {
+        sheet_.left.push_back({below.line, 0, begin_of(below.text), "text in the head of a table"});
+      } else if (are_levels_) {
+        sheet_.summaries.push_back({below.line, {}, below.text, heading_of(column)});
+      } else {
+        TitlePath path = path_;
+        path.push_back({cell_depth, heading_of(column)});
+        sheet_.summaries.push_back({below.line, std::move(path), below.text});
+      }
     }
   }
 
+  // A row with nothing beside its first title heads the rows below it.
+  [[nodiscard]] bool is_section(const Row& row) const {
+    return head_columns_ > 0 && is_title(row.front()) && !row.front().is_continued &&
+           std::all_of(row.begin() + 1, row.end(),
+                       [](const OutlineCell& cell) { return is_empty(cell) || cell.is_continued; });
+  }
+
   void take_row(const Row& row) {
+    if (is_section(row)) {
+      sheet_.headings += static_cast<int>(row.front().blocks.size());
+      section_ = {cell_depth, title_of(row.front())};
+      return;
+    }
     TitlePath path = path_;
+    if (!section_.title.empty()) path.push_back(section_);
     for (std::size_t column = 0; column < head_columns_; ++column) {
       const OutlineCell& cell = row[column];
       const bool is_repeated = cell.is_continued && path.size() > path_.size() && path.back().title == title_of(cell);
@@ -146,8 +168,19 @@ class TableRecognizer {
       if (cell.blocks.size() > 1) sheet_.summaries.push_back({cell.blocks[1].line, path, cell.blocks[1].text});
     }
     for (std::size_t column = head_columns_; column < row.size(); ++column) {
-      if (!row[column].is_continued) take_cell(row[column], path, column);
+      // What is merged across levels is expected at each of them.
+      const bool is_across =
+          are_levels_ && column > head_columns_ && row[column].is_continued && !is_from_above(row, column);
+      if (!row[column].is_continued || is_across) take_cell(row[column], path, column);
+      if (is_across) sheet_.units += static_cast<int>(row[column].blocks.size());
     }
+  }
+
+  // Whether the cell spans rows, rather than columns: then the row above has said it.
+  [[nodiscard]] bool is_from_above(const Row& row, std::size_t column) const {
+    std::size_t origin = column;
+    while (origin > 0 && row[origin].is_continued) --origin;
+    return row[origin].is_continued;
   }
 
   void take_cell(const OutlineCell& cell, TitlePath path, std::size_t column) {
@@ -175,6 +208,7 @@ class TableRecognizer {
   std::size_t width_ = 0;
   std::size_t head_rows_ = 0;
   std::size_t head_columns_ = 0;
+  PathPart section_;         ///< the row of one title that was met last
   bool are_levels_ = false;  ///< the content columns are one level each
 };
 

@@ -91,7 +91,10 @@ void take_title(Sheet& sheet) {
     const bool is_above_all = std::all_of(sheet.entries.begin(), sheet.entries.end(), is_below);
     const bool has_more = std::any_of(sheet.entries.begin(), sheet.entries.end(),
                                       [](const SheetEntry& entry) { return entry.path.size() > 1; });
-    if (first.depth > deepest_heading || !is_above_all || !has_more) return;
+    const bool holds_entries = std::any_of(sheet.entries.begin(), sheet.entries.end(),
+                                           [](const SheetEntry& entry) { return entry.path.size() == 1; });
+    // A second heading above everything is a pillar once a behavior stands right below it.
+    if (first.depth > deepest_heading || !is_above_all || !has_more || (is_found && holds_entries)) return;
     if (!is_found) sheet.title = first.title;
     is_found = true;
     drop_first(sheet, first);

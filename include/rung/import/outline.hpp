@@ -54,7 +54,7 @@ struct Outline {
 
 /// What a document to import may cost; more is a diagnostic.
 struct ImportLimits {
-  std::size_t bytes = 4U << 20U;
+  std::size_t bytes = 1U << 20U;
   int depth = 256;      ///< of nested tags and lists; what lies deeper is one LeftOut, never a crash
   int blocks = 50'000;  ///< blocks and cells together
   int columns = 100;    ///< of a table, spans included
