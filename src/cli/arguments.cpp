@@ -200,7 +200,8 @@ Command take_command(const CLI::App& app, Given& given) {
   // A script whose variable is empty must not correct whatever comes last.
   if (app.got_subcommand("assess")) return given.assess;
   if (app.got_subcommand("report"))
-    return ReportCommand{given.report.reference, given.report.target, given.report.top, given.report.check, output};
+    return ReportCommand{given.report.reference, given.report.target,  given.report.top,
+                         given.report.check,     given.report.against, output};
   if (app.got_subcommand("diff")) return DiffCommand{given.diff.before, given.diff.after, output};
   if (app.got_subcommand("list")) return ListCommand{output};
   if (app.got_subcommand("export")) return take_export(given, output);
@@ -208,6 +209,8 @@ Command take_command(const CLI::App& app, Given& given) {
   const CLI::App* ladder = app.get_subcommand("ladder");
   if (ladder->got_subcommand("list")) return LadderListCommand{output};
   if (ladder->got_subcommand("show")) return LadderShowCommand{given.ladder_show.ladder, output};
+  if (ladder->got_subcommand("diff"))
+    return LadderDiffCommand{given.ladder_diff.before, given.ladder_diff.after, output};
   return given.ladder_check;
 }
 

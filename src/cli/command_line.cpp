@@ -100,6 +100,11 @@ CLI::App* add_report(CLI::App& app, Given& given) {
       ->option_text("N")
       ->check(CLI::Range(0, 10'000));
   sub->add_flag("--check", given.report.check, "Exit with 1 if a gate fails");
+  // Gates, targets and widest gaps are those of the assessment's own ladder.
+  sub->add_option("--against", given.report.against, "How far from that ladder, such as the next level")
+      ->check(needs_something())
+      ->option_text("LADDER")
+      ->excludes(sub->get_option("--target"), sub->get_option("--top"), sub->get_option("--check"));
   add_drawn_output(*sub, given, drawn_formats);
   add_pager(*sub, given);
   return sub;
@@ -149,6 +154,21 @@ void add_history(CLI::App& app, Given& given) {
   add_redact(*sub, given);
 }
 
+void add_ladder_diff(CLI::App& ladder, Given& given) {
+  CLI::App* sub = ladder.add_subcommand("diff", "What separates two levels, tracks or versions");
+  sub->add_option("A", given.ladder_diff.before, "The earlier or lower ladder: an id or a path")
+      ->type_name("")
+      ->required()
+      ->check(needs_something());
+  sub->add_option("B", given.ladder_diff.after, "The ladder it is compared with")
+      ->type_name("")
+      ->required()
+      ->check(needs_something());
+  add_output(*sub, given, every_format);
+  add_page(*sub, given);
+  add_pager(*sub, given);
+}
+
 void add_ladder(CLI::App& app, Given& given) {
   CLI::App* ladder = app.add_subcommand("ladder", "List, show and check ladders");
   ladder->require_subcommand(1);
@@ -159,6 +179,7 @@ void add_ladder(CLI::App& app, Given& given) {
   show->add_option("LADDER", given.ladder_show.ladder, "An id or a path; default: ic3-mle")->type_name("");
   add_output(*show, given, every_format);
   add_pager(*show, given);
+  add_ladder_diff(*ladder, given);
   CLI::App* check = ladder->add_subcommand("check", "Check ladder files; every mistake with its place");
   check->add_option("FILE", given.ladder_check.files, "YAML files")->type_name("")->required();
 }

@@ -28,6 +28,7 @@ struct Given {
   HistoryCommand history;
   std::string since;
   LadderShowCommand ladder_show;
+  LadderDiffCommand ladder_diff;
   LadderCheckCommand ladder_check;
   std::vector<std::string> help;
 };

@@ -49,6 +49,7 @@ struct ReportCommand {
   std::optional<int> target;
   std::optional<int> top;
   bool check = false;
+  std::string against;  ///< the ladder, an id or a path, that it is judged against; empty: its own
   OutputOptions output;
 };
 
@@ -92,6 +93,12 @@ struct LadderShowCommand {
   OutputOptions output;
 };
 
+struct LadderDiffCommand {
+  std::string before;  ///< id or path
+  std::string after;
+  OutputOptions output;
+};
+
 struct LadderCheckCommand {
   std::vector<std::string> files;
 };
@@ -105,9 +112,9 @@ struct PrintCommand {
   ExitCode code = ExitCode::success;
 };
 
-using Command =
-    std::variant<PrintCommand, AssessCommand, ReportCommand, DiffCommand, ListCommand, ExportCommand, ExportAllCommand,
-                 HistoryCommand, LadderListCommand, LadderShowCommand, LadderCheckCommand, HelpKeysCommand>;
+using Command = std::variant<PrintCommand, AssessCommand, ReportCommand, DiffCommand, ListCommand, ExportCommand,
+                             ExportAllCommand, HistoryCommand, LadderListCommand, LadderShowCommand, LadderDiffCommand,
+                             LadderCheckCommand, HelpKeysCommand>;
 
 enum class ColourChoice { automatic, always, never };
 
