@@ -14,7 +14,7 @@ namespace rung {
 enum class LevelStanding {
   shown,     ///< same text and scale, rated at or above the other ladder's target
   below,     ///< same text and scale, rated below it
-  unrated,   ///< same text and scale, not rated; whatever the state
+  unrated,   ///< same text, not rated; whatever the state and the scale
   rescaled,  ///< same text, rated on another scale: must be asked again
   reworded,  ///< in other words: must be asked again
   come       ///< nothing like it was asked
