@@ -202,6 +202,8 @@ Command take_ladder_command(const CLI::App& ladder, const Given& given, const Ou
   const Existing existing = given.force ? Existing::replace : Existing::refuse;
   if (ladder.got_subcommand("list")) return LadderListCommand{output};
   if (ladder.got_subcommand("show")) return LadderShowCommand{given.ladder_show.ladder, output};
+  if (ladder.got_subcommand("diff"))
+    return LadderDiffCommand{given.ladder_diff.before, given.ladder_diff.after, output};
   if (ladder.got_subcommand("new")) return LadderNewCommand{given.ladder_new.id, given.file, existing};
   if (ladder.got_subcommand("schema")) return LadderSchemaCommand{};
   if (ladder.got_subcommand("add")) return LadderAddCommand{given.ladder_add.file, existing};
@@ -223,7 +225,8 @@ Command take_command(const CLI::App& app, Given& given) {
   // A script whose variable is empty must not correct whatever comes last.
   if (app.got_subcommand("assess")) return given.assess;
   if (app.got_subcommand("report"))
-    return ReportCommand{given.report.reference, given.report.target, given.report.top, given.report.check, output};
+    return ReportCommand{given.report.reference, given.report.target,  given.report.top,
+                         given.report.check,     given.report.against, output};
   if (app.got_subcommand("diff")) return DiffCommand{given.diff.before, given.diff.after, output};
   if (app.got_subcommand("list")) return ListCommand{output};
   if (app.got_subcommand("export")) return take_export(given, output);

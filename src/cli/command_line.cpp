@@ -100,6 +100,11 @@ CLI::App* add_report(CLI::App& app, Given& given) {
       ->option_text("N")
       ->check(CLI::Range(0, 10'000));
   sub->add_flag("--check", given.report.check, "Exit with 1 if a gate fails");
+  // Gates, targets and widest gaps are those of the assessment's own ladder.
+  sub->add_option("--against", given.report.against, "How far from that ladder, such as the next level")
+      ->check(needs_something())
+      ->option_text("LADDER")
+      ->excludes(sub->get_option("--target"), sub->get_option("--top"), sub->get_option("--check"));
   add_drawn_output(*sub, given, drawn_formats);
   add_pager(*sub, given);
   return sub;
@@ -198,6 +203,21 @@ void add_ladder_import(CLI::App& ladder, Given& given) {
   add_force(*sub, given);
 }
 
+void add_ladder_diff(CLI::App& ladder, Given& given) {
+  CLI::App* sub = ladder.add_subcommand("diff", "What separates two levels, tracks or versions");
+  sub->add_option("A", given.ladder_diff.before, "The earlier or lower ladder: an id or a path")
+      ->type_name("")
+      ->required()
+      ->check(needs_something());
+  sub->add_option("B", given.ladder_diff.after, "The ladder it is compared with")
+      ->type_name("")
+      ->required()
+      ->check(needs_something());
+  add_output(*sub, given, every_format);
+  add_page(*sub, given);
+  add_pager(*sub, given);
+}
+
 void add_ladder(CLI::App& app, Given& given) {
   CLI::App* ladder =
       app.add_subcommand("ladder", "List, show, check, begin and import ladders; add and remove your own");
@@ -211,6 +231,7 @@ void add_ladder(CLI::App& app, Given& given) {
   formats.emplace_back("yaml");
   add_output(*show, given, formats);
   add_pager(*show, given);
+  add_ladder_diff(*ladder, given);
   add_ladder_check(*ladder, given);
   add_ladder_new(*ladder, given);
   add_ladder_schema(*ladder);

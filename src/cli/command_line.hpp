@@ -28,6 +28,7 @@ struct Given {
   HistoryCommand history;
   std::string since;
   LadderShowCommand ladder_show;
+  LadderDiffCommand ladder_diff;
   LadderCheckCommand ladder_check;
   LadderImportCommand ladder_import;
   std::string import_form;

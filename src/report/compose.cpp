@@ -14,6 +14,8 @@ struct Composer {
   Document operator()(const AssessmentListing& listing) const { return compose_assessments(listing); }
   Document operator()(const LadderListing& listing) const { return compose_ladders(listing); }
   Document operator()(const LadderPage& page) const { return compose_ladder(page); }
+  Document operator()(const LadderDiffReport& report) const { return compose_ladder_diff(report); }
+  Document operator()(const NextLevelReport& report) const { return compose_next_level(report); }
 };
 
 }  // namespace

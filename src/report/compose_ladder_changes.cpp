@@ -20,15 +20,6 @@ Tone tone_of(WordFate fate) {
   return Tone::plain;
 }
 
-Inline compose_words(const std::vector<WordRun>& words) {
-  Inline text;
-  for (const auto& run : words) {
-    if (!text.empty()) text.push_back({" "});
-    text.push_back({run.text, tone_of(run.fate), {}});
-  }
-  return text;
-}
-
 void add_heading(Document& document, std::string_view name, std::size_t count) {
   document.push_back(Heading{3, {{fmt::format("{}: {}", name, count_of(static_cast<int>(count), "behavior"))}}});
 }
@@ -69,6 +60,15 @@ void compose_additions(Document& document, const std::vector<Addition>& addition
 }
 
 }  // namespace
+
+Inline compose_words(const std::vector<WordRun>& words) {
+  Inline text;
+  for (const auto& run : words) {
+    if (!text.empty()) text.push_back({" "});
+    text.push_back({run.text, tone_of(run.fate), {}});
+  }
+  return text;
+}
 
 void compose_ladder_changes(Document& document, const Changes& changes) {
   const auto target_before = describe_value(changes.scale_before, changes.target_before);

@@ -11,6 +11,8 @@ Document compose_history(const HistoryReport& report);
 Document compose_assessments(const AssessmentListing& listing);
 Document compose_ladders(const LadderListing& listing);
 Document compose_ladder(const LadderPage& page);
+Document compose_ladder_diff(const LadderDiffReport& report);
+Document compose_next_level(const NextLevelReport& report);
 
 /// The lists of a gap report: gaps, closest wins, strengths and so on; lists without members are left out, except gaps.
 void compose_standings(Document& document, const GapReport& report);
@@ -28,5 +30,14 @@ void compose_ladder_changes(Document& document, const Changes& changes);
 
 /// The meaning of a rating change in one tone: `2 Sometimes → 3 Consistently`.
 Inline compose_move(const Changes& changes, const Answer& before, const Answer& after);
+
+/// Two wordings of a text as one, what went and what came marked.
+Inline compose_words(const std::vector<WordRun>& words);
+
+/// What both ladders of a comparison are: title, version, scale and target, and what differs in the last two.
+void add_ladder_facts(Facts& facts, const LadderHead& before, const LadderHead& after);
+
+/// A sentence that says when scales or targets differ; nothing when they do not.
+void compose_scale_note(Document& document, const LadderHead& before, const LadderHead& after);
 
 }  // namespace rung

@@ -164,6 +164,10 @@ struct Writer {
     }
     return csv;
   }
+
+  std::string operator()(const LadderDiffReport& report) const { return write_csv_ladder_diff(report); }
+
+  std::string operator()(const NextLevelReport& report) const { return write_csv_next_level(report); }
 };
 
 }  // namespace

@@ -35,4 +35,10 @@ std::string reference_of(const AssessmentHead& head);
 /// A heading line, then a row for each assessment, the latest last: its counts, and those of each pillar.
 std::string write_csv_history(const HistoryReport& report);
 
+/// A heading line, then a row for each behavior of either ladder.
+std::string write_csv_ladder_diff(const LadderDiffReport& report);
+
+/// A heading line, then a row for each behavior of the other ladder.
+std::string write_csv_next_level(const NextLevelReport& report);
+
 }  // namespace rung

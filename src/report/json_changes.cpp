@@ -4,13 +4,6 @@
 namespace rung {
 namespace {
 
-Json write_words(const std::vector<WordRun>& words) {
-  return list(words, [](const WordRun& run) {
-    const char* fate = run.fate == WordFate::kept ? "kept" : run.fate == WordFate::gone ? "gone" : "come";
-    return Json{{"fate", fate}, {"text", run.text}};
-  });
-}
-
 Json write_ladder_changes(const Changes& changes) {
   const auto addition = [](const Addition& one, const Scale& scale) {
     Json json = write_place(one, one.answer.behavior);
@@ -33,6 +26,13 @@ Json write_ladder_changes(const Changes& changes) {
 }
 
 }  // namespace
+
+Json write_words(const std::vector<WordRun>& words) {
+  return list(words, [](const WordRun& run) {
+    const char* fate = run.fate == WordFate::kept ? "kept" : run.fate == WordFate::gone ? "gone" : "come";
+    return Json{{"fate", fate}, {"text", run.text}};
+  });
+}
 
 Json write_report(const ChangeReport& report) {
   const auto& changes = report.changes;

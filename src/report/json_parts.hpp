@@ -42,6 +42,12 @@ Json write_share(const Share& share);
 Json write_head(const AssessmentHead& head);
 Json write_answer(const Answer& answer, const Scale& scale);
 
+Json write_words(const std::vector<WordRun>& words);
+Json write_ladder_head(const LadderHead& head);
+
+/// What a behavior of two compared ladders is: fate, keys, texts, basis, similarity, targets.
+Json write_compared(const ComparedBehavior& one);
+
 /// One for each kind of report.
 Json write_report(const GapReport& report);
 Json write_report(const ChangeReport& report);
@@ -49,5 +55,7 @@ Json write_report(const HistoryReport& report);
 Json write_report(const AssessmentListing& listing);
 Json write_report(const LadderListing& listing);
 Json write_report(const LadderPage& page);
+Json write_report(const LadderDiffReport& report);
+Json write_report(const NextLevelReport& report);
 
 }  // namespace rung

@@ -48,11 +48,19 @@ struct Redactor {
     for (auto& removal : changes.removed) redact(removal.answer);
   }
 
+  void operator()(NextLevelReport& report) const {
+    report.disclosure = Disclosure::redacted;
+    for (auto& one : report.next.behaviors) {
+      if (one.answer) redact(*one.answer);
+    }
+  }
+
   // These hold no answers.
   void operator()(HistoryReport& /*report*/) const {}
   void operator()(AssessmentListing& /*listing*/) const {}
   void operator()(LadderListing& /*listing*/) const {}
   void operator()(LadderPage& /*page*/) const {}
+  void operator()(LadderDiffReport& /*report*/) const {}
 };
 
 }  // namespace

@@ -38,6 +38,12 @@ Date date_of(const AssessmentHead& head);
 /// `2026-03-14`, or `draft, started 2026-03-14`.
 std::string describe_date(const AssessmentHead& head);
 
+/// `identical`, `reworded`, `new`, `gone`.
+std::string_view name_of(BehaviorFate fate);
+
+/// `shown`, `below target`, `not rated`, `rated on another scale`, `reworded`, `new`.
+std::string_view name_of(LevelStanding standing);
+
 /// Whole days from one assessment to the other; negative when `after` is the earlier one.
 int days_between(const AssessmentHead& before, const AssessmentHead& after);
 

@@ -81,7 +81,7 @@ TEST_CASE("what is unknown gets a suggestion, or the list of what there is", "[c
       {{"assess", "--answer=x"}, "unknown option `--answer=x`", "did you mean `--answers`?"},
       {{"report", "--zzzzzz"}, "unknown option `--zzzzzz`", "rung report --help"},
       {{"report", "a", "b"}, "takes no further argument `b`", "rung report --help"},
-      {{"ladder"}, "`rung ladder` needs a command", "commands: list, show, check"},
+      {{"ladder"}, "`rung ladder` needs a command", "commands: list, show, diff, check"},
       {{"ladder", "lst"}, "unknown command `lst`", "did you mean `list`?"},
       {{"report", "--top", "-1"}, "--top", "rung report --help"},
       {{"report", "--format", "pdf"}, "--format", "rung report --help"},

@@ -26,7 +26,10 @@ inline std::vector<Named> all_reports() {
           {"changes", make_change_report(earlier(), typical())},
           {"changes_none", make_change_report(all_rated(3), all_rated(3))},
           {"changes_of_scale", make_change_report(earlier(), on_five_points())},
-          {"changes_of_ladder", make_change_report(earlier(), on_reworded_ladder())}};
+          {"changes_of_ladder", make_change_report(earlier(), on_reworded_ladder())},
+          {"ladder_diff", LadderDiffReport{compare_ladders(typical().ladder, on_reworded_ladder().ladder)}},
+          {"ladder_diff_of_scale", LadderDiffReport{compare_ladders(typical().ladder, on_five_points().ladder)}},
+          {"next_level", NextLevelReport{judge_against(typical(), on_reworded_ladder().ladder)}}};
 }
 
 inline Ladder full_ladder() {

@@ -51,6 +51,7 @@ struct ReportCommand {
   std::optional<int> target;
   std::optional<int> top;
   bool check = false;
+  std::string against;  ///< the ladder, an id or a path, that it is judged against; empty: its own
   OutputOptions output;
 };
 
@@ -91,6 +92,12 @@ struct LadderListCommand {
 
 struct LadderShowCommand {
   std::string ladder;
+  OutputOptions output;
+};
+
+struct LadderDiffCommand {
+  std::string before;  ///< id or path
+  std::string after;
   OutputOptions output;
 };
 
@@ -140,10 +147,10 @@ struct PrintCommand {
   ExitCode code = ExitCode::success;
 };
 
-using Command =
-    std::variant<PrintCommand, AssessCommand, ReportCommand, DiffCommand, ListCommand, ExportCommand, ExportAllCommand,
-                 HistoryCommand, LadderListCommand, LadderShowCommand, LadderCheckCommand, LadderNewCommand,
-                 LadderSchemaCommand, LadderAddCommand, LadderRemoveCommand, LadderImportCommand, HelpKeysCommand>;
+using Command = std::variant<PrintCommand, AssessCommand, ReportCommand, DiffCommand, ListCommand, ExportCommand,
+                             ExportAllCommand, HistoryCommand, LadderListCommand, LadderShowCommand, LadderDiffCommand,
+                             LadderCheckCommand, LadderNewCommand, LadderSchemaCommand, LadderAddCommand,
+                             LadderRemoveCommand, LadderImportCommand, HelpKeysCommand>;
 
 enum class ColourChoice { automatic, always, never };
 

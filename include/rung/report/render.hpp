@@ -40,7 +40,8 @@ std::string write_svg(const Document& document);
 /// report and a ladder: every behavior; of a listing: every entry.
 std::string write_csv(const Report& report);
 
-/// `{"schema": 1, "kind": "gap report" | "change report" | "assessments" | "ladders" | "ladder", …}`: every figure of
+/// `{"schema": 1, "kind": "gap report" | "change report" | "assessments" | "ladders" | "ladder" | "ladder diff" |
+/// "next level", …}`: every figure of
 /// the report, keys in a fixed order.
 std::string write_json(const Report& report);
 

@@ -6,6 +6,8 @@
 
 #include <rung/analysis/changes.hpp>
 #include <rung/analysis/gaps.hpp>
+#include <rung/analysis/ladder_diff.hpp>
+#include <rung/analysis/next_level.hpp>
 #include <rung/analysis/readiness.hpp>
 #include <rung/analysis/trend.hpp>
 #include <rung/assessment/assessment.hpp>
@@ -54,8 +56,24 @@ struct HistoryReport {
   friend bool operator==(const HistoryReport&, const HistoryReport&) = default;
 };
 
+/// What separates two ladders.
+struct LadderDiffReport {
+  LadderDiff diff;
+
+  friend bool operator==(const LadderDiffReport&, const LadderDiffReport&) = default;
+};
+
+/// How far an assessment is from another ladder.
+struct NextLevelReport {
+  NextLevel next;
+  Disclosure disclosure = Disclosure::full;
+
+  friend bool operator==(const NextLevelReport&, const NextLevelReport&) = default;
+};
+
 /// Everything a reader gets to see, before it has a form.
-using Report = std::variant<GapReport, ChangeReport, HistoryReport, AssessmentListing, LadderListing, LadderPage>;
+using Report = std::variant<GapReport, ChangeReport, HistoryReport, AssessmentListing, LadderListing, LadderPage,
+                            LadderDiffReport, NextLevelReport>;
 
 /// The report without notes, evidence and reasons, and saying so. What depended on them (what is claimed and not shown)
 /// was judged before and stays.

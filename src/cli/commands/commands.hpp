@@ -19,6 +19,7 @@ ExitCode run_command(const ExportAllCommand& command, const Scene& scene);
 ExitCode run_command(const HistoryCommand& command, const Scene& scene);
 ExitCode run_command(const LadderListCommand& command, const Scene& scene);
 ExitCode run_command(const LadderShowCommand& command, const Scene& scene);
+ExitCode run_command(const LadderDiffCommand& command, const Scene& scene);
 ExitCode run_command(const LadderCheckCommand& command, const Scene& scene);
 ExitCode run_command(const LadderImportCommand& command, const Scene& scene);
 ExitCode run_command(const LadderNewCommand& command, const Scene& scene);

@@ -16,6 +16,12 @@ GapReport make_report(const Scene& scene, const std::string& reference, const Ga
 
 ExitCode run_command(const ReportCommand& command, const Scene& scene) {
   choose_format(command.output);
+  if (!command.against.empty()) {
+    const StoredAssessment stored = load_stored(scene, command.reference);
+    deliver(scene, NextLevelReport{judge_against(stored.assessment, load_ladder(scene, command.against))},
+            command.output);
+    return ExitCode::success;
+  }
   const GapReport report = make_report(scene, command.reference, {command.target, command.top});
   const bool passed = report.readiness.all_passed();
   deliver(scene, report, command.output);

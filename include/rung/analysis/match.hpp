@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include <rung/ladder/ladder.hpp>
+
+namespace rung {
+
+/// What says that two behaviors are the same one.
+enum class MatchBasis { key, formerly, text };
+
+/// Whether both texts are the same, with white space runs as one space.
+enum class Wording { identical, reworded };
+
+/// One behavior in both ladders.
+struct BehaviorMatch {
+  std::size_t before = 0;  ///< index into list_behaviors of the earlier ladder
+  std::size_t after = 0;   ///< the same, of the later ladder
+  MatchBasis basis = MatchBasis::key;
+  Wording wording = Wording::identical;
+  double similarity = 1.0;  ///< of the two texts, whatever the basis
+
+  friend bool operator==(const BehaviorMatch&, const BehaviorMatch&) = default;
+};
+
+/// Which behaviors of two ladders are the same. Every behavior of either side is in it exactly once.
+struct LadderMatch {
+  std::vector<BehaviorMatch> pairs;  ///< in the order of the later ladder
+  std::vector<std::size_t> come;     ///< only in the later ladder, its order
+  std::vector<std::size_t> gone;     ///< only in the earlier ladder, its order
+
+  friend bool operator==(const LadderMatch&, const LadderMatch&) = default;
+};
+
+/// Two texts at least this similar may be one behavior in other words; see match_ladders.
+inline constexpr double least_similarity = 0.5;
+
+/// Pairs the behaviors of two levels, tracks or versions, one to one: by key; then by `formerly` of either side; then
+/// by text. The same key is a pair however far the texts lie apart: ids are given by people, and meant.
+///
+/// By text, equal texts come first. The rest is measured by `similarity`, Sørensen-Dice on the words as multisets: it
+/// does not care where in the sentence a clause moved, weighs a word that came like one that went, and does not punish
+/// long texts for being long, as an edit distance does. Two texts are candidates from 0.5 on: half of all their words
+/// are shared. Between the published pages of two neighbouring levels (72 and 80 behaviors) this leaves 26 rewordings,
+/// all of which a reader calls the same expectation; the next candidates, from 0.45 down, are as often two expectations
+/// of one topic, and below 0.4 they are mere sentences with "I", "my" and "team" in them.
+///
+/// Among the candidates the assignment with the highest total similarity is taken, not the best neighbour of each, so
+/// that the result does not depend on the order of the behaviors; equal totals are decided by key. The cost is bounded:
+/// a behavior keeps its 64 best candidates, and where more than 512 behaviors hang together through candidates, they
+/// are paired best pair first.
+LadderMatch match_ladders(const Ladder& before, const Ladder& after);
+
+}  // namespace rung

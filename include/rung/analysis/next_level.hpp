@@ -1,0 +1,72 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <rung/analysis/changes.hpp>
+#include <rung/analysis/ladder_diff.hpp>
+#include <rung/analysis/share.hpp>
+#include <rung/assessment/assessment.hpp>
+
+namespace rung {
+
+/// What an assessment says about one behavior of another ladder.
+enum class LevelStanding {
+  shown,     ///< same text and scale, rated at or above the other ladder's target
+  below,     ///< same text and scale, rated below it
+  unrated,   ///< same text, not rated; whatever the state and the scale
+  rescaled,  ///< same text, rated on another scale: must be asked again
+  reworded,  ///< in other words: must be asked again
+  come       ///< nothing like it was asked
+};
+
+/// One behavior of the other ladder.
+struct LevelBehavior {
+  LevelStanding standing = LevelStanding::come;
+  std::string pillar;            ///< title in the other ladder
+  ComparedBehavior behavior;     ///< never one that is gone
+  std::optional<Answer> answer;  ///< to the earlier text; absent for one that came
+
+  friend bool operator==(const LevelBehavior&, const LevelBehavior&) = default;
+};
+
+/// Counts by LevelStanding; together the behaviors of the other ladder.
+struct LevelCounts {
+  int shown = 0;
+  int below = 0;
+  int unrated = 0;
+  int rescaled = 0;
+  int reworded = 0;
+  int come = 0;
+
+  [[nodiscard]] int behaviors() const { return shown + below + unrated + rescaled + reworded + come; }
+  [[nodiscard]] Share share_shown() const { return {shown, behaviors()}; }
+
+  friend bool operator==(const LevelCounts&, const LevelCounts&) = default;
+};
+
+struct LevelPillar {
+  std::string title;
+  LevelCounts counts;
+
+  friend bool operator==(const LevelPillar&, const LevelPillar&) = default;
+};
+
+/// How far an assessment is from another ladder, such as the next level.
+struct NextLevel {
+  AssessmentHead assessment;
+  LadderHead before;  ///< the assessment's frozen ladder
+  LadderHead after;
+  bool same_scale = true;
+  LevelCounts counts;
+  int gone = 0;                          ///< behaviors that only the assessment's ladder has
+  std::vector<LevelPillar> pillars;      ///< of the other ladder, its order
+  std::vector<LevelBehavior> behaviors;  ///< of the other ladder, its order
+
+  friend bool operator==(const NextLevel&, const NextLevel&) = default;
+};
+
+/// Pairs as match_ladders does. Targets are those of `ladder`.
+NextLevel judge_against(const Assessment& assessment, const Ladder& ladder);
+
+}  // namespace rung

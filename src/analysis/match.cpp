@@ -1,0 +1,156 @@
+#include <rung/analysis/match.hpp>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <rung/analysis/similarity.hpp>
+#include <rung/analysis/words.hpp>
+
+#include "similar_texts.hpp"
+
+namespace rung {
+namespace {
+
+constexpr std::size_t most_candidates = 64;
+constexpr std::size_t most_exact = 512;
+
+std::string normalize(std::string_view text) {
+  std::string normal;
+  for (const std::string_view word : split_words(text)) {
+    if (!normal.empty()) normal += ' ';
+    normal += word;
+  }
+  return normal;
+}
+
+/// One ladder's behaviors, and which of them have no partner yet.
+class Side {
+ public:
+  explicit Side(const Ladder& ladder) : behaviors_(list_behaviors(ladder)), is_free_(behaviors_.size(), true) {
+    for (std::size_t index = 0; index < behaviors_.size(); ++index) by_key_.emplace(behavior(index).key, index);
+  }
+
+  [[nodiscard]] std::size_t size() const { return behaviors_.size(); }
+  [[nodiscard]] const Behavior& behavior(std::size_t index) const { return *behaviors_[index].behavior; }
+  [[nodiscard]] bool is_free(std::size_t index) const { return is_free_[index]; }
+  void take(std::size_t index) { is_free_[index] = false; }
+
+  [[nodiscard]] std::optional<std::size_t> find_free(std::string_view key) const {
+    const auto found = by_key_.find(key);
+    if (found == by_key_.end() || !is_free_[found->second]) return std::nullopt;
+    return found->second;
+  }
+
+  /// Those without a partner, by key: the order in which they stand must not decide anything.
+  [[nodiscard]] std::vector<std::size_t> list_free() const {
+    std::vector<std::size_t> free;
+    for (const auto& [key, index] : by_key_) {
+      if (is_free_[index]) free.push_back(index);
+    }
+    return free;
+  }
+
+  [[nodiscard]] std::vector<std::size_t> list_left() const {
+    std::vector<std::size_t> left = list_free();
+    std::sort(left.begin(), left.end());
+    return left;
+  }
+
+ private:
+  std::vector<PlacedBehavior> behaviors_;
+  std::vector<bool> is_free_;
+  std::map<std::string_view, std::size_t> by_key_;
+};
+
+class Matcher {
+ public:
+  Matcher(const Ladder& before, const Ladder& after) : before_(before), after_(after) {}
+
+  LadderMatch match() {
+    pair_keys();
+    pair_former_keys();
+    pair_equal_texts();
+    pair_similar_texts();
+    std::sort(match_.pairs.begin(), match_.pairs.end(),
+              [](const BehaviorMatch& a, const BehaviorMatch& b) { return a.after < b.after; });
+    match_.come = after_.list_left();
+    match_.gone = before_.list_left();
+    return std::move(match_);
+  }
+
+ private:
+  void add(std::size_t before, std::size_t after, MatchBasis basis) {
+    const std::string& old_text = before_.behavior(before).text;
+    const std::string& new_text = after_.behavior(after).text;
+    const bool is_same = normalize(old_text) == normalize(new_text);
+    const double alike = is_same ? 1.0 : similarity(ComparableText(old_text), ComparableText(new_text));
+    match_.pairs.push_back({before, after, basis, is_same ? Wording::identical : Wording::reworded, alike});
+    before_.take(before);
+    after_.take(after);
+  }
+
+  void pair_keys() {
+    for (const std::size_t after : after_.list_free()) {
+      if (const auto before = before_.find_free(after_.behavior(after).key)) add(*before, after, MatchBasis::key);
+    }
+  }
+
+  void pair_former_keys() {
+    for (const std::size_t after : after_.list_free()) {
+      for (const std::string& key : after_.behavior(after).formerly) {
+        const auto before = before_.find_free(key);
+        if (before && after_.is_free(after)) add(*before, after, MatchBasis::formerly);
+      }
+    }
+    // An older version may be the later side.
+    for (const std::size_t before : before_.list_free()) {
+      for (const std::string& key : before_.behavior(before).formerly) {
+        const auto after = after_.find_free(key);
+        if (after && before_.is_free(before)) add(before, *after, MatchBasis::formerly);
+      }
+    }
+  }
+
+  void pair_equal_texts() {
+    std::map<std::string, std::vector<std::size_t>> by_text;
+    for (const std::size_t before : before_.list_free()) {
+      by_text[normalize(before_.behavior(before).text)].push_back(before);
+    }
+    for (const std::size_t after : after_.list_free()) {
+      const auto found = by_text.find(normalize(after_.behavior(after).text));
+      if (found == by_text.end() || found->second.empty()) continue;
+      add(found->second.front(), after, MatchBasis::text);
+      found->second.erase(found->second.begin());
+    }
+  }
+
+  void pair_similar_texts() {
+    const auto earlier = before_.list_free();
+    const auto later = after_.list_free();
+    const auto candidates =
+        find_similar(prepare(before_, earlier), prepare(after_, later), least_similarity, most_candidates);
+    for (const SimilarTexts& pair : assign(candidates, most_exact)) {
+      add(earlier[pair.before], later[pair.after], MatchBasis::text);
+    }
+  }
+
+  static std::vector<ComparableText> prepare(const Side& side, const std::vector<std::size_t>& indices) {
+    std::vector<ComparableText> texts;
+    texts.reserve(indices.size());
+    for (const std::size_t index : indices) texts.emplace_back(side.behavior(index).text);
+    return texts;
+  }
+
+  Side before_;
+  Side after_;
+  LadderMatch match_;
+};
+
+}  // namespace
+
+LadderMatch match_ladders(const Ladder& before, const Ladder& after) { return Matcher(before, after).match(); }
+
+}  // namespace rung

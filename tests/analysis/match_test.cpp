@@ -1,0 +1,186 @@
+#include <rung/analysis/match.hpp>
+
+#include <algorithm>
+#include <map>
+#include <random>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <rung/analysis/ladder_diff.hpp>
+#include <rung/analysis/similarity.hpp>
+
+#include "assessment/sample_ladder.hpp"
+#include "catch.hpp"
+
+using namespace rung;
+
+namespace {
+
+using Texts = std::vector<std::pair<std::string, std::string>>;  // id, text
+
+Ladder make_ladder_of(const Texts& texts) {
+  Ladder ladder = make_ladder();
+  std::vector<Behavior> behaviors;
+  for (const auto& [id, text] : texts) behaviors.push_back(make_behavior("results.impact", id, text));
+  ladder.pillars = {{"results", "Results", "", {{"impact", "Impact", "", std::move(behaviors)}}}};
+  return ladder;
+}
+
+std::vector<Behavior>& behaviors_of(Ladder& ladder) { return ladder.pillars[0].responsibilities[0].behaviors; }
+
+// Key to key, which does not depend on where a behavior stands.
+std::map<std::string, std::string> pairs_of(const Ladder& before, const Ladder& after) {
+  const auto earlier = list_behaviors(before);
+  const auto later = list_behaviors(after);
+  std::map<std::string, std::string> pairs;
+  for (const BehaviorMatch& pair : match_ladders(before, after).pairs) {
+    pairs[later[pair.after].behavior->id] = earlier[pair.before].behavior->id;
+  }
+  return pairs;
+}
+
+Texts make_texts(std::mt19937& random, const std::string& prefix, int count) {
+  Texts texts;
+  for (int index = 0; index < count; ++index) {
+    std::string text = "I";
+    for (int word = 0; word < 6; ++word) text += " w" + std::to_string(random() % 9);
+    texts.push_back({prefix + std::to_string(index), text});
+  }
+  return texts;
+}
+
+}  // namespace
+
+TEST_CASE("the same key is a pair however far the texts lie apart", "[analysis]") {
+  const auto match =
+      match_ladders(make_ladder_of({{"a", "I ship on time."}}), make_ladder_of({{"a", "Others ask me for advice."}}));
+  REQUIRE(match.pairs.size() == 1);
+  CHECK(match.pairs[0].basis == MatchBasis::key);
+  CHECK(match.pairs[0].wording == Wording::reworded);
+  CHECK(match.pairs[0].similarity == 0.0);
+}
+
+TEST_CASE("a former key of either side makes a pair, a key of one's own comes first", "[analysis]") {
+  Ladder before = make_ladder_of({{"a", "One thing."}, {"b", "Something else entirely."}});
+  Ladder after = make_ladder_of({{"c", "Quite different words."}, {"b", "Other."}});
+  SECTION("of the later ladder") {
+    behaviors_of(after)[0].formerly = {"results.impact.b", "results.impact.a"};
+    CHECK(pairs_of(before, after) == std::map<std::string, std::string>{{"b", "b"}, {"c", "a"}});
+    CHECK(match_ladders(before, after).pairs[0].basis == MatchBasis::formerly);
+  }
+  SECTION("of the earlier ladder") {
+    behaviors_of(before)[0].formerly = {"results.impact.c"};
+    CHECK(pairs_of(before, after) == std::map<std::string, std::string>{{"b", "b"}, {"c", "a"}});
+    CHECK(match_ladders(before, after).pairs[0].basis == MatchBasis::formerly);
+  }
+}
+
+TEST_CASE("texts that differ in white space alone are identical, others at most reworded", "[analysis]") {
+  const Ladder before = make_ladder_of({{"a", "I ship  on\ntime."}, {"b", "I help others grow."}});
+  const Ladder after = make_ladder_of({{"x", "I ship on time."}, {"y", "I help others grow!"}});
+  const auto match = match_ladders(before, after);
+  REQUIRE(match.pairs.size() == 2);
+  CHECK(match.pairs[0] == BehaviorMatch{0, 0, MatchBasis::text, Wording::identical, 1.0});
+  CHECK(match.pairs[1] == BehaviorMatch{1, 1, MatchBasis::text, Wording::reworded, 1.0});
+}
+
+TEST_CASE("texts are a pair from half of their words on", "[analysis]") {
+  const Ladder before = make_ladder_of({{"a", "one two three four"}});
+  CHECK(match_ladders(before, make_ladder_of({{"x", "one two five six"}})).pairs.size() == 1);
+  const auto apart = match_ladders(before, make_ladder_of({{"x", "one two five six seven"}}));
+  CHECK(apart.pairs.empty());
+  CHECK(apart.come == std::vector<std::size_t>{0});
+  CHECK(apart.gone == std::vector<std::size_t>{0});
+}
+
+TEST_CASE("the best total decides, not the best neighbour", "[analysis]") {
+  // a and x share most, but then b and y would both stay alone.
+  const Ladder before = make_ladder_of({{"a", "one two three four five"}, {"b", "one two three four six seven"}});
+  const Ladder after = make_ladder_of({{"x", "one two three four five six"}, {"y", "five three two eight"}});
+  CHECK(pairs_of(before, after) == std::map<std::string, std::string>{{"x", "b"}, {"y", "a"}});
+}
+
+TEST_CASE("the order of the behaviors changes no pair, and every behavior is in exactly one place", "[analysis]") {
+  std::mt19937 random(20261125);
+  for (int round = 0; round < 60; ++round) {
+    Ladder before = make_ladder_of(make_texts(random, "a", 14));
+    Ladder after = make_ladder_of(make_texts(random, "b", 17));
+    const auto pairs = pairs_of(before, after);
+    std::shuffle(behaviors_of(before).begin(), behaviors_of(before).end(), random);
+    std::shuffle(behaviors_of(after).begin(), behaviors_of(after).end(), random);
+    CHECK(pairs_of(before, after) == pairs);
+    const auto match = match_ladders(before, after);
+    std::multiset<std::size_t> left(match.gone.begin(), match.gone.end());
+    std::multiset<std::size_t> right(match.come.begin(), match.come.end());
+    for (const BehaviorMatch& pair : match.pairs) {
+      left.insert(pair.before);
+      right.insert(pair.after);
+      CHECK(pair.similarity >= least_similarity);
+    }
+    CHECK((left.size() == 14 && std::set<std::size_t>(left.begin(), left.end()).size() == 14));
+    CHECK((right.size() == 17 && std::set<std::size_t>(right.begin(), right.end()).size() == 17));
+  }
+}
+
+TEST_CASE("a small assignment is as good as trying every one", "[analysis]") {
+  std::mt19937 random(7);
+  for (int round = 0; round < 40; ++round) {
+    const Ladder before = make_ladder_of(make_texts(random, "a", 5));
+    const Ladder after = make_ladder_of(make_texts(random, "b", 5));
+    const auto earlier = list_behaviors(before);
+    const auto later = list_behaviors(after);
+    std::vector<std::size_t> order{0, 1, 2, 3, 4};
+    double best = 0.0;
+    do {
+      double total = 0.0;
+      for (std::size_t index = 0; index < order.size(); ++index) {
+        const double alike = similarity(ComparableText(earlier[index].behavior->text),
+                                        ComparableText(later[order[index]].behavior->text));
+        if (alike >= least_similarity) total += alike;
+      }
+      best = std::max(best, total);
+    } while (std::next_permutation(order.begin(), order.end()));
+    double found = 0.0;
+    bool has_identical = false;
+    for (const BehaviorMatch& pair : match_ladders(before, after).pairs) {
+      found += pair.similarity;
+      has_identical = has_identical || pair.wording == Wording::identical;
+    }
+    if (!has_identical) CHECK(found == Approx(best));
+  }
+}
+
+TEST_CASE("ladders of thousands of similar behaviors are compared in bounded time", "[analysis]") {
+  Texts left;
+  Texts right;
+  for (int index = 0; index < 3000; ++index) {
+    const std::string number = std::to_string(index);
+    left.push_back({"a" + number, "I know the tool number " + number + " well"});
+    right.push_back({"b" + number, "I know the tool number " + number + " very well"});
+  }
+  const auto match = match_ladders(make_ladder_of(left), make_ladder_of(right));
+  CHECK(match.pairs.size() == 3000);
+}
+
+TEST_CASE("a comparison groups by the later ladder's pillars and counts every behavior", "[analysis]") {
+  Ladder before = make_ladder();
+  Ladder after = make_ladder();
+  after.pillars[0].responsibilities.pop_back();  // Planning: gone, under Results
+  after.pillars[0].responsibilities[0].behaviors[1].text = "What I ship holds for years.";
+  after.pillars[1].id = "people";
+  after.pillars[1].title = "People";
+  after.pillars[1].responsibilities[0].behaviors = {make_behavior("people.growing", "teaching", "I teach a class.")};
+  const LadderDiff diff = compare_ladders(before, after);
+  CHECK(diff.same_scale);
+  CHECK(diff.counts == FateCounts{1, 1, 1, 2});
+  REQUIRE(diff.pillars.size() == 3);
+  CHECK(diff.pillars[0].title == "Results");
+  CHECK(diff.pillars[0].counts == FateCounts{1, 1, 0, 1});
+  CHECK(diff.pillars[0].behaviors[1].words == compare_words("What I ship holds.", "What I ship holds for years."));
+  CHECK(diff.pillars[0].behaviors[2].key_before == "results.planning.on-time");
+  CHECK(diff.pillars[1].counts == FateCounts{0, 0, 1, 0});
+  CHECK(diff.pillars[2].title == "Talent");
+  CHECK(diff.pillars[2].counts == FateCounts{0, 0, 0, 1});
+}
