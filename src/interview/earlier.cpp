@@ -11,11 +11,16 @@
 namespace rung {
 namespace {
 
+const std::string* find_text(const Ladder& ladder, const std::string& key) {
+  for (const PlacedBehavior& placed : list_behaviors(ladder)) {
+    if (placed.behavior->key == key) return &placed.behavior->text;
+  }
+  return nullptr;
+}
+
 bool is_reworded(const Assessment& earlier, const Answer& answer, const Behavior& behavior) {
-  const std::vector<PlacedBehavior> before = list_behaviors(earlier.ladder);
-  return std::any_of(before.begin(), before.end(), [&](const PlacedBehavior& placed) {
-    return placed.behavior->key == answer.behavior && placed.behavior->text != behavior.text;
-  });
+  const std::string* text = find_text(earlier.ladder, answer.behavior);
+  return text != nullptr && *text != behavior.text;
 }
 
 /// The rating in a word; with its label where the scale has changed since, because the number alone would mislead.
@@ -37,6 +42,36 @@ std::string date_of_answer(const Assessment& assessment, const Answer& answer) {
 bool is_same_assessment(const Assessment& left, const Assessment* right) {
   return right != nullptr && left.started_at == right->started_at && left.rater == right->rater &&
          left.ladder.id == right->ladder.id;
+}
+
+const Answer* find_in_from(const Earlier& earlier, const Behavior& behavior) {
+  if (!earlier.keys_of_from) return find_earlier(*earlier.from, behavior);
+  const auto key = earlier.keys_of_from->find(behavior.key);
+  return key == earlier.keys_of_from->end() ? nullptr : find_answer(*earlier.from, key->second);
+}
+
+std::optional<Suggestion> suggest(const Answer& answer, std::string origin) {
+  Suggestion suggestion;
+  suggestion.origin = std::move(origin);
+  suggestion.choice = rated_value(answer.rating);
+  if (const auto* not_applicable = std::get_if<NotApplicable>(&answer.rating)) {
+    suggestion.mark = not_applicable_mark;
+    suggestion.reason = not_applicable->reason;
+  } else if (std::holds_alternative<NoOpportunity>(answer.rating)) {
+    suggestion.mark = no_opportunity_mark;
+  }
+  if (!suggestion.choice && !suggestion.mark) return std::nullopt;
+  return suggestion;
+}
+
+/// The rating with its label: on another ladder the number alone says little.
+std::string describe_there(const Assessment& from, const Answer& answer) {
+  if (const auto value = rated_value(answer.rating)) {
+    const ScalePoint* point = from.ladder.scale.find(*value);
+    return std::to_string(*value) + (point == nullptr ? "" : " " + point->label);
+  }
+  const std::string rating = describe_rating(answer.rating, from.ladder.scale, from.ladder.scale);
+  return rating.empty() ? "unrated" : rating;
 }
 
 }  // namespace
@@ -83,24 +118,27 @@ void add_last(Question& question, const Ladder& ladder, const Behavior& behavior
   }
 }
 
-std::optional<Suggestion> suggest(const Ladder& ladder, const Behavior& behavior, const Assessment& from) {
-  const Answer* answer = find_earlier(from, behavior);
-  if (answer == nullptr || is_reworded(from, *answer, behavior) || !is_same_scale(from.ladder.scale, ladder.scale)) {
-    return std::nullopt;
+void add_from(Question& question, const Ladder& ladder, const Behavior& behavior, const Earlier& earlier) {
+  const Assessment& from = *earlier.from;
+  const Answer* answer = find_in_from(earlier, behavior);
+  if (answer == nullptr) {
+    if (earlier.keys_of_from) question.hints.push_back("new, not in " + from.ladder.title);
+    return;
   }
-  Suggestion suggestion;
-  suggestion.origin = from.rater.name + " (" + date_of_answer(from, *answer) + ")";
-  suggestion.choice = rated_value(answer->rating);
-  if (const auto* not_applicable = std::get_if<NotApplicable>(&answer->rating)) {
-    suggestion.mark = not_applicable_mark;
-    suggestion.reason = not_applicable->reason;
-  } else if (std::holds_alternative<NoOpportunity>(answer->rating)) {
-    suggestion.mark = no_opportunity_mark;
+  const std::string origin = from.rater.name + " (" + date_of_answer(from, *answer) + ")";
+  const bool is_other_wording = is_reworded(from, *answer, behavior);
+  if (!is_other_wording && is_same_scale(from.ladder.scale, ladder.scale)) {
+    question.suggestion = suggest(*answer, origin);
+    return;
   }
-  if (!suggestion.choice && !suggestion.mark) {
-    return std::nullopt;
+  if (!earlier.keys_of_from) return;
+  const std::string rating = describe_there(from, *answer);
+  question.hints.push_back((is_other_wording ? "reworded, " : "other scale, ") + origin + ": " + rating +
+                           (is_other_wording ? " (? for the old words)" : ""));
+  const std::string* text = find_text(from.ladder, answer->behavior);
+  if (is_other_wording && text != nullptr) {
+    question.details.push_back({"In " + from.ladder.title, {*text, origin + ": " + rating}});
   }
-  return suggestion;
 }
 
 }  // namespace rung

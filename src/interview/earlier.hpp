@@ -12,7 +12,8 @@ const Answer* find_earlier(const Assessment& earlier, const Behavior& behavior);
 /// Adds what was answered last time to the question: hints, and details to read. `earlier.last` is there.
 void add_last(Question& question, const Ladder& ladder, const Behavior& behavior, const Earlier& earlier);
 
-/// The rating of `from`, when it is one of the same text on the same scale.
-std::optional<Suggestion> suggest(const Ladder& ladder, const Behavior& behavior, const Assessment& from);
+/// Adds what `earlier.from` has: its rating as a suggestion when it is one of the same text on the same scale; on
+/// another ladder also its wording and rating where these differ, or that the behavior is new. `earlier.from` is there.
+void add_from(Question& question, const Ladder& ladder, const Behavior& behavior, const Earlier& earlier);
 
 }  // namespace rung

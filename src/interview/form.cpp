@@ -64,7 +64,7 @@ Question make_question(const Ladder& ladder, const PlacedBehavior& placed, std::
     question.details.push_back(std::move(terms));
   }
   if (earlier.from != nullptr) {
-    question.suggestion = suggest(ladder, behavior, *earlier.from);
+    add_from(question, ladder, behavior, earlier);
   }
   if (earlier.last != nullptr) {
     add_last(question, ladder, behavior, earlier);

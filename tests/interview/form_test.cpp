@@ -117,6 +117,31 @@ TEST_CASE("ratings of the same text on the same scale are suggested", "[intervie
   CHECK(count_suggestions(make_form(sample_ladder(), earlier)) == 0);
 }
 
+TEST_CASE("from another ladder come suggestions, other words with their rating, and what is new", "[interview]") {
+  Assessment from = sample_assessment();
+  from.rater.name = "Ines";
+  from.ladder.title = "Baker";
+  from.ladder.pillars[0].responsibilities[0].behaviors[1].text = "My loaves have a crust.";
+  from.answers[0].rating = Rated{2};
+  from.answers[0].answered_at = sample_time(14);
+  from.answers[1].rating = Rated{4};
+  from.answers[1].answered_at = sample_time(14);
+  Earlier earlier;
+  earlier.from = &from;
+  earlier.keys_of_from = {{"baking.bread.starter", "baking.bread.starter"},
+                          {"baking.bread.crust", "baking.bread.crust"}};
+  const Form form = make_form(sample_ladder(), earlier);
+  REQUIRE(form.questions[0].suggestion);
+  CHECK(form.questions[0].suggestion->choice == 2);
+  CHECK_FALSE(form.questions[1].suggestion);
+  CHECK(form.questions[1].hints.back() == "reworded, Ines (2026-03-14): 4 Beyond (? for the old words)");
+  REQUIRE_FALSE(form.questions[1].details.empty());
+  CHECK(form.questions[1].details.back() ==
+        Detail{"In Baker", {"My loaves have a crust.", "Ines (2026-03-14): 4 Beyond"}});
+  CHECK_FALSE(form.questions[2].suggestion);
+  CHECK(form.questions[2].hints.back() == "new, not in Baker");
+}
+
 TEST_CASE("what is suggested from the last assessment is not told a second time", "[interview]") {
   Assessment last = sample_assessment();
   last.answers[0].rating = Rated{2};

@@ -1,5 +1,9 @@
 #pragma once
 
+#include <map>
+#include <optional>
+#include <string>
+
 #include <rung/assessment/assessment.hpp>
 #include <rung/ladder/ladder.hpp>
 #include <rung/prompt/form.hpp>
@@ -19,6 +23,10 @@ struct Earlier {
   LastRating last_rating = LastRating::shown;
   /// Whose ratings are suggested where the text and the scale are the same; nullptr: nobody's.
   const Assessment* from = nullptr;
+  /// Where `from` is on another ladder: the key there of each behavior that both have. With it, what is in other words
+  /// there is shown with its rating, and what is not there is marked new. Absent: the keys are the same, or former
+  /// ones.
+  std::optional<std::map<std::string, std::string>> keys_of_from = std::nullopt;
 };
 
 /// One question for each behavior, in ladder order; one section for each responsibility.
