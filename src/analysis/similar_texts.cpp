@@ -48,8 +48,7 @@ void keep_best(std::vector<SimilarTexts>& found, std::size_t most) {
   std::stable_sort(found.begin(), found.end(),
                    [](const SimilarTexts& a, const SimilarTexts& b) { return a.similarity > b.similarity; });
   found.resize(most);
-  std::sort(found.begin(), found.end(),
-            [](const SimilarTexts& a, const SimilarTexts& b) { return a.after < b.after; });
+  std::sort(found.begin(), found.end(), [](const SimilarTexts& a, const SimilarTexts& b) { return a.after < b.after; });
 }
 
 }  // namespace

@@ -14,8 +14,8 @@ struct SimilarTexts {
   double similarity = 0.0;
 };
 
-/// Every pair of a text of `before` and one of `after` whose similarity is at least `least` (above 0), by `before`, then
-/// `after`; of each text of `before` at most the `most` best, the first where they are equal.
+/// Every pair of a text of `before` and one of `after` whose similarity is at least `least` (above 0), by `before`,
+/// then `after`; of each text of `before` at most the `most` best, the first where they are equal.
 std::vector<SimilarTexts> find_similar(const std::vector<ComparableText>& before,
                                        const std::vector<ComparableText>& after, double least, std::size_t most);
 

@@ -107,3 +107,13 @@ TEST_CASE("whoever amends an older assessment is reminded of the one before it, 
   CHECK_THAT(ran.screen, ContainsSubstring("last time (2026-01-10): 1"));
   CHECK_THAT(ran.screen, !ContainsSubstring("2026-03-10"));
 }
+
+TEST_CASE("answers are carried over to another ladder as suggestions, old words and new behaviors", "[cli]") {
+  Bakery bakery;
+  CHECK(
+      bakery.run({"assess", "ic3-mle", "--partial", "--set", "own-projects=3", "--set", "team-and-partners=2"}).code ==
+      ExitCode::success);
+  const Ran ran = bakery.type_in({"assess", "ic4-mle", "--from", "latest"}, U"q");
+  CHECK_THAT(unwrap(ran.screen), ContainsSubstring("50 of its behaviors are here, 25 of these are new."));
+  CHECK_THAT(unwrap(ran.screen), ContainsSubstring("reworded, ana (2026-03-14): 3 Consistently (? for the old words)"));
+}
