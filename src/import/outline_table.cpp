@@ -33,12 +33,12 @@ class GridFiller {
  public:
   explicit GridFiller(const ImportLimits& limits) : limits_(limits) {}
 
-  void add_row(std::vector<SpanningCell> cells) {
+  void add_row(const std::vector<SpanningCell>& cells) {
     const int line = cells.empty() ? 0 : cells.front().cell.line;
     Row row;
-    for (SpanningCell& spanning : cells) {
+    for (const SpanningCell& spanning : cells) {
       fill_from_above(row);
-      place(row, std::move(spanning));
+      place(row, spanning);
     }
     // Columns that a row leaves out may still be spanned from above, further to the right.
     for (std::size_t column = row.size(); column < above_.size(); ++column) {
@@ -68,7 +68,7 @@ class GridFiller {
     int rows = 0;
   };
 
-  void place(Row& row, SpanningCell spanning) {
+  void place(Row& row, const SpanningCell& spanning) {
     const std::size_t first = row.size();
     for (int column = 0; column < spanning.columns && !is_too_large_; ++column) {
       // A cell to the right that reaches down from above keeps its place.
@@ -125,7 +125,7 @@ class GridFiller {
 std::optional<std::vector<Row>> fill_grid(std::vector<std::vector<SpanningCell>> rows, const ImportLimits& limits) {
   GridFiller filler(limits);
   for (auto& cells : rows) {
-    filler.add_row(std::move(cells));
+    filler.add_row(cells);
     if (filler.is_too_large()) return std::nullopt;
   }
   return filler.take();
