@@ -122,9 +122,10 @@ class GridFiller {
 
 }  // namespace
 
-std::optional<std::vector<Row>> fill_grid(std::vector<std::vector<SpanningCell>> rows, const ImportLimits& limits) {
+std::optional<std::vector<Row>> fill_grid(const std::vector<std::vector<SpanningCell>>& rows,
+                                          const ImportLimits& limits) {
   GridFiller filler(limits);
-  for (auto& cells : rows) {
+  for (const auto& cells : rows) {
     filler.add_row(cells);
     if (filler.is_too_large()) return std::nullopt;
   }

@@ -17,7 +17,7 @@ struct SpanningCell {
 /// The full grid that `rows` span: every place is filled, by a cell, by what spans it, or by an empty cell. Rows
 /// without any content are left out; spans are cut at the last row and at the last column that has a cell of its own.
 /// Nothing when the grid would be larger than `limits` allow.
-std::optional<std::vector<std::vector<OutlineCell>>> fill_grid(std::vector<std::vector<SpanningCell>> rows,
+std::optional<std::vector<std::vector<OutlineCell>>> fill_grid(const std::vector<std::vector<SpanningCell>>& rows,
                                                                const ImportLimits& limits);
 
 }  // namespace rung
