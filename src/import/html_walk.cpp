@@ -155,7 +155,7 @@ void HtmlWalk::close_table() {
   OutlineBlock block;
   block.kind = OutlineBlock::Kind::table;
   block.line = table_->line;
-  auto grid = fill_grid(std::move(table_->rows), limits_);
+  auto grid = fill_grid(table_->rows, limits_);
   table_.reset();
   if (!grid) {
     excess_ = Excess{block.line, "the table"};
