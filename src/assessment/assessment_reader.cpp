@@ -3,6 +3,8 @@
 
 #include <rung/assessment/assessment_reader.hpp>
 #include <rung/assessment/json.hpp>
+#include <rung/ladder/builtin.hpp>
+#include <rung/ladder/pack.hpp>
 
 #include "read_assessment.hpp"
 
@@ -57,47 +59,63 @@ bool is_in_ladder(const UnknownField& field) { return field.where == "/ladder" |
 }  // namespace
 
 Parsed<Assessment> parse_assessment(std::string_view json, std::string_view name) {
-  const Source source(name, json);
-  auto tree = parse_json(source);
-  if (!tree) return {std::nullopt, std::move(tree.diagnostics)};
-  return read_tree(source, *tree.value, nullptr);
+  return AssessmentReader().read(json, name);
 }
 
 Parsed<Assessment> AssessmentReader::read(std::string_view json, std::string_view name) {
   // A text of fewer bytes than the most values cannot hold too many of them, whatever is in its ladder.
   const auto at = json.size() < static_cast<std::size_t>(JsonLimits{}.nodes) ? find_ladder_value(json) : std::nullopt;
-  if (!at) return parse_assessment(json, name);
-  if (auto known = read_with_known(json, *at)) return {*std::move(known), {}};
-
+  if (at) {
+    if (auto known = read_with_known(json, *at)) return {*std::move(known), {}};
+  }
   const Source source(name, json);
   auto tree = parse_json(source);
   if (!tree) return {std::nullopt, std::move(tree.diagnostics)};
   Parsed<Assessment> parsed = read_tree(source, *tree.value, nullptr);
-  if (!parsed) return parsed;
+  if (!parsed || !at) return parsed;
   const std::string_view text = cut_ladder(source, *tree.value, *at);
   // What an unknown field of a ladder is kept for is rewriting; such files are few, and read in full.
   const auto& unknown = parsed.value->unknown;
   if (text.empty() || std::any_of(unknown.begin(), unknown.end(), is_in_ladder)) return parsed;
-  if (known_.size() == most_ladders) known_.pop_back();
-  known_.insert(known_.begin(), {std::string(text), parsed.value->ladder});
+  remember({std::string(text), parsed.value->ladder});
   return parsed;
+}
+
+void AssessmentReader::remember(KnownLadder ladder) {
+  if (known_.size() == most_ladders) known_.pop_back();
+  known_.insert(known_.begin(), std::move(ladder));
+}
+
+/// The ladder whose text `rest` begins with, now the first of the known ones; or nullptr.
+const AssessmentReader::KnownLadder* AssessmentReader::find_known(std::string_view rest) {
+  const auto begins_with = [rest](std::string_view text) {
+    return rest.starts_with(text) && rest.substr(text.size()).starts_with(',');
+  };
+  const auto known =
+      std::find_if(known_.begin(), known_.end(), [&](const KnownLadder& one) { return begins_with(one.text); });
+  if (known != known_.end()) {
+    std::rotate(known_.begin(), known, std::next(known));
+    return &known_.front();
+  }
+  const auto builtin = builtin_ladders();
+  const auto frozen =
+      std::find_if(builtin.begin(), builtin.end(), [&](const BuiltinLadder& one) { return begins_with(one.frozen); });
+  if (frozen == builtin.end()) return nullptr;
+  remember({std::string(frozen->frozen), unpack_ladder(frozen->packed)});
+  return &known_.front();
 }
 
 /// Nothing when the ladder is not known, and where anything is wrong: the whole text tells what and where.
 std::optional<Assessment> AssessmentReader::read_with_known(std::string_view json, std::size_t at) {
   const std::string_view rest = json.substr(at);
-  const auto found = std::find_if(known_.begin(), known_.end(), [rest](const KnownLadder& known) {
-    return rest.starts_with(known.text) && rest.substr(known.text.size()).starts_with(',');
-  });
-  if (found == known_.end()) return std::nullopt;
-  std::rotate(known_.begin(), found, std::next(found));
-  const KnownLadder& known = known_.front();
+  const KnownLadder* known = find_known(rest);
+  if (known == nullptr) return std::nullopt;
   std::string shortened(json.substr(0, at));
-  shortened.append("{}").append(rest.substr(known.text.size()));
+  shortened.append("{}").append(rest.substr(known->text.size()));
   const Source source("", shortened);
   const auto tree = parse_json(source);
   if (!tree) return std::nullopt;
-  return read_tree(source, *tree.value, &known.ladder).value;
+  return read_tree(source, *tree.value, &known->ladder).value;
 }
 
 }  // namespace rung

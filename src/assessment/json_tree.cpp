@@ -216,4 +216,11 @@ std::string write_json(const Node& node) {
 
 std::string to_json(const Ladder& ladder) { return write_json(ladder_tree(ladder)) + '\n'; }
 
+std::string freeze(const Ladder& ladder) {
+  constexpr std::size_t indent_of_fields = 2;
+  std::string out;
+  append_value(out, ladder_tree(ladder), indent_of_fields);
+  return out;
+}
+
 }  // namespace rung

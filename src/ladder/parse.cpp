@@ -5,10 +5,10 @@
 #include <algorithm>
 
 #include <rung/diagnostic/source.hpp>
+#include <rung/ladder/defaults.hpp>
 #include <rung/ladder/places.hpp>
 #include <rung/ladder/yaml.hpp>
 
-#include <rung/ladder/defaults.hpp>
 #include "read_fields.hpp"
 #include "read_rubric.hpp"
 
@@ -101,12 +101,6 @@ Parsed<PlacedLadder> parse_placed_ladder(std::string_view yaml, std::string_view
   std::stable_sort(reading.diagnostics.begin(), reading.diagnostics.end(),
                    [](const Diagnostic& a, const Diagnostic& b) { return a.at < b.at; });
   return {std::nullopt, std::move(reading.diagnostics)};
-}
-
-Parsed<Ladder> parse_ladder(std::string_view yaml, std::string_view source_name) {
-  Parsed<PlacedLadder> placed = parse_placed_ladder(yaml, source_name);
-  if (!placed) return {std::nullopt, std::move(placed.diagnostics)};
-  return {std::move(placed.value->ladder), {}};
 }
 
 }  // namespace rung

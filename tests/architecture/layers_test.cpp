@@ -30,6 +30,7 @@ const std::map<std::string, Words>& allowed_layers() {
       {"report", {"report", "analysis", "ladder", "assessment", "diagnostic", "text", "error"}},
       {"store", {"store", "assessment", "ladder", "diagnostic", "error"}},
       {"terminal", {"terminal", "prompt", "text"}},
+      {"cmake", {"assessment", "ladder", "diagnostic", "text"}},
   };
   return table;
 }
@@ -45,8 +46,8 @@ const std::vector<std::pair<std::regex, std::regex>>& confined_headers() {
       {std::regex("termios\\.h|csignal|signal\\.h|sys/ioctl\\.h|poll\\.h"),
        std::regex("src/terminal/.*|src/main\\.cpp")},
       {std::regex("filesystem|fstream|fcntl\\.h|sys/stat\\.h|sys/file\\.h"),
-       std::regex("(src|include/rung)/(store|terminal|cli)/.*|src/main\\.cpp")},
-      {std::regex("iostream|cstdio|ostream"), std::regex("src/(store|terminal)/.*|src/main\\.cpp")},
+       std::regex("(src|include/rung)/(store|terminal|cli|cmake)/.*|src/main\\.cpp")},
+      {std::regex("iostream|cstdio|ostream"), std::regex("src/(store|terminal|cmake)/.*|src/main\\.cpp")},
       {std::regex("fmt/.*"), std::regex("(?!(src|include/rung)/analysis/).*")},
   };
   return table;

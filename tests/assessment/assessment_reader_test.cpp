@@ -3,6 +3,8 @@
 
 #include <rung/assessment/assessment_reader.hpp>
 #include <rung/assessment/json.hpp>
+#include <rung/ladder/builtin.hpp>
+#include <rung/ladder/pack.hpp>
 
 #include "assessment/sample_ladder.hpp"
 #include "catch.hpp"
@@ -91,4 +93,20 @@ TEST_CASE("a reader reads what was not written by Rung", "[assessment]") {
   const std::string plain = write("one", 1);
   check_all({plain, "\xEF\xBB\xBF" + plain, replace(plain, "{\n", "{ "), "{}", "", "[]",
              replace(plain, "\"ladder\": {", "\"ladder\": null, \"was\": {"), write("two", 2, other_ladder())});
+}
+
+TEST_CASE("an assessment on a built-in ladder is read as what its text says", "[assessment]") {
+  for (const BuiltinLadder& builtin : builtin_ladders()) {
+    INFO(builtin.id);
+    const std::string known = write("one", 2, unpack_ladder(builtin.packed));
+    // Laid out otherwise, the ladder is read word for word.
+    const std::string other = replace(known, "\"ladder\": {", "\"ladder\":  {");
+    const Parsed<Assessment> read = parse_assessment(known, "file");
+    REQUIRE(read);
+    CHECK(read.value == parse_assessment(other, "file").value);
+    const std::string changed = replace(known, "\"title\": \"", "\"title\": \"Changed: ");
+    const Parsed<Assessment> read_changed = parse_assessment(changed, "file");
+    REQUIRE(read_changed);
+    CHECK(read_changed.value->ladder.title == "Changed: " + read.value->ladder.title);
+  }
 }

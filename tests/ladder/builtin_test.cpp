@@ -3,7 +3,9 @@
 #include <vector>
 
 #include <rung/ladder/builtin.hpp>
+#include <rung/ladder/pack.hpp>
 #include <rung/ladder/parse.hpp>
+#include <rung/ladder/places.hpp>
 
 #include "catch.hpp"
 
@@ -76,4 +78,25 @@ TEST_CASE("the built-in ladder states its scale, its source, its summaries and i
   for (const auto& responsibility : ladder.pillars.at(0).responsibilities) CHECK_FALSE(responsibility.summary.empty());
   REQUIRE(ladder.terms.size() == 1);
   CHECK(ladder.terms[0].term == "ML development lifecycle");
+}
+
+TEST_CASE("a built-in ladder is known without reading it, as what its text says", "[ladder]") {
+  for (const auto& builtin : rung::builtin_ladders()) {
+    INFO(builtin.id);
+    const auto parsed = rung::parse_placed_ladder(builtin.yaml, builtin.id);
+    REQUIRE(parsed);
+    CHECK(rung::unpack_ladder(builtin.packed) == parsed.value->ladder);
+    CHECK(load_builtin(builtin.id) == parsed.value->ladder);
+  }
+}
+
+TEST_CASE("a text that differs from a built-in ladder by one letter is read as what it says", "[ladder]") {
+  std::string yaml(rung::builtin_ladders().front().yaml);
+  const std::string title = "title: " + load_builtin(rung::builtin_ladders().front().id).title;
+  const auto at = yaml.find(title);
+  REQUIRE(at != std::string::npos);
+  yaml[at + title.size() - 1] = 'X';
+  const auto parsed = rung::parse_ladder(yaml, "changed");
+  REQUIRE(parsed);
+  CHECK(parsed.value->title.back() == 'X');
 }

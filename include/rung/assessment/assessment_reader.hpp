@@ -11,7 +11,8 @@
 namespace rung {
 
 /// Reads one assessment after the other, each as parse_assessment reads it. The frozen ladder is most of a file, and
-/// that of most files is to the letter that of another one: such a ladder is parsed only once.
+/// that of most files is to the letter that of another one, or a built-in one: such a ladder is parsed only once, or
+/// not at all.
 class AssessmentReader {
  public:
   Parsed<Assessment> read(std::string_view json, std::string_view source);
@@ -22,6 +23,8 @@ class AssessmentReader {
     Ladder ladder;
   };
 
+  const KnownLadder* find_known(std::string_view rest);
+  void remember(KnownLadder ladder);
   std::optional<Assessment> read_with_known(std::string_view json, std::size_t at);
 
   std::vector<KnownLadder> known_;  ///< the one met last is the first

@@ -30,4 +30,7 @@ Parsed<Assessment> parse_assessment(std::string_view json, std::string_view sour
 /// The ladder as JSON, in the shape that is frozen into assessments, a line feed at the end.
 std::string to_json(const Ladder& ladder);
 
+/// The ladder as it stands in an assessment's file, indented as there: the value of `ladder`, up to its last brace.
+std::string freeze(const Ladder& ladder);
+
 }  // namespace rung
