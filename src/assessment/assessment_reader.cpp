@@ -14,19 +14,23 @@ namespace {
 /// So many ladders are remembered; whoever rates on more of them by turns waits a little longer.
 constexpr std::size_t most_ladders = 4;
 
+constexpr std::size_t nowhere = std::string_view::npos;
+
 bool take_away(std::string_view& text, std::string_view start) {
   if (!text.starts_with(start)) return false;
   text.remove_prefix(start.size());
   return true;
 }
 
-/// Where the value of `ladder` begins in a text that starts as Rung writes it. Nothing for any other: it may be just as
-/// good, but only of such a text is it plain without parsing that this is the ladder.
-std::optional<std::size_t> find_ladder_value(std::string_view json) {
+/// Where the value of `ladder` begins in a text that starts as Rung writes it. Nowhere (npos) in any other: it may be
+/// just as good, but only of such a text is it plain without parsing that this is the ladder.
+std::size_t find_ladder_value(std::string_view json) {
+  // A text of fewer bytes than the most values cannot hold too many of them, whatever is in its ladder.
+  if (json.size() >= static_cast<std::size_t>(JsonLimits{}.nodes)) return nowhere;
   std::string_view rest = json;
-  if (!take_away(rest, "{\n  \"format\": \"rung-assessment/1\",\n  \"id\": \"")) return std::nullopt;
+  if (!take_away(rest, "{\n  \"format\": \"rung-assessment/1\",\n  \"id\": \"")) return nowhere;
   rest.remove_prefix(std::min(rest.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-"), rest.size()));
-  if (!take_away(rest, "\",\n  \"ladder\": ") || !rest.starts_with('{')) return std::nullopt;
+  if (!take_away(rest, "\",\n  \"ladder\": ") || !rest.starts_with('{')) return nowhere;
   return json.size() - rest.size();
 }
 
@@ -63,17 +67,16 @@ Parsed<Assessment> parse_assessment(std::string_view json, std::string_view name
 }
 
 Parsed<Assessment> AssessmentReader::read(std::string_view json, std::string_view name) {
-  // A text of fewer bytes than the most values cannot hold too many of them, whatever is in its ladder.
-  const auto at = json.size() < static_cast<std::size_t>(JsonLimits{}.nodes) ? find_ladder_value(json) : std::nullopt;
-  if (at) {
-    if (auto known = read_with_known(json, *at)) return {*std::move(known), {}};
+  const std::size_t at = find_ladder_value(json);
+  if (at != nowhere) {
+    if (auto known = read_with_known(json, at)) return {*std::move(known), {}};
   }
   const Source source(name, json);
   auto tree = parse_json(source);
   if (!tree) return {std::nullopt, std::move(tree.diagnostics)};
   Parsed<Assessment> parsed = read_tree(source, *tree.value, nullptr);
-  if (!parsed || !at) return parsed;
-  const std::string_view text = cut_ladder(source, *tree.value, *at);
+  if (!parsed || at == nowhere) return parsed;
+  const std::string_view text = cut_ladder(source, *tree.value, at);
   // What an unknown field of a ladder is kept for is rewriting; such files are few, and read in full.
   const auto& unknown = parsed.value->unknown;
   if (text.empty() || std::any_of(unknown.begin(), unknown.end(), is_in_ladder)) return parsed;

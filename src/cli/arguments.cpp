@@ -79,6 +79,16 @@ RowFormat read_row_format(const Given& given) {
               "add --format jsonl or --format csv, or end the file's name in .jsonl or .csv");
 }
 
+AssessCommand take_assess(const CLI::App& command, Given& given) {
+  if (command.count("--as") > 0) given.assess.rater = read_rater(given.rater);
+  check_line("--label", given.assess.label);
+  if (given.assess.blind && !given.assess.from.empty()) {
+    throw Error(ExitCode::usage, "--blind hides ratings and --from suggests them: they exclude each other",
+                "leave one of them out");
+  }
+  return given.assess;
+}
+
 Command take_export(const Given& given, const OutputOptions& output) {
   if (given.export_all && (given.open || given.charts)) {
     throw Error(ExitCode::usage, "--open and --charts are for a report: --all writes rows", "leave them out");
@@ -214,16 +224,8 @@ Command take_ladder_command(const CLI::App& ladder, const Given& given, const Ou
 
 Command take_command(const CLI::App& app, Given& given) {
   if (app.got_subcommand("help")) return take_help(app, given.help);
-  if (!given.rater.empty() || app.get_subcommand("assess")->count("--as") > 0)
-    given.assess.rater = read_rater(given.rater);
+  if (app.got_subcommand("assess")) return take_assess(*app.get_subcommand("assess"), given);
   const OutputOptions output = read_output(given);
-  check_line("--label", given.assess.label);
-  if (given.assess.blind && !given.assess.from.empty()) {
-    throw Error(ExitCode::usage, "--blind hides ratings and --from suggests them: they exclude each other",
-                "leave one of them out");
-  }
-  // A script whose variable is empty must not correct whatever comes last.
-  if (app.got_subcommand("assess")) return given.assess;
   if (app.got_subcommand("report"))
     return ReportCommand{given.report.reference, given.report.target,  given.report.top,
                          given.report.check,     given.report.against, output};
@@ -245,7 +247,7 @@ ColourChoice read_colour(const std::string& word) {
 Invocation parse_arguments(const std::vector<std::string>& arguments) {
   CLI::App app("Career-ladder self-assessment for the terminal: local, private, saved as you go.", "rung");
   Given given;
-  declare(app, given);
+  declare(app, given, arguments);
   try {
     app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
   } catch (const CLI::CallForHelp&) {

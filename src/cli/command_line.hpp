@@ -40,7 +40,8 @@ struct Given {
   std::vector<std::string> help;
 };
 
-/// Declares every command and option of `rung`; what is given goes into `given`, which must outlive `app`.
-void declare(CLI::App& app, Given& given);
+/// Declares every command of `rung`, with the options of those that `arguments` name; what is given goes into `given`,
+/// which must outlive `app`.
+void declare(CLI::App& app, Given& given, const std::vector<std::string>& arguments);
 
 }  // namespace rung::cli
