@@ -208,7 +208,7 @@ void check_format(Reading& reading, const Node& root) {
   }
 }
 
-Assessment read_assessment(Reading& reading, const Node& root, const Ladder* known) {
+Assessment read_assessment(Reading& reading, const Node& root, std::optional<Ladder> known) {
   MapReader map(reading, root, "the assessment", "",
                 {"format", "id", "ladder", "rater", "label", "started_at", "finished_at", "answers"});
   Assessment assessment;
@@ -227,7 +227,7 @@ Assessment read_assessment(Reading& reading, const Node& root, const Ladder* kno
   const auto* answers = map.required("answers") != nullptr ? map.list("answers") : nullptr;
   if (ladder == nullptr) return assessment;
   const std::size_t mistakes = reading.diagnostics.size();
-  assessment.ladder = known != nullptr ? *known : read_ladder(reading, *ladder, "/ladder");
+  assessment.ladder = known ? *std::move(known) : read_ladder(reading, *ladder, "/ladder");
   // Answers cannot be judged against a ladder that is itself mistaken.
   if (answers == nullptr || reading.diagnostics.size() > mistakes) return assessment;
   AnswerList list(reading, assessment.ladder);

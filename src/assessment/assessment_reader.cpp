@@ -45,11 +45,11 @@ std::string_view cut_ladder(const Source& source, const Node& root, std::size_t 
   return before.substr(from, comma - from);
 }
 
-Parsed<Assessment> read_tree(const Source& source, const Node& root, const Ladder* ladder) {
+Parsed<Assessment> read_tree(const Source& source, const Node& root, std::optional<Ladder> ladder) {
   Reading reading(source, UnknownKeys::keep);
   check_format(reading, root);
   if (!reading.ok()) return {std::nullopt, std::move(reading.diagnostics)};
-  Assessment assessment = read_assessment(reading, root, ladder);
+  Assessment assessment = read_assessment(reading, root, std::move(ladder));
   if (!reading.ok()) {
     sort_by_place(reading.diagnostics);
     return {std::nullopt, std::move(reading.diagnostics)};
@@ -74,51 +74,45 @@ Parsed<Assessment> AssessmentReader::read(std::string_view json, std::string_vie
   const Source source(name, json);
   auto tree = parse_json(source);
   if (!tree) return {std::nullopt, std::move(tree.diagnostics)};
-  Parsed<Assessment> parsed = read_tree(source, *tree.value, nullptr);
+  Parsed<Assessment> parsed = read_tree(source, *tree.value, std::nullopt);
   if (!parsed || at == nowhere) return parsed;
   const std::string_view text = cut_ladder(source, *tree.value, at);
   // What an unknown field of a ladder is kept for is rewriting; such files are few, and read in full.
   const auto& unknown = parsed.value->unknown;
   if (text.empty() || std::any_of(unknown.begin(), unknown.end(), is_in_ladder)) return parsed;
-  remember({std::string(text), parsed.value->ladder});
+  if (known_.size() == most_ladders) known_.pop_back();
+  known_.insert(known_.begin(), {std::string(text), parsed.value->ladder});
   return parsed;
 }
 
-void AssessmentReader::remember(KnownLadder ladder) {
-  if (known_.size() == most_ladders) known_.pop_back();
-  known_.insert(known_.begin(), std::move(ladder));
-}
-
-/// The ladder whose text `rest` begins with, now the first of the known ones; or nullptr.
-const AssessmentReader::KnownLadder* AssessmentReader::find_known(std::string_view rest) {
+/// The built-in ladder or the one met before whose text `rest` begins with, and how long that text is.
+std::optional<AssessmentReader::FoundLadder> AssessmentReader::find_known(std::string_view rest) {
   const auto begins_with = [rest](std::string_view text) {
     return rest.starts_with(text) && rest.substr(text.size()).starts_with(',');
   };
-  const auto known =
-      std::find_if(known_.begin(), known_.end(), [&](const KnownLadder& one) { return begins_with(one.text); });
-  if (known != known_.end()) {
-    std::rotate(known_.begin(), known, std::next(known));
-    return &known_.front();
-  }
   const auto builtin = builtin_ladders();
   const auto frozen =
       std::find_if(builtin.begin(), builtin.end(), [&](const BuiltinLadder& one) { return begins_with(one.frozen); });
-  if (frozen == builtin.end()) return nullptr;
-  remember({std::string(frozen->frozen), unpack_ladder(frozen->packed)});
-  return &known_.front();
+  if (frozen != builtin.end()) return FoundLadder{frozen->frozen.size(), unpack_ladder(frozen->packed)};
+  const auto known =
+      std::find_if(known_.begin(), known_.end(), [&](const KnownLadder& one) { return begins_with(one.text); });
+  if (known == known_.end()) return std::nullopt;
+  std::rotate(known_.begin(), known, std::next(known));
+  return FoundLadder{known_.front().text.size(), known_.front().ladder};
 }
 
 /// Nothing when the ladder is not known, and where anything is wrong: the whole text tells what and where.
 std::optional<Assessment> AssessmentReader::read_with_known(std::string_view json, std::size_t at) {
   const std::string_view rest = json.substr(at);
-  const KnownLadder* known = find_known(rest);
-  if (known == nullptr) return std::nullopt;
-  std::string shortened(json.substr(0, at));
-  shortened.append("{}").append(rest.substr(known->text.size()));
+  auto found = find_known(rest);
+  if (!found) return std::nullopt;
+  std::string shortened;
+  shortened.reserve(json.size() - found->size + 2);
+  shortened.append(json.substr(0, at)).append("{}").append(rest.substr(found->size));
   const Source source("", shortened);
   const auto tree = parse_json(source);
   if (!tree) return std::nullopt;
-  return read_tree(source, *tree.value, &known->ladder).value;
+  return read_tree(source, *tree.value, std::move(found->ladder)).value;
 }
 
 }  // namespace rung

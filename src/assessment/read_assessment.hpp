@@ -11,6 +11,6 @@ namespace rung {
 void check_format(Reading& reading, const Node& root);
 
 /// The assessment that `root` holds. With `known`, that is its ladder, and what stands under `ladder` is not read.
-Assessment read_assessment(Reading& reading, const Node& root, const Ladder* known);
+Assessment read_assessment(Reading& reading, const Node& root, std::optional<Ladder> known);
 
 }  // namespace rung

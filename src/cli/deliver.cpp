@@ -69,8 +69,10 @@ std::string write_radar(const Scene& scene, const Report& report, const std::str
 }
 
 std::string write_temporary(const Scene& scene, const Report& report) {
-  constexpr std::array<std::string_view, std::variant_size_v<Report>> names{
-      "rung-gap-report", "rung-change-report", "rung-history", "rung-assessments", "rung-ladders", "rung-ladder"};
+  static constexpr std::array<std::string_view, std::variant_size_v<Report>> names{
+      "rung-gap-report", "rung-change-report", "rung-history",     "rung-assessments",
+      "rung-ladders",    "rung-ladder",        "rung-ladder-diff", "rung-next-level"};
+  static_assert(!names.back().empty());
   std::string directory(scene.environment.variable("TMPDIR"));
   if (!directory.starts_with('/')) directory = "/tmp";
   const std::string file = export_private_file(scene.ports.files, directory, std::string(names[report.index()]),
@@ -107,9 +109,9 @@ Format choose_format(const OutputOptions& output) {
   return format;
 }
 
-void deliver(const Scene& scene, const Report& result, const OutputOptions& output) {
+void deliver(const Scene& scene, Report report, const OutputOptions& output) {
   const Format format = choose_format(output);
-  const Report report = output.disclosure == Disclosure::redacted ? redact(result) : result;
+  if (output.disclosure == Disclosure::redacted) report = redact(std::move(report));
   if (output.open) return open_in_browser(scene, report, output);
   if (!is_to_file(output)) {
     const std::string text = render(report, format, {scene.width, scene.out, {}});

@@ -8,7 +8,9 @@ namespace rung {
 namespace {
 
 struct Composer {
-  Document operator()(const GapReport& report) const { return compose_gaps(report); }
+  Extent extent;
+
+  Document operator()(const GapReport& report) const { return compose_gaps(report, extent); }
   Document operator()(const ChangeReport& report) const { return compose_changes(report); }
   Document operator()(const HistoryReport& report) const { return compose_history(report); }
   Document operator()(const AssessmentListing& listing) const { return compose_assessments(listing); }
@@ -20,6 +22,6 @@ struct Composer {
 
 }  // namespace
 
-Document compose(const Report& report) { return std::visit(Composer{}, report); }
+Document compose(const Report& report, Extent extent) { return std::visit(Composer{extent}, report); }
 
 }  // namespace rung

@@ -143,7 +143,7 @@ void compose_pillars(Document& document, const GapReport& report) {
 
 }  // namespace
 
-Document compose_gaps(const GapReport& report) {
+Document compose_gaps(const GapReport& report, Extent extent) {
   Document document;
   compose_head(document, report);
   compose_readiness(document, report);
@@ -151,7 +151,7 @@ Document compose_gaps(const GapReport& report) {
   compose_radar(document, report);
   compose_strip(document, report);
   compose_standings(document, report);
-  compose_details(document, report);
+  if (extent == Extent::whole) compose_details(document, report);
   document.push_back(
       Callout{{{"A mirror, not a promotion checklist: it shows where the work stands in the eyes of one rater."}}});
   return document;

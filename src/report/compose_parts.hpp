@@ -1,11 +1,12 @@
 #pragma once
 
+#include <rung/report/compose.hpp>
 #include <rung/report/document.hpp>
 #include <rung/report/report.hpp>
 
 namespace rung {
 
-Document compose_gaps(const GapReport& report);
+Document compose_gaps(const GapReport& report, Extent extent);
 Document compose_changes(const ChangeReport& report);
 Document compose_history(const HistoryReport& report);
 Document compose_assessments(const AssessmentListing& listing);

@@ -18,7 +18,7 @@ std::string write_yaml(const Report& report) {
 std::string render(const Report& report, Format format, const RenderOptions& options) {
   switch (format) {
     case Format::text:
-      return paint(lay_out(compose(report), options.width, options.paint.glyphs), options.paint);
+      return paint(lay_out(compose(report, Extent::overview), options.width, options.paint.glyphs), options.paint);
     case Format::markdown:
       return write_markdown(compose(report), options.radar_file);
     case Format::html:

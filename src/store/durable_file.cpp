@@ -1,7 +1,6 @@
 #include <rung/store/durable_file.hpp>
 
 #include <algorithm>
-#include <array>
 
 #include <rung/error.hpp>
 
@@ -38,18 +37,21 @@ bool is_link(Filesystem& filesystem, int directory, const std::string& name, con
 }
 
 std::string read_to_end(const OpenFile& file, std::size_t expected, std::size_t limit) {
-  std::string bytes;
-  bytes.reserve(expected);
-  std::array<char, 8192> buffer{};
+  constexpr std::size_t least_room = 8192;
+  std::string bytes(expected + 1, '\0');
+  std::size_t used = 0;
   while (true) {
-    const ssize_t count =
-        retry_interrupted([&] { return file.filesystem().read(file.descriptor(), buffer.data(), buffer.size()); });
+    const ssize_t count = retry_interrupted(
+        [&] { return file.filesystem().read(file.descriptor(), bytes.data() + used, bytes.size() - used); });
     if (count < 0) refuse("read", file.path(), static_cast<int>(-count));
-    if (count == 0) return bytes;
-    bytes.append(buffer.data(), static_cast<std::size_t>(count));
+    if (count == 0) break;
+    used += static_cast<std::size_t>(count);
     // The size in the status may be stale or a lie (as in /proc), so the bytes are what counts.
-    if (bytes.size() > limit) refuse_size(file.path(), limit);
+    if (used > limit) refuse_size(file.path(), limit);
+    if (used == bytes.size()) bytes.resize(used + least_room);
   }
+  bytes.resize(used);
+  return bytes;
 }
 
 std::optional<FileContent> read_file(Filesystem& filesystem, int directory, const std::string& name,

@@ -66,24 +66,31 @@ std::string to_ascii(std::string_view text) {
   return out;
 }
 
-}  // namespace
-
-std::string paint(const Line& line, const Paint& paint) {
-  std::string out;
+void append_painted(std::string& out, const Line& line, const Paint& how) {
   for (const Span& span : line) {
-    const std::string_view escape = paint.colour == Colour::on ? escape_of(span.style) : std::string_view();
-    const std::string text = make_visible(span.text);
+    const std::string_view escape = how.colour == Colour::on ? escape_of(span.style) : std::string_view();
     out += escape;
-    out += paint.glyphs == Glyphs::ascii ? to_ascii(text) : text;
+    if (how.glyphs == Glyphs::ascii) {
+      out += to_ascii(make_visible(span.text));
+    } else {
+      append_visible(out, span.text);
+    }
     if (!escape.empty()) out += "\x1b[0m";
   }
+}
+
+}  // namespace
+
+std::string paint(const Line& line, const Paint& how) {
+  std::string out;
+  append_painted(out, line, how);
   return out;
 }
 
 std::string paint(const Block& block, const Paint& how) {
   std::string out;
   for (const Line& line : block) {
-    out += paint(line, how);
+    append_painted(out, line, how);
     out += '\n';
   }
   return out;

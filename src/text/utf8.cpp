@@ -54,11 +54,16 @@ bool is_unsafe_to_show(char32_t c) {
 std::string make_visible(std::string_view text) {
   std::string out;
   out.reserve(text.size());
+  append_visible(out, text);
+  return out;
+}
+
+void append_visible(std::string& out, std::string_view text) {
   while (true) {
     const std::size_t plain = count_plain_ascii(text);
     out += text.substr(0, plain);
     text.remove_prefix(plain);
-    if (text.empty()) return out;
+    if (text.empty()) return;
     const auto decoded = decode_utf8(text);
     if (!decoded) {
       out += fmt::format("\\x{{{:02X}}}", static_cast<unsigned char>(text.front()));

@@ -14,12 +14,33 @@ constexpr int narrowest = 8;
 
 enum class Joint { glued, spaced, new_line };
 
-// A piece of text that is not broken unless it is wider than a whole line.
+// A piece of text that is not broken unless it is wider than a whole line: the spans that it lies in.
 struct Piece {
   Joint before = Joint::glued;
-  Line text;
+  std::size_t first_span = 0;
+  std::size_t begin = 0;  // in the first span
+  std::size_t last_span = 0;
+  std::size_t end = 0;  // in the last span
   int width = 0;
+
+  [[nodiscard]] bool is_empty() const { return first_span == last_span && begin == end; }
 };
+
+struct StyledView {
+  std::string_view text;
+  Style style = Style::plain;
+};
+
+// Calls `visit` with each part of the piece that has one style.
+template <typename Visit>
+void visit_parts(const Line& text, const Piece& piece, const Visit& visit) {
+  for (std::size_t index = piece.first_span; index <= piece.last_span; ++index) {
+    std::string_view part = text[index].text;
+    if (index == piece.last_span) part = part.substr(0, piece.end);
+    if (index == piece.first_span) part.remove_prefix(piece.begin);
+    if (!part.empty()) visit(StyledView{part, text[index].style});
+  }
+}
 
 void append_text(Line& line, std::string_view text, Style style) {
   if (line.empty() || line.back().style != style) line.push_back({std::string(), style});
@@ -33,69 +54,79 @@ constexpr std::string_view no_break_space = "\u00A0";
 class PieceSplitter {
  public:
   explicit PieceSplitter(const Line& text) {
-    for (const Span& span : text) take_span(span.text, span.style);
+    for (const Span& span : text) {
+      at_ = 0;
+      take_span(span.text);
+      ++span_;
+    }
     finish();
   }
 
   std::vector<Piece> pieces;
 
  private:
-  void take_span(std::string_view text, Style style) {
+  void take_span(std::string_view text) {
     while (true) {
       const std::size_t plain = count_plain_graphemes(text);
-      take_plain_words(text.substr(0, plain), style);
+      take_plain_words(text.substr(0, plain));
       text.remove_prefix(plain);
       if (text.empty()) return;
       const std::string_view grapheme = first_grapheme(text);
-      take(grapheme, style);
+      take(grapheme);
       text.remove_prefix(grapheme.size());
     }
   }
 
-  void take_plain_words(std::string_view text, Style style) {
+  void take_plain_words(std::string_view text) {
     while (!text.empty()) {
       const std::size_t space = std::min(text.find(' '), text.size());
       if (space == 0) {
-        take(" ", style);
+        take(" ");
         text.remove_prefix(1);
         continue;
       }
       if (seam_ == Seam::after_wide) finish();
-      append(text.substr(0, space), style, static_cast<int>(space));
+      append(space, static_cast<int>(space));
       seam_ = Seam::none;
       text.remove_prefix(space);
     }
   }
 
-  void take(std::string_view grapheme, Style style) {
+  // What is not appended lies between pieces.
+  void take(std::string_view grapheme) {
     if (grapheme == "\n" || grapheme == "\r\n") {
       finish();
-      if (next_ == Joint::new_line) pieces.push_back({Joint::new_line, {}, 0});
+      if (next_ == Joint::new_line) pieces.push_back({Joint::new_line, span_, at_, span_, at_, 0});
       next_ = Joint::new_line;
+      at_ += grapheme.size();
     } else if (grapheme == " " || grapheme == "\t" || grapheme == "\r") {
       finish();
       if (next_ == Joint::glued) next_ = Joint::spaced;
+      at_ += grapheme.size();
     } else if (grapheme == no_break_space) {
-      append(grapheme, style, 1);
+      append(grapheme.size(), 1);
       seam_ = Seam::glued;
     } else {
       const int width = cell_width(grapheme);
       if (seam_ == Seam::after_wide || (width == 2 && seam_ != Seam::glued)) finish();
-      append(grapheme, style, width);
+      append(grapheme.size(), width);
       seam_ = width == 2 ? Seam::after_wide : Seam::none;
     }
   }
 
-  void append(std::string_view text, Style style, int width) {
-    append_text(current_.text, text, style);
+  void append(std::size_t bytes, int width) {
+    if (current_.is_empty()) current_ = {next_, span_, at_, span_, at_, 0};
+    at_ += bytes;
+    current_.last_span = span_;
+    current_.end = at_;
     current_.width += width;
   }
 
   void finish() {
     seam_ = Seam::none;
-    if (current_.text.empty()) return;
+    if (current_.is_empty()) return;
     current_.before = next_;
-    pieces.push_back(std::move(current_));
+    pieces.push_back(current_);
     current_ = {};
     next_ = Joint::glued;
   }
@@ -103,6 +134,8 @@ class PieceSplitter {
   // How the current piece may go on.
   enum class Seam { none, after_wide, glued };
 
+  std::size_t span_ = 0;
+  std::size_t at_ = 0;  // in the span
   Piece current_;
   Seam seam_ = Seam::none;
   Joint next_ = Joint::glued;
@@ -116,7 +149,9 @@ struct Cluster {
 
 class LineFiller {
  public:
-  LineFiller(int width, const Indent& indent) : width_(width), indent_(indent) { begin(indent_.first); }
+  LineFiller(const Line& text, int width, const Indent& indent) : text_(text), width_(width), indent_(indent) {
+    begin(indent_.first);
+  }
 
   void add(const Piece& piece) {
     if (piece.before == Joint::new_line) break_line();
@@ -127,7 +162,7 @@ class LineFiller {
       append_space(piece);
     }
     if (used_ + piece.width <= width_) {
-      for (const Span& span : piece.text) append_text(line_, span.text, span.style);
+      visit_parts(text_, piece, [this](StyledView part) { append_text(line_, part.text, part.style); });
       used_ += piece.width;
     } else {
       add_by_graphemes(piece);
@@ -153,18 +188,17 @@ class LineFiller {
   }
 
   void append_space(const Piece& piece) {
-    const bool same_style = !line_.empty() && line_.back().style == piece.text.front().style;
+    const bool same_style = !line_.empty() && line_.back().style == text_[piece.first_span].style;
     append_text(line_, " ", same_style ? line_.back().style : Style::plain);
     ++used_;
   }
 
   void add_by_graphemes(const Piece& piece) {
     std::vector<Cluster> clusters;
-    for (const Span& span : piece.text) {
-      for (const std::string_view grapheme : split_graphemes(span.text)) {
-        clusters.push_back({grapheme, span.style, cell_width(grapheme)});
-      }
-    }
+    visit_parts(text_, piece, [&clusters](StyledView part) {
+      for (const std::string_view grapheme : split_graphemes(part.text))
+        clusters.push_back({grapheme, part.style, cell_width(grapheme)});
+    });
     for (auto at = clusters.cbegin(); at != clusters.cend();) {
       const auto end = choose_break(at, clusters.cend());
       for (; at != end; ++at) {
@@ -191,6 +225,7 @@ class LineFiller {
     return end != last && behind_sign - from > (end - from) / 3 ? behind_sign : end;
   }
 
+  const Line& text_;
   int width_;
   const Indent& indent_;
   Block block_;
@@ -202,7 +237,7 @@ class LineFiller {
 }  // namespace
 
 Block wrap(const Line& text, int width, const Indent& indent) {
-  LineFiller filler(std::max(width, narrowest), indent);
+  LineFiller filler(text, std::max(width, narrowest), indent);
   for (const Piece& piece : PieceSplitter(text).pieces) filler.add(piece);
   return filler.take();
 }

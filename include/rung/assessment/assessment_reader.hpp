@@ -23,8 +23,12 @@ class AssessmentReader {
     Ladder ladder;
   };
 
-  const KnownLadder* find_known(std::string_view rest);
-  void remember(KnownLadder ladder);
+  struct FoundLadder {
+    std::size_t size = 0;  ///< bytes of its text
+    Ladder ladder;
+  };
+
+  std::optional<FoundLadder> find_known(std::string_view rest);
   std::optional<Assessment> read_with_known(std::string_view json, std::size_t at);
 
   std::vector<KnownLadder> known_;  ///< the one met last is the first

@@ -20,9 +20,9 @@ struct Paint {
 /// The bytes of `block`, one line feed after each line. The only function that turns text into terminal bytes: whatever
 /// could drive a terminal comes out visible (make_visible). With ASCII glyphs, the program's own symbols (bars, dots,
 /// arrows, dashes) are replaced by ASCII ones of the same width; other text passes through.
-std::string paint(const Block& block, const Paint& paint);
+std::string paint(const Block& block, const Paint& how);
 
 /// As above, for one line without a line feed at its end.
-std::string paint(const Line& line, const Paint& paint);
+std::string paint(const Line& line, const Paint& how);
 
 }  // namespace rung

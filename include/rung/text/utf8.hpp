@@ -33,5 +33,6 @@ bool is_unsafe_to_show(char32_t code_point);
 
 /// `text` with each unsafe code point written as `\u{1B}` and each malformed byte as `\x{FF}`.
 std::string make_visible(std::string_view text);
+void append_visible(std::string& out, std::string_view text);
 
 }  // namespace rung

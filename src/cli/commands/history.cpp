@@ -79,7 +79,7 @@ ExitCode run_command(const HistoryCommand& command, const Scene& scene) {
   warn_unreadable(scene, unreadable);
   if (tracer.empty()) refuse_since(report, latest);
   report.trend = tracer.finish();
-  deliver(scene, report, command.output);
+  deliver(scene, std::move(report), command.output);
   return unreadable.empty() ? ExitCode::success : ExitCode::bad_input;
 }
 

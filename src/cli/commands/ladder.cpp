@@ -49,7 +49,7 @@ ExitCode run_command(const LadderListCommand& command, const Scene& scene) {
   for (const LadderText& text : catalog.ladders) listing.ladders.push_back(list_one(text));
   mark_shadowing(listing.ladders);
   warn_unreadable(scene, catalog.unreadable);
-  deliver(scene, listing, command.output);
+  deliver(scene, std::move(listing), command.output);
   return catalog.unreadable.empty() ? ExitCode::success : ExitCode::bad_input;
 }
 

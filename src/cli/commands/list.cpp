@@ -18,7 +18,7 @@ ExitCode run_command(const ListCommand& command, const Scene& scene) {
     listing.drafts.push_back(std::move(listed));
   }
   warn_unreadable(scene, list.unreadable);
-  deliver(scene, listing, command.output);
+  deliver(scene, std::move(listing), command.output);
   return list.unreadable.empty() ? ExitCode::success : ExitCode::bad_input;
 }
 

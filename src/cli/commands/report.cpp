@@ -22,9 +22,9 @@ ExitCode run_command(const ReportCommand& command, const Scene& scene) {
             command.output);
     return ExitCode::success;
   }
-  const GapReport report = make_report(scene, command.reference, {command.target, command.top});
+  GapReport report = make_report(scene, command.reference, {command.target, command.top});
   const bool passed = report.readiness.all_passed();
-  deliver(scene, report, command.output);
+  deliver(scene, std::move(report), command.output);
   return command.check && !passed ? ExitCode::negative : ExitCode::success;
 }
 
