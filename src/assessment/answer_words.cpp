@@ -76,7 +76,7 @@ AnswerWords::AnswerWords(const Ladder& ladder) : ladder_(ladder) {
   for (const auto& placed : list_behaviors(ladder)) keys_.push_back(placed.behavior->key);
 }
 
-std::string AnswerWords::read_key(Reading& reading, const Node& key) const {
+std::string AnswerWords::read_key(Reading& reading, const Token& key) const {
   if (std::find(keys_.begin(), keys_.end(), key.scalar) != keys_.end()) return key.scalar;
   std::vector<std::string> candidates;
   for (const auto& known : keys_) {
@@ -92,7 +92,7 @@ std::string AnswerWords::read_key(Reading& reading, const Node& key) const {
   return {};
 }
 
-void AnswerWords::complain_about_key(Reading& reading, const Node& key) const {
+void AnswerWords::complain_about_key(Reading& reading, const Token& key) const {
   const std::string meant = did_you_mean(key.scalar, list_names(keys_));
   reading.complain(key, fmt::format("the ladder has no behavior `{}`", key.scalar),
                    meant.empty() ? fmt::format("`rung ladder show {}` lists the behaviors", ladder_.id) : meant);

@@ -17,14 +17,14 @@ class AnswerWords {
   explicit AnswerWords(const Ladder& ladder);
 
   /// The behavior that a key or a unique suffix of one names; empty after a complaint.
-  [[nodiscard]] std::string read_key(Reading& reading, const Node& key) const;
+  [[nodiscard]] std::string read_key(Reading& reading, const Token& key) const;
 
   /// The rating that a word stands for. `reason` is the one given beside it, or nullptr.
   [[nodiscard]] std::optional<Rating> read_rating(Reading& reading, const Node& word, const Node* reason) const;
 
  private:
   [[nodiscard]] std::optional<Rating> find_on_scale(std::string_view word) const;
-  void complain_about_key(Reading& reading, const Node& key) const;
+  void complain_about_key(Reading& reading, const Token& key) const;
 
   const Ladder& ladder_;
   std::vector<std::string> keys_;

@@ -68,7 +68,9 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
   bool number_integer(number_integer_t /*value*/) override { return place_number(); }
   bool number_unsigned(number_unsigned_t /*value*/) override { return place_number(); }
   bool number_float(number_float_t /*value*/, const string_t& /*spelling*/) override { return place_number(); }
-  bool string(string_t& value) override { return place(read_string(value)) != nullptr; }
+  bool string(string_t& value) override {
+    return place({read_string(value), Node::Kind::scalar, Node::Spelling::quoted, {}, {}}) != nullptr;
+  }
   bool binary(binary_t& /*value*/) override { return false; }
 
   bool start_object(std::size_t /*size*/) override { return open(Node::Kind::map); }
@@ -78,16 +80,15 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
 
   bool key(string_t& name) override {
     Frame& frame = open_.back();
-    Node node = read_string(name);
-    const auto [first, is_new] = frame.keys.try_emplace(name, node.at);
-    if (!is_new) {
+    Token key = read_string(name);
+    if (const auto first = frame.find(name)) {
       Diagnostic duplicate =
-          source_.diagnose(node.at, node.length, fmt::format("the key `{}` appears twice", name),
-                           fmt::format("the first one is in line {}; keep one of them", first->second.line));
-      duplicate.related = first->second;
+          source_.diagnose(key.at, key.length, fmt::format("the key `{}` appears twice", name),
+                           fmt::format("the first one is in line {}; keep one of them", first->line));
+      duplicate.related = first;
       add(std::move(duplicate));
     }
-    frame.node->entries.push_back({std::move(node), Node{}});
+    frame.add(std::move(key));
     return !is_full();
   }
 
@@ -106,9 +107,31 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
   }
 
  private:
+  /// A container that is open.
   struct Frame {
     Node* node;
-    std::unordered_map<std::string, Position> keys;
+    std::unordered_map<std::string, Position> keys = {};  ///< of a map that is large
+
+    [[nodiscard]] std::optional<Position> find(const std::string& name) const {
+      if (keys.empty()) {
+        const auto same = std::find_if(node->entries.begin(), node->entries.end(),
+                                       [&name](const Node::Entry& entry) { return entry.key.scalar == name; });
+        return same == node->entries.end() ? std::nullopt : std::optional(same->key.at);
+      }
+      const auto same = keys.find(name);
+      return same == keys.end() ? std::nullopt : std::optional(same->second);
+    }
+
+    void add(Token key) {
+      // Nearly all maps are small, and looked through faster than hashed.
+      constexpr std::size_t small = 16;
+      if (node->entries.size() == small) {
+        for (const Node::Entry& entry : node->entries) keys.emplace(entry.key.scalar, entry.key.at);
+      }
+      if (!keys.empty()) keys.emplace(key.scalar, key.at);
+      if (node->entries.empty()) node->entries.reserve(small / 2);
+      node->entries.push_back({std::move(key), Node{}});
+    }
   };
 
   [[nodiscard]] bool is_full() const { return diagnostics_.size() >= max_diagnostics; }
@@ -125,27 +148,29 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
     end_ = end_of_token(text, begin_);
   }
 
-  /// The next token as a node without a value.
-  Node read_token(Node::Kind kind, Node::Spelling spelling) {
+  /// Where the next token stands.
+  Token read_place() {
     pass_token();
-    Node node;
-    node.kind = kind;
-    node.spelling = spelling;
-    node.at = source_.position_of(begin_);
-    node.length = source_.position_of(end_).column - node.at.column;
-    return node;
+    Token token;
+    token.at = source_.position_of(begin_);
+    token.length = source_.position_of(end_).column - token.at.column;
+    return token;
   }
 
-  Node read_string(std::string& value) {
-    Node node = read_token(Node::Kind::scalar, Node::Spelling::quoted);
+  /// The next token as a node without a value.
+  Node read_token(Node::Kind kind, Node::Spelling spelling) { return {read_place(), kind, spelling, {}, {}}; }
+
+  /// The next token, a text that says `value`.
+  Token read_string(const std::string& value) {
+    Token token = read_place();
     // What is written out was checked with the whole text; an escape is longer than what it stands for.
     const bool has_escapes = value.size() + 2 != end_ - begin_;
     if (const auto forbidden = has_escapes ? find_forbidden_character(value) : std::string(); !forbidden.empty()) {
-      add(source_.diagnose(node.at, node.length, fmt::format("the text holds {}, which is not allowed", forbidden),
+      add(source_.diagnose(token.at, token.length, fmt::format("the text holds {}, which is not allowed", forbidden),
                            "remove the escape"));
     }
-    node.scalar = value;
-    return node;
+    token.scalar = value;
+    return token;
   }
 
   bool place_number() {
@@ -184,7 +209,7 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
     Node* placed = place(std::move(node));
     if (placed == nullptr) return false;
     // A container stays where it is while it is open: its siblings come later.
-    open_.push_back({placed, {}});
+    open_.push_back({placed});
     return true;
   }
 

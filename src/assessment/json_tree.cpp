@@ -185,7 +185,7 @@ Node json_list() {
 }
 
 void add_field(Node& map, std::string_view key, Node value) {
-  map.entries.push_back({json_text(key), std::move(value)});
+  map.entries.push_back({{{}, 1, std::string(key)}, std::move(value)});
 }
 
 Node ladder_tree(const Ladder& ladder) {

@@ -37,8 +37,8 @@ std::string quotes_hint(const Node& node) {
 
 }  // namespace
 
-void Reading::complain(const Node& node, std::string message, std::string hint) {
-  add(source_.diagnose(node.at, node.length, std::move(message), std::move(hint)));
+void Reading::complain(const Token& token, std::string message, std::string hint) {
+  add(source_.diagnose(token.at, token.length, std::move(message), std::move(hint)));
 }
 
 void Reading::add(Diagnostic diagnostic) {

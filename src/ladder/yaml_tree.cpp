@@ -145,7 +145,7 @@ void YamlTreeBuilder::add_key(Level& level, Node key) {
       diagnostics.push_back(std::move(diagnostic));
     }
   }
-  level.key = std::move(key);
+  level.key = static_cast<Token&&>(key);
 }
 
 Node YamlTreeBuilder::make_node(const YAML::Mark& mark, Node::Kind kind) const {

@@ -54,7 +54,7 @@ class YamlTreeBuilder final : public YAML::EventHandler {
   /// A collection that is still open, and for a map the key that waits for its value.
   struct Level {
     Node node;
-    std::optional<Node> key;
+    std::optional<Token> key;
     std::set<std::string, std::less<>> keys;
   };
 

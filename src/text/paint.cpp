@@ -32,6 +32,9 @@ std::string_view escape_of(Style style) {
   return "";
 }
 
+/// Bytes of the longest escape before a span and the one behind it.
+constexpr std::size_t longest_escapes = 11;
+
 constexpr std::array<std::pair<char32_t, char>, 19> ascii_glyphs{{
     {U'█', '#'}, {U'░', '-'}, {U'■', '#'}, {U'□', '.'}, {U'·', '-'}, {U'•', '*'}, {U'›', '>'},
     {U'…', '~'}, {U'–', '-'}, {U'—', '-'}, {U'→', '>'}, {U'←', '<'}, {U'↑', '^'}, {U'↓', 'v'},
@@ -88,7 +91,12 @@ std::string paint(const Line& line, const Paint& how) {
 }
 
 std::string paint(const Block& block, const Paint& how) {
+  std::size_t size = 0;
+  for (const Line& line : block) {
+    for (const Span& span : line) size += span.text.size() + longest_escapes;
+  }
   std::string out;
+  out.reserve(size + block.size());
   for (const Line& line : block) {
     append_painted(out, line, how);
     out += '\n';

@@ -9,9 +9,19 @@
 
 namespace rung {
 
-/// A value of a structured text (YAML or JSON) with the place where it was written. Both parsers produce this tree, so
-/// that one set of readers, with one set of messages, serves every file format.
-struct Node {
+/// A piece of a structured text with the place where it was written.
+struct Token {
+  Position at;
+  int length = 1;      ///< characters of it, for underlining
+  std::string scalar;  ///< what it says; empty for a list or a map
+
+  /// Compares contents; positions do not matter.
+  friend bool operator==(const Token& a, const Token& b) { return a.scalar == b.scalar; }
+};
+
+/// A value of a structured text (YAML or JSON). Both parsers produce this tree, so that one set of readers, with one
+/// set of messages, serves every file format.
+struct Node : Token {
   enum class Kind { null, scalar, sequence, map };
   /// What a scalar was written as. YAML scalars are `plain` or `quoted`; JSON ones `quoted`, `number` or `boolean`.
   enum class Spelling { plain, quoted, number, boolean };
@@ -20,9 +30,6 @@ struct Node {
 
   Kind kind = Kind::null;
   Spelling spelling = Spelling::plain;
-  Position at;
-  int length = 1;  ///< characters of the token, for underlining
-  std::string scalar;
   std::vector<Node> items;     ///< of a sequence
   std::vector<Entry> entries;  ///< of a map, in the order written
 
@@ -34,7 +41,7 @@ struct Node {
 };
 
 struct Node::Entry {
-  Node key;  ///< a scalar
+  Token key;
   Node value;
 };
 

@@ -34,8 +34,8 @@ class Reading {
   [[nodiscard]] UnknownKeys unknown_keys() const noexcept { return unknown_keys_; }
   [[nodiscard]] bool ok() const noexcept { return diagnostics.empty(); }
 
-  /// Adds a diagnostic at `node`.
-  void complain(const Node& node, std::string message, std::string hint = {});
+  /// Adds a diagnostic at `token`.
+  void complain(const Token& token, std::string message, std::string hint = {});
   void add(Diagnostic diagnostic);
 
   Diagnostics diagnostics;
