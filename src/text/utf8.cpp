@@ -4,9 +4,27 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 namespace rung {
+namespace {
+
+constexpr std::uint64_t in_each_byte(unsigned char byte) { return 0x0101010101010101U * byte; }
+
+/// Whether the eight bytes there are all from 0x20 to 0x7E. The sum and the difference set the highest bit of each byte
+/// that is not, and neither carries into the next byte while no byte has that bit of its own.
+bool are_plain_ascii(const char* bytes) {
+  std::uint64_t eight = 0;
+  std::memcpy(&eight, bytes, sizeof eight);
+  constexpr std::uint64_t highest_bits = in_each_byte(0x80);
+  if ((eight & highest_bits) != 0) return false;
+  const std::uint64_t below_space = in_each_byte(0x80 + 0x20 - 1) - eight;
+  const std::uint64_t above_tilde = eight + in_each_byte(0x80 - 0x7F);
+  return ((below_space | above_tilde) & highest_bits) == 0;
+}
+
+}  // namespace
 
 std::optional<CodePoint> decode_utf8(std::string_view text) {
   if (text.empty()) return std::nullopt;
@@ -26,8 +44,11 @@ void append_utf8(std::string& out, char32_t code_point) {
 }
 
 std::size_t count_plain_ascii(std::string_view text) {
-  const auto end = std::find_if(text.begin(), text.end(), [](char c) { return c < 0x20 || c > 0x7E; });
-  return static_cast<std::size_t>(end - text.begin());
+  std::size_t plain = 0;
+  while (plain + sizeof(std::uint64_t) <= text.size() && are_plain_ascii(text.data() + plain))
+    plain += sizeof(std::uint64_t);
+  while (plain < text.size() && text[plain] >= 0x20 && text[plain] < 0x7F) ++plain;
+  return plain;
 }
 
 int count_characters(std::string_view text) {

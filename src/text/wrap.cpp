@@ -54,6 +54,10 @@ constexpr std::string_view no_break_space = "\u00A0";
 class PieceSplitter {
  public:
   explicit PieceSplitter(const Line& text) {
+    constexpr std::size_t usual_word = 5;
+    std::size_t bytes = 0;
+    for (const Span& span : text) bytes += span.text.size();
+    pieces.reserve(bytes / usual_word + 1);
     for (const Span& span : text) {
       at_ = 0;
       take_span(span.text);
