@@ -3,35 +3,9 @@
 #include <cassert>
 #include <utility>
 
+#include "temporary.hpp"
+
 namespace rung {
-namespace {
-
-/// So many sessions do not write one report at the same time; they are leftovers then.
-constexpr int most_temporaries = 100;
-
-int create(const OpenFile& directory, const std::string& name) {
-  return retry_interrupted([&] {
-    return directory.filesystem().open(directory.descriptor(), name, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW, 0600);
-  });
-}
-
-/// Creates the temporary file; `name` becomes the one that was free.
-int create_free(const OpenFile& directory, std::string& name, Leftover leftover) {
-  int created = create(directory, name);
-  if (created != -EEXIST) return created;
-  if (leftover == Leftover::remove) {
-    remove_file(directory, name);
-    return create(directory, name);
-  }
-  const std::string stem = name;
-  for (int number = 2; created == -EEXIST && number <= most_temporaries; ++number) {
-    name = stem + "-" + std::to_string(number);
-    created = create(directory, name);
-  }
-  return created;
-}
-
-}  // namespace
 
 void write_all(const OpenFile& file, std::string_view bytes) {
   while (!bytes.empty()) {
@@ -49,17 +23,22 @@ std::string temporary_name(std::string_view name) {
   return std::string(".").append(name.substr(0, 240)).append(".tmp");
 }
 
-DurableWrite::DurableWrite(const OpenFile& directory, std::string temporary, Leftover leftover, std::string path)
-    : directory_(directory), temporary_(std::move(temporary)), path_(std::move(path)) {
-  const int created = create_free(directory_, temporary_, leftover);
-  if (created < 0) refuse("save", path_, -created);
-  file_.emplace(directory_.filesystem(), created, path_);
+std::string report_temporary_name(std::string_view name) {
+  return std::string(".").append(name.substr(0, 240)).append(".rung-tmp");
+}
+
+DurableWrite::DurableWrite(const OpenFile& directory, const std::string& temporary, Leftover leftover, std::string path)
+    : directory_(directory), path_(std::move(path)) {
+  Temporary created = create_temporary(directory_, temporary, leftover, path_);
+  temporary_ = std::move(created.name);
+  file_ = std::move(created.file);
+  lock_ = std::move(created.lock);
 }
 
 // Once the delegate is done, the destructor removes the file, whatever is thrown here.
-DurableWrite::DurableWrite(const OpenFile& directory, std::string temporary, Leftover leftover, std::string_view bytes,
-                           mode_t permissions, std::string path)
-    : DurableWrite(directory, std::move(temporary), leftover, std::move(path)) {
+DurableWrite::DurableWrite(const OpenFile& directory, const std::string& temporary, Leftover leftover,
+                           std::string_view bytes, mode_t permissions, std::string path)
+    : DurableWrite(directory, temporary, leftover, std::move(path)) {
   write(bytes);
   seal(permissions);
 }

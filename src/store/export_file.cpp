@@ -74,7 +74,7 @@ void DurableExport::begin(Filesystem& filesystem, const std::string& where, mode
   if (!directory_) refuse("write", path_, ENOENT);
   name_ = std::move(split.name);
   permissions_ = permissions;
-  temporary_.emplace(*directory_, temporary_name(name_), Leftover::avoid, path_);
+  temporary_.emplace(*directory_, report_temporary_name(name_), Leftover::avoid, path_);
 }
 
 void DurableExport::write(std::string_view bytes) {
@@ -109,7 +109,7 @@ void export_file(Filesystem& filesystem, const std::string& path, std::string_vi
     if (split.name.empty()) refuse_kind(path, FileKind::directory);
     const auto directory = open_directory(filesystem, split.directory);
     if (!directory) refuse("write", path, ENOENT);
-    DurableWrite write(*directory, temporary_name(split.name), Leftover::avoid, bytes, 0666U & ~umask, path);
+    DurableWrite write(*directory, report_temporary_name(split.name), Leftover::avoid, bytes, 0666U & ~umask, path);
     if (write.claim(split.name)) return;
   }
   throw Error(ExitCode::usage, path + " is there already", "choose another name, or add --force to replace it");
@@ -121,7 +121,7 @@ std::string export_private_file(Filesystem& filesystem, const std::string& direc
   const auto opened = open_directory(filesystem, directory);
   const std::string path = directory + "/" + stem + ending;
   if (!opened) refuse("write", path, ENOENT);
-  DurableWrite write(*opened, temporary_name(stem + ending), Leftover::avoid, bytes, 0600, path);
+  DurableWrite write(*opened, report_temporary_name(stem + ending), Leftover::avoid, bytes, 0600, path);
   std::string name = stem + ending;
   for (int attempt = 2; !write.claim(name); ++attempt) {
     if (attempt > most_attempts) refuse("write", path, EEXIST);

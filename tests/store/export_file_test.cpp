@@ -1,10 +1,12 @@
 #include "catch.hpp"
 
+#include <filesystem>
 #include <thread>
 
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <rung/store/durable_export.hpp>
 #include <rung/store/durable_file.hpp>
 
 #include "store/faulty_filesystem.hpp"
@@ -93,12 +95,50 @@ TEST_CASE("an open descriptor is appended to, not replaced", "[store]") {
   CHECK(scratch.read("out") == "before\nreport\n");
 }
 
-TEST_CASE("a leftover of a killed export is in nobody's way", "[store]") {
+TEST_CASE("what a killed export left is removed by the next one", "[store]") {
   const Scratch scratch;
-  scratch.write(".report.md.tmp", "half a rep");
+  scratch.write(".report.md.rung-tmp", "half a rep");
+  std::filesystem::permissions(scratch / ".report.md.rung-tmp", std::filesystem::perms(0600));
   export_report(scratch / "report.md");
   CHECK(scratch.read("report.md") == "report\n");
-  CHECK(scratch.names("") == std::vector<std::string>{".report.md.tmp", "report.md"});
+  CHECK(scratch.names("") == std::vector<std::string>{"report.md"});
+}
+
+TEST_CASE("an export that is under way is in no other's way, and loses nothing to it", "[store]") {
+  const Scratch scratch;
+  PosixFilesystem files;
+  DurableExport slow(files, scratch / "report.md", umask_022);
+  slow.write("slow ");
+  export_report(scratch / "report.md");
+  CHECK(scratch.read("report.md") == "report\n");
+  slow.write("report\n");
+  slow.commit();
+  CHECK(scratch.read("report.md") == "slow report\n");
+  CHECK(scratch.names("") == std::vector<std::string>{"report.md"});
+}
+
+TEST_CASE("what only looks like a leftover of an export stays", "[store]") {
+  const Scratch scratch;
+  scratch.write("precious", "precious");
+  REQUIRE(::symlink("precious", (scratch / ".report.md.rung-tmp").c_str()) == 0);
+  scratch.write(".report.md.rung-tmp-2", "not as private as ours");
+  std::filesystem::permissions(scratch / ".report.md.rung-tmp-2", std::filesystem::perms(0644));
+  std::filesystem::create_directory(scratch / ".report.md.rung-tmp-3");
+  export_report(scratch / "report.md");
+  CHECK(scratch.read("report.md") == "report\n");
+  CHECK(scratch.read("precious") == "precious");
+  CHECK(scratch.names("") == std::vector<std::string>{".report.md.rung-tmp", ".report.md.rung-tmp-2",
+                                                      ".report.md.rung-tmp-3", "precious", "report.md"});
+}
+
+TEST_CASE("where files cannot be locked an export is written all the same", "[store]") {
+  const Scratch scratch;
+  PosixFilesystem real;
+  FaultyFilesystem faulty(
+      real, [](int, const std::string& call, const std::string&) { return call == "lock" ? EOPNOTSUPP : 0; });
+  export_file(faulty, scratch / "report.md", "report\n", umask_022);
+  CHECK(scratch.read("report.md") == "report\n");
+  CHECK(scratch.names("") == std::vector<std::string>{"report.md"});
 }
 
 TEST_CASE("a report with the longest name a file can have is written", "[store]") {

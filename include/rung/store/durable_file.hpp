@@ -33,7 +33,8 @@ std::optional<FileContent> read_regular_file(const OpenFile& directory, const st
 /// The identity of the file under `name`, through symbolic links; nothing when there is none. Throws Error.
 std::optional<FileIdentity> identify_file(const OpenFile& directory, const std::string& name);
 
-/// What becomes of a file that stands where the temporary one is to be. Remove is for who holds the lock.
+/// What becomes of a file that stands where the temporary one is to be. `remove` is for who holds the lock of the
+/// draft; `avoid` removes it only where its writer was killed, and else takes another name.
 enum class Leftover { remove, avoid };
 
 /// Bytes under a temporary name in `directory`, until they are on the disk, complete, and get their own name. Without
@@ -41,9 +42,9 @@ enum class Leftover { remove, avoid };
 class DurableWrite {
  public:
   /// Creates `temporary` with permissions 0600, for `write` and `seal`. Throws Error naming `path`.
-  DurableWrite(const OpenFile& directory, std::string temporary, Leftover leftover, std::string path);
+  DurableWrite(const OpenFile& directory, const std::string& temporary, Leftover leftover, std::string path);
   /// All three at once.
-  DurableWrite(const OpenFile& directory, std::string temporary, Leftover leftover, std::string_view bytes,
+  DurableWrite(const OpenFile& directory, const std::string& temporary, Leftover leftover, std::string_view bytes,
                mode_t permissions, std::string path);
   DurableWrite(const DurableWrite&) = delete;
   DurableWrite& operator=(const DurableWrite&) = delete;
@@ -68,6 +69,7 @@ class DurableWrite {
   std::string temporary_;
   std::string path_;
   std::optional<OpenFile> file_;  ///< until it is sealed
+  std::optional<OpenFile> lock_;  ///< tells others that the temporary file is not abandoned
   FileIdentity identity_;
   bool named_ = false;
 };
@@ -75,8 +77,9 @@ class DurableWrite {
 /// All of `bytes`, however few the system takes at a time. Throws Error naming the file.
 void write_all(const OpenFile& file, std::string_view bytes);
 
-/// `.NAME.tmp`
+/// `.NAME.tmp`, for a directory of Rung's own, and `.NAME.rung-tmp`, for one that is the user's.
 std::string temporary_name(std::string_view name);
+std::string report_temporary_name(std::string_view name);
 
 /// Where a file really stands: `name` in `directory`, or what a symbolic link of that name leads to. A link to nothing
 /// throws Error. Nothing when `name` is no link.
