@@ -8,12 +8,10 @@ namespace {
 
 /// So many programs do not write one report at the same time.
 constexpr int most_temporaries = 100;
-constexpr mode_t private_permissions = 0600;
 
 int create(const OpenFile& directory, const std::string& name) {
   return retry_interrupted([&] {
-    return directory.filesystem().open(directory.descriptor(), name, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW,
-                                       private_permissions);
+    return directory.filesystem().open(directory.descriptor(), name, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW, 0600);
   });
 }
 
@@ -49,16 +47,15 @@ Named look_at_name(const OpenFile& file, const OpenFile& directory, const std::s
   return own.device == named.device && own.inode == named.inode ? Named::that_file : Named::something_else;
 }
 
-bool is_temporary(const OpenFile& file) {
+bool is_regular(const OpenFile& file) {
   FileStatus status;
-  return file.filesystem().status(file.descriptor(), status) == 0 && status.kind == FileKind::regular &&
-         status.permissions == private_permissions;
+  return file.filesystem().status(file.descriptor(), status) == 0 && status.kind == FileKind::regular;
 }
 
 /// Removes what a killed writer left: nobody holds its lock any more.
 bool remove_abandoned(const OpenFile& directory, const std::string& name) {
   const LockAttempt attempt = try_lock(directory, name);
-  return attempt.lock && is_temporary(*attempt.lock) &&
+  return attempt.lock && is_regular(*attempt.lock) &&
          look_at_name(*attempt.lock, directory, name) == Named::that_file &&
          directory.filesystem().remove(directory.descriptor(), name) == 0;
 }

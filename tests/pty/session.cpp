@@ -138,18 +138,25 @@ void Session::wait_for_count(const std::string& text, int times) {
   while (count_occurrences(without_styles(output_), text) < times) read_more(until, text);
 }
 
+bool Session::is_at_prompt() const {
+  if (output_.size() == seen_) return false;
+  const std::string text = without_styles(output_.substr(output_.rfind('\n') + 1));
+  return text.ends_with("› ") || text.ends_with("> ");
+}
+
 void Session::wait_for_prompt() {
-  const auto is_at_prompt = [this] {
-    if (output_.size() == seen_) return false;
-    const std::string text = without_styles(output_.substr(output_.rfind('\n') + 1));
-    const auto ends_in = [&text](std::string_view end) {
-      return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
-    };
-    return ends_in("› ") || ends_in("> ");
-  };
   const auto until = deadline();
   while (!is_at_prompt()) read_more(until, "a prompt");
   seen_ = output_.size();
+}
+
+bool Session::reach_prompt() {
+  const auto until = deadline();
+  while (!is_at_prompt()) {
+    if (!read_more(until, the_end)) return false;
+  }
+  seen_ = output_.size();
+  return true;
 }
 
 void Session::pause(int milliseconds) {

@@ -43,6 +43,8 @@ class Session {
   void wait_for_count(const std::string& text, int times);
   /// Reads until a prompt is the last thing on the screen, with something printed since the last wait.
   void wait_for_prompt();
+  /// As above, but the program may also end: false then.
+  bool reach_prompt();
   /// Reads whatever is printed within `milliseconds`. For what must not be printed, or cannot be seen.
   void pause(int milliseconds);
 
@@ -68,6 +70,7 @@ class Session {
  private:
   enum class Heard { something, nothing, end };
 
+  [[nodiscard]] bool is_at_prompt() const;
   Heard listen(std::chrono::steady_clock::time_point until);
   /// False when the program has closed the terminal, which fails the test unless that is what it waits for.
   bool read_more(std::chrono::steady_clock::time_point deadline, const std::string& waiting_for);

@@ -1,0 +1,87 @@
+#include <cstdio>
+#include <random>
+
+#include "campaign/scenario.hpp"
+#include "campaign/strace.hpp"
+#include "catch.hpp"
+#include "pty/session.hpp"
+
+using rung::Scratch;
+
+namespace {
+
+/// Whether the place is as it must be after a kill: what was promised is there, and the next start goes on from it.
+void judge(const Course& course, const std::string& place, const Outcome& killed, Figures& figures) {
+  ++figures.tried;
+  const int index = course.index_of(killed.state);
+  const int promised = course.promised_by(killed.output);
+  INFO("promised state " << promised << ", found state " << index << ":\n" << killed.state);
+  if (index < 0) ++figures.corrupt;
+  if (index >= 0 && index < promised) ++figures.lost;
+  CHECK(index >= promised);
+  const Outcome next = course.run_next(place);
+  INFO("started again, exit " << next.exit_code << "\n" << next.output);
+  CHECK((next.exit_code == 0 || next.exit_code == 5));
+  const std::string& expected = course.scenario().next == Next::completes ? course.last_state() : killed.state;
+  if (next.state != expected) ++figures.corrupt;
+  CHECK(next.state == expected);
+  const auto temporaries = list_temporaries(place);
+  CHECK(temporaries.empty());
+  if (!temporaries.empty()) ++figures.littered;
+}
+
+void kill_at_each_call(const Course& course, int every) {
+  Figures figures{course.scenario().name};
+  std::vector<TracedCall> calls;
+  {
+    const Scratch place;
+    course.begin(place.path());
+    const Outcome whole = course.run(place.path(), under_strace(course.program(place.path()), place / "trace"));
+    REQUIRE(whole.state == course.last_state());
+    calls = read_trace(place / "trace", place.path());
+  }
+  REQUIRE(calls.size() > 20);
+  for (std::size_t index = 0; index < calls.size(); index += static_cast<std::size_t>(every)) {
+    const TracedCall& call = calls[index];
+    // Ending is not a call that anything follows.
+    if (call.name == "exit_group") continue;
+    const Scratch place;
+    course.begin(place.path());
+    const std::string injection = "inject=" + call.name + ":signal=KILL:when=" + std::to_string(call.number);
+    INFO(course.scenario().name << ", killed at " << call.text());
+    const Outcome killed = course.run(place.path(), under_strace(course.program(place.path()), "/dev/null", injection));
+    judge(course, place.path(), killed, figures);
+  }
+  print("kills", figures);
+}
+
+}  // namespace
+
+TEST_CASE("a kill at any system call loses nothing that was shown as saved", "[kills]") {
+  if (!can_trace()) {
+    std::puts("skipped: strace is not here, or may not trace");
+    return;
+  }
+  for (const Scenario& scenario : all_scenarios()) kill_at_each_call(Course(scenario), is_long_form() ? 1 : 13);
+}
+
+TEST_CASE("a kill at any moment loses nothing that was shown as saved", "[kills]") {
+  std::mt19937 random(7);
+  const int moments = is_long_form() ? 500 : 14;
+  const std::vector<Scenario> scenarios = all_scenarios();
+  std::vector<Course> courses(scenarios.begin(), scenarios.end());
+  Figures figures{"at random moments"};
+  for (int moment = 0; moment < moments; ++moment) {
+    const Course& course = courses[static_cast<std::size_t>(moment) % courses.size()];
+    const Scratch place;
+    course.begin(place.path());
+    // From before the program does anything to after it has ended.
+    const std::string delay = "0.0" + std::to_string(100 + random() % 300);
+    INFO(course.scenario().name << ", killed after " << delay << " s");
+    std::vector<std::string> command{"timeout", "--foreground", "-s", "KILL", delay};
+    const auto program = course.program(place.path());
+    command.insert(command.end(), program.begin(), program.end());
+    judge(course, place.path(), course.run(place.path(), command), figures);
+  }
+  print("kills", figures);
+}
