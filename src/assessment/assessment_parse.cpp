@@ -1,5 +1,6 @@
 #include <array>
 #include <charconv>
+#include <limits>
 #include <map>
 #include <string>
 #include <unordered_set>
@@ -17,7 +18,6 @@ namespace rung {
 namespace {
 
 constexpr std::string_view format_family = "rung-assessment/";
-constexpr int newest_version = 1;
 
 std::optional<Timestamp> read_timestamp(Reading& reading, MapReader& map, std::string_view key) {
   const Node* node = map.optional(key);
@@ -178,7 +178,24 @@ class AnswerList {
   std::map<std::string, ReadAnswer, std::less<>> read_;
 };
 
+/// 0 for what is no version at all.
+int version_of(std::string_view format) {
+  if (!format.starts_with(format_family)) return 0;
+  format.remove_prefix(format_family.size());
+  int version = 0;
+  const auto [end, failure] = std::from_chars(format.data(), format.data() + format.size(), version);
+  if (end != format.data() + format.size()) return 0;
+  return failure == std::errc::result_out_of_range ? std::numeric_limits<int>::max() : version;
+}
+
 }  // namespace
+
+std::optional<int> read_assessment_version(std::string_view json) {
+  const auto tree = parse_json(Source("", json));
+  const Node* format = tree ? tree.value->find("format") : nullptr;
+  const int version = format == nullptr ? 0 : version_of(format->scalar);
+  return version > 0 ? std::optional(version) : std::nullopt;
+}
 
 void check_format(Reading& reading, const Node& root) {
   if (root.kind != Node::Kind::map) {
@@ -191,19 +208,12 @@ void check_format(Reading& reading, const Node& root) {
                      "an assessment says \"format\": \"rung-assessment/1\"");
     return;
   }
-  const std::string_view name = format->scalar;
-  int version = 0;
-  if (name.starts_with(format_family)) {
-    const auto digits = name.substr(format_family.size());
-    const auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), version);
-    if (failure == std::errc::result_out_of_range) version = newest_version + 1;
-    if (end != digits.data() + digits.size()) version = 0;
-  }
-  if (version > newest_version) {
-    reading.complain(*format, fmt::format("written by a newer Rung; this one reads up to version {}", newest_version),
+  const int version = version_of(format->scalar);
+  if (version > newest_assessment_version) {
+    reading.complain(*format, fmt::format("written by a newer Rung; this one reads up to version {}", newest_assessment_version),
                      "update Rung to read it; the file was left as it is");
   } else if (version < 1) {
-    reading.complain(*format, fmt::format("`{}` is no format of an assessment", name),
+    reading.complain(*format, fmt::format("`{}` is no format of an assessment", format->scalar),
                      "an assessment says \"format\": \"rung-assessment/1\"");
   }
 }

@@ -231,6 +231,7 @@ Command take_command(const CLI::App& app, Given& given) {
                          given.report.check,     given.report.against, output};
   if (app.got_subcommand("diff")) return DiffCommand{given.diff.before, given.diff.after, output};
   if (app.got_subcommand("list")) return ListCommand{output};
+  if (app.got_subcommand("doctor")) return DoctorCommand{output};
   if (app.got_subcommand("export")) return take_export(given, output);
   if (app.got_subcommand("history")) return take_history(given, output);
   return take_ladder_command(*app.get_subcommand("ladder"), given, output);

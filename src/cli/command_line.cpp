@@ -238,6 +238,7 @@ constexpr Subcommand commands[] = {
     {"export", "Write the gap report to a file, or with --all every answer", add_export},
     {"history", "All assessments of a ladder over time, and the trend", add_history},
     {"ladder", "List, show, check, begin and import ladders; add and remove your own", add_nothing},
+    {"doctor", "What is wrong with stored files, and what to do; changes nothing", add_list},
     {"help", "Help on a command, or on the keys of the prompt: help keys", add_help}};
 
 constexpr Subcommand ladder_commands[] = {

@@ -70,8 +70,8 @@ std::string write_radar(const Scene& scene, const Report& report, const std::str
 
 std::string write_temporary(const Scene& scene, const Report& report) {
   static constexpr std::array<std::string_view, std::variant_size_v<Report>> names{
-      "rung-gap-report", "rung-change-report", "rung-history",     "rung-assessments",
-      "rung-ladders",    "rung-ladder",        "rung-ladder-diff", "rung-next-level"};
+      "rung-gap-report", "rung-change-report", "rung-history",    "rung-assessments", "rung-ladders",
+      "rung-ladder",     "rung-ladder-diff",   "rung-next-level", "rung-health"};
   static_assert(!names.back().empty());
   std::string directory(scene.environment.variable("TMPDIR"));
   if (!directory.starts_with('/')) directory = "/tmp";

@@ -76,7 +76,12 @@ Sitting choose_amended(const Scene& scene, const std::string& reference) {
   const std::filesystem::path file(stored.path);
   const auto place = std::filesystem::path(scene.home.assessments()) / assessment.ladder.id / file.filename();
   std::error_code unknown;
-  if (file.extension() != ".json" || !std::filesystem::equivalent(file, place, unknown) || unknown) {
+  const bool is_stored = file.extension() == ".json" && std::filesystem::equivalent(file, place, unknown);
+  if (unknown && unknown != std::errc::no_such_file_or_directory) {
+    throw Error(ExitCode::input_output, fmt::format("cannot read {}: {}", stored.path, unknown.message()),
+                "nothing was changed; try again once the system lets it be read");
+  }
+  if (!is_stored) {
     throw Error(ExitCode::bad_input, fmt::format("{} is not among the stored assessments", stored.path),
                 "`rung list` tells those that can be amended");
   }

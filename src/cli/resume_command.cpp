@@ -7,32 +7,24 @@
 #include <string_view>
 #include <vector>
 
+#include <rung/text/shell_word.hpp>
 #include <rung/text/width.hpp>
 #include <rung/text/wrap.hpp>
 
 namespace rung::cli {
 namespace {
 
-// As a shell takes it for one word.
-std::string quote(const std::string& word) {
-  constexpr std::string_view safe = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./:@%+,=";
-  if (!word.empty() && word.find_first_not_of(safe) == std::string::npos) return word;
-  std::string quoted = "'";
-  for (const char byte : word) quoted += byte == '\'' ? std::string("'\\''") : std::string(1, byte);
-  return quoted + "'";
-}
-
 // The words of the command, as a shell takes them. An amendment is named by what it amends: its ladder may be gone from
 // where it was.
 std::vector<std::string> how_to_resume(const AssessCommand& command, const OpenedDraft& opened) {
   std::vector<std::string> words{"rung", "assess"};
   const auto add = [&words](const char* option, const std::string& value) {
-    words.push_back(fmt::format("{} {}", option, quote(value)));
+    words.push_back(fmt::format("{} {}", option, shell_word(value)));
   };
   if (opened.amends) {
     add("--amend", opened.assessment.ladder.id + "/" + opened.amends->id);
   } else {
-    if (!command.ladder.empty()) words.push_back(quote(command.ladder));
+    if (!command.ladder.empty()) words.push_back(shell_word(command.ladder));
     if (command.rater) {
       const Rater& rater = *command.rater;
       const bool is_self = rater.role == RaterRole::self && rater.name.find(':') == std::string::npos;

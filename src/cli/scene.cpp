@@ -77,6 +77,7 @@ void warn_unreadable(const Scene& scene, const std::vector<UnreadableFile>& file
     say(scene, wrap({{"warning: ", Style::warning}, {fmt::format("passed over: {}", file.reason), Style::plain}},
                     scene.width, {{}, {{"         ", Style::plain}}}));
   }
+  if (!files.empty()) say(scene, "`rung doctor` tells what is wrong and what can be done.", Style::muted);
 }
 
 void refuse_answers_as_output(const Scene& scene, const std::string& file) {

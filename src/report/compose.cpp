@@ -18,6 +18,7 @@ struct Composer {
   Document operator()(const LadderPage& page) const { return compose_ladder(page); }
   Document operator()(const LadderDiffReport& report) const { return compose_ladder_diff(report); }
   Document operator()(const NextLevelReport& report) const { return compose_next_level(report); }
+  Document operator()(const HealthReport& report) const { return compose_health(report); }
 };
 
 }  // namespace

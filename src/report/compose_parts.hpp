@@ -14,6 +14,7 @@ Document compose_ladders(const LadderListing& listing);
 Document compose_ladder(const LadderPage& page);
 Document compose_ladder_diff(const LadderDiffReport& report);
 Document compose_next_level(const NextLevelReport& report);
+Document compose_health(const HealthReport& report);
 
 /// The lists of a gap report: gaps, closest wins, strengths and so on; lists without members are left out, except gaps.
 void compose_standings(Document& document, const GapReport& report);

@@ -168,6 +168,13 @@ struct Writer {
   std::string operator()(const LadderDiffReport& report) const { return write_csv_ladder_diff(report); }
 
   std::string operator()(const NextLevelReport& report) const { return write_csv_next_level(report); }
+
+  std::string operator()(const HealthReport& report) const {
+    std::string csv = csv_row({"finding", "path", "problem", "remedy"});
+    for (const auto& finding : report.findings)
+      csv += csv_row({finding.kind, finding.path, finding.problem, finding.remedy});
+    return csv;
+  }
 };
 
 }  // namespace

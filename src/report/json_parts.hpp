@@ -57,5 +57,6 @@ Json write_report(const LadderListing& listing);
 Json write_report(const LadderPage& page);
 Json write_report(const LadderDiffReport& report);
 Json write_report(const NextLevelReport& report);
+Json write_report(const HealthReport& report);
 
 }  // namespace rung

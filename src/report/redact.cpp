@@ -61,6 +61,7 @@ struct Redactor {
   void operator()(LadderListing& /*listing*/) const {}
   void operator()(LadderPage& /*page*/) const {}
   void operator()(LadderDiffReport& /*report*/) const {}
+  void operator()(HealthReport& /*report*/) const {}
 };
 
 }  // namespace

@@ -176,7 +176,10 @@ class Layout {
   }
 
   void lay_out_brief(const Item& item) {
-    const Line aside = to_flat_line(item.aside);
+    Line aside = to_flat_line(item.aside);
+    // A figure is short; what a ladder made long may not push the title out.
+    if (const int most = (prose_ - margin - 2) / 2; cell_width(aside) > most)
+      aside = {{clip(plain_text(aside), most), aside.front().style}};
     const int aside_cells = aside.empty() ? 0 : cell_width(aside) + 2;
     const int room = prose_ - margin - 2 - aside_cells;
     Line line{{"  • ", Style::muted}, {clip(flatten(plain_text(to_flat_line(item.title))), room), Style::plain}};

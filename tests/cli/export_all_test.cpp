@@ -89,7 +89,8 @@ TEST_CASE("files that cannot be read are named, and all other answers are writte
   CHECK(unwrap(ran.err) ==
         "Wrote all.csv. "
         "warning: passed over: home/assessments/baker/2026-02-02-ana.json is not an assessment that Rung can read "
-        "warning: passed over: home/assessments/miller/2026-02-03-ana.json is not an assessment that Rung can read");
+        "warning: passed over: home/assessments/miller/2026-02-03-ana.json is not an assessment that Rung can read "
+        "`rung doctor` tells what is wrong and what can be done.");
 }
 
 TEST_CASE("what does not go with --all is a mistake in the arguments", "[cli]") {

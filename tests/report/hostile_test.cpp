@@ -60,10 +60,15 @@ Assessment poisoned(Assessment assessment, std::string_view text) {
 }
 
 std::vector<Report> poisoned_reports(std::string_view text) {
-  return {make_gap_report(poisoned(typical(), text)), make_gap_report(poisoned(nothing_applies(), text)),
-          make_change_report(poisoned(earlier(), text), poisoned(typical(), text)),
-          make_change_report(earlier(), poisoned(typical(), text)),
-          make_change_report(poisoned(earlier(), text), poisoned(on_reworded_ladder(), text))};
+  return {
+      make_gap_report(poisoned(typical(), text)),
+      make_gap_report(poisoned(nothing_applies(), text)),
+      make_change_report(poisoned(earlier(), text), poisoned(typical(), text)),
+      make_change_report(earlier(), poisoned(typical(), text)),
+      make_change_report(poisoned(earlier(), text), poisoned(on_reworded_ladder(), text)),
+      LadderDiffReport{compare_ladders(poisoned(typical(), text).ladder, poisoned(on_reworded_ladder(), text).ladder)},
+      LadderDiffReport{compare_ladders(typical().ladder, poisoned(on_five_points(), text).ladder)},
+      NextLevelReport{judge_against(poisoned(typical(), text), poisoned(on_reworded_ladder(), text).ladder)}};
 }
 
 std::vector<Report> poisoned_listings(std::string_view text) {
@@ -73,7 +78,9 @@ std::vector<Report> poisoned_listings(std::string_view text) {
   const std::vector<Assessment> series{poisoned(earlier(), text), poisoned(typical(), text)};
   return {AssessmentListing{{listed}, {listed}},
           LadderListing{{{name, name, name, name, 9, 0}, {name, {}, {}, name, 0, 1}}}, LadderPage{series.back().ladder},
-          HistoryReport{trace_trend(series), name, name, name, {}, 1}};
+          HistoryReport{trace_trend(series), name, name, name, {}, 1},
+          HealthReport{
+              name, 1, 1, 1, {{name, name, name, name, {name, name}, {{name, {1, 1}, 1, name, name, name, {}, {}}}}}}};
 }
 
 std::vector<Report> everything_poisoned(std::string_view text) {
@@ -218,6 +225,38 @@ TEST_CASE("hostile text keeps to the width", "[report]") {
   }
 }
 
+namespace {
+
+/// Without code spans, in which nothing is active: they end at a run of as many backquotes as they began with. A bar
+/// would end a table cell even there, so one that is not escaped stays.
+std::string without_code(const std::string& markdown) {
+  std::string outside;
+  for (std::size_t at = 0; at < markdown.size();) {
+    if (markdown[at] == '\\') {
+      outside += markdown.substr(at, 2);
+      at += 2;
+      continue;
+    }
+    if (markdown[at] != '`') {
+      outside += markdown[at++];
+      continue;
+    }
+    const std::size_t inside = std::min(markdown.find_first_not_of('`', at), markdown.size());
+    const std::string fence = markdown.substr(at, inside - at);
+    std::size_t end = markdown.find(fence, inside);
+    while (end != std::string::npos && markdown.find_first_not_of('`', end) - end != fence.size())
+      end = markdown.find(fence, std::min(markdown.find_first_not_of('`', end), markdown.size()));
+    REQUIRE(end != std::string::npos);
+    for (std::size_t code = inside; code < end; ++code) {
+      if (markdown[code] == '|' && markdown[code - 1] != '\\') outside += " | ";
+    }
+    at = end + fence.size();
+  }
+  return outside;
+}
+
+}  // namespace
+
 TEST_CASE("text cannot become Markdown", "[report]") {
   struct Attack {
     std::string text;
@@ -242,17 +281,7 @@ TEST_CASE("text cannot become Markdown", "[report]") {
                                                         {"~~gone~~ b", " ~~gone~~ b"}}) {
     for (const auto& report : poisoned_reports(text)) {
       const auto out = render(report, Format::markdown);
-      // Keys stand in code spans, where nothing is active.
-      std::string outside;
-      std::size_t at = 0;
-      for (const auto& run : {out}) {
-        for (std::size_t open = run.find("· `"); open != std::string::npos; open = run.find("· `", at)) {
-          outside += run.substr(at, open - at);
-          const auto end = run.find('\n', open);
-          at = end == std::string::npos ? run.size() : end;
-        }
-        outside += run.substr(std::min(at, run.size()));
-      }
+      const std::string outside = without_code(out);
       INFO(text << " in\n" << outside);
       CHECK(outside.find(active) == std::string::npos);
     }

@@ -14,6 +14,21 @@ struct Named {
   Report report;
 };
 
+inline HealthReport unwell() {
+  const std::string home = "/home/kim/the rung";
+  const std::string kept = home + "/assessments/ic2-baker/2026-03-14-kim-doe.json";
+  HealthReport report{home, 12, 2, 1, {}};
+  report.findings.push_back({"damaged",
+                             kept,
+                             "it is not an assessment that Rung can read",
+                             "a copy from before it was amended reads well: keep the damaged file elsewhere",
+                             {"cp", kept + ".bak", kept},
+                             {{kept, {14, 1}, 1, "this is not valid JSON: unexpected end of input", "", "", {}, {}}}});
+  report.findings.push_back({"newer", home + "/drafts/ic2-baker-kim-doe.json", "a later Rung wrote it",
+                             "update Rung; until then it is left as it is"});
+  return report;
+}
+
 inline std::vector<Named> all_reports() {
   return {{"typical", make_gap_report(typical())},
           {"top_two", make_gap_report(typical(), {4, 2})},
@@ -29,7 +44,9 @@ inline std::vector<Named> all_reports() {
           {"changes_of_ladder", make_change_report(earlier(), on_reworded_ladder())},
           {"ladder_diff", LadderDiffReport{compare_ladders(typical().ladder, on_reworded_ladder().ladder)}},
           {"ladder_diff_of_scale", LadderDiffReport{compare_ladders(typical().ladder, on_five_points().ladder)}},
-          {"next_level", NextLevelReport{judge_against(typical(), on_reworded_ladder().ladder)}}};
+          {"next_level", NextLevelReport{judge_against(typical(), on_reworded_ladder().ladder)}},
+          {"health", unwell()},
+          {"health_well", HealthReport{"/home/kim/rung", 12, 1, 0, {}}}};
 }
 
 inline Ladder full_ladder() {

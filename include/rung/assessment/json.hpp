@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,12 @@ struct JsonLimits {
 /// Parses JSON (RFC 8259) into a tree with positions. Refused with their place: duplicate keys, anything after the
 /// value, forbidden characters, whatever exceeds `limits`.
 Parsed<Node> parse_json(const Source& source, const JsonLimits& limits = {});
+
+/// The newest version N of `rung-assessment/N` that this program reads, and the one it writes.
+inline constexpr int newest_assessment_version = 1;
+
+/// The version that the text says it is in, however large; nothing where it is no JSON or says no such thing.
+std::optional<int> read_assessment_version(std::string_view json);
 
 /// The assessment in the format `rung-assessment/1` (docs/assessment-format.md): pretty-printed, keys in a fixed order,
 /// unknown fields where they were, a line feed at the end.

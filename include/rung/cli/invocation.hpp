@@ -65,6 +65,11 @@ struct ListCommand {
   OutputOptions output;
 };
 
+/// Whether everything that is stored can be used.
+struct DoctorCommand {
+  OutputOptions output;
+};
+
 struct ExportCommand {
   std::string reference;
   std::optional<int> target;
@@ -150,7 +155,7 @@ struct PrintCommand {
 using Command = std::variant<PrintCommand, AssessCommand, ReportCommand, DiffCommand, ListCommand, ExportCommand,
                              ExportAllCommand, HistoryCommand, LadderListCommand, LadderShowCommand, LadderDiffCommand,
                              LadderCheckCommand, LadderNewCommand, LadderSchemaCommand, LadderAddCommand,
-                             LadderRemoveCommand, LadderImportCommand, HelpKeysCommand>;
+                             LadderRemoveCommand, LadderImportCommand, DoctorCommand, HelpKeysCommand>;
 
 enum class ColourChoice { automatic, always, never };
 

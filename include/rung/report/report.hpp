@@ -11,6 +11,7 @@
 #include <rung/analysis/readiness.hpp>
 #include <rung/analysis/trend.hpp>
 #include <rung/assessment/assessment.hpp>
+#include <rung/report/health.hpp>
 #include <rung/report/listing.hpp>
 
 namespace rung {
@@ -73,7 +74,7 @@ struct NextLevelReport {
 
 /// Everything a reader gets to see, before it has a form.
 using Report = std::variant<GapReport, ChangeReport, HistoryReport, AssessmentListing, LadderListing, LadderPage,
-                            LadderDiffReport, NextLevelReport>;
+                            LadderDiffReport, NextLevelReport, HealthReport>;
 
 /// The report without notes, evidence and reasons, and saying so. What depended on them (what is claimed and not shown)
 /// was judged before and stays.

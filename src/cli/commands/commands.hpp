@@ -14,6 +14,7 @@ ExitCode run_command(const AssessCommand& command, const Scene& scene);
 ExitCode run_command(const ReportCommand& command, const Scene& scene);
 ExitCode run_command(const DiffCommand& command, const Scene& scene);
 ExitCode run_command(const ListCommand& command, const Scene& scene);
+ExitCode run_command(const DoctorCommand& command, const Scene& scene);
 ExitCode run_command(const ExportCommand& command, const Scene& scene);
 ExitCode run_command(const ExportAllCommand& command, const Scene& scene);
 ExitCode run_command(const HistoryCommand& command, const Scene& scene);

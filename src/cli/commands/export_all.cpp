@@ -1,7 +1,9 @@
 #include <fmt/format.h>
 
 #include <optional>
+#include <vector>
 
+#include <rung/error.hpp>
 #include <rung/report/rows.hpp>
 #include <rung/store/durable_export.hpp>
 
@@ -31,8 +33,15 @@ class RowOutput {
     }
   }
 
-  void commit() {
+  /// What was passed over for a mistake in it is missing from the rows; what the machine did not give may be missing
+  /// this time only, and is no reason to replace rows that have it.
+  void commit(const std::vector<UnreadableFile>& passed_over) {
     if (!file_) return;
+    for (const UnreadableFile& file : passed_over) {
+      if (!file.diagnostics.empty()) continue;
+      throw Error(ExitCode::input_output, fmt::format("{} was not written: {}", path_, file.reason),
+                  "what stood there is as it was; `rung doctor` tells more");
+    }
     file_->commit();
     say(scene_, fmt::format("Wrote {}.", path_), Style::muted);
   }
@@ -66,7 +75,7 @@ ExitCode run_command(const ExportAllCommand& command, const Scene& scene) {
                                    if (progress) progress->tell(done, all);
                                  }});
   }
-  output.commit();
+  output.commit(unreadable);
   warn_unreadable(scene, unreadable);
   return unreadable.empty() ? ExitCode::success : ExitCode::bad_input;
 }

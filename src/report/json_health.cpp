@@ -1,0 +1,36 @@
+#include "json_parts.hpp"
+
+namespace rung {
+namespace {
+
+Json write_place(const Diagnostic& diagnostic) {
+  return {{"line", diagnostic.at.line},
+          {"column", diagnostic.at.column},
+          {"message", diagnostic.message},
+          {"hint", diagnostic.hint}};
+}
+
+Json write_finding(const HealthFinding& finding) {
+  Json json;
+  json["finding"] = finding.kind;
+  json["path"] = finding.path;
+  json["problem"] = finding.problem;
+  json["remedy"] = finding.remedy;
+  json["command"] = finding.command.empty() ? Json(nullptr) : Json(finding.command);
+  json["diagnostics"] = list(finding.diagnostics, write_place);
+  return json;
+}
+
+}  // namespace
+
+Json write_report(const HealthReport& report) {
+  Json json{{"schema", 1}, {"kind", "health"}};
+  json["home"] = report.home;
+  json["assessments"] = report.assessments;
+  json["drafts"] = report.drafts;
+  json["ladders"] = report.ladders;
+  json["findings"] = list(report.findings, write_finding);
+  return json;
+}
+
+}  // namespace rung

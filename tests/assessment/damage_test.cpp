@@ -1,0 +1,91 @@
+#include <cstddef>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+
+#include <rung/assessment/json.hpp>
+
+#include "assessment/sample_ladder.hpp"
+#include "catch.hpp"
+
+using namespace rung;
+
+namespace {
+
+std::string sample() {
+  Assessment assessment = make_assessment();
+  assessment.finished_at = make_time("2026-03-14T10:00:00Z");
+  assessment.answers[0].rating = Rated{2};
+  assessment.answers[0].note = "Wärme, \"Salz\"\nund Mehl";
+  assessment.answers[1].rating = NotApplicable{"no oven"};
+  return to_json(assessment);
+}
+
+/// What became of the damaged copies of one text.
+struct Tally {
+  int tried = 0;
+  int refused = 0;   ///< with a place and a message
+  int accepted = 0;  ///< as another assessment, or the same
+};
+
+void try_reading(const std::string& damaged, Tally& tally) {
+  ++tally.tried;
+  const Parsed<Assessment> parsed = parse_assessment(damaged, "damaged.json");
+  if (parsed) {
+    ++tally.accepted;
+    // Whatever it is taken for, it is one that is written and read back as itself.
+    CHECK(parse_assessment(to_json(*parsed.value), "again").value == parsed.value);
+    return;
+  }
+  ++tally.refused;
+  REQUIRE_FALSE(parsed.diagnostics.empty());
+  CHECK_FALSE(parsed.diagnostics.front().message.empty());
+}
+
+/// For docs/reliability.md.
+void print(const char* damage, const Tally& tally) {
+  if (std::getenv("RUNG_FIGURES") != nullptr)
+    std::printf("damage  %-28s %7d tried %7d refused %5d read\n", damage, tally.tried, tally.refused, tally.accepted);
+}
+
+}  // namespace
+
+TEST_CASE("an assessment cut off anywhere before its last brace is refused", "[assessment]") {
+  const std::string whole = sample();
+  Tally tally;
+  for (std::size_t size = 0; size + 2 <= whole.size(); ++size) {
+    INFO("cut to " << size << " bytes");
+    try_reading(whole.substr(0, size), tally);
+  }
+  CHECK(tally.accepted == 0);
+  print("cut off at each byte", tally);
+}
+
+TEST_CASE("an assessment with any bit of any byte turned is refused, or read as what it says then", "[assessment]") {
+  const std::string whole = sample();
+  Tally tally;
+  for (std::size_t at = 0; at < whole.size(); ++at) {
+    for (unsigned bit = 0; bit < 8; ++bit) {
+      std::string damaged = whole;
+      damaged[at] = static_cast<char>(static_cast<unsigned char>(damaged[at]) ^ (1U << bit));
+      INFO("bit " << bit << " of byte " << at);
+      try_reading(damaged, tally);
+    }
+  }
+  // A turned bit in a text gives another text; everything else is held together by names, ids and numbers.
+  CHECK(tally.refused > tally.accepted);
+  print("each bit of each byte turned", tally);
+}
+
+TEST_CASE("an assessment that became zeros, in part or as a whole, is refused", "[assessment]") {
+  const std::string whole = sample();
+  Tally tally;
+  try_reading(std::string(whole.size(), '\0'), tally);
+  for (std::size_t from = 0; from < whole.size(); from += 7) {
+    std::string damaged = whole;
+    damaged.replace(from, std::string::npos, whole.size() - from, '\0');
+    try_reading(damaged, tally);
+  }
+  CHECK(tally.accepted == 0);
+  print("zeros from each 7th byte on", tally);
+}

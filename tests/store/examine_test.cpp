@@ -1,0 +1,155 @@
+#include <rung/store/examine.hpp>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <rung/assessment/json.hpp>
+
+#include "catch.hpp"
+#include "store/sample.hpp"
+#include "store/scratch.hpp"
+
+using namespace rung;
+
+namespace {
+
+const std::string finished_name = "assessments/ic3-mle/2026-03-14-ann.json";
+
+/// A home of its own, and what doctor says of it.
+struct Ward {
+  Scratch scratch;
+  PosixFilesystem files;
+
+  Ward() { scratch.write(finished_name, to_json(sample_finished("one", 5))); }
+
+  [[nodiscard]] Examination examine() { return examine_home(files, Home{scratch.path()}); }
+
+  /// Each finding as its ailment and its path below the home.
+  [[nodiscard]] std::vector<std::string> findings() {
+    std::vector<std::string> found;
+    for (const FileFinding& finding : examine().findings) {
+      INFO(finding.path);
+      REQUIRE(finding.path.starts_with(scratch.path() + "/"));
+      CHECK_FALSE(finding.problem.empty());
+      CHECK_FALSE(finding.remedy.empty());
+      found.push_back(std::string(to_string(finding.ailment)) + ": " + finding.path.substr(scratch.path().size() + 1));
+    }
+    return found;
+  }
+};
+
+using Found = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a home with nothing wrong in it is well, and so is none at all", "[store]") {
+  Ward ward;
+  ward.scratch.write("drafts/ic3-mle-ann.json", to_json(sample_draft("a draft")));
+  ward.scratch.write("drafts/ic3-mle-ann-2026-03-14T09-00-00Z.json", to_json(sample_draft("put aside")));
+  ward.scratch.write("drafts/ic3-mle-ann.lock", "");
+  ward.scratch.write("assessments/ic3-mle/2026-03-14-ann.json.bak", to_json(sample_finished("before", 4)));
+  CHECK(ward.findings() == Found{});
+  const Examination examination = ward.examine();
+  CHECK(examination.assessments == 1);
+  CHECK(examination.drafts == 2);
+  CHECK(examination.ladders == 0);
+  PosixFilesystem files;
+  CHECK(examine_home(files, Home{ward.scratch / "nowhere"}).findings.empty());
+}
+
+TEST_CASE("a damaged assessment is named with its place, and a kept copy that reads well is offered", "[store]") {
+  Ward ward;
+  const std::string path = ward.scratch / finished_name;
+  ward.scratch.write(finished_name, "{\"format\":");
+  CHECK(ward.findings() == Found{"damaged: " + finished_name});
+  CHECK(ward.examine().findings.front().command.empty());
+  REQUIRE_FALSE(ward.examine().findings.front().diagnostics.empty());
+
+  ward.scratch.write(finished_name + ".bak", to_json(sample_finished("older", 3)));
+  CHECK(ward.examine().findings.front().command == Found{"cp", path + ".bak", path});
+  ward.scratch.write(finished_name + ".bak-2", "damaged too");
+  CHECK(ward.examine().findings.front().command == Found{"cp", path + ".bak", path});
+  ward.scratch.write(finished_name + ".bak-2", to_json(sample_finished("newer", 4)));
+  CHECK(ward.examine().findings.front().command == Found{"cp", path + ".bak-2", path});
+  CHECK(ward.scratch.read(finished_name) == "{\"format\":");
+}
+
+TEST_CASE("an assessment of a later version is told apart from a damaged one", "[store]") {
+  Ward ward;
+  std::string later = to_json(sample_finished("one", 5));
+  later.replace(later.find("rung-assessment/1"), 17, "rung-assessment/2");
+  ward.scratch.write(finished_name, later);
+  CHECK(ward.findings() == Found{"newer: " + finished_name});
+}
+
+TEST_CASE("two finished files that say the same id are told, and one that says another name", "[store]") {
+  Ward ward;
+  ward.scratch.write("assessments/ic3-mle/copy.json", to_json(sample_finished("one", 5)));
+  CHECK(ward.findings() == Found{"same id: assessments/ic3-mle/copy.json"});
+  std::filesystem::remove(ward.scratch / finished_name);
+  CHECK(ward.findings() == Found{"misplaced: assessments/ic3-mle/copy.json"});
+  CHECK(ward.examine().findings.front().command ==
+        Found{"mv", "-n", ward.scratch / "assessments/ic3-mle/copy.json", ward.scratch / finished_name});
+}
+
+TEST_CASE("a file in the wrong place is told with where it belongs", "[store]") {
+  Ward ward;
+  ward.scratch.write("assessments/ic3-mle/2026-03-15-ann.json", to_json(sample_draft("a draft")));
+  ward.scratch.write("assessments/other/2026-03-14-ann.json", to_json(sample_finished("one", 5)));
+  ward.scratch.write("drafts/ic3-mle-lee.json", to_json(sample_draft("of Ann")));
+  CHECK(ward.findings() == Found{"misplaced: assessments/ic3-mle/2026-03-15-ann.json",
+                                 "misplaced: assessments/other/2026-03-14-ann.json",
+                                 "misplaced: drafts/ic3-mle-lee.json"});
+}
+
+TEST_CASE("what earlier sessions left is told", "[store]") {
+  Ward ward;
+  ward.scratch.write("drafts/.ic3-mle-ann.json.tmp", "half");
+  ward.scratch.write("drafts/ic3-mle-ann.json.conflict", to_json(sample_draft("beside")));
+  ward.scratch.write("drafts/ic3-mle-ann.note-3.txt", "a text");
+  CHECK(ward.findings() == Found{"abandoned: drafts/.ic3-mle-ann.json.tmp",
+                                 "to be settled: drafts/ic3-mle-ann.json.conflict",
+                                 "to be settled: drafts/ic3-mle-ann.note-3.txt"});
+}
+
+TEST_CASE("what is no file of Rung's is told where one should be", "[store]") {
+  Ward ward;
+  std::filesystem::create_directory(ward.scratch / "assessments/ic3-mle/directory.json");
+  REQUIRE(::symlink("nothing", (ward.scratch / "assessments/ic3-mle/link.json").c_str()) == 0);
+  REQUIRE(::mkfifo((ward.scratch / "assessments/ic3-mle/pipe.json").c_str(), 0600) == 0);
+  ward.scratch.write("assessments/ic3-mle/vast.json", std::string((8U << 20U) + 1, ' '));
+  CHECK(ward.findings() ==
+        Found{"unreadable: assessments/ic3-mle/directory.json", "unreadable: assessments/ic3-mle/link.json",
+              "unreadable: assessments/ic3-mle/pipe.json", "unreadable: assessments/ic3-mle/vast.json"});
+}
+
+TEST_CASE("own ladders that cannot be used or that state one id are told", "[store]") {
+  Ward ward;
+  const std::string ladder =
+      "format: rung-ladder/1\nid: baker\ntitle: Baker\npillars:\n- id: a\n  title: A\n  responsibilities:\n"
+      "  - {id: b, title: B, behaviors: [{id: c, text: I do.}]}\n";
+  ward.scratch.write("ladders/a.yaml", ladder);
+  ward.scratch.write("ladders/b.yml", ladder);
+  ward.scratch.write("ladders/c.yaml", "format: rung-ladder/1\n");
+  CHECK(ward.findings() == Found{"same id: ladders/b.yml", "damaged: ladders/c.yaml"});
+  CHECK(ward.examine().ladders == 3);
+}
+
+TEST_CASE("files that other users can reach and read are told, and only those", "[store]") {
+  Ward ward;
+  const auto set_mode = [&ward](const std::string& name, mode_t mode) {
+    REQUIRE(::chmod((ward.scratch / name).c_str(), mode) == 0);
+  };
+  set_mode(finished_name, 0644);
+  set_mode("assessments", 0755);
+  set_mode("assessments/ic3-mle", 0755);
+  CHECK(ward.findings() == Found{});
+  set_mode("", 0755);
+  CHECK(ward.findings() == Found{"open to others: " + finished_name});
+  set_mode("assessments", 0700);
+  CHECK(ward.findings() == Found{});
+}
