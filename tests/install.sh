@@ -1,27 +1,30 @@
 #!/usr/bin/env bash
 # Installs what the build and the tests need, with the system's package manager, and only what is missing.
-# Usage: tests/install.sh build|test|check|html
+# Usage: tests/install.sh build|test|check|fuzz|html
 #   build  what `rung` needs;  test  also what its tests need;  check  also what the style checks need
+#   fuzz   what `rung` and the fuzzers need
 #   html   only what the tests written for Node.js need: Node.js and a browser, wherever they come from
 set -euo pipefail
 
 build_packages=(g++ cmake ninja-build pkg-config libcli11-dev libyaml-cpp-dev libfmt-dev nlohmann-json3-dev libutf8proc-dev
   libcmark-gfm-dev libcmark-gfm-extensions-dev libgumbo-dev)
-test_packages=(catch2 libvterm-dev sqlite3)
+test_packages=(catch2 libvterm-dev sqlite3 strace)
 check_packages=(clang-format clang-tidy git)
+fuzz_packages=(clang)
 
 packages=("${build_packages[@]}")
 case "${1:-build}" in
   build) ;;
   test) packages+=("${test_packages[@]}") ;;
   check) packages+=("${test_packages[@]}" "${check_packages[@]}") ;;
+  fuzz) packages+=("${fuzz_packages[@]}") ;;
   html)
     packages=()
     command -v chromium >/dev/null || packages+=(chromium)
     command -v node >/dev/null || packages+=(nodejs)
     command -v npm >/dev/null || packages+=(npm)
     ;;
-  *) echo "usage: tests/install.sh build|test|check|html" >&2; exit 2 ;;
+  *) echo "usage: tests/install.sh build|test|check|fuzz|html" >&2; exit 2 ;;
 esac
 
 if ! command -v apt-get >/dev/null; then

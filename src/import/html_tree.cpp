@@ -10,8 +10,11 @@ namespace {
 /// The parser frees without saying how much; the size stands in front of what it was given.
 constexpr std::size_t header = alignof(std::max_align_t);
 
+/// With the header, in whole multiples of the alignment: the pools of libstdc++ 12 do not keep it for other sizes.
+std::size_t rounded(std::size_t bytes) { return (bytes + header + header - 1) / header * header; }
+
 void* allocate(void* memory, std::size_t bytes) {
-  auto* start = static_cast<std::pmr::memory_resource*>(memory)->allocate(bytes + header);
+  auto* start = static_cast<std::pmr::memory_resource*>(memory)->allocate(rounded(bytes));
   new (start) std::size_t(bytes);
   return static_cast<std::byte*>(start) + header;
 }
@@ -20,7 +23,7 @@ void release(void* memory, void* pointer) {
   if (pointer == nullptr) return;
   auto* start = static_cast<std::byte*>(pointer) - header;
   const std::size_t bytes = *std::launder(reinterpret_cast<std::size_t*>(start));
-  static_cast<std::pmr::memory_resource*>(memory)->deallocate(start, bytes + header);
+  static_cast<std::pmr::memory_resource*>(memory)->deallocate(start, rounded(bytes));
 }
 
 }  // namespace

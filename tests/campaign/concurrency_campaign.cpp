@@ -1,5 +1,6 @@
 #include <cstdio>
 #include <memory>
+#include <set>
 
 #include "campaign/scenario.hpp"
 #include "catch.hpp"
@@ -52,9 +53,15 @@ int finish_fifty(const std::string& home, const std::string& ladder, bool same_r
   std::vector<std::unique_ptr<Session>> sessions;
   for (int number = 0; number < 50; ++number) {
     const std::string rater = same_rater ? "Kim" : "Kim " + std::to_string(number);
-    sessions.push_back(std::make_unique<Session>(
-        home, std::vector<std::string>{"assess", ladder, "--as", rater, "--set", "b1=1", "--set", "b2=2", "--set",
-                                       "b3=" + std::to_string(1 + number % 4)}));
+    // No two say the same: the same answers by one rater in one second are one assessment.
+    const std::string digits{static_cast<char>('1' + number % 4), static_cast<char>('1' + number / 4 % 4),
+                             static_cast<char>('1' + number / 16)};
+    std::vector<std::string> arguments{"assess", ladder, "--as", rater};
+    for (std::size_t index = 0; index < digits.size(); ++index) {
+      arguments.emplace_back("--set");
+      arguments.push_back("b" + std::to_string(index + 1) + "=" + digits[index]);
+    }
+    sessions.push_back(std::make_unique<Session>(home, arguments));
   }
   int finished = 0;
   for (const auto& session : sessions) {
@@ -66,12 +73,11 @@ int finish_fifty(const std::string& home, const std::string& ladder, bool same_r
     CHECK((code == 0 || (same_rater && code == 4)));
     if (code == 0) ++finished;
   }
-  int files = 0;
+  std::set<std::string> found;
   for (const auto& entry : std::filesystem::directory_iterator(home + "/assessments/tiny")) {
-    const auto assessment = read_assessment(entry.path().string());
-    CHECK(ratings(assessment).substr(0, 2) == "12");
-    ++files;
+    found.insert(ratings(read_assessment(entry.path().string())));
   }
+  const int files = static_cast<int>(found.size());
   CHECK(files == finished);
   if (files < finished) figures.lost += finished - files;
   if (files > finished) ++figures.silent;

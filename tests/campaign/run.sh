@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# The long campaigns against the real program: kills it at each system call and at 500 random moments, fails each call
+# about a file with six errors, keeps files small, takes the data directory away, runs many sessions at once.
+# Usage: tests/campaign/run.sh [kills|faults|concurrency]...     (all of them without; about ten minutes)
+#   Prints a line for each scenario; fails when anything was lost, corrupt, silent or littered.
+set -euo pipefail
+
+top=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+build="$top/build/campaign"
+[ $# -gt 0 ] || set -- kills faults concurrency
+
+"$top/tests/install.sh" test >&2
+{
+  cmake -S "$top" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DBUILD_TESTING=ON
+  cmake --build "$build" --target rung_campaign
+} >&2
+failed=0
+for campaign in "$@"; do
+  RUNG_CAMPAIGN=long "$build/tests/rung_campaign" "[$campaign]" || failed=1
+done
+exit "$failed"
