@@ -1,22 +1,25 @@
-#!/ usr / bin / env bash
-#Builds the fuzzers with clang, AddressSanitizer and UndefinedBehaviorSanitizer, and runs each for a while.
-#Usage : tests / fuzz / run.sh[SECONDS[TARGET...]](5 seconds each without; 60 is the long form)
-#Prints a line for each target; fails when one of them found something, and tells where the input is kept.
-#RUNG_FUZZ_BUILD : a build that has the fuzzers; build / fuzz without it.Nothing is written into the source.
-set - euo pipefail
+#!/usr/bin/env bash
+# Builds the fuzzers with clang, AddressSanitizer and UndefinedBehaviorSanitizer, and runs each for a while.
+# Usage: tests/fuzz/run.sh [SECONDS [TARGET...]]      (5 seconds each without; 60 is the long form)
+#   Prints a line for each target; fails when one of them found something, and tells where the input is kept.
+#   RUNG_FUZZ_BUILD: a build that has the fuzzers; build/fuzz without it. Nothing is written into the source.
+set -euo pipefail
 
-          top = $(cd "$(dirname " $ { BASH_SOURCE[0] } ")/../.." && pwd) build =
-${RUNG_FUZZ_BUILD : -$top / build / fuzz} seconds =
-${1 : -5}[$ # - gt 0] && shift[$ # - gt 0] ||
-    set-- ladder assessment answers saved markdown html csv report keys text
+top=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+build=${RUNG_FUZZ_BUILD:-$top/build/fuzz}
+seconds=${1:-5}
+[ $# -gt 0 ] && shift
+[ $# -gt 0 ] || set -- ladder assessment answers saved markdown html csv report keys text
 
-        "$top/tests/install.sh" fuzz >
-        &2 {[-f "$build/CMakeCache.txt"] || cmake - S "$top" - B "$build" - G Ninja - DCMAKE_BUILD_TYPE =
-                Debug - DCMAKE_CXX_COMPILER = clang++ -
-                                              DRUNG_SANITIZE = ON - DRUNG_FUZZ = ON - DBUILD_TESTING = OFF cmake-- build
-            "$build" --target "${@/#/fuzz_}"} > &2
-#What a target begins with : its own seeds and what the tests have.
-                                                seeds_of() {
+"$top/tests/install.sh" fuzz >&2
+{
+  [ -f "$build/CMakeCache.txt" ] || cmake -S "$top" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Debug \
+    -DCMAKE_CXX_COMPILER=clang++ -DRUNG_SANITIZE=ON -DRUNG_FUZZ=ON -DBUILD_TESTING=OFF
+  cmake --build "$build" --target "${@/#/fuzz_}"
+} >&2
+
+# What a target begins with: its own seeds and what the tests have.
+seeds_of() {
   case $1 in
     ladder) echo tests/data/ladder/good tests/data/ladder/bad ladders ;;
     assessment) echo tests/data/assessment ;;
@@ -36,22 +39,21 @@ dictionary_of() {
 
 cd "$top"
 failed=0
-printf '%-12s %12s %10s %10s   %s\n' target executions per\ second peak\ MiB findings
+printf '%-12s %12s %10s %10s   %s\n' target executions 'per second' 'peak MiB' findings
 for target in "$@"; do
   work=$build/fuzz-work/$target
   mkdir -p "$work/corpus" "$work/findings"
-#shellcheck disable = SC2046 #a list of directories
-  if "$build/tests/fuzz/fuzz_$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=16384 \
+  found=0
+  # shellcheck disable=SC2046 # a list of directories
+  "$build/tests/fuzz/fuzz_$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=16384 \
     -dict="tests/fuzz/dictionaries/$(dictionary_of "$target").dict" -artifact_prefix="$work/findings/" \
-    -print_final_stats=1 "$work/corpus" $(seeds_of "$target") >"$work/log" 2>&1; then
-    found=0
-  else
-    found=1
-    failed=1
-  fi
-  stat() { awk -v name="stat::$1:" '$1 == name { print $2 }' "$work/log"; }
-  printf '%-12s %12s %10s %10s   %s\n' "$target" "$(stat number_of_executed_units)" "$(stat average_exec_per_sec)" \
-    "$(stat peak_rss_mb)" "$found"
-  [ "$found" = 0 ] || { grep -A12 -E '^expected:|ERROR:|runtime error' "$work/log" | head -20; ls "$work/findings"; }
+    -print_final_stats=1 "$work/corpus" $(seeds_of "$target") >"$work/log" 2>&1 || found=1
+  figure() { awk -v name="stat::$1:" '$1 == name { print $2 }' "$work/log"; }
+  printf '%-12s %12s %10s %10s   %s\n' "$target" "$(figure number_of_executed_units)" \
+    "$(figure average_exec_per_sec)" "$(figure peak_rss_mb)" "$found"
+  [ "$found" = 0 ] && continue
+  failed=1
+  grep -A8 -E '^expected:|ERROR:|runtime error' "$work/log" | cut -c1-200 | head -20
+  ls "$work/findings"
 done
 exit "$failed"
