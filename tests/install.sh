@@ -10,7 +10,7 @@ build_packages=(g++ cmake ninja-build pkg-config libcli11-dev libyaml-cpp-dev li
   libcmark-gfm-dev libcmark-gfm-extensions-dev libgumbo-dev)
 test_packages=(catch2 libvterm-dev sqlite3 strace)
 check_packages=(clang-format clang-tidy git)
-fuzz_packages=(clang)
+fuzz_packages=(clang libclang-rt-dev)
 
 packages=("${build_packages[@]}")
 case "${1:-build}" in

@@ -210,7 +210,8 @@ void check_format(Reading& reading, const Node& root) {
   }
   const int version = version_of(format->scalar);
   if (version > newest_assessment_version) {
-    reading.complain(*format, fmt::format("written by a newer Rung; this one reads up to version {}", newest_assessment_version),
+    reading.complain(*format,
+                     fmt::format("written by a newer Rung; this one reads up to version {}", newest_assessment_version),
                      "update Rung to read it; the file was left as it is");
   } else if (version < 1) {
     reading.complain(*format, fmt::format("`{}` is no format of an assessment", format->scalar),
