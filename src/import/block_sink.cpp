@@ -24,7 +24,11 @@ void BlockSink::add_text(std::string_view text, bool bold, int line) {
 /// A line of the source that begins with a bullet is a line of its own: Markdown knows no such sign, people type it.
 void BlockSink::add_bullet_lines(std::string_view text, bool bold, int line) {
   for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
-    if (measure_bullet(text.substr(at + 1)) == 0) continue;
+    if (measure_bullet(text.substr(at + 1)) == 0) {
+      // No other line feed of the same white space is followed by one either.
+      at += measure_space(text.substr(at + 1));
+      continue;
+    }
     lines_.back().push_back({std::string(text.substr(0, at)), bold, line});
     break_line();
     line += static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at) + 1, '\n'));

@@ -2,6 +2,7 @@
 #include <iterator>
 
 #include "sheet.hpp"
+#include "text_runs.hpp"
 
 namespace rung {
 namespace {
@@ -75,8 +76,8 @@ class Recognizer {
       return add_summary(block.line, block.text);
     }
     open(label_depth, without_colon(block.lead));
-    const std::size_t rest = block.text.find_first_not_of(" :-\xE2\x80\x93\x94", block.lead.size());
-    if (rest != std::string::npos) add_summary(block.line, block.text.substr(rest));
+    const std::string_view rest = drop_start_marks(std::string_view(block.text).substr(block.lead.size()));
+    if (!rest.empty()) add_summary(block.line, std::string(rest));
   }
 
   // `* Term: what it means`, as a note to a word that is marked with an asterisk above.

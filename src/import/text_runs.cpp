@@ -9,8 +9,9 @@
 namespace rung {
 namespace {
 
+constexpr std::array<std::string_view, 5> marks = {":", "-", "–", "—", " "};
+
 std::string drop_end_marks(std::string text) {
-  constexpr std::array<std::string_view, 5> marks = {":", "-", "–", "—", " "};
   for (bool changed = true; changed;) {
     changed = false;
     for (const std::string_view mark : marks) {
@@ -124,6 +125,13 @@ void fill_block(OutlineBlock& block, std::vector<TextRun> runs) {
   if (!bold && (block.kind == OutlineBlock::Kind::item || block.kind == OutlineBlock::Kind::paragraph)) {
     block.lead = drop_end_marks(join_bold_start(runs));
   }
+}
+
+std::string_view drop_start_marks(std::string_view text) {
+  const auto begins = [&text](std::string_view mark) { return text.starts_with(mark); };
+  for (auto mark = marks.begin(); (mark = std::find_if(marks.begin(), marks.end(), begins)) != marks.end();)
+    text.remove_prefix(mark->size());
+  return text;
 }
 
 }  // namespace rung

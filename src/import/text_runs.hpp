@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <rung/import/outline.hpp>
@@ -24,5 +25,8 @@ void drop_front(std::vector<TextRun>& runs, std::size_t bytes);
 
 /// The text of all `runs`, as written.
 std::string join_runs(const std::vector<TextRun>& runs);
+
+/// `text` without the colons, dashes and blanks that part it from the bold words before it.
+std::string_view drop_start_marks(std::string_view text);
 
 }  // namespace rung

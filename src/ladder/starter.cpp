@@ -4,6 +4,8 @@
 
 #include <rung/ladder/ladder.hpp>
 
+#include "yaml_text.hpp"
+
 namespace rung {
 namespace {
 
@@ -88,10 +90,8 @@ terms:
 std::string write_starter(std::string_view id) {
   assert(is_id(id));
   std::string text(head);
-  text.append("id: ");
-  // An id of digits alone is sound, but an editor would take it for a number.
-  const bool is_number = id.find_first_not_of("0123456789") == std::string_view::npos;
-  text.append(is_number ? "\"" : "").append(id).append(is_number ? "\"\n" : "\n");
+  // Some ids would be taken for a number, or for nothing.
+  text.append("id: ").append(write_yaml_text(id, 0, std::string_view("id: ").size())).append("\n");
   return text.append(body);
 }
 

@@ -171,3 +171,21 @@ TEST_CASE("a document is told by how it begins", "[import]") {
   CHECK(guess_form("| pillar | behavior, too |\n") == DocumentForm::markdown);
   CHECK(guess_form("") == DocumentForm::markdown);
 }
+
+TEST_CASE("what follows the bold words of a line keeps its quotation marks", "[import]") {
+  const auto parsed =
+      import_text("# Baker\n\n## Bread\n\n**Dough** – “Rise first” matters.\n\n- I weigh.\n", "bread.md");
+  REQUIRE(parsed);
+  REQUIRE(parsed.value->ladders.size() == 1);
+  const Ladder& ladder = parsed.value->ladders.front().ladder;
+  CHECK(ladder.pillars.at(0).responsibilities.at(0).title == "Dough");
+  CHECK_THAT(write_ladder(ladder), ContainsSubstring("“Rise first” matters."));
+}
+
+TEST_CASE("bullets that people type are items, however many blank lines stand before them", "[import]") {
+  const std::string blank(500, '\n');
+  const auto parsed =
+      import_text("<h2>Bread</h2><p>Dough:" + blank + "x" + blank + "• I weigh.\n• I knead.</p>", "b.html");
+  REQUIRE(parsed);
+  CHECK(parsed.value->behaviors == 2);
+}

@@ -57,7 +57,7 @@ TEST_CASE("what the text leaves to the defaults has no place", "[ladder]") {
 }
 
 TEST_CASE("a ladder to begin with is sound and has the id that was asked for", "[ladder]") {
-  for (const std::string id : {"baker", "0", "007", "b2-baker"}) {
+  for (const std::string id : {"baker", "0", "007", "b2-baker", "null", "yes", "1e3", "0x1f"}) {
     INFO(id);
     const auto parsed = parse_ladder(write_starter(id), "x.yaml");
     REQUIRE(parsed);

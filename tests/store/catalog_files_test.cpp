@@ -1,10 +1,12 @@
 #include "catch.hpp"
 
 #include <cerrno>
+#include <random>
 
 #include <rung/store/catalog.hpp>
 
 #include "store/faulty_filesystem.hpp"
+#include "store/memory_filesystem.hpp"
 #include "store/scratch.hpp"
 
 using namespace rung;
@@ -141,4 +143,31 @@ TEST_CASE("a file to be written is refused where one stands, unless it is to be 
   export_file(library.filesystem, path, "two", 022, Existing::replace);
   CHECK(library.scratch.read("new.yaml") == "two");
   export_file(library.filesystem, "/dev/null", "three", 022, Existing::refuse);
+}
+
+TEST_CASE("a power cut while a ladder takes the place of another leaves one of the two, whole", "[store]") {
+  const Home home{"/home"};
+  const std::string before = ladder_yaml("baker", "Before");
+  const std::string after = ladder_yaml("baker", "After");
+  bool has_returned = false;
+  for (int at = 0; !has_returned; ++at) {
+    for (unsigned seed = 0; seed < 32; ++seed) {
+      MemoryFilesystem disk;
+      add_ladder(disk, home, "baker", before, Existing::refuse);
+      FaultyFilesystem faulty(disk, power_off(at));
+      has_returned = true;
+      try {
+        add_ladder(faulty, home, "baker", after, Existing::replace);
+      } catch (const Error&) {
+        has_returned = false;
+      }
+      std::mt19937 random(seed);
+      disk.lose_power([&] { return seed == 0 ? false : seed == 1 ? true : random() % 2 == 0; });
+      INFO("power off at call " << at << ", seed " << seed);
+      const auto bytes = disk.bytes_of("/home/ladders/baker.yaml");
+      const auto kept = disk.bytes_of("/home/ladders/baker.yaml.bak");
+      CHECK((bytes == after || (!has_returned && bytes == before) || (!has_returned && !bytes && kept == before)));
+      if (bytes == after) CHECK(kept == before);
+    }
+  }
 }

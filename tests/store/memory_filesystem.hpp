@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdio>
+#include <cstdlib>
 #include <functional>
 #include <map>
 #include <optional>
@@ -13,6 +15,16 @@
 
 namespace rung {
 
+/// How often the power went in all tests of a run; told at its end for docs/reliability.md.
+struct PowerCuts {
+  int count = 0;
+
+  ~PowerCuts() {
+    if (count > 0 && std::getenv("RUNG_FIGURES") != nullptr) std::printf("power cuts %d\n", count);
+  }
+};
+inline PowerCuts power_cuts;
+
 /// A file system in memory that knows what would be on the disk: bytes reach it when the file is synced, names when the
 /// directory is. It knows no symbolic links. Copying it copies the disk.
 class MemoryFilesystem final : public Filesystem {
@@ -22,6 +34,7 @@ class MemoryFilesystem final : public Filesystem {
   /// The power goes: each change that was not synced has reached the disk if `has_reached` says so for it. A write that
   /// has not leaves the bytes of the last sync.
   void lose_power(const std::function<bool()>& has_reached) {
+    ++power_cuts.count;
     for (auto& [number, node] : nodes_) {
       if (!node.is_directory) {
         if (!has_reached()) node.bytes = node.synced_bytes;
