@@ -249,7 +249,9 @@ class Examiner {
         if (known.has_own_name) continue;
         if (own != files.end() || &known != &files.front()) {
           const std::string& other = own != files.end() ? own->path : files.front().path;
-          add({Ailment::same_id, known.path, "it says that its id is `" + id + "`, and so does " + other,
+          std::string problem = "it says that its id is `";
+          problem.append(id).append("`, and so does ").append(other);
+          add({Ailment::same_id, known.path, std::move(problem),
                "compare the two: a copy counts twice in the history; remove it, or keep it elsewhere"});
         } else {
           add({Ailment::misplaced,
