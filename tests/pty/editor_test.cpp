@@ -165,6 +165,8 @@ TEST_CASE("Ctrl-Z in the editor stops the program with it, and fg brings both ba
   session.type("\x1a");
   session.wait_for("Stopped");
   session.wait_for("shell$ ");
+  // The shell shows its prompt a moment before it reads from it.
+  session.pause(300);
   session.type("fg\n");
   session.wait_for("assess");
   session.type("kept on\n");

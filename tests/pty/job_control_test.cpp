@@ -48,6 +48,7 @@ TEST_CASE("Ctrl-Z gives the terminal back, fg asks again, and the next answer co
     session.wait_for("Stopped");
     session.wait_for("shell> ");
     CHECK(session.is_terminal_restored());
+    session.pause(300);
     session.type("fg\n");
     session.wait_for("\x1b[?2004h");
     session.wait_for("[2/3]");
@@ -74,6 +75,7 @@ TEST_CASE("a note being typed survives Ctrl-Z and fg", "[pty]") {
   session.wait_for("Stopped");
   session.wait_for("shell> ");
   CHECK(session.is_terminal_restored());
+  session.pause(300);
   session.type("fg\n");
   session.wait_for("half a");
   session.type(" note\r");
@@ -96,6 +98,7 @@ TEST_CASE("plain mode stops and goes on too", "[pty]") {
   session.type("\x1a");
   session.wait_for("Stopped");
   session.wait_for("shell> ");
+  session.pause(300);
   session.type("fg\n");
   session.wait_for("Question 1 of 3");
   session.wait_for_prompt();
