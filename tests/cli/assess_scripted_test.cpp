@@ -178,3 +178,22 @@ TEST_CASE("the sample answers rate the built-in ladder completely", "[cli]") {
   CHECK(ran.code == ExitCode::success);
   CHECK(program.files("home/assessments") == std::vector<std::string>{"ic3-mle/2026-03-14-ana.json"});
 }
+
+TEST_CASE("where finishing fails, a draft is named only when there is one", "[cli]") {
+  const std::string all = "weigh: 2\nfold: 2\nwait: 2\nsteam: 2\ncolour: 2\n";
+  Bakery bakery;
+  bakery.write("answers.yaml", all);
+  std::filesystem::create_symlink("nowhere", "home/assessments");
+  const std::vector<std::string> finish{"assess", "baker", "--answers", "answers.yaml"};
+  const Ran nothing_before = bakery.run(finish);
+  CHECK(nothing_before.code == ExitCode::input_output);
+  CHECK_THAT(nothing_before.err, ContainsSubstring("not finished: cannot open the directory"));
+  CHECK_THAT(nothing_before.err, ContainsSubstring("no draft holds these answers"));
+  CHECK_FALSE(bakery.exists(draft));
+
+  CHECK(bakery.run({"assess", "baker", "--set", "weigh=1"}).code == ExitCode::unfinished);
+  const Ran begun_before = bakery.run(finish);
+  CHECK(begun_before.code == ExitCode::input_output);
+  CHECK_THAT(begun_before.err, ContainsSubstring("the answers are in the draft"));
+  CHECK_THAT(bakery.read(draft), ContainsSubstring("\"rating\": 2"));
+}

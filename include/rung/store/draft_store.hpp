@@ -65,6 +65,12 @@ class DraftSession {
   /// Where the draft stands.
   [[nodiscard]] std::string path() const { return drafts_.path_of(draft_name_); }
 
+  /// The file that holds what was last loaded or saved, be it the draft or the one beside it; nothing when there is
+  /// none.
+  [[nodiscard]] std::optional<std::string> saved_path() const {
+    return known_ ? std::optional(drafts_.path_of(saved_name_)) : std::nullopt;
+  }
+
   /// Reads the draft. One that cannot be read throws Error, one that cannot be parsed DiagnosedError, one of another
   /// rater or ladder that shares the file name Error(bad_input); nothing is changed then. A finished assessment that
   /// was put in its place is open again.

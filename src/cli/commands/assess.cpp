@@ -68,9 +68,12 @@ FinishedAssessment finish_or_explain(OpenedDraft& opened, const Assessment& asse
   try {
     return opened.session.finish(assessment);
   } catch (const Error& error) {
-    throw Error(
-        error.code(), fmt::format("not finished: {}", error.what()),
-        fmt::format("the answers are in the draft {}; mend that, then run the command again", opened.session.path()));
+    // Answers that came complete in arguments or a file were never in a draft.
+    const auto saved = opened.session.saved_path();
+    const std::string where =
+        saved ? fmt::format("the answers are in the draft {}", *saved) : "no draft holds these answers";
+    throw Error(error.code(), fmt::format("not finished: {}", error.what()),
+                where + "; mend that, then run the command again");
   }
 }
 
