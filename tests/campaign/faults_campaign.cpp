@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstdio>
 
 #include "campaign/scenario.hpp"
@@ -11,29 +12,70 @@ namespace {
 
 const std::vector<std::string> errors{"ENOSPC", "EIO", "EDQUOT", "EINTR", "EACCES", "EMFILE"};
 
-/// Whether what is printed tells of a failure.
-bool tells_failure(const std::string& output) {
-  for (const char* word : {"rung: ", "error: ", "warning: ", "not saved"}) {
-    if (output.find(word) != std::string::npos) return true;
+/// The first thing that is printed about a failure, and what follows it, in one line; empty when there is none.
+std::string find_complaint(const std::string& output) {
+  std::string line;
+  for (const char byte : output) {
+    const bool is_space = byte == '\n' || byte == '\r' || byte == ' ';
+    if (!is_space) line += byte;
+    if (is_space && !line.ends_with(' ')) line += ' ';
   }
-  return false;
+  std::size_t first = std::string::npos;
+  for (const char* word : {"rung: ", "error: ", "warning: ", "not saved"}) first = std::min(first, line.find(word));
+  return first == std::string::npos ? std::string() : line.substr(first, 500);
+}
+
+/// Whether it says which file, and what to do. The command that resumes names the ladder, which is not meant.
+bool is_helpful(std::string complaint, const std::string& place) {
+  const std::string resume = "rung assess " + place;
+  for (auto at = complaint.find(resume); at != std::string::npos; at = complaint.find(resume)) {
+    complaint.erase(at, resume.size());
+  }
+  const bool has_way_out = complaint.find("hint: ") != std::string::npos || complaint.find(" (") != std::string::npos;
+  return complaint.find(place) != std::string::npos && has_way_out;
+}
+
+/// Whether the draft that is said to hold the answers is there. True where none is named.
+bool keeps_word(const std::string& complaint) {
+  const std::string claim = "the answers are in the draft ";
+  const auto at = complaint.find(claim);
+  if (at == std::string::npos) return true;
+  const std::size_t begin = at + claim.size();
+  return std::filesystem::exists(complaint.substr(begin, complaint.find(';', begin) - begin));
 }
 
 /// Whether it went as if nothing had happened, or what was promised is there and the failure is told.
-void judge(const Course& course, const Outcome& failed, Figures& figures) {
-  ++figures.tried;
+void judge(const Course& course, const std::string& place, const Outcome& failed, Figures& figures) {
   const int index = course.index_of(failed.state);
   const int promised = course.promised_by(failed.output);
+  const std::string complaint = find_complaint(failed.output);
   INFO("exit " << failed.exit_code << ", promised state " << promised << ", found state " << index << ":\n"
                << failed.state << "\nprinted:\n"
                << failed.output);
   const bool is_as_usual = failed.exit_code == 0 && failed.state == course.last_state();
-  const bool is_told = failed.exit_code != 0 && failed.exit_code < 128 && tells_failure(failed.output);
+  const bool is_told = failed.exit_code != 0 && failed.exit_code < 128 && !complaint.empty();
   CHECK((is_as_usual || is_told));
+  CHECK(keeps_word(complaint));
   if (index < 0) ++figures.corrupt;
   if (index >= 0 && index < promised) ++figures.lost;
   CHECK(index >= promised);
-  if (!is_as_usual && !is_told) ++figures.silent;
+  if ((!is_as_usual && !is_told) || !keeps_word(complaint)) ++figures.silent;
+  const bool is_vague = is_told && !is_helpful(complaint, place);
+  CHECK_FALSE(is_vague);
+  if (is_vague) ++figures.vague;
+}
+
+/// The next start, with nothing in its way.
+void judge_next(const Course& course, const std::string& place, const Outcome& failed, Figures& figures) {
+  const Outcome next = course.run_next(place);
+  INFO("started again, exit " << next.exit_code << "\n" << next.output);
+  CHECK((next.exit_code == 0 || next.exit_code == 5));
+  const std::string& expected = course.scenario().next == Next::completes ? course.last_state() : failed.state;
+  if (next.state != expected) ++figures.corrupt;
+  CHECK(next.state == expected);
+  const auto temporaries = list_temporaries(place);
+  CHECK(temporaries.empty());
+  if (!temporaries.empty()) ++figures.littered;
 }
 
 /// The calls about files below the place, each with every error.
@@ -55,24 +97,22 @@ void fail_each_call(const Course& course, int every) {
     for (const std::string& error : errors) {
       if (turn++ % every != 0) continue;
       const Scratch place;
+      const Scratch beside;
       course.begin(place.path());
       const std::string injection = "inject=" + call.name + ":error=" + error + ":when=" + std::to_string(call.number);
       INFO(course.scenario().name << ", " << error << " from " << call.text());
-      judge(course, course.run(place.path(), under_strace(course.program(place.path()), "/dev/null", injection)),
-            figures);
-      const Outcome next = course.run_next(place.path());
-      INFO("started again, exit " << next.exit_code << "\n" << next.output);
-      CHECK((next.exit_code == 0 || next.exit_code == 5));
-      const auto temporaries = list_temporaries(place.path());
-      CHECK(temporaries.empty());
-      if (!temporaries.empty()) ++figures.littered;
+      const auto command = under_strace(course.program(place.path()), beside / "trace", injection);
+      const Outcome failed = course.run(place.path(), command);
+      ++(has_injected(beside / "trace") ? figures.tried : figures.missed);
+      judge(course, place.path(), failed, figures);
+      judge_next(course, place.path(), failed, figures);
     }
   }
   print("faults", figures);
 }
 
-/// Every file stays smaller than so many bytes, as on a disk that is full.
-std::vector<std::string> with_small_disk(const std::vector<std::string>& program, int bytes) {
+/// No file can grow beyond so many bytes: what is longer is written in part, then refused.
+std::vector<std::string> with_small_files(const std::vector<std::string>& program, int bytes) {
   std::vector<std::string> words{"prlimit", "--fsize=" + std::to_string(bytes)};
   words.insert(words.end(), program.begin(), program.end());
   return words;
@@ -96,7 +136,10 @@ TEST_CASE("a file that may not grow beyond any size costs nothing that was there
       const Scratch place;
       course.begin(place.path());
       INFO(scenario.name << ", files of at most " << bytes << " bytes");
-      judge(course, course.run(place.path(), with_small_disk(course.program(place.path()), bytes)), figures);
+      ++figures.tried;
+      const Outcome failed = course.run(place.path(), with_small_files(course.program(place.path()), bytes));
+      judge(course, place.path(), failed, figures);
+      judge_next(course, place.path(), failed, figures);
     }
   }
   print("faults", figures);

@@ -12,7 +12,7 @@ namespace {
 
 /// Whether the place is as it must be after a kill: what was promised is there, and the next start goes on from it.
 void judge(const Course& course, const std::string& place, const Outcome& killed, Figures& figures) {
-  ++figures.tried;
+  ++(killed.is_killed() ? figures.tried : figures.missed);
   const int index = course.index_of(killed.state);
   const int promised = course.promised_by(killed.output);
   INFO("promised state " << promised << ", found state " << index << ":\n" << killed.state);

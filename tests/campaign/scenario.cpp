@@ -135,7 +135,8 @@ bool is_long_form() {
 }
 
 void print(const std::string& campaign, const Figures& figures) {
-  std::printf("%-12s %-34s %6d tried %4d lost %4d corrupt %4d silent %4d littered\n", campaign.c_str(),
-              figures.scenario.c_str(), figures.tried, figures.lost, figures.corrupt, figures.silent, figures.littered);
+  std::printf("%-12s %-36s %5d tried %3d lost %3d corrupt %3d silent %3d vague %3d littered  (%d missed)\n",
+              campaign.c_str(), figures.scenario.c_str(), figures.tried, figures.lost, figures.corrupt, figures.silent,
+              figures.vague, figures.littered, figures.missed);
   std::fflush(stdout);
 }

@@ -34,6 +34,9 @@ struct Outcome {
   int exit_code = 0;
   std::string output;
   std::string state;  ///< what `describe` says of the place
+
+  /// By SIGKILL, be it strace that passes it on or `timeout` that tells of it.
+  [[nodiscard]] bool is_killed() const { return exit_code == 1009 || exit_code == 137; }
 };
 
 /// A scenario with the states that it goes through when nothing happens on the way.
@@ -83,10 +86,12 @@ bool is_long_form();
 /// A line of the table that a campaign prints.
 struct Figures {
   std::string scenario;
-  int tried = 0;
+  int tried = 0;     ///< what was to happen did happen
+  int missed = 0;    ///< the run did not come to it
   int lost = 0;      ///< what was promised is not there, or what was there before is gone
   int corrupt = 0;   ///< a file that cannot be read, or in a state that never was
   int silent = 0;    ///< it went wrong, and neither the exit code nor the screen says so
+  int vague = 0;     ///< what is said names no file, or no way out
   int littered = 0;  ///< a temporary file is still there after the next start
 };
 

@@ -23,6 +23,14 @@ std::vector<std::string> under_strace(const std::vector<std::string>& program, c
   return words;
 }
 
+bool has_injected(const std::string& trace) {
+  std::ifstream file(trace);
+  for (std::string line; std::getline(file, line);) {
+    if (line.find("(INJECTED)") != std::string::npos) return true;
+  }
+  return false;
+}
+
 std::vector<TracedCall> read_trace(const std::string& trace, const std::string& home) {
   std::vector<TracedCall> calls;
   std::map<std::string, int> counts;

@@ -20,6 +20,9 @@ bool can_trace();
 std::vector<std::string> under_strace(const std::vector<std::string>& program, const std::string& trace,
                                       const std::string& injection = {});
 
+/// Whether what was to be done to a call is in the file `trace`: the run came to it.
+bool has_injected(const std::string& trace);
+
 /// The calls in the file `trace` from the program's own first one on; those of the dynamic loader before it are left
 /// out, since nothing of the program has happened there.
 std::vector<TracedCall> read_trace(const std::string& trace, const std::string& home);
