@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cstdio>
+#include <functional>
 
+#include "campaign/obstacles.hpp"
 #include "campaign/scenario.hpp"
 #include "campaign/strace.hpp"
 #include "catch.hpp"
@@ -111,11 +113,17 @@ void fail_each_call(const Course& course, int every) {
   print("faults", figures);
 }
 
-/// No file can grow beyond so many bytes: what is longer is written in part, then refused.
-std::vector<std::string> with_small_files(const std::vector<std::string>& program, int bytes) {
-  std::vector<std::string> words{"prlimit", "--fsize=" + std::to_string(bytes)};
-  words.insert(words.end(), program.begin(), program.end());
-  return words;
+/// Runs it once with something in its way that `wrap` puts there.
+void fail_once(
+    const Course& course, Figures& figures,
+    const std::function<std::vector<std::string>(const std::vector<std::string>&, const std::string& place)>& wrap) {
+  const Scratch place;
+  course.begin(place.path());
+  const Outcome failed = course.run(place.path(), wrap(course.program(place.path()), place.path()));
+  const bool is_in_its_way = failed.exit_code != 0 || !find_complaint(failed.output).empty();
+  ++(is_in_its_way ? figures.tried : figures.missed);
+  judge(course, place.path(), failed, figures);
+  judge_next(course, place.path(), failed, figures);
 }
 
 }  // namespace
@@ -129,20 +137,53 @@ TEST_CASE("an error of any call about a file is absorbed or told, and costs noth
 }
 
 TEST_CASE("a file that may not grow beyond any size costs nothing that was there", "[faults]") {
-  Figures figures{"files limited to 0 … 4096 bytes"};
+  Figures figures{"files limited to 0 to 4096 bytes"};
   for (const Scenario& scenario : all_scenarios()) {
     const Course course(scenario);
     for (int bytes = 0; bytes <= 4096; bytes += is_long_form() ? 64 : 1024) {
-      const Scratch place;
-      course.begin(place.path());
       INFO(scenario.name << ", files of at most " << bytes << " bytes");
-      ++figures.tried;
-      const Outcome failed = course.run(place.path(), with_small_files(course.program(place.path()), bytes));
-      judge(course, place.path(), failed, figures);
-      judge_next(course, place.path(), failed, figures);
+      fail_once(course, figures,
+                [bytes](const auto& program, const std::string&) { return with_small_files(program, bytes); });
     }
   }
   print("faults", figures);
+}
+
+TEST_CASE("a disk with no room, or none for another file, costs nothing that was there", "[faults]") {
+  if (!can_mount()) {
+    std::puts("not tried: full disks need the right to mount");
+    return;
+  }
+  Figures figures{"full disk (tmpfs)"};
+  for (const Scenario& scenario : all_scenarios()) {
+    const Course course(scenario);
+    for (int room = 0; room <= 8; room += is_long_form() ? 1 : 4) {
+      for (const char* limit : {"pages", "files"}) {
+        INFO(scenario.name << ", room for " << room << " " << limit);
+        fail_once(course, figures, [&](const auto& program, const std::string& place) {
+          return on_small_disk(program, place, limit, room);
+        });
+      }
+    }
+  }
+  print("faults", figures);
+}
+
+TEST_CASE("directories that may not be written to cost nothing that was there", "[faults]") {
+  if (!can_mount()) {
+    std::puts("not tried: read-only file systems need the right to mount");
+    return;
+  }
+  Figures permissions{"directories without permission to write"};
+  Figures mounted{"read-only file system"};
+  for (const Scenario& scenario : all_scenarios()) {
+    const Course course(scenario);
+    INFO(scenario.name);
+    fail_once(course, permissions, without_write_permission);
+    fail_once(course, mounted, on_read_only_disk);
+  }
+  print("faults", permissions);
+  print("faults", mounted);
 }
 
 namespace {

@@ -1,4 +1,7 @@
+#include <algorithm>
+#include <chrono>
 #include <cstdio>
+#include <iterator>
 #include <random>
 
 #include "campaign/scenario.hpp"
@@ -65,23 +68,47 @@ TEST_CASE("a kill at any system call loses nothing that was shown as saved", "[k
   for (const Scenario& scenario : all_scenarios()) kill_at_each_call(Course(scenario), is_long_form() ? 1 : 13);
 }
 
+namespace {
+
+using Seconds = std::chrono::duration<double>;
+
+/// Runs it in `place` until it is killed after so long.
+Outcome run_for(const Course& course, const std::string& place, Seconds time) {
+  std::vector<std::string> command{"timeout", "--foreground", "-s", "KILL", std::to_string(time.count())};
+  const auto program = course.program(place);
+  command.insert(command.end(), program.begin(), program.end());
+  return course.run(place, command);
+}
+
+/// How long all of it takes when nothing happens to it.
+Seconds time_whole(const Course& course) {
+  const Scratch place;
+  course.begin(place.path());
+  const auto begin = std::chrono::steady_clock::now();
+  REQUIRE(run_for(course, place.path(), Seconds(Session::patience)).state == course.last_state());
+  return std::chrono::steady_clock::now() - begin;
+}
+
+}  // namespace
+
 TEST_CASE("a kill at any moment loses nothing that was shown as saved", "[kills]") {
   std::mt19937 random(7);
-  const int moments = is_long_form() ? 500 : 14;
+  std::uniform_real_distribution<double> share(0.05, 1);
+  const int moments = is_long_form() ? 500 : 20;
   const std::vector<Scenario> scenarios = all_scenarios();
   std::vector<Course> courses(scenarios.begin(), scenarios.end());
+  std::vector<Seconds> times;
+  std::transform(courses.begin(), courses.end(), std::back_inserter(times), time_whole);
   Figures figures{"at random moments"};
-  for (int moment = 0; moment < moments; ++moment) {
-    const Course& course = courses[static_cast<std::size_t>(moment) % courses.size()];
+  // What has ended before its moment came proves nothing, and another one is tried.
+  for (std::size_t run = 0; figures.tried < moments; ++run) {
+    REQUIRE(figures.missed < 20 * moments);
+    const Course& course = courses[run % courses.size()];
     const Scratch place;
     course.begin(place.path());
-    // From before the program does anything to after it has ended.
-    const std::string delay = "0.0" + std::to_string(100 + random() % 300);
-    INFO(course.scenario().name << ", killed after " << delay << " s");
-    std::vector<std::string> command{"timeout", "--foreground", "-s", "KILL", delay};
-    const auto program = course.program(place.path());
-    command.insert(command.end(), program.begin(), program.end());
-    judge(course, place.path(), course.run(place.path(), command), figures);
+    const Seconds time = share(random) * times[run % courses.size()];
+    INFO(course.scenario().name << ", killed after " << time.count() << " s");
+    judge(course, place.path(), run_for(course, place.path(), time), figures);
   }
   print("kills", figures);
 }
