@@ -47,7 +47,7 @@ rung_require(fmt 9.1 TARGETS fmt::fmt
   REPOSITORY https://github.com/fmtlib/fmt.git COMMIT 407c905e45ad75fc29bf0f9bb7c5c2fd3475976f)
 rung_require(nlohmann_json 3.11.2 TARGETS nlohmann_json::nlohmann_json
   REPOSITORY https://github.com/nlohmann/json.git COMMIT 9cca280a4d0ccf0c08f47a99aa71d1b0e52f8d03)
-if(BUILD_TESTING)
+if(BUILD_TESTING OR RUNG_BENCH)
   # Versions 2 and 3 both serve, and neither package accepts the other's number as a floor.
   rung_require(Catch2 "" TARGETS Catch2::Catch2WithMain Catch2::Catch2
     REPOSITORY https://github.com/catchorg/Catch2.git COMMIT fa43b77429ba76c462b1898d6cd2f2d7a9416b14)

@@ -10,6 +10,8 @@
 #include <rung/ladder/builtin.hpp>
 #include <rung/ladder/parse.hpp>
 
+#include "made.hpp"
+
 namespace {
 
 using namespace rung;
@@ -27,21 +29,6 @@ Ladder load_default() {
   fail("there is no ladder to fill from");
 }
 
-/// Most behaviors rated, a third of them with a note, a tenth with evidence, as in an assessment that took an hour.
-void answer(Assessment& assessment, std::mt19937& random) {
-  const auto one_in = [&random](unsigned many) { return random() % many == 0; };
-  for (Answer& one : assessment.answers) {
-    one.answered_at = assessment.started_at;
-    if (one_in(20)) {
-      one.rating = one_in(2) ? Rating(NoOpportunity{}) : Rating(NotApplicable{"There is nobody to hire this year."});
-      continue;
-    }
-    one.rating = Rated{static_cast<int>(1 + random() % 4)};
-    if (one_in(3)) one.note = "The rollout in spring, which took two weeks longer than planned; see the retrospective.";
-    if (one_in(10)) one.evidence = {{"Retrospective", "https://example.org/retro?id=" + std::to_string(random()), {}}};
-  }
-}
-
 }  // namespace
 
 /// Usage: rung_bench_fill HOME COUNT; COUNT assessments of the built-in ladder by kim, one a day. Nothing is synced.
@@ -56,7 +43,7 @@ int main(int argc, char** argv) {
   for (int index = 0; index < count; ++index, at.at += std::chrono::days(1)) {
     Assessment assessment = start_assessment(ladder, {"kim", RaterRole::self}, "", at);
     assessment.finished_at = at;
-    answer(assessment, random);
+    bench::answer(assessment, random);
     std::ofstream(directory / (assessment.id + ".json"), std::ios::binary) << to_json(assessment);
   }
   return 0;
