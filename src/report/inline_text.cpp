@@ -34,6 +34,16 @@ std::string mark(const std::string& text, Tone tone) {
 
 bool is_white(char byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); }
 
+/// Whether flattening `text` leaves it as it is, as nearly always: then nothing has to be copied.
+bool is_flat(std::string_view text) {
+  char before = ' ';
+  for (const char byte : text) {
+    if (is_white(byte) && (byte != ' ' || before == ' ')) return false;
+    before = byte;
+  }
+  return text.empty() || before != ' ';
+}
+
 }  // namespace
 
 std::string flatten(std::string_view text) {
@@ -80,7 +90,10 @@ Line to_flat_line(const Inline& text) {
   Line line = to_line(text);
   bool at_start = true;
   for (auto& span : line) {
-    if (span.text.empty()) continue;
+    if (is_flat(span.text)) {
+      at_start = at_start && span.text.empty();
+      continue;
+    }
     const bool leads = !at_start && is_white(span.text.front());
     const bool trails = is_white(span.text.back());
     const auto flat = flatten(span.text);

@@ -16,6 +16,16 @@ TEST_CASE("cells are counted, not bytes or characters", "[text]") {
   CHECK(cell_width("") == 0);
 }
 
+TEST_CASE("lines and blocks are one cell each, whatever joins the last of them", "[text]") {
+  CHECK(cell_width("──") == 2);
+  CHECK(cell_width("███▌░░ 7") == 8);
+  CHECK(cell_width("█▟\u0301") == 2);
+  CHECK(cell_width("─\u0301─") == 2);
+  CHECK(cell_width("─日") == 3);
+  CHECK(cell_width("█■▟") == 3);
+  CHECK(cell_width("\xE2\x94") == static_cast<int>(make_visible("\xE2\x94").size()));
+}
+
 TEST_CASE("what is shown escaped is as wide as its escape", "[text]") {
   CHECK(cell_width("\x1b") == 6);
   CHECK(cell_width(make_visible("a\x1b[31mb\u202e\xff")) == cell_width("a\x1b[31mb\u202e\xff"));
