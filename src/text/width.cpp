@@ -26,17 +26,16 @@ int grapheme_width(std::string_view grapheme) {
   return width;
 }
 
+bool is_drawn(std::string_view three_bytes) {
+  return three_bytes >= "\u2500" && three_bytes <= "\u259F" && decode_utf8(three_bytes);
+}
+
 /// So many lines and blocks (U+2500 to U+259F) does `text` start with, three bytes and one cell each, that no later
 /// character is joined to: rules and bars are made of them.
 std::size_t count_drawn(std::string_view text) {
   constexpr std::size_t bytes = 3;
-  const auto is_drawn = [text](std::size_t at) {
-    const auto last = static_cast<unsigned char>(text[at + 2]);
-    return text[at] == '\xE2' &&
-           (text[at + 1] == '\x94' || text[at + 1] == '\x95' || (text[at + 1] == '\x96' && last < 0xA0));
-  };
   std::size_t count = 0;
-  while ((count + 1) * bytes <= text.size() && is_drawn(count * bytes)) ++count;
+  while ((count + 1) * bytes <= text.size() && is_drawn(text.substr(count * bytes, bytes))) ++count;
   const std::size_t end = count * bytes;
   const bool is_last_alone = end == text.size() || static_cast<unsigned char>(text[end]) < 0x80;
   return is_last_alone || count == 0 ? count : count - 1;

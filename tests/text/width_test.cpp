@@ -23,6 +23,7 @@ TEST_CASE("lines and blocks are one cell each, whatever joins the last of them",
   CHECK(cell_width("─\u0301─") == 2);
   CHECK(cell_width("─日") == 3);
   CHECK(cell_width("█■▟") == 3);
+  CHECK(cell_width("\xE2\x94!") == static_cast<int>(make_visible("\xE2\x94!").size()));
   CHECK(cell_width("\xE2\x94") == static_cast<int>(make_visible("\xE2\x94").size()));
 }
 
