@@ -5,7 +5,8 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cmath>
+#include <locale>
+#include <sstream>
 #include <utility>
 
 #include <rung/diagnostic/suggest.hpp>
@@ -28,6 +29,21 @@ bool is_plain_decimal(std::string_view text) {
 bool is_number_spelling(const Node& node) {
   return node.kind == Node::Kind::scalar &&
          (node.spelling == Node::Spelling::plain || node.spelling == Node::Spelling::number);
+}
+
+/// Plain decimals, with an exponent only where a program has written it (JSON).
+std::optional<double> parse_number(const Node& node) {
+  const bool is_json = node.spelling == Node::Spelling::number;
+  if (!is_number_spelling(node) || node.scalar.empty() || node.scalar.front() == '+') return std::nullopt;
+  if (node.scalar.find_first_not_of(is_json ? "0123456789.-+eE" : "0123456789.-") != std::string::npos)
+    return std::nullopt;
+  // std::from_chars for double is not in every standard library yet.
+  std::istringstream stream(node.scalar);
+  stream.imbue(std::locale::classic());
+  double value = 0.0;
+  stream >> value;
+  if (stream.fail() || stream.peek() != std::istringstream::traits_type::eof()) return std::nullopt;
+  return value;
 }
 
 std::string quotes_hint(const Node& node) {
@@ -175,14 +191,8 @@ std::optional<int> read_integer(Reading& reading, const Node& node, std::string_
 
 std::optional<double> read_number(Reading& reading, const Node& node, std::string_view what, double lowest,
                                   double highest) {
-  if (is_number_spelling(node) && !node.scalar.empty() && node.scalar.front() != '+') {
-    double value = 0.0;
-    const char* end = node.scalar.data() + node.scalar.size();
-    const auto [stop, error] = std::from_chars(node.scalar.data(), end, value, std::chars_format::fixed);
-    if (error == std::errc() && stop == end && std::isfinite(value) && value >= lowest && value <= highest) {
-      return value;
-    }
-  }
+  const std::optional<double> value = parse_number(node);
+  if (value && *value >= lowest && *value <= highest) return value;
   reading.complain(node, fmt::format("{} must be a number from {} to {}, not {}", what, lowest, highest, shown(node)),
                    quotes_hint(node));
   return std::nullopt;

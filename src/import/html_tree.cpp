@@ -5,38 +5,35 @@
 #include <new>
 
 namespace rung {
-namespace {
-
-/// The parser frees without saying how much; the size stands in front of what it was given.
-constexpr std::size_t header = alignof(std::max_align_t);
-
-/// With the header, in whole multiples of the alignment: the pools of libstdc++ 12 do not keep it for other sizes.
-std::size_t rounded(std::size_t bytes) { return (bytes + header + header - 1) / header * header; }
-
-void* allocate(void* memory, std::size_t bytes) {
-  auto* start = static_cast<std::pmr::memory_resource*>(memory)->allocate(rounded(bytes));
-  new (start) std::size_t(bytes);
-  return static_cast<std::byte*>(start) + header;
+void* HtmlTree::allocate(void* pieces, std::size_t bytes) {
+  auto* first = static_cast<Piece*>(pieces);
+  auto* piece = new (::operator new(sizeof(Piece) + bytes)) Piece{first, first->after};
+  first->after->before = piece;
+  first->after = piece;
+  return piece + 1;
 }
 
-void release(void* memory, void* pointer) {
-  if (pointer == nullptr) return;
-  auto* start = static_cast<std::byte*>(pointer) - header;
-  const std::size_t bytes = *std::launder(reinterpret_cast<std::size_t*>(start));
-  static_cast<std::pmr::memory_resource*>(memory)->deallocate(start, rounded(bytes));
+void HtmlTree::release(void* /*pieces*/, void* memory) {
+  if (memory == nullptr) return;
+  Piece* piece = static_cast<Piece*>(memory) - 1;
+  piece->before->after = piece->after;
+  piece->after->before = piece->before;
+  ::operator delete(piece);
 }
-
-}  // namespace
 
 HtmlTree::HtmlTree(std::string_view html) {
   GumboOptions options = kGumboDefaultOptions;
   // Each recorded error copies the whole stack of open tags, and nobody reads them.
   options.max_errors = 0;
-  options.userdata = static_cast<std::pmr::memory_resource*>(&memory_);
+  options.userdata = &pieces_;
   options.allocator = allocate;
   options.deallocator = release;
   output_ = gumbo_parse_with_options(&options, html.data(), html.size());
   assert(output_ != nullptr);
+}
+
+HtmlTree::~HtmlTree() {
+  while (pieces_.after != &pieces_) release(&pieces_, pieces_.after + 1);
 }
 
 GumboTag tag_of(const GumboNode& node) {

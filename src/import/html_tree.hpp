@@ -3,7 +3,6 @@
 #include <gumbo.h>
 
 #include <cstddef>
-#include <memory_resource>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,13 +13,25 @@ namespace rung {
 class HtmlTree {
  public:
   explicit HtmlTree(std::string_view html);
+  HtmlTree(const HtmlTree&) = delete;
+  HtmlTree& operator=(const HtmlTree&) = delete;
+  ~HtmlTree();
 
   [[nodiscard]] const GumboNode& root() const { return *output_->document; }
 
  private:
-  /// Holds all that the parser allocates and is released as a whole: the parser's own way of destroying a tree is
-  /// recursive, and deep pages would end it.
-  std::pmr::unsynchronized_pool_resource memory_;
+  /// Stands in front of each piece of memory that the parser was given.
+  struct alignas(std::max_align_t) Piece {
+    Piece* before;
+    Piece* after;
+  };
+
+  static void* allocate(void* pieces, std::size_t bytes);
+  static void release(void* pieces, void* memory);
+
+  /// The ring of all that the parser has not given back, which is freed piece by piece: the parser's own way of
+  /// destroying a tree is recursive, and deep pages would end it.
+  Piece pieces_{&pieces_, &pieces_};
   GumboOutput* output_ = nullptr;
 };
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <compare>
 #include <map>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include <rung/import/import.hpp>
@@ -15,7 +15,10 @@ struct PathPart {
   int depth = 0;
   std::string title;
 
-  friend auto operator<=>(const PathPart&, const PathPart&) = default;
+  friend bool operator==(const PathPart&, const PathPart&) = default;
+  friend bool operator<(const PathPart& a, const PathPart& b) {
+    return std::tie(a.depth, a.title) < std::tie(b.depth, b.title);
+  }
 };
 
 using TitlePath = std::vector<PathPart>;

@@ -84,6 +84,12 @@ TEST_CASE("the frozen ladder reads back as the ladder it was", "[assessment]") {
   }
 }
 
+TEST_CASE("a share too small to be written without an exponent is read back", "[assessment]") {
+  Assessment assessment = make_assessment();
+  assessment.ladder.gates.coverage = 0.00001;
+  CHECK(parse(to_json(assessment)) == assessment);
+}
+
 TEST_CASE("files of version 1 are read and written back byte for byte", "[assessment]") {
   const std::string finished = read_data("v1.json");
   const Assessment assessment = parse(finished);
