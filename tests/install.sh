@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Installs what the build and the tests need, with the system's package manager, and only what is missing.
-# Usage: tests/install.sh build|test|check|fuzz|html
+# Usage: tests/install.sh build|test|check|fuzz|valgrind|portable|html
 #   build  what `rung` needs;  test  also what its tests need;  check  also what the style checks need
-#   fuzz   what `rung` and the fuzzers need
+#   fuzz   what `rung` and the fuzzers need;  valgrind  what `rung` and tests/valgrind.sh need
+#   portable  only what tests/portable.sh needs
 #   html   only what the tests written for Node.js need: Node.js and a browser, wherever they come from
 set -euo pipefail
 
@@ -11,6 +12,8 @@ build_packages=(g++ cmake ninja-build pkg-config libcli11-dev libyaml-cpp-dev li
 test_packages=(catch2 libvterm-dev sqlite3 strace)
 check_packages=(clang-format clang-tidy git)
 fuzz_packages=(clang libclang-rt-dev)
+valgrind_packages=(valgrind bsdutils)
+portable_packages=(debootstrap git)
 
 packages=("${build_packages[@]}")
 case "${1:-build}" in
@@ -18,13 +21,15 @@ case "${1:-build}" in
   test) packages+=("${test_packages[@]}") ;;
   check) packages+=("${test_packages[@]}" "${check_packages[@]}") ;;
   fuzz) packages+=("${fuzz_packages[@]}") ;;
+  valgrind) packages+=("${valgrind_packages[@]}") ;;
+  portable) packages=("${portable_packages[@]}") ;;
   html)
     packages=()
     command -v chromium >/dev/null || packages+=(chromium)
     command -v node >/dev/null || packages+=(nodejs)
     command -v npm >/dev/null || packages+=(npm)
     ;;
-  *) echo "usage: tests/install.sh build|test|check|fuzz|html" >&2; exit 2 ;;
+  *) echo "usage: tests/install.sh build|test|check|fuzz|valgrind|portable|html" >&2; exit 2 ;;
 esac
 
 if ! command -v apt-get >/dev/null; then
