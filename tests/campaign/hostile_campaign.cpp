@@ -161,9 +161,14 @@ std::string read(const std::string& path) {
   return out.str();
 }
 
+bool is_plain_file(const std::string& path) {
+  std::error_code failure;
+  return fs::is_regular_file(path, failure);
+}
+
 /// Answers for every behavior of a ladder, if it is one.
 std::string answer_all(const HostileFile& file, int rating) {
-  if (!fs::is_regular_file(file.path) || fs::file_size(file.path) > (1U << 20U)) return {};
+  if (!is_plain_file(file.path) || fs::file_size(file.path) > (1U << 20U)) return {};
   const auto parsed = rung::parse_ladder(read(file.path), file.name);
   if (!parsed) return {};
   std::string answers;
@@ -210,7 +215,7 @@ TEST_CASE("hostile assessments are refused, or reported without harm", "[hostile
     place.write("home/assessments/baker/2026-01-01-kim.json",
                 read(RUNG_SOURCE_ROOT "/tests/data/hostile/assessments/good.json"));
     const std::string stored = place / "home/assessments/baker/2026-03-14-kim.json";
-    if (fs::is_regular_file(file.path)) {
+    if (is_plain_file(file.path)) {
       fs::copy_file(file.path, stored);
     } else {
       fs::create_symlink(file.path, stored);
@@ -220,7 +225,7 @@ TEST_CASE("hostile assessments are refused, or reported without harm", "[hostile
     trials.run({"report", "{file}", "--no-pager"});
     trials.run({"diff", "{file}", "2026-01-01-kim", "--no-pager"});
     trials.run({"assess", "--amend", "2026-03-14-kim", "--set", "weigh=2"});
-    place.write("home/drafts/baker--kim.json", fs::is_regular_file(file.path) ? read(stored) : "");
+    place.write("home/drafts/baker--kim.json", is_plain_file(file.path) ? read(stored) : "");
     trials.run({"list"});
     trials.run({"doctor"});
   });
