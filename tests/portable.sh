@@ -52,8 +52,9 @@ clang_tests='tests/install.sh fuzz; tests/install.sh test
 # Debian builds the libraries with the standard library of GCC: nothing that names std:: can be linked with the other
 # one, but all of it compiles.
 libcxx='apt-get install -y -qq --no-install-recommends libc++-dev libc++abi-dev >/dev/null
-  grep -E "\"command\":.*/(src|tests)/" build/clang/compile_commands.json |
-    sed -E "s/^ *\"command\": \"(.*)\",\$/\1/; s/\\\\\"/\"/g; s/ -o [^ ]+ -c / -stdlib=libc++ -c -o \/dev\/null /" >commands
+  cd build/clang
+  ninja -t commands | grep -E " -c .*/(src|tests)/" |
+    sed -E "s/ -MD -MT [^ ]+ -MF [^ ]+ -o [^ ]+ -c / -stdlib=libc++ -o \/dev\/null -c /" >commands
   tr "\n" "\0" <commands | xargs -0 -P "$(nproc)" -n 1 sh -c
   echo "$(wc -l <commands) files"'
 

@@ -13,8 +13,10 @@ constexpr std::string_view position_mark = "data-sourcepos=\"";
 
 LineMap::LineMap(std::string_view html) {
   int html_line = 1;
+  std::size_t tag = 0;
   for (std::size_t at = 0; at < html.size(); ++at) {
     if (html[at] == '\n') ++html_line;
+    if (html[at] == '<') tag = at;
     if (html[at] != position_mark.front() && html[at] != line_mark.front()) continue;
     const std::string_view rest = html.substr(at);
     for (const std::string_view mark : {position_mark, line_mark}) {
@@ -23,10 +25,7 @@ LineMap::LineMap(std::string_view html) {
       const char* start = rest.data() + mark.size();
       const auto [end, error] = std::from_chars(start, rest.data() + rest.size(), line);
       // An element begins at its tag, before the attribute.
-      if (error == std::errc() && end != start && line > 0) {
-        const std::size_t tag = html.rfind('<', at);
-        anchors_.push_back({tag == std::string_view::npos ? at : tag, html_line, line});
-      }
+      if (error == std::errc() && end != start && line > 0) anchors_.push_back({tag, html_line, line});
     }
   }
 }

@@ -44,7 +44,8 @@ void YamlTreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, Y
   Node node = make_node(mark, Node::Kind::scalar);
   // The parser calls every scalar that is not plain `!`: quoted ones and blocks.
   node.spelling = extent.quoted || tag == "!" ? Node::Spelling::quoted : Node::Spelling::plain;
-  const std::size_t end = std::min(offset_of(mark) + extent.bytes, source_.text().find('\n', offset_of(mark)));
+  const std::string_view written = source_.text().substr(offset_of(mark), extent.bytes);
+  const std::size_t end = offset_of(mark) + std::min(written.find('\n'), written.size());
   node.length = std::max(1, source_.position_of(end).column - node.at.column);
   const std::string forbidden = find_forbidden_character(value);
   if (!forbidden.empty()) {

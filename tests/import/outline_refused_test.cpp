@@ -86,6 +86,28 @@ TEST_CASE("ten thousand nested tags, quotes or lists neither crash nor take long
   CHECK(rung::outline_markdown("first\n\n" + repeat("1. ", 10'000) + "deep\n", "p"));
 }
 
+TEST_CASE("markers beyond the limit are not handed to the parser, and what is under them is told", "[import]") {
+  rung::ImportLimits limits;
+  limits.depth = 8;
+  for (const std::string_view marker : {"> ", ">", "- ", "+ ", "* ", "1. ", "12) ", "> - "}) {
+    INFO(marker);
+    for (const int times : {12, 300'000}) {
+      CHECK(shown_markdown("- first\n\n# next\n\n" + repeat(marker, times) + "bottom\n\n- last\n", limits)
+                .find("bottom") == std::string::npos);
+    }
+  }
+  CHECK(shown_markdown("- a\n\n" + repeat("> ", 50) + "- deep\n", limits) ==
+        "1 item 0: a\n- 3 what is nested too deeply: 1\n");
+}
+
+TEST_CASE("a line of more bars than a document may have cells is refused", "[import]") {
+  rung::ImportLimits limits;
+  limits.blocks = 100;
+  CHECK(shown_markdown("- a\n\n" + repeat("|", 101) + "\n", limits) ==
+        "! 3: the line is too large to import (copy the part that holds the ladder into a file of its own)\n");
+  CHECK(shown_markdown("- a " + repeat("|", 99) + "\n", limits) == "1 item 0: a " + repeat("|", 99) + "\n");
+}
+
 TEST_CASE("formatting that is never closed does not multiply a page", "[import]") {
   std::string page;
   for (int i = 0; i < 1'000; ++i) page += "<font id=" + std::to_string(i) + ">";
