@@ -86,6 +86,26 @@ TEST_CASE("ten thousand nested tags, quotes or lists neither crash nor take long
   CHECK(rung::outline_markdown("first\n\n" + repeat("1. ", 10'000) + "deep\n", "p"));
 }
 
+TEST_CASE("no tag is hidden from the limit by what only looks like text, a comment or an attribute", "[import]") {
+  rung::ImportLimits limits;
+  limits.blocks = 10;
+  for (const std::string trick : {"", "<svg><style>", "<math><mi></mi><title>", "<svg><textarea>", "<a b=c=\">",
+                                  "<a \"'>", "<a ='>", "<!-- --!>", "<!-->", "<!--->", "<a\fb = 'c>'>"}) {
+    INFO(trick);
+    CHECK(shown_html("<p>first</p>" + trick + repeat("<g></g>", 100), limits) ==
+          "! 0: the document is too large to import (copy the part that holds the ladder into a file of its own)\n");
+  }
+}
+
+TEST_CASE("tags in raw text behind a drawing may be tags after all, and not too many of them are let in", "[import]") {
+  const std::string page = "<ul><li>x</ul><svg><desc></svg></desc><style>";
+  CHECK(shown_html(page + repeat("<g>", 9'000) + "</style>").find("item 0: x") != std::string::npos);
+  CHECK(shown_html(page + repeat("<g>", 11'000) + "</style>") ==
+        "! 0: the document is too large to import (copy the part that holds the ladder into a file of its own)\n");
+  CHECK(shown_html("<ul><li>x</ul><style>" + repeat("<g>", 11'000) + "</style>").find("item 0: x") !=
+        std::string::npos);
+}
+
 TEST_CASE("markers beyond the limit are not handed to the parser, and what is under them is told", "[import]") {
   rung::ImportLimits limits;
   limits.depth = 8;
