@@ -72,8 +72,7 @@ Node* find_entry(Node& map, std::string_view key) {
 /// its index. The names on the way are known ones, so none of them holds a character that JSON pointers escape.
 class ObjectFinder {
  public:
-  explicit ObjectFinder(Node& root) : root_(root) {
-    answers_ = find_entry(root, "answers");
+  explicit ObjectFinder(Node& root) : root_(root), answers_(find_entry(root, "answers")) {
     for (Node& answer : answers_->items) answer_by_behavior_.emplace(answer.find("behavior")->scalar, &answer);
   }
 

@@ -33,8 +33,8 @@ void add_redact(CLI::App& app, Given& given) {
   app.add_flag("--redact", given.redact, "Leave out notes, evidence and reasons");
 }
 
-const std::vector<std::string> every_format{"text", "markdown", "html", "json", "csv"};
-const std::vector<std::string> drawn_formats{"text", "markdown", "html", "json", "csv", "svg"};
+std::vector<std::string> every_format() { return {"text", "markdown", "html", "json", "csv"}; }
+std::vector<std::string> drawn_formats() { return {"text", "markdown", "html", "json", "csv", "svg"}; }
 
 void add_pager(CLI::App& app, Given& given) {
   app.add_flag("--no-pager", given.no_pager, "Print even what is longer than the screen");
@@ -106,19 +106,19 @@ void add_report(CLI::App& command, Given& given) {
       ->check(needs_something())
       ->option_text("LADDER")
       ->excludes(command.get_option("--target"), command.get_option("--top"), command.get_option("--check"));
-  add_drawn_output(command, given, drawn_formats);
+  add_drawn_output(command, given, drawn_formats());
   add_pager(command, given);
 }
 
 void add_diff(CLI::App& command, Given& given) {
   command.add_option("OLD", given.diff.before, "Default: the one before NEW, same ladder and rater")->type_name("");
   command.add_option("NEW", given.diff.after, "Which assessment; default: latest")->type_name("");
-  add_drawn_output(command, given, drawn_formats);
+  add_drawn_output(command, given, drawn_formats());
   add_pager(command, given);
 }
 
 void add_list(CLI::App& command, Given& given) {
-  add_output(command, given, every_format);
+  add_output(command, given, every_format());
   add_pager(command, given);
 }
 
@@ -128,7 +128,7 @@ void add_export(CLI::App& command, Given& given) {
       ->option_text("N");
   command.add_flag("--all", given.export_all, "Every answer of every finished assessment, one a row, as jsonl or csv")
       ->excludes(command.get_option("REF"), command.get_option("--target"));
-  std::vector<std::string> formats = drawn_formats;
+  std::vector<std::string> formats = drawn_formats();
   formats.emplace_back("jsonl");
   add_drawn_output(command, given, formats);
 }
@@ -143,7 +143,7 @@ void add_history(CLI::App& command, Given& given) {
   command.add_option("--since", given.since, "Nothing that was finished before")
       ->check(needs_something())
       ->option_text("YYYY-MM-DD");
-  add_output(command, given, every_format);
+  add_output(command, given, every_format());
   add_page(command, given);
   add_pager(command, given);
   add_redact(command, given);
@@ -200,19 +200,19 @@ void add_ladder_diff(CLI::App& command, Given& given) {
       ->type_name("")
       ->required()
       ->check(needs_something());
-  add_output(command, given, every_format);
+  add_output(command, given, every_format());
   add_page(command, given);
   add_pager(command, given);
 }
 
 void add_ladder_list(CLI::App& command, Given& given) {
-  add_output(command, given, every_format);
+  add_output(command, given, every_format());
   add_pager(command, given);
 }
 
 void add_ladder_show(CLI::App& command, Given& given) {
   command.add_option("LADDER", given.ladder_show.ladder, "An id or a path; default: ic3-mle")->type_name("");
-  std::vector<std::string> formats = every_format;
+  std::vector<std::string> formats = every_format();
   formats.emplace_back("yaml");
   add_output(command, given, formats);
   add_pager(command, given);

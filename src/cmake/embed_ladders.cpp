@@ -68,7 +68,7 @@ std::string write_source(const std::vector<std::filesystem::path>& paths) {
 /// as its text, as packed and as frozen. A ladder with a mistake ends the build with the program's own diagnostics.
 int main(int argc, char** argv) {
   if (argc < 3) {
-    std::fputs("usage: embed_ladders OUTPUT LADDER.yaml...\n", stderr);
+    fmt::print(stderr, "usage: embed_ladders OUTPUT LADDER.yaml...\n");
     return 2;
   }
   try {
@@ -78,7 +78,7 @@ int main(int argc, char** argv) {
     file.close();
     if (!file) throw std::runtime_error(fmt::format("{} cannot be written", argv[1]));
   } catch (const std::exception& failure) {
-    std::fprintf(stderr, "%s\n", failure.what());
+    fmt::print(stderr, "{}\n", failure.what());
     return 1;
   }
   return 0;

@@ -16,7 +16,7 @@ namespace {
 enum Column : std::size_t { pillar, responsibility, behavior, level, target, probe, column_count };
 
 struct ColumnNames {
-  Column column;
+  Column column = pillar;
   std::array<std::string_view, 4> names;
 };
 

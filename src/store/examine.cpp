@@ -12,20 +12,14 @@
 #include <rung/store/catalog.hpp>
 #include <rung/store/durable_file.hpp>
 
+#include "damage.hpp"
 #include "draft_files.hpp"
+#include "exposure.hpp"
 
 namespace rung {
 namespace {
 
-constexpr mode_t of_others = 0077;
-constexpr mode_t entry_for_others = 0011;
-
 bool is_temporary_name(std::string_view name) { return name.starts_with('.') && name.ends_with(".tmp"); }
-
-bool is_backup_name(std::string_view name) {
-  const auto at = name.rfind(".json.bak");
-  return at != std::string_view::npos;
-}
 
 FileFinding describe_refusal(const std::string& path, const Error& error) {
   if (error.code() == ExitCode::input_output) return {Ailment::unreadable, path, error.what(), error.hint()};
@@ -33,23 +27,21 @@ FileFinding describe_refusal(const std::string& path, const Error& error) {
   return {Ailment::unreadable, path, error.what(), "move it elsewhere: nothing that Rung keeps is like that"};
 }
 
-/// A directory and whether other users can get into it.
-struct Room {
-  const OpenFile& directory;
-  bool is_open = false;
-};
-
 class Examiner {
  public:
   Examiner(Filesystem& filesystem, const Home& home) : filesystem_(filesystem), home_(home) {}
 
   Examination examine() {
-    const bool root_is_open = (permissions_of(home_.root) & entry_for_others) != 0;
+    const bool root_is_open = is_open_to_others(filesystem_, home_.root);
+    if (const auto root = open_directory(filesystem_, home_.root)) look_at(enter(filesystem_, true, *root));
     if (const auto assessments = open_directory(filesystem_, home_.assessments()))
-      examine_assessments({*assessments, root_is_open && is_open_to_others(*assessments)});
+      examine_assessments(enter(filesystem_, root_is_open, *assessments));
     if (const auto drafts = open_directory(filesystem_, home_.drafts()))
-      examine_drafts({*drafts, root_is_open && is_open_to_others(*drafts)});
-    if (const auto ladders = open_directory(filesystem_, home_.ladders())) examine_ladders(*ladders);
+      examine_drafts(enter(filesystem_, root_is_open, *drafts));
+    if (const auto ladders = open_directory(filesystem_, home_.ladders())) {
+      look_at(enter(filesystem_, root_is_open, *ladders));
+      examine_ladders(*ladders);
+    }
     find_same_ids();
     std::stable_sort(found_.findings.begin(), found_.findings.end(),
                      [](const FileFinding& a, const FileFinding& b) { return a.path < b.path; });
@@ -63,24 +55,24 @@ class Examiner {
     bool has_own_name = false;  ///< its file has the name that it says
   };
 
-  [[nodiscard]] mode_t permissions_of(const std::string& path) const {
-    FileStatus status;
-    return filesystem_.status_of(AT_FDCWD, path, Links::follow, status) == 0 ? status.permissions : 0;
-  }
-
-  [[nodiscard]] bool is_open_to_others(const OpenFile& directory) const {
-    return (permissions_of(directory.path()) & entry_for_others) != 0;
-  }
-
   void add(FileFinding finding) { found_.findings.push_back(std::move(finding)); }
 
+  void look_at(const Room& room) {
+    if (auto exposure = find_exposure(filesystem_, room)) add(*std::move(exposure));
+  }
+  void look_at(const Room& room, const std::string& name) {
+    if (auto exposure = find_exposure(filesystem_, room, name)) add(*std::move(exposure));
+  }
+
   void examine_assessments(const Room& assessments) {
+    look_at(assessments);
     for (const std::string& name : list_names(assessments.directory)) {
       if (!is_id(name)) continue;
       try {
         const auto ladder = open_directory(filesystem_, assessments.directory.path_of(name));
         if (!ladder) continue;
-        const Room room{*ladder, assessments.is_open && is_open_to_others(*ladder)};
+        const Room room = enter(filesystem_, assessments.is_open, *ladder);
+        look_at(room);
         for (const std::string& file : list_names(*ladder)) examine_finished(room, name, file);
       } catch (const Error& error) {
         add(describe_refusal(assessments.directory.path_of(name), error));
@@ -91,7 +83,7 @@ class Examiner {
   void examine_finished(const Room& room, const std::string& ladder, const std::string& name) {
     const std::string path = room.directory.path_of(name);
     if (is_temporary_name(name)) return add_temporary(path);
-    look_at_permissions(room, name);
+    look_at(room, name);
     if (!name.ends_with(ending) || name.starts_with('.')) return;
     ++found_.assessments;
     const auto assessment = read(room.directory, name);
@@ -117,13 +109,14 @@ class Examiner {
   }
 
   void examine_drafts(const Room& drafts) {
+    look_at(drafts);
     for (const std::string& name : list_names(drafts.directory)) {
       const std::string path = drafts.directory.path_of(name);
       if (is_temporary_name(name)) {
         add_temporary(path);
         continue;
       }
-      look_at_permissions(drafts, name);
+      look_at(drafts, name);
       if (name.find(".json.conflict") != std::string::npos) {
         add({Ailment::to_be_settled, path, "a session saved answers here, because something else had changed the draft",
              "compare it with the draft, keep what counts, then remove it"});
@@ -194,49 +187,9 @@ class Examiner {
       if (!content) return std::nullopt;
       auto parsed = reader_.read(content->bytes, path);
       if (parsed) return std::move(parsed.value);
-      add(describe_unusable(directory, name, content->bytes, std::move(parsed.diagnostics)));
+      add(describe_unusable(reader_, directory, name, content->bytes, std::move(parsed.diagnostics)));
     } catch (const Error& error) {
       add(describe_refusal(path, error));
-    }
-    return std::nullopt;
-  }
-
-  FileFinding describe_unusable(const OpenFile& directory, const std::string& name, std::string_view bytes,
-                                Diagnostics diagnostics) {
-    const std::string path = directory.path_of(name);
-    if (const auto version = read_assessment_version(bytes); version && *version > newest_assessment_version) {
-      return {Ailment::newer,        path, "a later Rung wrote it", "update Rung; until then it is left as it is", {},
-              std::move(diagnostics)};
-    }
-    if (const auto backup = find_backup(directory, name)) {
-      const std::string kept = directory.path_of(*backup);
-      return {Ailment::damaged,
-              path,
-              "it is not an assessment that Rung can read",
-              "a copy from before it was amended reads well: keep the damaged file elsewhere, then copy it back",
-              {"cp", kept, path},
-              std::move(diagnostics)};
-    }
-    return {Ailment::damaged,
-            path,
-            "it is not an assessment that Rung can read",
-            "mend it where it is marked, or bring it back from a backup of yours; the others are used without it",
-            {},
-            std::move(diagnostics)};
-  }
-
-  /// The name of the newest kept copy of `name` that reads well.
-  std::optional<std::string> find_backup(const OpenFile& directory, const std::string& name) {
-    std::vector<std::string> names = list_names(directory);
-    std::stable_sort(names.begin(), names.end(), [](const auto& a, const auto& b) { return a.size() < b.size(); });
-    for (auto kept = names.rbegin(); kept != names.rend(); ++kept) {
-      if (!kept->starts_with(name + ".bak")) continue;
-      try {
-        const auto content = read_regular_file(directory, *kept, most_bytes);
-        if (content && reader_.read(content->bytes, *kept)) return *kept;
-      } catch (const Error&) {
-        // One that cannot be read is nothing to bring back.
-      }
     }
     return std::nullopt;
   }
@@ -267,21 +220,6 @@ class Examiner {
   void add_temporary(const std::string& path) {
     add({Ailment::abandoned, path, "a temporary file: a session is saving at this moment, or was killed while it did",
          "nothing: the next session of that draft removes it"});
-  }
-
-  void look_at_permissions(const Room& room, const std::string& name) {
-    const bool counts = name.ends_with(ending) || is_backup_name(name) || name.ends_with(".txt");
-    FileStatus status;
-    if (!room.is_open || !counts ||
-        filesystem_.status_of(room.directory.descriptor(), name, Links::follow, status) != 0)
-      return;
-    if (status.kind != FileKind::regular || (status.permissions & of_others) == 0) return;
-    const std::string path = room.directory.path_of(name);
-    add({Ailment::open_to_others,
-         path,
-         "other users of this machine may read it",
-         "take that permission away",
-         {"chmod", "go=", path}});
   }
 
   Filesystem& filesystem_;

@@ -101,7 +101,7 @@ bool SignalWatch::take_child() { return take(SIGCHLD); }
 
 void SignalWatch::stop() {
   const StopByDefault by_default;
-  raise(SIGTSTP);
+  static_cast<void>(raise(SIGTSTP));
   admit();
   take(SIGCONT);
 }

@@ -153,3 +153,22 @@ TEST_CASE("files that other users can reach and read are told, and only those", 
   set_mode("assessments", 0700);
   CHECK(ward.findings() == Found{});
 }
+
+TEST_CASE("directories that other users can reach and write to are told, and only those", "[store]") {
+  Ward ward;
+  ward.scratch.write("drafts/ic3-mle-ann.json", to_json(sample_draft("a draft")));
+  for (const char* name : {"assessments", "assessments/ic3-mle", "drafts"})
+    REQUIRE(::chmod((ward.scratch / name).c_str(), 0777) == 0);
+  CHECK(ward.findings() == Found{});
+  REQUIRE(::chmod(ward.scratch.path().c_str(), 0711) == 0);
+  CHECK(ward.findings() ==
+        Found{"open to others: assessments", "open to others: assessments/ic3-mle", "open to others: drafts"});
+  REQUIRE(::chmod((ward.scratch / "assessments").c_str(), 0755) == 0);
+  REQUIRE(::chmod((ward.scratch / "assessments/ic3-mle").c_str(), 0755) == 0);
+  CHECK(ward.findings() == Found{"open to others: drafts"});
+  REQUIRE(::chmod(ward.scratch.path().c_str(), 0770) == 0);
+  const auto findings = ward.examine().findings;
+  REQUIRE(findings.size() == 2);
+  CHECK(findings.front().path == ward.scratch.path());
+  CHECK(findings.front().command == std::vector<std::string>{"chmod", "go=", ward.scratch.path()});
+}

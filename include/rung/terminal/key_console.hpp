@@ -16,6 +16,8 @@ namespace rung {
 class KeyConsole final : public Console {
  public:
   explicit KeyConsole(ConsoleStreams streams, Paint paint);
+  KeyConsole(const KeyConsole&) = delete;
+  KeyConsole& operator=(const KeyConsole&) = delete;
   ~KeyConsole() override;
 
   [[nodiscard]] Dialect dialect() const override { return Dialect::keys; }

@@ -13,6 +13,8 @@ namespace rung {
 class LineConsole final : public Console {
  public:
   explicit LineConsole(ConsoleStreams streams, Paint paint);
+  LineConsole(const LineConsole&) = delete;
+  LineConsole& operator=(const LineConsole&) = delete;
   ~LineConsole() override;
 
   [[nodiscard]] Dialect dialect() const override { return Dialect::lines; }
