@@ -3,6 +3,7 @@
 #include <cassert>
 #include <cstddef>
 #include <new>
+#include <utility>
 
 namespace rung {
 void* HtmlTree::allocate(void* pieces, std::size_t bytes) {
@@ -33,7 +34,7 @@ HtmlTree::HtmlTree(std::string_view html) {
 }
 
 HtmlTree::~HtmlTree() {
-  while (pieces_.after != &pieces_) release(&pieces_, pieces_.after + 1);
+  for (Piece* piece = pieces_.after; piece != &pieces_;) ::operator delete(std::exchange(piece, piece->after));
 }
 
 GumboTag tag_of(const GumboNode& node) {

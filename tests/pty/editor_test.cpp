@@ -165,10 +165,11 @@ TEST_CASE("Ctrl-Z in the editor stops the program with it, and fg brings both ba
   session.type("\x1a");
   session.wait_for("Stopped");
   session.wait_for("shell$ ");
-  // The shell shows its prompt a moment before it reads from it.
+  // The shell shows its prompt a moment before it reads from it, and names the job a moment before that goes on.
   session.pause(300);
   session.type("fg\n");
   session.wait_for("assess");
+  session.pause(300);
   session.type("kept on\n");
   session.wait_for("noted");
   session.wait_for_prompt();
