@@ -126,13 +126,13 @@ class Trials {
   Worst largest_;
 };
 
-/// Every file in the long form, each fifth in the short one.
+/// Every file in the long form, each ninth in the short one.
 template <class Visit>
 void visit_hostile(Role role, const Visit& visit) {
   const Scratch made;
   const std::vector<HostileFile> files = gather_hostile(role, made);
   REQUIRE(files.size() > 30);
-  for (std::size_t index = 0; index < files.size(); index += is_long_form() ? 1U : 5U) visit(files[index]);
+  for (std::size_t index = 0; index < files.size(); index += is_long_form() ? 1U : 9U) visit(files[index]);
 }
 
 const Words every_format{"text", "markdown", "html", "json", "csv"};
