@@ -176,16 +176,25 @@ Error explain_unknown(const CLI::App& app, const std::string& word) {
   return Error(ExitCode::usage, fmt::format("`{}` takes no further argument `{}`", path_of(command), word), see);
 }
 
-// The first argument that is no option, after the name of `command`; empty when there is none.
+/// Whether `argument` is an option, of the command or of one above it, whose value is the argument behind it.
+bool takes_next(const CLI::App* command, const std::string& argument) {
+  if (argument.size() < 2 || command == nullptr) return false;
+  const CLI::Option* option = command->get_option_no_throw(argument);
+  return option != nullptr ? option->get_items_expected_min() > 0 : takes_next(command->get_parent(), argument);
+}
+
+// The first argument that is neither an option nor the value of one, after the name of `command`; empty when there is
+// none.
 std::string word_after(const CLI::App& command, const std::vector<std::string>& arguments) {
-  auto from = arguments.begin();
+  auto at = arguments.begin();
   if (command.get_parent() != nullptr) {
-    from = std::find(from, arguments.end(), command.get_name());
-    if (from != arguments.end()) ++from;
+    at = std::find(at, arguments.end(), command.get_name());
+    if (at != arguments.end()) ++at;
   }
-  const auto word =
-      std::find_if(from, arguments.end(), [](const std::string& a) { return a.empty() || a.front() != '-'; });
-  return word == arguments.end() ? std::string() : *word;
+  while (at != arguments.end() && !at->empty() && at->front() == '-') {
+    at += takes_next(&command, *at) && std::next(at) != arguments.end() ? 2 : 1;
+  }
+  return at == arguments.end() ? std::string() : *at;
 }
 
 Command take_help(const CLI::App& app, const std::vector<std::string>& topic) {

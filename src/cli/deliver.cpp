@@ -4,13 +4,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <filesystem>
 
 #include <rung/error.hpp>
 #include <rung/report/compose.hpp>
 #include <rung/report/render.hpp>
 #include <rung/store/durable_file.hpp>
+#include <rung/text/lower_case.hpp>
 
 #include "programs.hpp"
 
@@ -38,9 +38,7 @@ constexpr std::array<Extension, 10> extensions{{{".txt", Format::text},
 bool is_to_file(const OutputOptions& output) { return !output.file.empty() && output.file != "-"; }
 
 Format format_of_file(const std::string& file) {
-  std::string name = file;
-  std::transform(name.begin(), name.end(), name.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  const std::string name = to_lower(file);
   for (const Extension& extension : extensions) {
     if (name.ends_with(extension.ending)) return extension.format;
   }

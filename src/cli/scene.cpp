@@ -3,12 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 #include <filesystem>
 #include <system_error>
 
 #include <rung/diagnostic/show.hpp>
 #include <rung/error.hpp>
+#include <rung/text/lower_case.hpp>
 #include <rung/text/wrap.hpp>
 
 namespace rung::cli {
@@ -39,10 +39,8 @@ Colour choose_colour(const Environment& environment, ColourChoice choice, Termin
 // The locale's own order: LC_ALL, then LC_CTYPE, then LANG; the first that is set decides.
 Glyphs choose_glyphs(const Environment& environment) {
   for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
-    std::string locale(environment.variable(name));
+    const std::string locale = to_lower(environment.variable(name));
     if (locale.empty()) continue;
-    std::transform(locale.begin(), locale.end(), locale.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     const bool utf8 = locale.find("utf-8") != std::string::npos || locale.find("utf8") != std::string::npos;
     return utf8 ? Glyphs::unicode : Glyphs::ascii;
   }

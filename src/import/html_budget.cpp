@@ -5,6 +5,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include <rung/text/lower_case.hpp>
+
 namespace rung {
 namespace {
 
@@ -49,12 +51,6 @@ bool holds_raw_text(std::string_view name) {
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
-}
-
 bool is_white(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\f'; }
 
 struct Tag {
@@ -83,7 +79,7 @@ class TagScanner {
       const std::size_t name = at_ + (tag.closes ? 2 : 1);
       if (name >= html_.size() || !is_letter(html_[name])) continue;
       const std::size_t name_end = std::min(html_.find_first_of(" \t\n\f/>", name), html_.size());
-      tag.name = lower(html_.substr(name, name_end - name));
+      tag.name = to_lower(html_.substr(name, name_end - name));
       at_ = name_end;
       while (read_attribute()) ++tag.attributes;
       at_ = tag.end = std::min(at_ + 1, html_.size());
@@ -95,7 +91,7 @@ class TagScanner {
   /// Goes on at the end tag of `tag`, the last one found. What is in between is text.
   std::string_view skip_raw_text(const Tag& tag) {
     at_ = html_.find("</", tag.end);
-    while (at_ != std::string_view::npos && lower(html_.substr(at_ + 2, tag.name.size())) != tag.name)
+    while (at_ != std::string_view::npos && to_lower(html_.substr(at_ + 2, tag.name.size())) != tag.name)
       at_ = html_.find("</", at_ + 2);
     at_ = std::min(at_, html_.size());
     return html_.substr(tag.end, at_ - tag.end);

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 #include <rung/diagnostic/suggest.hpp>
 #include <rung/ladder/defaults.hpp>
+#include <rung/text/lower_case.hpp>
 
 #include "csv_cells.hpp"
 #include "sheet.hpp"
@@ -31,15 +31,9 @@ constexpr std::array<ColumnNames, column_count> columns{{
 
 using Places = std::array<std::optional<std::size_t>, column_count>;
 
-std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return text;
-}
-
 std::optional<Column> find_column(const std::string& name) {
   for (const ColumnNames& known : columns) {
-    if (std::find(known.names.begin(), known.names.end(), lower(name)) != known.names.end()) return known.column;
+    if (std::find(known.names.begin(), known.names.end(), to_lower(name)) != known.names.end()) return known.column;
   }
   return std::nullopt;
 }
@@ -104,11 +98,11 @@ class CsvReader {
       if (cell == nullptr) continue;
       ++sheet_.units;
       ++sheet_.headings;
-      above_.at(column) = cell->text;
-      if (column == pillar) {
+      if (column == pillar && cell->text != above_.at(pillar)) {
         above_.at(responsibility).clear();
         above_.at(level).clear();
       }
+      above_.at(column) = cell->text;
     }
     add_entry(row);
   }
@@ -145,7 +139,7 @@ class CsvReader {
   std::optional<int> read_target(const CsvCell& cell) {
     const Scale scale = default_scale();
     for (const ScalePoint& point : scale.points) {
-      if (cell.text == std::to_string(point.value) || lower(cell.text) == lower(point.label)) return point.value;
+      if (cell.text == std::to_string(point.value) || to_lower(cell.text) == to_lower(point.label)) return point.value;
     }
     complain(cell.at, static_cast<int>(cell.text.size()), fmt::format("`{}` is not on the scale", cell.text),
              fmt::format("a target is {} to {}", scale.lowest(), scale.highest()));

@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <vector>
 
+#include <rung/text/lower_case.hpp>
+
 namespace rung {
 namespace {
 
@@ -16,7 +18,7 @@ constexpr std::size_t longest_sentence_id = 48;
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words(1);
   for (const char c : text) {
-    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const char lower = to_lower(c);
     if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9')) {
       words.back() += lower;
     } else if (lower != '\'' && !words.back().empty()) {

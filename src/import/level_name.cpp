@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include <rung/text/lower_case.hpp>
+
 #include "sheet.hpp"
 
 namespace rung {
@@ -14,7 +16,7 @@ std::vector<std::string> lower_words(std::string_view text) {
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
     if (std::isalnum(byte) != 0 || byte >= 0x80) {
-      words.back() += static_cast<char>(std::tolower(byte));
+      words.back() += to_lower(c);
     } else if (!words.back().empty()) {
       words.emplace_back();
     }

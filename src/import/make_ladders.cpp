@@ -1,12 +1,11 @@
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <set>
 
-#include <rung/diagnostic/suggest.hpp>
-
 #include <rung/ladder/defaults.hpp>
+
+#include "choose_levels.hpp"
 #include "key_words.hpp"
 #include "sheet.hpp"
 
@@ -24,15 +23,6 @@ Parsed<Import> refuse(std::string_view source, std::string message, std::string 
   diagnostic.message = std::move(message);
   diagnostic.hint = std::move(hint);
   return {std::nullopt, {std::move(diagnostic)}};
-}
-
-std::vector<std::string> list_levels(const Sheet& sheet) {
-  std::vector<std::string> levels;
-  for (const SheetEntry& entry : sheet.entries) {
-    if (entry.level.empty() || std::find(levels.begin(), levels.end(), entry.level) != levels.end()) continue;
-    levels.push_back(entry.level);
-  }
-  return levels;
 }
 
 std::string level_in(const std::string& title) {
@@ -207,30 +197,6 @@ class LadderMaker {
   std::map<std::string, std::set<std::string>> taken_;  ///< ids by what they are in
   std::map<TitlePath, Owner> owners_;
 };
-
-/// Which levels become ladders, or why none does.
-Parsed<std::vector<std::string>> choose_levels(const Sheet& sheet, std::string_view source,
-                                               const ImportOptions& options, Levels levels) {
-  const std::vector<std::string> all = list_levels(sheet);
-  if (all.empty()) return {std::vector<std::string>{options.level.value_or("")}, {}};
-  if (levels == Levels::all) return {all, {}};
-  if (!options.level && all.size() == 1) return {all, {}};
-  const std::string names = fmt::format("\"{}\"", fmt::join(all, "\", \""));
-  if (!options.level) {
-    return {std::nullopt, refuse(source, fmt::format("this document has {} levels: {}", all.size(), names),
-                                 "pick one with --level NAME, or take them all with --all-levels")
-                              .diagnostics};
-  }
-  for (const std::string& level : all) {
-    if (id_of_title(level, "level") == id_of_title(*options.level, "level"))
-      return {std::vector<std::string>{level}, {}};
-  }
-  std::string hint = did_you_mean(*options.level, all);
-  if (hint.empty()) hint = fmt::format("it has {}", names);
-  return {
-      std::nullopt,
-      refuse(source, fmt::format("this document has no level \"{}\"", *options.level), std::move(hint)).diagnostics};
-}
 
 void leave_other_levels(const Sheet& sheet, const std::vector<std::string>& chosen, Import& import) {
   std::map<std::string, LeftOver> by_level;

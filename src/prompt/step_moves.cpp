@@ -2,23 +2,15 @@
 #include <charconv>
 #include <utility>
 
+#include <rung/text/lower_case.hpp>
+
 #include "step.hpp"
 
 namespace rung {
 namespace {
 
-std::string fold_case(std::string_view text) {
-  std::string folded(text);
-  for (char& letter : folded) {
-    if (letter >= 'A' && letter <= 'Z') {
-      letter = static_cast<char>(letter - 'A' + 'a');
-    }
-  }
-  return folded;
-}
-
 bool mentions(const Form& form, const Question& question, std::string_view folded) {
-  const auto contains = [folded](const std::string& text) { return fold_case(text).find(folded) != std::string::npos; };
+  const auto contains = [folded](const std::string& text) { return to_lower(text).find(folded) != std::string::npos; };
   const std::vector<std::string>& path = form.sections[question.section].path;
   return contains(question.text) || std::any_of(path.begin(), path.end(), contains);
 }
@@ -118,7 +110,7 @@ void Step::operator()(const Search& search) {
     return;
   }
   leave_entry();
-  const std::string folded = fold_case(text);
+  const std::string folded = to_lower(text);
   std::optional<std::size_t> first;
   int matches = 0;
   const std::size_t count = form_.questions.size();

@@ -81,6 +81,34 @@ TEST_CASE("one of several levels is picked by its name, in any case", "[import]"
   check_sum(*parsed.value);
 }
 
+TEST_CASE("a level is picked by what its name says, not by what an id would keep of it", "[import]") {
+  const auto pick = [](const std::string& levels, const std::string& wanted) {
+    const auto parsed = import_text("pillar,behavior,level\nA,One.," + levels + "\n", "sheet.csv", Levels::one, wanted);
+    return parsed ? parsed.value->ladders.front().ladder.level : first_message(parsed);
+  };
+  const std::string grades = "L5\nA,Two.,L5+\nA,Three.,L5 - Senior";
+  CHECK(pick(grades, "L5+") == "L5+");
+  CHECK(pick(grades, "l5") == "L5");
+  CHECK(pick(grades, "l5-senior") == "L5 - Senior");
+  CHECK(pick("L5\nA,Two.,L6", "L5+") == "this document has no level \"L5+\"");
+  CHECK(pick("L4 - Senior\nA,Two.,L5 - Staff", "l4") == "L4 - Senior");
+  CHECK(pick("L4 - Senior\nA,Two.,L4 (Lead)", "L4") ==
+        "\"L4\" may be more than one level: \"L4 - Senior\", \"L4 (Lead)\"");
+  CHECK(pick("L4\nA,Two.,l4", "l4") == "l4");
+}
+
+TEST_CASE("an empty cell of a sheet takes what stands above, while the pillar is the same", "[import]") {
+  const auto parsed = import_text(
+      "pillar,responsibility,behavior\nDough,Mixing,One.\nDough,,Two.\n,,Three.\nBread,,Four.\n", "sheet.csv");
+  REQUIRE(parsed);
+  const auto& pillars = parsed.value->ladders.front().ladder.pillars;
+  REQUIRE(pillars.size() == 2);
+  REQUIRE(pillars.front().responsibilities.size() == 1);
+  CHECK(pillars.front().responsibilities.front().title == "Mixing");
+  CHECK(pillars.front().responsibilities.front().behaviors.size() == 3);
+  CHECK(pillars.back().responsibilities.front().title != "Mixing");
+}
+
 TEST_CASE("a document of several levels asks which one, and suggests it", "[import]") {
   const std::filesystem::path path = RUNG_TEST_DATA "/import/levels-by-heading.md";
   const auto none = import_text(read_file(path), path, Levels::one);

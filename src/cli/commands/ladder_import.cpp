@@ -1,12 +1,12 @@
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <filesystem>
 
 #include <rung/import/import.hpp>
 #include <rung/ladder/parse.hpp>
 #include <rung/store/diagnosed_error.hpp>
 #include <rung/store/durable_file.hpp>
+#include <rung/text/lower_case.hpp>
 #include <rung/text/wrap.hpp>
 
 #include "../new_file.hpp"
@@ -31,16 +31,9 @@ std::string read_document(const Scene& scene, const std::string& file) {
               "a ladder is a page of text: save that page alone");
 }
 
-std::string ending_of(const std::string& file) {
-  std::string ending = std::filesystem::path(file).extension().string();
-  std::transform(ending.begin(), ending.end(), ending.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return ending;
-}
-
 DocumentForm choose_form(const LadderImportCommand& command, std::string_view text) {
   if (command.form) return *command.form;
-  const std::string ending = ending_of(command.file);
+  const std::string ending = to_lower(std::filesystem::path(command.file).extension().string());
   if (ending == ".md" || ending == ".markdown") return DocumentForm::markdown;
   if (ending == ".html" || ending == ".htm" || ending == ".xhtml") return DocumentForm::html;
   if (ending == ".csv" || ending == ".tsv") return DocumentForm::csv;

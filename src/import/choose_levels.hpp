@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <rung/import/import.hpp>
+
+#include "sheet.hpp"
+
+namespace rung {
+
+/// The levels that the sheet names, in its order.
+std::vector<std::string> list_levels(const Sheet& sheet);
+
+/// Which levels become ladders. Diagnostics: there are several and none was asked for, or what was asked for is none of
+/// them, or may be more than one.
+Parsed<std::vector<std::string>> choose_levels(const Sheet& sheet, std::string_view source,
+                                               const ImportOptions& options, Levels levels);
+
+}  // namespace rung
