@@ -134,6 +134,17 @@ TEST_CASE("a warning does not change the exit code, unless it is asked to be str
   CHECK_THAT(strict.err, Catch::Matchers::StartsWith("error: ") && Catch::Matchers::EndsWith("\n1 mistake\n"));
 }
 
+TEST_CASE("a directory among the files is told, and the others are checked all the same", "[cli]") {
+  Program program;
+  program.write("good.yaml", Program::read_data("baker.yaml"));
+  program.write("pages/one.yaml", "");
+  const Ran ran = program.run({"ladder", "check", "pages", "good.yaml", ""});
+  CHECK(ran.code == ExitCode::bad_input);
+  CHECK_THAT(ran.out, ContainsSubstring("good.yaml: "));
+  CHECK_THAT(ran.err, ContainsSubstring("is a directory"));
+  CHECK_THAT(ran.err, ContainsSubstring("2 mistakes"));
+}
+
 TEST_CASE("a ladder is checked by its id where no file has that name", "[cli]") {
   Bakery bakery;
   CHECK(bakery.run({"ladder", "check", "baker"}).out == "home/ladders/baker.yaml: 5 behaviors, 1 warning\n");

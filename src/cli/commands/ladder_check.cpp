@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 #include <rung/diagnostic/suggest.hpp>
@@ -26,14 +27,31 @@ CheckedLadder refuse_missing(const std::string& name, const Catalog& catalog) {
   return {name, 0, {{"format", std::move(missing)}}};
 }
 
-// What is not there is a mistake among the others, so that everything that was named gets its verdict. A file comes
-// before a ladder of that id: it is what the directory shows.
-void check_one(const Scene& scene, const std::string& name, std::vector<CheckedLadder>& checked) {
-  if (const auto content = read_regular_file(scene.ports.files, name, most_ladder_bytes)) {
-    checked.push_back(check_ladder(content->bytes, name));
-    return;
+CheckedLadder refuse_unusable(const std::string& name, const Error& error) {
+  Diagnostic unusable;
+  unusable.source = name;
+  unusable.message = error.what();
+  unusable.hint = error.hint();
+  return {name, 0, {{"format", std::move(unusable)}}};
+}
+
+std::optional<FileContent> read_named(const Scene& scene, const std::string& name,
+                                      std::vector<CheckedLadder>& checked) {
+  try {
+    return read_regular_file(scene.ports.files, name, most_ladder_bytes);
+  } catch (const Error& error) {
+    if (error.code() != ExitCode::bad_input) throw;
+    checked.push_back(refuse_unusable(name, error));
+    return std::nullopt;
   }
+}
+
+// What is not there, or no file, is a mistake among the others, so that everything that was named gets its verdict. A
+// file comes before a ladder of that id: it is what the directory shows.
+void check_one(const Scene& scene, const std::string& name, std::vector<CheckedLadder>& checked) {
   const std::size_t before = checked.size();
+  if (const auto content = read_named(scene, name, checked)) checked.push_back(check_ladder(content->bytes, name));
+  if (checked.size() > before) return;
   Catalog catalog;
   if (is_id(name)) catalog = list_ladders(scene.ports.files, scene.home);
   for (const LadderText& ladder : catalog.ladders) {
@@ -59,7 +77,7 @@ Format choose_check_format(const OutputOptions& output) {
 // The verdict must not take the place of what it is about.
 void refuse_checked_as_output(const LadderCheckCommand& command) {
   const auto& files = command.files;
-  if (std::find(files.begin(), files.end(), command.output.file) == files.end()) return;
+  if (command.output.file.empty() || std::find(files.begin(), files.end(), command.output.file) == files.end()) return;
   throw Error(ExitCode::usage, fmt::format("{} is to be checked, not written", command.output.file),
               "write the verdict somewhere else");
 }
