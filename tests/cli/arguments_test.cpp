@@ -117,7 +117,7 @@ TEST_CASE("required arguments that are missing are wrong usage", "[cli]") {
     Program program;
     const Ran ran = program.run(arguments);
     CHECK(ran.code == ExitCode::usage);
-    CHECK_THAT(unwrap(ran.err), ContainsSubstring("required"));
+    CHECK_THAT(unwrap(ran.err), ContainsSubstring("`rung ladder check` needs FILE"));
   }
 }
 
