@@ -80,13 +80,13 @@ void add_assess(CLI::App& command, Given& given) {
       ->check(needs_something())
       ->option_text("REF");
   command.add_flag("--blind", assess.blind, "Do not show the last ratings");
-  command.add_option("--only", assess.only, "Ask only unrated, gaps, noted, or PILLAR[.RESPONSIBILITY]")
+  command.add_option("--only", assess.only, "Only unrated, gaps, noted, or PILLAR[.RESPONSIBILITY]")
       ->check(needs_something())
       ->option_text("WHAT");
   command.add_flag("--plain", assess.plain, "Whole lines with Enter, for screen readers");
   command.add_flag("--partial", assess.partial, "Finish although some behaviors are unrated");
   // Not empty: a script whose variable is empty must not correct whatever comes last.
-  command.add_option("--amend", assess.amend, "Correct a finished assessment; the old file is kept as .bak")
+  command.add_option("--amend", assess.amend, "Correct a finished assessment; the old one becomes .bak")
       ->check(needs_something())
       ->option_text("REF")
       ->excludes(command.get_option("LADDER"), command.get_option("--as"), command.get_option("--target"));
@@ -126,7 +126,7 @@ void add_export(CLI::App& command, Given& given) {
   command.add_option("REF", given.export_.reference, "Which assessment; default: latest")->type_name("");
   command.add_option("--target", given.export_.target, "Judge against N instead of the ladder's target")
       ->option_text("N");
-  command.add_flag("--all", given.export_all, "Every answer of every finished assessment, one a row, as jsonl or csv")
+  command.add_flag("--all", given.export_all, "Every answer there is, one a row, as jsonl or csv")
       ->excludes(command.get_option("REF"), command.get_option("--target"));
   std::vector<std::string> formats = drawn_formats();
   formats.emplace_back("jsonl");
@@ -137,7 +137,7 @@ void add_history(CLI::App& command, Given& given) {
   HistoryCommand& history = given.history;
   command.add_option("LADDER", history.ladder, "An id or a path; default: that of the latest assessment")
       ->type_name("");
-  command.add_option("--rater", history.rater, "Whose assessments; default: those of the latest one's rater")
+  command.add_option("--rater", history.rater, "Whose assessments; default: the latest one's rater")
       ->check(needs_something())
       ->option_text("NAME");
   command.add_option("--since", given.since, "Nothing that was finished before")
@@ -230,22 +230,21 @@ struct Subcommand {
 
 void add_nothing(CLI::App&, Given&) {}
 
-constexpr Subcommand commands[] = {
-    {"assess", "Rate every key behavior; saves after each answer", add_assess},
-    {"report", "The gap report of an assessment", add_report},
-    {"diff", "What changed between two assessments", add_diff},
-    {"list", "Finished assessments and drafts", add_list},
-    {"export", "Write the gap report to a file, or with --all every answer", add_export},
-    {"history", "All assessments of a ladder over time, and the trend", add_history},
-    {"ladder", "List, show, check, begin and import ladders; add and remove your own", add_nothing},
-    {"doctor", "What is wrong with stored files, and what to do; changes nothing", add_list},
-    {"help", "Help on a command, or on the keys of the prompt: help keys", add_help}};
+constexpr Subcommand commands[] = {{"assess", "Rate every key behavior; saves after each answer", add_assess},
+                                   {"report", "The gap report of an assessment", add_report},
+                                   {"diff", "What changed between two assessments", add_diff},
+                                   {"list", "Finished assessments and drafts", add_list},
+                                   {"export", "Write the gap report, or with --all every answer", add_export},
+                                   {"history", "All assessments of a ladder over time, and the trend", add_history},
+                                   {"ladder", "List, show, check, begin, import, add, remove ladders", add_nothing},
+                                   {"doctor", "What is wrong with stored files; changes nothing", add_list},
+                                   {"help", "Help on a command, or on the keys: help keys", add_help}};
 
 constexpr Subcommand ladder_commands[] = {
     {"list", "Built-in ladders and your own", add_ladder_list},
     {"show", "A ladder to read: keys, texts, scale, target, gates", add_ladder_show},
     {"diff", "What separates two levels, tracks or versions", add_ladder_diff},
-    {"check", "Check ladders; every mistake and every doubt with its place", add_ladder_check},
+    {"check", "Check ladders; every mistake and doubt with its place", add_ladder_check},
     {"new", "A commented ladder to begin with", add_ladder_new},
     {"schema", "The JSON Schema of ladders, for editors", add_nothing},
     {"add", "Copy a sound ladder to your own, to be named by its id", add_ladder_add},
@@ -257,18 +256,27 @@ constexpr Subcommand ladder_commands[] = {
 void add_subcommands(CLI::App& app, Given& given, std::span<const Subcommand> subcommands,
                      const std::vector<std::string>& arguments) {
   for (const Subcommand& one : subcommands) {
-    CLI::App* command = app.add_subcommand(one.name, one.description);
+    CLI::App* command = app.add_subcommand(one.name, one.description)->group("Commands");
     if (std::find(arguments.begin(), arguments.end(), one.name) != arguments.end()) one.add_options(*command, given);
   }
+}
+
+void speak_our_words(CLI::FormatterBase& formatter) {
+  formatter.column_width(24);
+  formatter.label("REQUIRED", "(needed)");
+  formatter.label("Excludes", "not with");
+  formatter.label("Positionals", "Arguments");
+  formatter.label("SUBCOMMAND", "COMMAND");
 }
 
 }  // namespace
 
 void declare(CLI::App& app, Given& given, const std::vector<std::string>& arguments) {
-  app.get_formatter()->column_width(30);
+  speak_our_words(*app.get_formatter());
   app.require_subcommand(1);
   app.fallthrough();
-  app.set_version_flag("--version", "rung " RUNG_VERSION);
+  app.set_help_flag("-h,--help", "Tell what there is");
+  app.set_version_flag("--version", "rung " RUNG_VERSION, "Tell the version");
   app.add_option("--color,--colour", given.colour, "auto, always or never")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->option_text("WHEN");
