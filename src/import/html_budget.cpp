@@ -5,7 +5,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include <rung/text/lower_case.hpp>
+#include "tag_scanner.hpp"
 
 namespace rung {
 namespace {
@@ -49,100 +49,34 @@ bool holds_raw_text(std::string_view name) {
   return is_one_of(name, names);
 }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+/// What a drawing is made of, its own style sheet included.
+bool draws(std::string_view name) {
+  constexpr std::array<std::string_view, 24> names = {
+      "svg",       "g",    "path",   "rect",    "circle",         "ellipse",        "line",   "polyline",
+      "polygon",   "use",  "defs",   "symbol",  "lineargradient", "radialgradient", "stop",   "clippath",
+      "clip-path", "mask", "filter", "pattern", "text",           "tspan",          "marker", "animate"};
+  return is_one_of(name, names);
+}
 
-bool is_white(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\f'; }
-
-struct Tag {
-  std::string name;
-  bool closes = false;
-  std::size_t start = 0;
-  std::size_t end = 0;  ///< after the `>`
-  int attributes = 0;
-};
-
-/// Finds the tags of a page in their order, as the parser's tokenizer does: what one of them took for an attribute and
-/// the other for a tag would be a way around the limits.
-class TagScanner {
+/// Watches a drawing from its tag to its end tag. One of nothing but lines and shapes, perhaps with a title, ends there
+/// with all that is open in it; in any other the parser may take what follows for something else.
+class Drawing {
  public:
-  explicit TagScanner(std::string_view html) : html_(html) {}
-
-  std::optional<Tag> next() {
-    for (at_ = html_.find('<', at_); at_ != std::string_view::npos; at_ = html_.find('<', at_ + 1)) {
-      if (html_.substr(at_, 4) == "<!--") {
-        at_ = end_of_comment();
-        continue;
-      }
-      Tag tag;
-      tag.start = at_;
-      tag.closes = html_.substr(at_ + 1, 1) == "/";
-      const std::size_t name = at_ + (tag.closes ? 2 : 1);
-      if (name >= html_.size() || !is_letter(html_[name])) continue;
-      const std::size_t name_end = std::min(html_.find_first_of(" \t\n\f/>", name), html_.size());
-      tag.name = to_lower(html_.substr(name, name_end - name));
-      at_ = name_end;
-      while (read_attribute()) ++tag.attributes;
-      at_ = tag.end = std::min(at_ + 1, html_.size());
-      return tag;
-    }
-    return std::nullopt;
+  void begin() {
+    is_plain_ = true;
+    in_title_ = false;
   }
-
-  /// Goes on at the end tag of `tag`, the last one found. What is in between is text.
-  std::string_view skip_raw_text(const Tag& tag) {
-    at_ = html_.find("</", tag.end);
-    while (at_ != std::string_view::npos && to_lower(html_.substr(at_ + 2, tag.name.size())) != tag.name)
-      at_ = html_.find("</", at_ + 2);
-    at_ = std::min(at_, html_.size());
-    return html_.substr(tag.end, at_ - tag.end);
+  void pass(const HtmlTag& tag) {
+    const bool ends_title = in_title_ && tag.closes && tag.name == "title";
+    is_plain_ = is_plain_ && (in_title_ ? ends_title : draws(tag.name) || (tag.name == "title" && !tag.closes));
+    in_title_ = !in_title_ && tag.name == "title";
   }
+  [[nodiscard]] bool is_plain() const { return is_plain_; }
 
  private:
-  [[nodiscard]] std::size_t end_of_comment() const {
-    return std::min({html_.find("-->", at_), html_.find("--!>", at_), html_.size() - 1});
-  }
-
-  /// Goes to the first byte from here on of which `is_end` holds, or to the end of the page.
-  template <class IsEnd>
-  void go_to(const IsEnd& is_end) {
-    while (at_ < html_.size() && !is_end(html_[at_])) ++at_;
-  }
-  void pass_white() {
-    go_to([](char c) { return !is_white(c); });
-  }
-  [[nodiscard]] bool is_at(char c) const { return at_ < html_.size() && html_[at_] == c; }
-
-  /// Passes one attribute; false at the end of the tag.
-  bool read_attribute() {
-    go_to([](char c) { return !is_white(c) && c != '/'; });
-    if (at_ == html_.size() || is_at('>')) return false;
-    ++at_;  // A name may begin with any character, an equals sign too.
-    go_to([](char c) { return is_white(c) || c == '/' || c == '>' || c == '='; });
-    pass_white();
-    if (!is_at('=')) return true;
-    ++at_;
-    pass_white();
-    if (!is_at('"') && !is_at('\'')) {
-      go_to([](char c) { return is_white(c) || c == '>'; });
-      return true;
-    }
-    const char quote = html_[at_++];
-    go_to([quote](char c) { return c == quote; });
-    if (at_ < html_.size()) ++at_;
-    return true;
-  }
-
-  std::string_view html_;
-  std::size_t at_ = 0;
+  bool is_plain_ = false;
+  bool in_title_ = false;
 };
-
-int count_tags(std::string_view text) {
-  int count = 0;
-  for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
-    if (at + 1 < text.size() && is_letter(text[at + 1])) ++count;
-  }
-  return count;
-}
 
 struct OpenTags {
   int kept = 0;
@@ -154,9 +88,14 @@ class Nesting {
   explicit Nesting(int most) : most_(most) {}
 
   /// Whether the tag is one too many: too deep, of too many attributes, or the end of one that was.
-  bool is_too_much(const Tag& tag) {
+  bool is_too_much(const HtmlTag& tag) {
     if (tag.attributes > max_attributes) return true;
-    if (never_nests(tag.name)) return false;
+    if (is_foreign()) {
+      drawing_.pass(tag);
+      if (tag.closes && tag.name == "svg" && drawing_.is_plain()) return end_drawing();
+    } else if (never_nests(tag.name)) {
+      return false;
+    }
     OpenTags& open = open_[tag.name];
     const bool formats = is_formatting(tag.name);
     if (tag.closes) {
@@ -173,6 +112,10 @@ class Nesting {
     if (depth_ >= most_ || (formats && formatting_ >= max_open_formatting)) {
       ++open.blanked;
       return true;
+    }
+    if (tag.name == "svg" && !is_foreign()) {
+      drawing_.begin();
+      depth_of_drawing_ = depth_;
     }
     ++open.kept;
     ++depth_;
@@ -192,8 +135,18 @@ class Nesting {
     return open != open_.end() && open->second.kept > 0;
   }
 
+  /// Nothing that was opened in it is open any more, its end tag is none too many.
+  bool end_drawing() {
+    depth_ = depth_of_drawing_;
+    std::erase_if(open_, [](const auto& open) { return draws(open.first); });
+    open_["svg"];
+    return false;
+  }
+
   int most_;
   int depth_ = 0;
+  int depth_of_drawing_ = 0;
+  Drawing drawing_;
   int formatting_ = 0;
   std::unordered_map<std::string, OpenTags> open_;
 };

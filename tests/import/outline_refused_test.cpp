@@ -106,6 +106,18 @@ TEST_CASE("tags in raw text behind a drawing may be tags after all, and not too 
         std::string::npos);
 }
 
+TEST_CASE("drawings of any number, their parts left open, nest nothing that comes after them", "[import]") {
+  const std::string content = "<main><div><section><h2>A</h2><div><ul><li>x</ul></div></section></div></main>";
+  const std::string shown = shown_html(content);
+  REQUIRE(shown.find("item 0: x") != std::string::npos);
+  for (const std::string_view drawing :
+       {"<svg><path d='x'/></svg>", "<svg><title>a</title><g><rect/><circle/></g></svg>", "<SVG><Path></SVG>"}) {
+    INFO(drawing);
+    const std::string with_drawings = shown_html(repeat(drawing, 600) + content);
+    CHECK(with_drawings.substr(0, shown.size()) == shown);
+  }
+}
+
 TEST_CASE("markers beyond the limit are not handed to the parser, and what is under them is told", "[import]") {
   rung::ImportLimits limits;
   limits.depth = 8;
