@@ -22,11 +22,10 @@ std::optional<HtmlTag> TagScanner::next() {
     HtmlTag tag;
     tag.start = at_;
     tag.closes = html_.substr(at_ + 1, 1) == "/";
-    const std::size_t name = at_ + (tag.closes ? 2 : 1);
-    if (name >= html_.size() || !is_letter(html_[name])) continue;
-    const std::size_t name_end = std::min(html_.find_first_of(" \t\n\f/>", name), html_.size());
-    tag.name = to_lower(html_.substr(name, name_end - name));
-    at_ = name_end;
+    const std::size_t name = std::min(at_ + (tag.closes ? 2 : 1), html_.size());
+    tag.name = read_tag_name(html_.substr(name));
+    if (tag.name.empty()) continue;
+    at_ = name + tag.name.size();
     while (read_attribute()) ++tag.attributes;
     at_ = tag.end = std::min(at_ + 1, html_.size());
     return tag;
@@ -34,12 +33,11 @@ std::optional<HtmlTag> TagScanner::next() {
   return std::nullopt;
 }
 
-std::string_view TagScanner::skip_raw_text(const HtmlTag& tag) {
+void TagScanner::skip_raw_text(const HtmlTag& tag) {
   at_ = html_.find("</", tag.end);
   while (at_ != std::string_view::npos && to_lower(html_.substr(at_ + 2, tag.name.size())) != tag.name)
     at_ = html_.find("</", at_ + 2);
   at_ = std::min(at_, html_.size());
-  return html_.substr(tag.end, at_ - tag.end);
 }
 
 std::size_t TagScanner::end_of_comment() const {
@@ -77,12 +75,9 @@ bool TagScanner::read_attribute() {
   return true;
 }
 
-int count_tags(std::string_view text) {
-  int count = 0;
-  for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
-    if (at + 1 < text.size() && is_letter(text[at + 1])) ++count;
-  }
-  return count;
+std::string read_tag_name(std::string_view text) {
+  if (text.empty() || !is_letter(text.front())) return {};
+  return to_lower(text.substr(0, text.find_first_of(" \t\n\f/>")));
 }
 
 }  // namespace rung

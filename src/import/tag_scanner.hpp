@@ -23,8 +23,8 @@ class TagScanner {
 
   std::optional<HtmlTag> next();
 
-  /// Goes on at the end tag of `tag`, the last one found. What is in between is text.
-  std::string_view skip_raw_text(const HtmlTag& tag);
+  /// Goes on at the end tag of `tag`, the last one found: what is in between is text.
+  void skip_raw_text(const HtmlTag& tag);
 
  private:
   [[nodiscard]] std::size_t end_of_comment() const;
@@ -40,7 +40,8 @@ class TagScanner {
   std::size_t at_ = 0;
 };
 
-/// How many tags `text` would have, were it no text.
-int count_tags(std::string_view text);
+/// The name, in lower case, that a tag has which goes on with `text` behind its `<` or `</`. Empty when that begins
+/// none.
+std::string read_tag_name(std::string_view text);
 
 }  // namespace rung
