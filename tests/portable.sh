@@ -19,7 +19,7 @@ failed=0
 unmount() {
   local point
   for point in "$work"/*/dev/pts "$work"/*/dev "$work"/*/proc; do
-    if mountpoint -q "$point"; then umount "$point"; fi
+    if mountpoint -q "$point"; then umount --lazy "$point"; fi
   done
 }
 trap unmount EXIT
