@@ -40,13 +40,24 @@ run() { # EXPECTED ARGUMENT...
   $memcheck "$rung" "$@" </dev/null >out 2>err || code=$?
   judge "$code" "$expected" "rung $*"
 }
-# Keys are sent once the first prompt has had the time to come.
-keys() { # EXPECTED KEYS ARGUMENT...
-  local expected=$1 keys=$2 code=0
-  shift 2
-  { sleep 8; printf '%b' "$keys"; sleep 4; } |
-    script -qec "stty cols 80 rows 24; $memcheck $rung $*" /dev/null >out 2>err || code=$?
+await() { # TEXT FILE      for at most a minute
+  local tries
+  for ((tries = 0; tries < 600; tries++)); do
+    if grep -qsF -- "$1" "$2"; then return; fi
+    sleep 0.1
+  done
+}
+# At a terminal: keys are sent once the program asks for them, and no end of input comes before its own end. What it says
+# then shows that they were taken.
+keys() { # EXPECTED SAID KEYS ARGUMENT...
+  local expected=$1 said=$2 keys=$3 code=0
+  shift 3
+  : >out
+  rm -f log
+  { [ -z "$keys" ] || await quit out; printf '%b' "$keys"; await 'FILE DESCRIPTORS' log; } |
+    script -qefc "stty cols 80 rows 24; $memcheck $rung $*" /dev/null >out 2>err || code=$?
   judge "$code" "$expected" "rung $* with the keys $keys"
+  grep -qF -- "$said" out || { found=$((found + 1)); echo "rung $* with the keys $keys does not say: $said"; }
 }
 
 sed -e 's/^title: .*/title: Another title/' -e 's/^id: .*/id: another/' "$top/ladders/ic3-mle.yaml" >own.yaml
@@ -58,9 +69,10 @@ printf 'pillar,responsibility,behavior\nDough,Mixing,I weigh every ingredient.\n
 run 0 assess ic3-mle --label first --answers "$top/examples/sample-answers.yaml"
 run 5 assess own.yaml --set scope.scope.own-projects=3
 run 2 assess ic3-mle
-keys 5 '12?\033[A\033[Bnbecause\rex\rhttps://example.org/a\r\rb4oq' assess own.yaml
-keys 5 '3\n4\nq\n' assess own.yaml --plain
-keys 5 '3q' assess own.yaml --new --from latest --only gaps
+keys 5 '6 of 53 answered' '12?\033[A\033[Bnbecause\rex\rhttps://example.org/a\r\rb4oEq' assess own.yaml
+keys 5 '8 of 53 answered' '3\n4\nq\n' assess own.yaml --plain
+keys 5 '1 of 53 answered' '3q' assess own.yaml --new
+keys 5 '1 of 53 answered' '3q' assess ic3-mle --from latest --only gaps
 run 0 assess ic3-mle --label second --from latest --answers "$top/examples/sample-answers.yaml" --set scope.scope.own-projects=1
 for format in text markdown html json csv svg; do run 0 report --format "$format"; done
 for format in text markdown html json csv; do
@@ -85,6 +97,9 @@ run 0 ladder schema
 run 0 ladder add own.yaml
 run 0 ladder remove another
 for document in ladder.md ladder.html ladder.csv; do run 0 ladder import "$document" -o "baker-${document##*.}.yaml"; done
+keys 0 'Readiness' '33f' assess baker-md.yaml
+keys 0 'Readiness' '2\n2\nf\n' assess --amend latest --plain
+keys 0 'Readiness' '' report
 run 3 assess broken.yaml --set a.b.c=1
 run 3 report nothing-of-that-name
 run 2 report --no-such-option

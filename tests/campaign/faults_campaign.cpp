@@ -4,6 +4,7 @@
 
 #include "campaign/obstacles.hpp"
 #include "campaign/scenario.hpp"
+#include "campaign/skip.hpp"
 #include "campaign/strace.hpp"
 #include "catch.hpp"
 #include "pty/session.hpp"
@@ -130,7 +131,7 @@ void fail_once(
 
 TEST_CASE("an error of any call about a file is absorbed or told, and costs nothing that was there", "[faults]") {
   if (!can_trace()) {
-    std::puts("skipped: strace is not here, or may not trace");
+    skip("strace is not here, or may not trace");
     return;
   }
   for (const Scenario& scenario : all_scenarios()) fail_each_call(Course(scenario), is_long_form() ? 1 : 67);

@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <chrono>
-#include <cstdio>
 #include <iterator>
 #include <random>
 
 #include "campaign/scenario.hpp"
+#include "campaign/skip.hpp"
 #include "campaign/strace.hpp"
 #include "catch.hpp"
 #include "pty/session.hpp"
@@ -62,7 +62,7 @@ void kill_at_each_call(const Course& course, int every) {
 
 TEST_CASE("a kill at any system call loses nothing that was shown as saved", "[kills]") {
   if (!can_trace()) {
-    std::puts("skipped: strace is not here, or may not trace");
+    skip("strace is not here, or may not trace");
     return;
   }
   for (const Scenario& scenario : all_scenarios()) kill_at_each_call(Course(scenario), is_long_form() ? 1 : 13);
