@@ -10,6 +10,8 @@
 #include <rung/diagnostic/suggest.hpp>
 #include <rung/text/lower_case.hpp>
 
+#include "document.hpp"
+
 namespace rung {
 namespace {
 
@@ -42,14 +44,6 @@ std::vector<std::string> find_levels(const std::vector<std::string>& all, const 
 
 std::string quote(const std::vector<std::string>& levels) { return fmt::format("\"{}\"", fmt::join(levels, "\", \"")); }
 
-Parsed<std::vector<std::string>> refuse(std::string_view source, std::string message, std::string hint) {
-  Diagnostic diagnostic;
-  diagnostic.source = source;
-  diagnostic.message = std::move(message);
-  diagnostic.hint = std::move(hint);
-  return {std::nullopt, {std::move(diagnostic)}};
-}
-
 }  // namespace
 
 std::vector<std::string> list_levels(const Sheet& sheet) {
@@ -68,18 +62,22 @@ Parsed<std::vector<std::string>> choose_levels(const Sheet& sheet, std::string_v
   if (levels == Levels::all) return {all, {}};
   if (!options.level) {
     if (all.size() == 1) return {all, {}};
-    return refuse(source, fmt::format("this document has {} levels: {}", all.size(), quote(all)),
-                  "pick one with --level NAME, or take them all with --all-levels");
+    return {std::nullopt,
+            {diagnose_document(source, 0, fmt::format("this document has {} levels: {}", all.size(), quote(all)),
+                               "pick one with --level NAME, or take them all with --all-levels")}};
   }
   std::vector<std::string> found = find_levels(all, *options.level);
   if (found.size() == 1) return {std::move(found), {}};
   if (found.size() > 1) {
-    return refuse(source, fmt::format("\"{}\" may be more than one level: {}", *options.level, quote(found)),
-                  "write the level as the document does");
+    return {std::nullopt,
+            {diagnose_document(source, 0,
+                               fmt::format("\"{}\" may be more than one level: {}", *options.level, quote(found)),
+                               "write the level as the document does")}};
   }
   std::string hint = did_you_mean(*options.level, all);
   if (hint.empty()) hint = "it has " + quote(all);
-  return refuse(source, fmt::format("this document has no level \"{}\"", *options.level), std::move(hint));
+  return {std::nullopt,
+          {diagnose_document(source, 0, fmt::format("this document has no level \"{}\"", *options.level), hint)}};
 }
 
 }  // namespace rung

@@ -38,15 +38,6 @@ constexpr std::array signatures = {
     Signature{"GIF8", "a picture", "import the page it was made from"},
 };
 
-Diagnostic refuse(std::string_view source, int line, std::string message, std::string_view hint) {
-  Diagnostic diagnostic;
-  diagnostic.source = source;
-  diagnostic.at = {line, line == 0 ? 0 : 1};
-  diagnostic.message = std::move(message);
-  diagnostic.hint = hint;
-  return diagnostic;
-}
-
 /// Latin letters in UTF-16 are every second byte NUL.
 bool looks_like_utf16(std::string_view bytes) {
   if (bytes.substr(0, 2) == "\xFF\xFE"sv || bytes.substr(0, 2) == "\xFE\xFF"sv) return true;
@@ -60,14 +51,15 @@ bool looks_like_utf16(std::string_view bytes) {
 std::optional<Diagnostic> refuse_other_formats(std::string_view bytes, std::string_view source) {
   for (const Signature& signature : signatures) {
     if (bytes.substr(0, signature.bytes.size()) == signature.bytes) {
-      return refuse(source, 0, fmt::format("this is {}, not a text", signature.name), signature.hint);
+      return diagnose_document(source, 0, fmt::format("this is {}, not a text", signature.name), signature.hint);
     }
   }
-  if (looks_like_utf16(bytes)) return refuse(source, 0, "this text is UTF-16, not UTF-8", "save the file as UTF-8");
+  if (looks_like_utf16(bytes))
+    return diagnose_document(source, 0, "this text is UTF-16, not UTF-8", "save the file as UTF-8");
   const std::size_t nul = bytes.find('\0');
   if (nul == std::string_view::npos) return std::nullopt;
   const auto line = std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(nul), '\n') + 1;
-  return refuse(source, static_cast<int>(line), "this is not a text: it has a NUL byte", save_as_text);
+  return diagnose_document(source, static_cast<int>(line), "this is not a text: it has a NUL byte", save_as_text);
 }
 
 /// Without what is unsafe to show: one stray control character is no reason to refuse a page. Malformed bytes stay, to
@@ -95,13 +87,22 @@ std::string drop_unsafe(std::string_view text) {
 
 }  // namespace
 
+Diagnostic diagnose_document(std::string_view source, int line, std::string message, std::string_view hint) {
+  Diagnostic diagnostic;
+  diagnostic.source = source;
+  diagnostic.at = {line, line == 0 ? 0 : 1};
+  diagnostic.message = std::move(message);
+  diagnostic.hint = hint;
+  return diagnostic;
+}
+
 Parsed<std::string> read_document(std::string_view bytes, std::string_view source, const ImportLimits& limits) {
   if (bytes.size() > limits.bytes) {
     return {std::nullopt,
-            {refuse(source, 0,
-                    fmt::format("the document has {} bytes, more than the {} that can be imported", bytes.size(),
-                                limits.bytes),
-                    "copy the part that holds the ladder into a file of its own")}};
+            {diagnose_document(source, 0,
+                               fmt::format("the document has {} bytes, more than the {} that can be imported",
+                                           bytes.size(), limits.bytes),
+                               "copy the part that holds the ladder into a file of its own")}};
   }
   if (auto refused = refuse_other_formats(bytes, source)) return {std::nullopt, {*std::move(refused)}};
   if (bytes.substr(0, byte_order_mark.size()) == byte_order_mark) bytes.remove_prefix(byte_order_mark.size());
@@ -110,24 +111,24 @@ Parsed<std::string> read_document(std::string_view bytes, std::string_view sourc
     return {std::nullopt, std::move(diagnostics)};
   }
   if (text.find_first_not_of(" \t\n") == std::string::npos) {
-    return {std::nullopt, {refuse(source, 0, "the document is empty", save_as_text)}};
+    return {std::nullopt, {diagnose_document(source, 0, "the document is empty", save_as_text)}};
   }
   return {std::move(text), {}};
 }
 
 Diagnostic diagnose_too_large(std::string_view source, int line, std::string_view what) {
-  return refuse(source, line, fmt::format("{} is too large to import", what),
-                "copy the part that holds the ladder into a file of its own");
+  return diagnose_document(source, line, fmt::format("{} is too large to import", what),
+                           "copy the part that holds the ladder into a file of its own");
 }
 
 Diagnostic diagnose_too_deep(std::string_view source, int line) {
-  return refuse(source, line, "everything in the document is nested too deeply to be read",
-                "copy the part that holds the ladder into a file of its own");
+  return diagnose_document(source, line, "everything in the document is nested too deeply to be read",
+                           "copy the part that holds the ladder into a file of its own");
 }
 
 Diagnostic diagnose_no_content(std::string_view source) {
-  return refuse(source, 0, "the document has no headings, paragraphs, lists or tables",
-                "if scripts draw the page, save it from a browser that shows it, or copy it as Markdown");
+  return diagnose_document(source, 0, "the document has no headings, paragraphs, lists or tables",
+                           "if scripts draw the page, save it from a browser that shows it, or copy it as Markdown");
 }
 
 }  // namespace rung

@@ -11,6 +11,9 @@ namespace rung {
 /// are unsafe to show. Its lines are those of `bytes`. Refused, with what to do: what is too large, empty, or no text.
 Parsed<std::string> read_document(std::string_view bytes, std::string_view source, const ImportLimits& limits);
 
+/// What is said of the document as a whole, or of `line` where it is not 0.
+Diagnostic diagnose_document(std::string_view source, int line, std::string message, std::string_view hint);
+
 /// What is said of a page that would cost more than `limits` allow; `line` is 0 where no place is to blame.
 Diagnostic diagnose_too_large(std::string_view source, int line, std::string_view what);
 

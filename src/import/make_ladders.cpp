@@ -6,6 +6,7 @@
 #include <rung/ladder/defaults.hpp>
 
 #include "choose_levels.hpp"
+#include "document.hpp"
 #include "key_words.hpp"
 #include "sheet.hpp"
 
@@ -16,14 +17,6 @@ namespace {
 constexpr std::size_t longest_text = 16U << 10U;
 constexpr std::size_t longest_title = 2'000;
 constexpr std::size_t most_behaviors = 3'000;
-
-Parsed<Import> refuse(std::string_view source, std::string message, std::string hint) {
-  Diagnostic diagnostic;
-  diagnostic.source = source;
-  diagnostic.message = std::move(message);
-  diagnostic.hint = std::move(hint);
-  return {std::nullopt, {std::move(diagnostic)}};
-}
 
 std::string level_in(const std::string& title) {
   const std::string first = title.substr(0, title.find(' '));
@@ -238,8 +231,10 @@ std::string name_ladder(const Sheet& sheet, const ImportOptions& options, const 
 
 Parsed<Import> make_ladders(Sheet sheet, std::string_view source, const ImportOptions& options, Levels levels) {
   if (sheet.entries.empty()) {
-    return refuse(source, "nothing in this document looks like a ladder",
-                  "behaviors are list items or table cells under headings; docs/import.md shows what is understood");
+    return {std::nullopt,
+            {diagnose_document(
+                source, 0, "nothing in this document looks like a ladder",
+                "behaviors are list items or table cells under headings; docs/import.md shows what is understood")}};
   }
   const auto chosen = choose_levels(sheet, source, options, levels);
   if (!chosen) return {std::nullopt, chosen.diagnostics};
@@ -264,8 +259,9 @@ Parsed<Import> make_ladders(Sheet sheet, std::string_view source, const ImportOp
   }
   if (import.behaviors == 0) {
     const LeftOver& first = import.left.front();
-    return refuse(source, "none of the behaviors in this document can be imported",
-                  fmt::format("the first one, in line {}, is left out: {}", first.line, first.why));
+    return {std::nullopt,
+            {diagnose_document(source, 0, "none of the behaviors in this document can be imported",
+                               fmt::format("the first one, in line {}, is left out: {}", first.line, first.why))}};
   }
   if (has_levels) leave_other_levels(sheet, *chosen.value, import);
   leave_unused_summaries(sheet, used_summaries, import);
