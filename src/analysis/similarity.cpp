@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <rung/analysis/words.hpp>
+#include <rung/text/ascii.hpp>
 
 namespace rung {
 namespace {
@@ -16,7 +17,7 @@ bool is_word_byte(char byte) {
 std::string normalize_word(std::string_view word) {
   std::string normal;
   for (const char byte : word) {
-    const char lower = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+    const char lower = to_lower(byte);
     if (is_word_byte(lower)) normal.push_back(lower);
   }
   return normal;

@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <cstddef>
 
+#include <rung/text/ascii.hpp>
+
 namespace rung {
 namespace {
 
 constexpr std::size_t most_words = 300;
-constexpr std::string_view white_space = " \t\r\n";
 
 // lengths[i][j]: the longest common subsequence of a from i and b from j.
 std::vector<std::vector<std::size_t>> measure_common(const std::vector<std::string_view>& a,

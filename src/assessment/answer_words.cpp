@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <rung/diagnostic/suggest.hpp>
+#include <rung/text/ascii.hpp>
 
 #include "fields.hpp"
 
@@ -14,20 +15,6 @@ namespace rung {
 namespace {
 
 constexpr std::size_t most_candidates_shown = 5;
-
-std::string in_lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
-
-std::string_view trim(std::string_view text) {
-  const auto from = text.find_first_not_of(" \t");
-  if (from == std::string_view::npos) return {};
-  return text.substr(from, text.find_last_not_of(" \t") - from + 1);
-}
 
 bool is_suffix_at_dot(std::string_view key, std::string_view suffix) {
   return key.size() > suffix.size() && key.ends_with(suffix) && key[key.size() - suffix.size() - 1] == '.';
@@ -61,13 +48,13 @@ struct WordWithReason {
 
 WordWithReason split_reason(std::string_view text) {
   for (const std::string_view word : {"n/a", "not applicable"}) {
-    const auto lower = in_lower_case(text);
+    const auto lower = to_lower(text);
     if (lower == word) return {std::string(word), {}};
     if (!lower.starts_with(word)) continue;
     const auto rest = trim(text.substr(word.size()));
     if (rest.starts_with(':')) return {std::string(word), std::string(trim(rest.substr(1)))};
   }
-  return {in_lower_case(text), {}};
+  return {to_lower(text), {}};
 }
 
 }  // namespace
@@ -100,7 +87,7 @@ void AnswerWords::complain_about_key(Reading& reading, const Token& key) const {
 
 std::optional<Rating> AnswerWords::find_on_scale(std::string_view word) const {
   for (const auto& point : ladder_.scale.points) {
-    if (word == std::to_string(point.value) || word == in_lower_case(point.label)) return Rated{point.value};
+    if (word == std::to_string(point.value) || word == to_lower(point.label)) return Rated{point.value};
   }
   return std::nullopt;
 }

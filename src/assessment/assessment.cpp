@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <rung/text/ascii.hpp>
+
 namespace rung {
 namespace {
 
@@ -17,18 +19,13 @@ constexpr std::array<std::pair<RaterRole, std::string_view>, 4> role_names{{{Rat
                                                                             {RaterRole::peer, "peer"},
                                                                             {RaterRole::report, "report"}}};
 
-bool is_id_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
-
-char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+// The hash folded to 24 bits, as six hexadecimal digits: part of file names, so it must never change.
+std::string hash_name(std::string_view name) {
+  const std::uint32_t whole = hash(name);
+  return fmt::format("{:06x}", (whole >> 24U) ^ (whole & 0xFFFFFFU));
+}
 
 bool is_beyond_ascii(char c) { return static_cast<unsigned char>(c) >= 0x80; }
-
-// FNV-1a of 32 bits, folded to 24, as six hexadecimal digits: part of file names, so it must never change.
-std::string hash_name(std::string_view name) {
-  std::uint32_t hash = 2166136261U;
-  for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-  return fmt::format("{:06x}", (hash >> 24U) ^ (hash & 0xFFFFFFU));
-}
 
 template <class Assessed>
 auto find_answer_in(Assessed& assessment, std::string_view behavior) -> decltype(assessment.answers.data()) {
@@ -55,17 +52,7 @@ std::optional<RaterRole> parse_rater_role(std::string_view text) {
 std::string make_rater_id(std::string_view name) {
   const bool is_ascii = std::none_of(name.begin(), name.end(), is_beyond_ascii);
   const std::string tag = is_ascii ? std::string() : '-' + hash_name(name);
-  std::string id;
-  for (const char c : name) {
-    const char letter = to_lower(c);
-    if (is_id_letter(letter)) {
-      id += letter;
-    } else if (!id.empty() && id.back() != '-') {
-      id += '-';
-    }
-    if (id.size() + tag.size() == longest_rater_id) break;
-  }
-  while (!id.empty() && id.back() == '-') id.pop_back();
+  const std::string id = slug(name, longest_rater_id - tag.size());
   return (id.empty() ? "rater" : id) + tag;
 }
 

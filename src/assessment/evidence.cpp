@@ -2,17 +2,10 @@
 #include <string_view>
 
 #include <rung/assessment/rating.hpp>
+#include <rung/text/ascii.hpp>
 
 namespace rung {
 namespace {
-
-constexpr std::string_view blanks = " \t\r\n";
-
-std::string_view trim(std::string_view text) {
-  const auto from = text.find_first_not_of(blanks);
-  if (from == std::string_view::npos) return {};
-  return text.substr(from, text.find_last_not_of(blanks) - from + 1);
-}
 
 /// A word of a line that holds an address, and the address in it. Both empty when there is none.
 struct LinkedWord {
@@ -38,9 +31,9 @@ std::string_view find_link(std::string_view word) {
 LinkedWord find_last_link(std::string_view text) {
   std::size_t end = text.size();
   while (end > 0) {
-    const auto last = text.find_last_not_of(blanks, end - 1);
+    const auto last = text.find_last_not_of(white_space, end - 1);
     if (last == std::string_view::npos) break;
-    const auto before = text.find_last_of(blanks, last);
+    const auto before = text.find_last_of(white_space, last);
     const std::size_t from = before == std::string_view::npos ? 0 : before + 1;
     const auto word = text.substr(from, last - from + 1);
     if (const auto link = find_link(word); !link.empty()) return {word, link};
@@ -51,7 +44,7 @@ LinkedWord find_last_link(std::string_view text) {
 
 /// The date that `text` starts with, which is then removed from it.
 std::optional<Date> take_date(std::string_view& text) {
-  const auto end = text.find_first_of(blanks);
+  const auto end = text.find_first_of(white_space);
   auto word = text.substr(0, end);
   if (word.ends_with(':')) word.remove_suffix(1);
   const auto date = parse_date(word);

@@ -4,9 +4,9 @@
 
 #include <fmt/format.h>
 
-namespace rung {
+#include <rung/text/ascii.hpp>
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+namespace rung {
 
 std::string list_points(const Scale& scale) {
   std::string text;

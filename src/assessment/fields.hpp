@@ -9,9 +9,6 @@
 
 namespace rung {
 
-/// Whether `text` holds nothing but white space.
-bool is_blank(std::string_view text);
-
 /// The points of a scale for a message: "1 Not yet, 2 Sometimes, 3 Consistently, 4 Beyond".
 std::string list_points(const Scale& scale);
 

@@ -10,11 +10,10 @@
 #include <nlohmann/json.hpp>
 
 #include <rung/diagnostic/source.hpp>
+#include <rung/text/ascii.hpp>
 
 namespace rung {
 namespace {
-
-constexpr std::string_view white_space = " \t\r\n";
 
 bool is_between_tokens(char byte) {
   return byte == ' ' || byte == '\n' || byte == ',' || byte == ':' || byte == '\t' || byte == '\r';

@@ -10,7 +10,7 @@
 #include <rung/report/compose.hpp>
 #include <rung/report/render.hpp>
 #include <rung/store/durable_file.hpp>
-#include <rung/text/lower_case.hpp>
+#include <rung/text/ascii.hpp>
 
 #include "programs.hpp"
 

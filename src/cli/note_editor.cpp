@@ -7,18 +7,15 @@
 #include <utility>
 
 #include <rung/error.hpp>
+#include <rung/text/ascii.hpp>
 
 namespace rung::cli {
 namespace {
 
-constexpr std::string_view blanks = " \t\r\n";
-
 std::string choose_editor(const Environment& environment) {
   for (const char* name : {"RUNG_EDITOR", "VISUAL", "EDITOR"}) {
     const std::string_view editor = environment.variable(name);
-    const std::size_t begin = editor.find_first_not_of(blanks);
-    if (begin == std::string_view::npos) continue;
-    return std::string(editor.substr(begin, editor.find_last_not_of(blanks) - begin + 1));
+    if (!is_blank(editor)) return std::string(trim(editor));
   }
   return {};
 }

@@ -8,7 +8,7 @@
 
 #include <rung/diagnostic/show.hpp>
 #include <rung/error.hpp>
-#include <rung/text/lower_case.hpp>
+#include <rung/text/ascii.hpp>
 #include <rung/text/wrap.hpp>
 
 namespace rung::cli {

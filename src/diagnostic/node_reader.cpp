@@ -10,12 +10,11 @@
 #include <utility>
 
 #include <rung/diagnostic/suggest.hpp>
+#include <rung/text/ascii.hpp>
 #include <rung/text/width.hpp>
 
 namespace rung {
 namespace {
-
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
 std::string shown(const Node& node) { return clip(describe(node), 40); }
 

@@ -2,16 +2,10 @@
 
 #include <algorithm>
 
+#include <rung/text/ascii.hpp>
+
 namespace rung {
-namespace {
-
-std::string_view trim(std::string_view text) {
-  const std::size_t start = std::min(text.find_first_not_of(" \t\n"), text.size());
-  text.remove_prefix(start);
-  return text.substr(0, text.find_last_not_of(" \t\n") + 1);
-}
-
-}  // namespace
+namespace {}  // namespace
 
 Weight find_weight(std::string_view style) {
   constexpr std::string_view property = "font-weight:";

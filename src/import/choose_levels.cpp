@@ -8,7 +8,7 @@
 #include <utility>
 
 #include <rung/diagnostic/suggest.hpp>
-#include <rung/text/lower_case.hpp>
+#include <rung/text/ascii.hpp>
 
 #include "document.hpp"
 

@@ -2,7 +2,7 @@
 #include <string>
 
 #include <rung/import/import.hpp>
-#include <rung/text/lower_case.hpp>
+#include <rung/text/ascii.hpp>
 
 namespace rung {
 

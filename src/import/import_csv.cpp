@@ -5,7 +5,7 @@
 
 #include <rung/diagnostic/suggest.hpp>
 #include <rung/ladder/defaults.hpp>
-#include <rung/text/lower_case.hpp>
+#include <rung/text/ascii.hpp>
 
 #include "csv_cells.hpp"
 #include "sheet.hpp"

@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <vector>
 
-#include <rung/text/lower_case.hpp>
+#include <rung/text/ascii.hpp>
 
 namespace rung {
 namespace {
@@ -43,13 +43,6 @@ bool is_key_word(const std::string& word) {
   return std::find(others.begin(), others.end(), word) == others.end();
 }
 
-// FNV-1a, 32 bits: a number that depends on the text alone.
-std::uint32_t number_of(std::string_view text) {
-  std::uint32_t hash = 2'166'136'261U;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16'777'619U;
-  return hash;
-}
-
 std::string join_up_to(const std::vector<std::string>& words, std::size_t count, std::size_t longest) {
   std::string id;
   for (const std::string& word : words) {
@@ -65,7 +58,7 @@ std::string join_up_to(const std::vector<std::string>& words, std::size_t count,
 
 std::string id_of_title(std::string_view title, std::string_view fallback) {
   std::string id = join_up_to(words_of(title), title.size(), longest_id);
-  return id.empty() ? fmt::format("{}-{:08x}", fallback, number_of(title)) : id;
+  return id.empty() ? fmt::format("{}-{:08x}", fallback, hash(title)) : id;
 }
 
 std::string id_of_sentence(std::string_view sentence, std::size_t words) {
@@ -73,7 +66,7 @@ std::string id_of_sentence(std::string_view sentence, std::size_t words) {
   std::vector<std::string> key_words;
   std::copy_if(all.begin(), all.end(), std::back_inserter(key_words), is_key_word);
   const std::string id = join_up_to(key_words.empty() ? all : key_words, words, longest_sentence_id);
-  return id.empty() ? fmt::format("behavior-{:08x}", number_of(sentence)) : id;
+  return id.empty() ? fmt::format("behavior-{:08x}", hash(sentence)) : id;
 }
 
 std::string claim_id(std::string id, std::set<std::string>& taken) {

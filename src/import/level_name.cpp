@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include <rung/text/lower_case.hpp>
+#include <rung/text/ascii.hpp>
 
 #include "sheet.hpp"
 

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <optional>
 
+#include <rung/text/ascii.hpp>
+
 namespace rung {
 namespace {
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The line that `text` begins with, its line feed included.
 std::string_view first_line(std::string_view text) {

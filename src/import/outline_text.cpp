@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <rung/text/ascii.hpp>
 #include <rung/text/utf8.hpp>
 
 namespace rung {
@@ -36,8 +37,6 @@ std::u32string decode_all(std::string_view text) {
   }
   return out;
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::size_t measure_number(std::string_view text) {
   std::size_t digits = 0;

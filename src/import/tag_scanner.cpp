@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include <rung/text/lower_case.hpp>
+#include <rung/text/ascii.hpp>
 
 namespace rung {
 namespace {

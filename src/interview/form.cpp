@@ -6,17 +6,12 @@
 #include <utility>
 #include <vector>
 
+#include <rung/text/ascii.hpp>
+
 #include "earlier.hpp"
 
 namespace rung {
 namespace {
-
-std::string fold_case(std::string_view text) {
-  std::string folded(text);
-  std::transform(folded.begin(), folded.end(), folded.begin(),
-                 [](char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter; });
-  return folded;
-}
 
 bool is_word_byte(char byte) {
   const auto value = static_cast<unsigned char>(byte);
@@ -56,7 +51,7 @@ Question make_question(const Ladder& ladder, const PlacedBehavior& placed, std::
   }
   Detail terms{"Terms", {}};
   for (const Term& term : ladder.terms) {
-    if (mentions(fold_case(behavior.text), fold_case(term.term))) {
+    if (mentions(to_lower(behavior.text), to_lower(term.term))) {
       terms.lines.push_back(term.term + ": " + term.meaning);
     }
   }

@@ -5,13 +5,9 @@
 #include <string_view>
 #include <utility>
 
+#include <rung/text/ascii.hpp>
+
 namespace rung {
-
-namespace {
-
-bool is_blank(std::string_view line) { return line.find_first_not_of(" \t") == std::string_view::npos; }
-
-}  // namespace
 
 std::vector<std::string> list_remarks(const Answer& answer) {
   std::vector<std::string> lines;

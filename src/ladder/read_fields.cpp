@@ -6,17 +6,12 @@
 #include <utility>
 
 #include <rung/ladder/ladder.hpp>
+#include <rung/text/ascii.hpp>
 
 namespace rung {
 namespace {
 
 constexpr std::size_t longest_id = 64;
-
-std::string trim(const std::string& text) {
-  const std::size_t first = text.find_first_not_of(" \t\n");
-  if (first == std::string::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\n") - first + 1);
-}
 
 std::string refuse_line_breaks(Reading& reading, MapReader& map, std::string_view key, std::string text) {
   if (text.find('\n') == std::string::npos) return text;
@@ -25,28 +20,11 @@ std::string refuse_line_breaks(Reading& reading, MapReader& map, std::string_vie
   return {};
 }
 
-// The id that `text` was probably meant to be: lower case, everything else a hyphen. Empty when nothing is left.
-std::string slug(std::string_view text) {
-  std::string id;
-  for (const char c : text) {
-    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    const bool is_kept = (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9');
-    if (is_kept) {
-      id.push_back(lower);
-    } else if (!id.empty() && id.back() != '-') {
-      id.push_back('-');
-    }
-  }
-  id.resize(std::min(id.size(), longest_id));
-  while (!id.empty() && id.back() == '-') id.pop_back();
-  return id;
-}
-
 }  // namespace
 
-std::string read_prose(MapReader& map, std::string_view key) { return trim(map.text(key)); }
+std::string read_prose(MapReader& map, std::string_view key) { return std::string(trim(map.text(key))); }
 
-std::string require_prose(MapReader& map, std::string_view key) { return trim(map.required_text(key)); }
+std::string require_prose(MapReader& map, std::string_view key) { return std::string(trim(map.required_text(key))); }
 
 std::string read_line(Reading& reading, MapReader& map, std::string_view key) {
   return refuse_line_breaks(reading, map, key, read_prose(map, key));
@@ -59,7 +37,7 @@ std::string require_line(Reading& reading, MapReader& map, std::string_view key)
 std::string read_id(Reading& reading, MapReader& map) {
   std::string id = map.required_text("id");
   if (id.empty() || is_id(id)) return id;
-  const std::string meant = slug(id);
+  const std::string meant = slug(id, longest_id);
   reading.complain(*map.optional("id"), "an id is 1 to 64 of a-z, 0-9 and -, not beginning with -",
                    meant.empty() ? "such as `on-time-delivery`" : fmt::format("for example `{}`", meant));
   return {};

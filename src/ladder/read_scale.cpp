@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <rung/ladder/defaults.hpp>
+#include <rung/text/ascii.hpp>
 #include "read_fields.hpp"
 #include "read_rubric.hpp"
 
@@ -20,12 +21,6 @@ std::string join_values(const Scale& scale) {
   return text;
 }
 
-std::string lower_case(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return text;
-}
-
 // A value of 0 stands for one that was refused.
 void check_order(Reading& reading, const MapReader& map, const Scale& scale, int value) {
   if (scale.points.empty() || value == 0 || scale.points.back().value < value) return;
@@ -40,7 +35,7 @@ ScalePoint read_point(Reading& reading, MapReader& map, const Scale& scale, Plac
   check_order(reading, map, scale, point.value);
   point.label = require_line(reading, map, "label");
   if (!point.label.empty()) {
-    claim(reading, labels, lower_case(point.label), *map.optional("label"),
+    claim(reading, labels, to_lower(point.label), *map.optional("label"),
           fmt::format("the scale has two points labelled `{}`", point.label), "give each a label of its own");
   }
   point.anchor = read_prose(map, "anchor");

@@ -6,10 +6,10 @@
 #include <algorithm>
 #include <string>
 
+#include <rung/text/ascii.hpp>
+
 namespace rung {
 namespace {
-
-constexpr std::string_view white_space = " \t\r\n";
 
 /// What is to be said, and where.
 struct Explanation {
@@ -32,21 +32,15 @@ struct Trouble {
 
 std::size_t indentation_of(std::string_view line) { return std::min(line.find_first_not_of(' '), line.size()); }
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(white_space);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(white_space) - first + 1);
-}
-
 bool has_colon(std::string_view line) {
-  line = trimmed(line);
+  line = trim(line);
   return line.find(": ") != std::string_view::npos || (!line.empty() && line.back() == ':');
 }
 
 // The number of the last line above `line` that says something; 0 when there is none.
 int find_line_above(const Source& source, int line) {
   for (int above = line - 1; above > 0; --above) {
-    const std::string_view content = trimmed(source.line(above));
+    const std::string_view content = trim(source.line(above));
     if (!content.empty() && content.front() != '#') return above;
   }
   return 0;
@@ -54,7 +48,7 @@ int find_line_above(const Source& source, int line) {
 
 // The first of the characters before the offset that is not white space, or NUL.
 char last_character_before(const Trouble& trouble) {
-  const std::string_view before = trimmed(trouble.text().substr(0, trouble.offset));
+  const std::string_view before = trim(trouble.text().substr(0, trouble.offset));
   return before.empty() ? '\0' : before.back();
 }
 
@@ -81,7 +75,7 @@ std::optional<Explanation> find_runaway_quote(const Trouble& trouble) {
     return Explanation{begin, fmt::format("this quote is closed only in line {}, and more text follows there", last),
                        fmt::format("is the closing `{}` missing here?", trouble.text()[begin])};
   }
-  if (trimmed(between).empty() && trouble.line() == last) {
+  if (trim(between).empty() && trouble.line() == last) {
     return Explanation{trouble.offset, "there is text after the closing quote", "put the quotes around the whole text"};
   }
   return std::nullopt;
@@ -113,8 +107,8 @@ Explanation explain_stray_colon(const Trouble& trouble) {
 
 Explanation explain_end_of_map(const Trouble& trouble) {
   const std::size_t offset = trouble.offset;
-  const std::string_view before = trimmed(trouble.text().substr(
-      trouble.source.offset_of({trouble.line(), 1}), offset - trouble.source.offset_of({trouble.line(), 1})));
+  const std::string_view before = trim(trouble.text().substr(trouble.source.offset_of({trouble.line(), 1}),
+                                                             offset - trouble.source.offset_of({trouble.line(), 1})));
   const char last = last_character_before(trouble);
   if (!before.empty() && (last == ']' || last == '}')) {
     return {offset, fmt::format("there is text after the closing `{}`", last),

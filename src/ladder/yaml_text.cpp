@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include <rung/text/ascii.hpp>
+
 namespace rung {
 namespace {
 
@@ -17,9 +19,7 @@ std::size_t count_characters(std::string_view text) {
 bool is_other_than_text(std::string_view text) {
   static constexpr std::array<std::string_view, 10> words{"~",  "null", "true", "false", "yes",
                                                           "no", "on",   "off",  "y",     "n"};
-  std::string lower(text);
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  const std::string lower = to_lower(text);
   if (std::find(words.begin(), words.end(), lower) != words.end()) return true;
   return lower.find_first_not_of("0123456789+-._:exabcdfo") == std::string::npos &&
          lower.find_first_of("0123456789") != std::string::npos;

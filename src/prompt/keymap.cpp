@@ -5,6 +5,7 @@
 #include <string>
 
 #include <rung/prompt/line_editor.hpp>
+#include <rung/text/ascii.hpp>
 #include <rung/text/utf8.hpp>
 #include <rung/text/width.hpp>
 
@@ -139,16 +140,6 @@ std::optional<Action> read_argument(const Form& form, char key, const std::strin
   }
 }
 
-std::string_view trim_spaces(std::string_view text) {
-  while (!text.empty() && text.front() == ' ') {
-    text.remove_prefix(1);
-  }
-  while (!text.empty() && text.back() == ' ') {
-    text.remove_suffix(1);
-  }
-  return text;
-}
-
 std::optional<Action> refuse_long_line(const TypedLine& line) {
   if (line.arrival == Arrival::cut) {
     return Explain{"The terminal cut that line short. Nothing of it was taken.", Bell::rings};
@@ -198,7 +189,7 @@ Action read_command(const Form& form, const TypedLine& line) {
     return *refusal;
   }
   const std::string clean = clean_line(line.text);
-  const std::string_view text = trim_spaces(clean);
+  const std::string_view text = trim(clean);
   if (text.empty()) {
     return Keep{};
   }
@@ -207,7 +198,7 @@ Action read_command(const Form& form, const TypedLine& line) {
       return *action;
     }
   } else if (text[1] == ' ' || text.front() == '/' || (text.front() == 'g' && text[1] >= '0' && text[1] <= '9')) {
-    if (const auto action = read_argument(form, text.front(), std::string(trim_spaces(text.substr(1))))) {
+    if (const auto action = read_argument(form, text.front(), std::string(trim(text.substr(1))))) {
       return *action;
     }
   }

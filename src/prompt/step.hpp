@@ -57,7 +57,4 @@ class Step {
   State& state_;
 };
 
-/// `text` without white space at its ends.
-std::string trim(std::string_view text);
-
 }  // namespace rung

@@ -1,13 +1,13 @@
 #include <algorithm>
 #include <utility>
 
+#include <rung/text/ascii.hpp>
+
 #include "progress.hpp"
 #include "step.hpp"
 
 namespace rung {
 namespace {
-
-bool is_blank(const std::string& line) { return trim(line).empty(); }
 
 std::vector<std::string> without_blank_ends(std::vector<std::string> lines) {
   const auto first = std::find_if_not(lines.begin(), lines.end(), is_blank);
@@ -66,7 +66,7 @@ void Step::operator()(const GiveMark& give) {
     return;
   }
   const bool needs_reason = form_.marks[give.mark].asks_reason == AsksReason::yes;
-  const std::string reason = needs_reason ? trim(give.reason) : std::string();
+  const std::string reason = needs_reason ? std::string(trim(give.reason)) : std::string();
   if (needs_reason && reason.empty()) {
     (*this)(Cancel{});
     return;
@@ -92,7 +92,7 @@ void Step::operator()(const AddRemark& remark) {
     refuse_in_review();
     return;
   }
-  std::string text = trim(remark.text);
+  std::string text(trim(remark.text));
   if (text.empty()) {
     (*this)(Cancel{});
     return;

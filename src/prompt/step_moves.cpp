@@ -2,7 +2,7 @@
 #include <charconv>
 #include <utility>
 
-#include <rung/text/lower_case.hpp>
+#include <rung/text/ascii.hpp>
 
 #include "step.hpp"
 
@@ -86,7 +86,7 @@ void Step::operator()(const NextUnrated&) {
 }
 
 void Step::operator()(const GoTo& go_to) {
-  const std::string text = trim(go_to.text);
+  const std::string text(trim(go_to.text));
   if (text.empty()) {
     (*this)(Cancel{});
     return;
@@ -104,7 +104,7 @@ void Step::operator()(const GoTo& go_to) {
 }
 
 void Step::operator()(const Search& search) {
-  const std::string text = trim(search.text);
+  const std::string text(trim(search.text));
   if (text.empty()) {
     (*this)(Cancel{});
     return;

@@ -2,18 +2,11 @@
 
 #include <utility>
 
+#include <rung/text/ascii.hpp>
+
 #include "step.hpp"
 
 namespace rung {
-
-std::string trim(std::string_view text) {
-  constexpr std::string_view blanks = " \t\n\r\v\f";
-  const std::size_t begin = text.find_first_not_of(blanks);
-  if (begin == std::string_view::npos) {
-    return {};
-  }
-  return std::string(text.substr(begin, text.find_last_not_of(blanks) - begin + 1));
-}
 
 void Step::explain(std::string message, Bell bell) {
   state_.feedback.more.push_back(std::move(message));

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <rung/assessment/rating.hpp>
+#include <rung/text/ascii.hpp>
 #include <rung/text/utf8.hpp>
 
 #include "inline_text.hpp"
@@ -49,8 +50,6 @@ std::string write_run(const Run& run, const std::string& flat) {
   }
   return run.link == run.text ? body : fmt::format("{} ({})", body, escape_html(run.link));
 }
-
-bool is_space(char byte) { return byte == ' ' || byte == '\t' || byte == '\n'; }
 
 }  // namespace
 
@@ -102,9 +101,9 @@ std::string write_html_inline(const Inline& text) {
       if (!run.text.empty()) out += ' ';
       continue;
     }
-    if (is_space(run.text.front())) out += ' ';
+    if (is_white_space(run.text.front())) out += ' ';
     out += write_run(run, flat);
-    if (is_space(run.text.back())) out += ' ';
+    if (is_white_space(run.text.back())) out += ' ';
   }
   return out;
 }

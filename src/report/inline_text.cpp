@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <rung/text/ascii.hpp>
+
 namespace rung {
 namespace {
 
@@ -32,13 +34,11 @@ std::string mark(const std::string& text, Tone tone) {
   return text;
 }
 
-bool is_white(char byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); }
-
 /// Whether flattening `text` leaves it as it is, as nearly always: then nothing has to be copied.
 bool is_flat(std::string_view text) {
   char before = ' ';
   for (const char byte : text) {
-    if (is_white(byte) && (byte != ' ' || before == ' ')) return false;
+    if (is_white_space(byte) && (byte != ' ' || before == ' ')) return false;
     before = byte;
   }
   return text.empty() || before != ' ';
@@ -50,8 +50,8 @@ std::string flatten(std::string_view text) {
   std::string flat;
   flat.reserve(text.size());
   auto at = text.begin();
-  while ((at = std::find_if_not(at, text.end(), is_white)) != text.end()) {
-    const auto end = std::find_if(at, text.end(), is_white);
+  while ((at = std::find_if_not(at, text.end(), is_white_space)) != text.end()) {
+    const auto end = std::find_if(at, text.end(), is_white_space);
     if (!flat.empty()) flat += ' ';
     flat.append(at, end);
     at = end;
@@ -94,8 +94,8 @@ Line to_flat_line(const Inline& text) {
       at_start = at_start && span.text.empty();
       continue;
     }
-    const bool leads = !at_start && is_white(span.text.front());
-    const bool trails = is_white(span.text.back());
+    const bool leads = !at_start && is_white_space(span.text.front());
+    const bool trails = is_white_space(span.text.back());
     const auto flat = flatten(span.text);
     span.text = (leads ? " " : "") + flat + (trails && !flat.empty() ? " " : "");
     at_start = at_start && flat.empty();

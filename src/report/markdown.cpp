@@ -6,6 +6,7 @@
 
 #include <rung/assessment/rating.hpp>
 #include <rung/report/render.hpp>
+#include <rung/text/ascii.hpp>
 #include <rung/text/bar.hpp>
 
 #include "inline_text.hpp"
@@ -40,8 +41,6 @@ std::string write_run(const Run& run, std::string_view text, Surroundings surrou
   return run.link == run.text ? body : fmt::format("{} ({})", body, escape_markdown(flatten(run.link)));
 }
 
-bool is_space(char byte) { return byte == ' ' || byte == '\t' || byte == '\n'; }
-
 // White space stays outside of the marks: `** word**` is not strong.
 std::string write_inline(const Inline& text, Surroundings surroundings = Surroundings::lines) {
   std::string out;
@@ -51,10 +50,10 @@ std::string write_inline(const Inline& text, Surroundings surroundings = Surroun
     const auto separate = [&] {
       if (!out.empty() && out.back() != ' ') out += ' ';
     };
-    if (is_space(run.text.front())) separate();
+    if (is_white_space(run.text.front())) separate();
     if (flat.empty()) continue;
     out += write_run(run, flat, surroundings);
-    if (is_space(run.text.back())) separate();
+    if (is_white_space(run.text.back())) separate();
   }
   while (!out.empty() && out.back() == ' ') out.pop_back();
   return out;

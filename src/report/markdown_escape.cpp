@@ -4,12 +4,12 @@
 
 #include <fmt/format.h>
 
+#include <rung/text/ascii.hpp>
 #include <rung/text/utf8.hpp>
 
 namespace rung {
 namespace {
 
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 bool is_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
 
 // `&amp;` and `&#38;` would be read as a character.

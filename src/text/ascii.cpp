@@ -1,4 +1,6 @@
-#include <rung/text/lower_case.hpp>
+#include <rung/text/ascii.hpp>
+
+#include <algorithm>
 
 namespace rung {
 
@@ -6,6 +8,34 @@ std::string to_lower(std::string_view text) {
   std::string lower(text);
   for (char& c : lower) c = to_lower(c);
   return lower;
+}
+
+std::string_view trim(std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of(white_space), text.size()));
+  return text.substr(0, text.find_last_not_of(white_space) + 1);
+}
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(white_space) == std::string_view::npos; }
+
+std::string slug(std::string_view text, std::size_t longest) {
+  std::string id;
+  for (const char c : text) {
+    const char lower = to_lower(c);
+    if ((lower >= 'a' && lower <= 'z') || is_digit(lower)) {
+      id += lower;
+    } else if (!id.empty() && id.back() != '-') {
+      id += '-';
+    }
+    if (id.size() == longest) break;
+  }
+  while (!id.empty() && id.back() == '-') id.pop_back();
+  return id;
+}
+
+std::uint32_t hash(std::string_view text) {
+  std::uint32_t hash = 2'166'136'261U;
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16'777'619U;
+  return hash;
 }
 
 }  // namespace rung

@@ -6,7 +6,7 @@
 #include <rung/ladder/parse.hpp>
 #include <rung/store/diagnosed_error.hpp>
 #include <rung/store/durable_file.hpp>
-#include <rung/text/lower_case.hpp>
+#include <rung/text/ascii.hpp>
 #include <rung/text/wrap.hpp>
 
 #include "../new_file.hpp"
