@@ -8,7 +8,7 @@
 namespace rung {
 namespace {
 
-constexpr std::size_t most_words = 300;
+constexpr std::size_t most_compared_words = 300;
 
 // lengths[i][j]: the longest common subsequence of a from i and b from j.
 std::vector<std::vector<std::size_t>> measure_common(const std::vector<std::string_view>& a,
@@ -51,7 +51,7 @@ std::vector<WordRun> compare_words(std::string_view before, std::string_view aft
     for (const std::string_view word : a) append_word(runs, WordFate::kept, word);
     return runs;
   }
-  if (a.size() > most_words || b.size() > most_words) {
+  if (a.size() > most_compared_words || b.size() > most_compared_words) {
     for (const std::string_view word : a) append_word(runs, WordFate::gone, word);
     for (const std::string_view word : b) append_word(runs, WordFate::come, word);
     return runs;

@@ -30,7 +30,7 @@ bool is_structure(GumboTag tag) {
   return std::find(tags.begin(), tags.end(), tag) != tags.end();
 }
 
-bool is_item(GumboTag tag) {
+bool is_any_item(GumboTag tag) {
   return tag == GUMBO_TAG_LI || tag == GUMBO_TAG_DD || tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH;
 }
 
@@ -62,7 +62,7 @@ void count_element(HtmlContent& content, const GumboNode& node) {
     content.links = 1;
     content.links_elsewhere = attribute_of(node, "href").substr(0, 1) == "#" ? 0 : 1;
   }
-  if (is_item(tag) && content.letters > content.item_letters) {
+  if (is_any_item(tag) && content.letters > content.item_letters) {
     ++content.items;
     content.item_letters = content.letters;
   }

@@ -8,7 +8,7 @@ namespace {
 
 using Row = std::vector<OutlineCell>;
 
-bool is_blank(const Row& row) {
+bool is_empty_row(const Row& row) {
   return std::all_of(row.begin(), row.end(), [](const OutlineCell& cell) { return cell.blocks.empty(); });
 }
 
@@ -53,7 +53,7 @@ class GridFiller {
 
   std::vector<Row> take() {
     const std::size_t width = measure_width(grid_);
-    grid_.erase(std::remove_if(grid_.begin(), grid_.end(), is_blank), grid_.end());
+    grid_.erase(std::remove_if(grid_.begin(), grid_.end(), is_empty_row), grid_.end());
     for (Row& row : grid_) {
       const auto own = std::find_if(row.begin(), row.end(), [](const OutlineCell& cell) { return !cell.is_continued; });
       row.resize(width, make_empty_cell(own == row.end() ? 0 : own->line));

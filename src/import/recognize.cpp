@@ -8,7 +8,7 @@ namespace rung {
 namespace {
 
 // Longer bold text is a statement in bold, not a title.
-constexpr std::size_t longest_title = 80;
+constexpr std::size_t longest_heading = 80;
 // A sentence before a list may end in a colon too; a title is a few words.
 constexpr std::size_t longest_colon_title = 40;
 // Each is looked for in every text.
@@ -60,14 +60,14 @@ class Recognizer {
   }
 
   void take_label(const OutlineBlock& block) {
-    if (block.text.size() > longest_title) return add_summary(block.line, block.text);
+    if (block.text.size() > longest_heading) return add_summary(block.line, block.text);
     open(label_depth, without_colon(block.text));
   }
 
   void take_paragraph(const OutlineBlock& block) {
     if (take_term(block)) return;
     const bool heads_items = is_before(OutlineBlock::Kind::item) && !block.lead.empty() &&
-                             block.lead.size() <= longest_title && block.text.starts_with(block.lead);
+                             block.lead.size() <= longest_heading && block.text.starts_with(block.lead);
     if (is_before(OutlineBlock::Kind::item) && ends_in_colon(block.text) && block.text.size() <= longest_colon_title) {
       return open(label_depth, without_colon(block.text));
     }

@@ -9,7 +9,7 @@
 namespace rung {
 namespace {
 
-struct Wording {
+struct FindingWords {
   std::string rule;
   std::string message;
   std::string hint;
@@ -28,7 +28,7 @@ std::string describe_missing_anchor(const Finding& finding, const Scale& scale) 
   return fmt::format("{} points of the scale have no anchor, {} is the first", finding.count, finding.value);
 }
 
-Wording put_into_words(const Finding& finding, const Scale& scale) {
+FindingWords put_into_words(const Finding& finding, const Scale& scale) {
   switch (finding.rule) {
     case LintRule::near_duplicate:
       return {"near-duplicate",
@@ -64,7 +64,7 @@ const Place* place_of(const Finding& finding, const LadderPlaces& places) {
 }
 
 Remark describe(const Finding& finding, const PlacedLadder& placed, const Source& source) {
-  Wording wording = put_into_words(finding, placed.ladder.scale);
+  FindingWords wording = put_into_words(finding, placed.ladder.scale);
   const Place* place = place_of(finding, placed.places);
   const Place where = place == nullptr ? Place{} : *place;
   Remark remark{std::move(wording.rule),

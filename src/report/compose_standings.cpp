@@ -9,7 +9,7 @@
 namespace rung {
 namespace {
 
-Tone tone_of(const Standing& standing) {
+Tone tone_at(const Standing& standing) {
   if (standing.is_above_target() || standing.is_at_target()) return Tone::good;
   return standing.gap().value_or(1) > 1 ? Tone::bad : Tone::warning;
 }
@@ -19,7 +19,7 @@ Item full_item(const Standing& standing, const Scale& scale) {
   item.title = {{standing.text}};
   item.details.push_back({{fmt::format("{} {} target\u00A0{}", describe_rating(scale, standing.answer.rating),
                                        standing.gap() ? "→" : "·", standing.target),
-                           tone_of(standing),
+                           tone_at(standing),
                            {}},
                           {" · ", Tone::muted, {}},
                           {standing.answer.behavior, Tone::key, {}}});

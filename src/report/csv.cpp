@@ -15,7 +15,7 @@ std::string evidence_of(const Answer& answer, Disclosure disclosure) {
 }
 
 /// What a row says of one side; empty where the ladder had no such behavior.
-struct Side {
+struct CsvSide {
   std::string state;
   std::string rating;
   std::string reason;
@@ -23,7 +23,7 @@ struct Side {
   std::string evidence;
 };
 
-Side side_of(const Answer& answer, Disclosure disclosure) {
+CsvSide side_of(const Answer& answer, Disclosure disclosure) {
   return {std::string(state_of(answer.rating)), csv_number(rated_value(answer.rating)), reason_of(answer.rating),
           answer.note, evidence_of(answer, disclosure)};
 }
@@ -78,10 +78,10 @@ class ChangeRows {
     std::string before;
   };
 
-  [[nodiscard]] Side side(const Answer& answer) const { return side_of(answer, report_.disclosure); }
+  [[nodiscard]] CsvSide side(const Answer& answer) const { return side_of(answer, report_.disclosure); }
 
-  void write(std::string_view kind, const std::string& key, const Texts& texts, const Side& before, const Side& after,
-             const std::string& moved) {
+  void write(std::string_view kind, const std::string& key, const Texts& texts, const CsvSide& before,
+             const CsvSide& after, const std::string& moved) {
     const auto [pillar, responsibility] = split_key(key);
     csv_ +=
         csv_row({reference_of(report_.changes.before), reference_of(report_.changes.after), std::string(kind), pillar,
@@ -93,7 +93,7 @@ class ChangeRows {
   std::string csv_;
 };
 
-std::string write_listed(const ListedAssessment& listed) {
+std::string write_listed_row(const ListedAssessment& listed) {
   return csv_row({listed.reference, listed.ladder_title, listed.rater.name, std::string(to_string(listed.rater.role)),
                   listed.label, format_timestamp(listed.started_at),
                   listed.finished_at ? format_timestamp(*listed.finished_at) : std::string(),
@@ -109,7 +109,7 @@ std::string join_lines(const std::vector<std::string>& lines) {
   return text;
 }
 
-struct Writer {
+struct CsvWriter {
   std::string operator()(const GapReport& report) const {
     std::string csv = csv_heading();
     for (const auto& row : list_rows(report, reference_of(report.head))) csv += to_csv(row);
@@ -137,8 +137,8 @@ struct Writer {
   std::string operator()(const AssessmentListing& listing) const {
     std::string csv = csv_row({"reference", "ladder", "rater", "role", "label", "started_at", "finished_at", "answered",
                                "behaviors", "amends"});
-    for (const auto& listed : listing.finished) csv += write_listed(listed);
-    for (const auto& listed : listing.drafts) csv += write_listed(listed);
+    for (const auto& listed : listing.finished) csv += write_listed_row(listed);
+    for (const auto& listed : listing.drafts) csv += write_listed_row(listed);
     return csv;
   }
 
@@ -179,6 +179,6 @@ struct Writer {
 
 }  // namespace
 
-std::string write_csv(const Report& report) { return std::visit(Writer{}, report); }
+std::string write_csv(const Report& report) { return std::visit(CsvWriter{}, report); }
 
 }  // namespace rung

@@ -5,14 +5,14 @@
 namespace rung {
 namespace {
 
-struct Colour {
+struct CssColour {
   std::string_view name;
   std::string_view light;
   std::string_view dark;
 };
 
 // p0 to p8 are the points of a scale; on-low is for text on the first five of them, on-high on the others.
-constexpr Colour colours[] = {
+constexpr CssColour colours[] = {
     {"paper", "#ffffff", "#15181c"},        {"ink", "#1d2126", "#e8eaed"},       {"soft", "#565d66", "#a7aeb7"},
     {"line", "#d9dde2", "#363c44"},         {"wash", "#f4f5f7", "#1e2227"},      {"accent", "#1b5a86", "#86bde6"},
     {"good", "#17663a", "#85d3a2"},         {"good-wash", "#e4f3ea", "#18301f"}, {"warning", "#7d4a00", "#ecbb6a"},
@@ -23,14 +23,14 @@ constexpr Colour colours[] = {
     {"p8", "#173c5c", "#cfe2f0"},           {"on-low", "#12222f", "#ffffff"},    {"on-high", "#ffffff", "#0d1a24"},
 };
 
-std::string set_colours(std::string_view Colour::*scheme) {
+std::string set_colours(std::string_view CssColour::*scheme) {
   std::string out;
   for (const auto& colour : colours) out += fmt::format(" --{}: {};", colour.name, colour.*scheme);
   return out;
 }
 
 // Not everything that shows SVG files knows custom properties.
-std::string put_colours(std::string css, std::string_view Colour::*scheme) {
+std::string put_colours(std::string css, std::string_view CssColour::*scheme) {
   for (const auto& colour : colours) {
     const auto use = fmt::format("var(--{})", colour.name);
     for (auto at = css.find(use); at != std::string::npos; at = css.find(use, at)) {
@@ -45,13 +45,13 @@ std::string put_colours(std::string css, std::string_view Colour::*scheme) {
 std::string palette_css() {
   return fmt::format(
       ":root {{ color-scheme: light dark;{} }}\n@media screen and (prefers-color-scheme: dark) {{ :root {{{} }} }}\n",
-      set_colours(&Colour::light), set_colours(&Colour::dark));
+      set_colours(&CssColour::light), set_colours(&CssColour::dark));
 }
 
 std::string drawing_file_css() {
   const std::string css(drawing_css());
-  return put_colours(css, &Colour::light) + "@media (prefers-color-scheme: dark) {\n" +
-         put_colours(css, &Colour::dark) + "}\n";
+  return put_colours(css, &CssColour::light) + "@media (prefers-color-scheme: dark) {\n" +
+         put_colours(css, &CssColour::dark) + "}\n";
 }
 
 std::string_view drawing_css() {

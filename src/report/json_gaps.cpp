@@ -30,7 +30,7 @@ Json write_group(const Group& group, const Scale& scale) {
   return json;
 }
 
-std::string name_gate(GateKind kind) {
+std::string gate_name(GateKind kind) {
   switch (kind) {
     case GateKind::coverage:
       return "coverage";
@@ -57,7 +57,7 @@ std::string name_verdict(Verdict verdict) {
 }
 
 Json write_gate(const Gate& gate) {
-  Json json{{"gate", name_gate(gate.kind)}, {"verdict", name_verdict(gate.verdict)}};
+  Json json{{"gate", gate_name(gate.kind)}, {"verdict", name_verdict(gate.verdict)}};
   if (gate.kind == GateKind::floor) {
     json["floor"] = gate.floor;
     json["below"] = gate.below;

@@ -15,7 +15,7 @@
 namespace rung {
 namespace {
 
-std::string in_tone(const std::string& text, Tone tone) {
+std::string mark_tone(const std::string& text, Tone tone) {
   switch (tone) {
     case Tone::gone:
       return "~~" + text + "~~";
@@ -35,7 +35,7 @@ std::string in_tone(const std::string& text, Tone tone) {
 
 std::string write_run(const Run& run, std::string_view text, Surroundings surroundings) {
   const auto body =
-      run.tone == Tone::key ? write_code_span(text, surroundings) : in_tone(escape_markdown(text), run.tone);
+      run.tone == Tone::key ? write_code_span(text, surroundings) : mark_tone(escape_markdown(text), run.tone);
   if (run.link.empty()) return body;
   if (is_link(run.link)) return fmt::format("[{}]({})", body, write_link_target(run.link));
   return run.link == run.text ? body : fmt::format("{} ({})", body, escape_markdown(flatten(run.link)));
@@ -87,9 +87,9 @@ std::string_view describe(Verdict verdict) {
 constexpr int meter_cells = 10;
 constexpr std::size_t most_times = 40;
 
-class Writer {
+class MarkdownWriter {
  public:
-  explicit Writer(std::string radar_file) : radar_file_(std::move(radar_file)) {}
+  explicit MarkdownWriter(std::string radar_file) : radar_file_(std::move(radar_file)) {}
 
   void operator()(const Strip& strip) {
     std::string text = "| Responsibility | Behaviors |\n| --- | --- |\n";
@@ -215,7 +215,7 @@ class Writer {
 }  // namespace
 
 std::string write_markdown(const Document& document, const std::string& radar_file) {
-  Writer writer(radar_file);
+  MarkdownWriter writer(radar_file);
   for (const auto& element : document) std::visit(writer, element);
   return writer.take();
 }

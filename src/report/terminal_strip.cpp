@@ -10,13 +10,13 @@
 namespace rung {
 namespace {
 
-constexpr int gutter = 2;
+constexpr int strip_gutter = 2;
 /// Marks beside a label; a row with more of them goes on below, so that not one long row takes the place of all.
 constexpr int most_marks = 12;
 /// Where a label would get less, it stands above its marks.
 constexpr int narrowest_label = 16;
 
-Line spaces(int cells) { return {{std::string(static_cast<std::size_t>(std::max(cells, 0)), ' '), Style::plain}}; }
+Line blank_cells(int cells) { return {{std::string(static_cast<std::size_t>(std::max(cells, 0)), ' '), Style::plain}}; }
 
 int cells_for(std::size_t marks) { return marks == 0 ? 0 : 2 * static_cast<int>(marks) - 1; }
 
@@ -37,9 +37,9 @@ Columns choose_columns(const Strip& strip, int width) {
     most = std::max(most, row.cells.size());
   }
   const int marks = std::min(static_cast<int>(most), most_marks);
-  const int room = width - gutter - cells_for(static_cast<std::size_t>(marks));
+  const int room = width - strip_gutter - cells_for(static_cast<std::size_t>(marks));
   if (std::min(longest, narrowest_label) <= room) return {std::min(longest, room), marks};
-  return {0, std::max(1, (width - 2 * gutter + 1) / 2)};
+  return {0, std::max(1, (width - 2 * strip_gutter + 1) / 2)};
 }
 
 Block draw_marks(const StripRow& row, int most) {
@@ -59,7 +59,7 @@ Block draw_marks(const StripRow& row, int most) {
 }
 
 Block lay_out_row(const StripRow& row, const Columns& columns, int width) {
-  const Line indent = spaces(indent_of(row));
+  const Line indent = blank_cells(indent_of(row));
   const Style style = row.depth == 0 ? Style::strong : Style::plain;
   const Line label{{flatten(row.label), style}};
   const Block marks = draw_marks(row, columns.marks);
@@ -67,7 +67,7 @@ Block lay_out_row(const StripRow& row, const Columns& columns, int width) {
   if (columns.label == 0) {
     Block block = wrap(label, width, {indent, indent});
     for (const auto& line : marks) {
-      block.push_back(spaces(2 * gutter));
+      block.push_back(blank_cells(2 * strip_gutter));
       block.back().insert(block.back().end(), line.begin(), line.end());
     }
     return block;
@@ -75,7 +75,7 @@ Block lay_out_row(const StripRow& row, const Columns& columns, int width) {
   Block block = wrap(label, columns.label, {indent, indent});
   block.resize(std::max(block.size(), marks.size()));
   for (std::size_t at = 0; at < marks.size(); ++at) {
-    block[at] = pad_right(std::move(block[at]), columns.label + gutter);
+    block[at] = pad_right(std::move(block[at]), columns.label + strip_gutter);
     block[at].insert(block[at].end(), marks[at].begin(), marks[at].end());
   }
   return block;

@@ -8,10 +8,10 @@
 #include <rung/assessment/json.hpp>
 #include <rung/error.hpp>
 
+#include "draft_files.hpp"
+
 namespace rung {
 namespace {
-
-constexpr std::string_view ending = ".json";
 
 bool is_assessment_name(std::string_view name) { return name.ends_with(ending) && !name.starts_with('.'); }
 

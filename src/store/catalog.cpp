@@ -34,7 +34,7 @@ void read_own_ladders(const OpenFile& directory, Catalog& catalog) {
   }
 }
 
-LadderText read_path(Filesystem& filesystem, const std::string& path) {
+LadderText read_ladder_path(Filesystem& filesystem, const std::string& path) {
   auto content = read_regular_file(filesystem, path, most_ladder_bytes);
   if (!content) {
     throw Error(ExitCode::bad_input, "there is no file " + path, "`rung ladder list` shows the ladders there are");
@@ -71,7 +71,7 @@ Catalog list_ladders(Filesystem& filesystem, const Home& home) {
 
 LadderText find_ladder(Filesystem& filesystem, const Home& home, std::optional<std::string_view> name) {
   const std::string wanted(name.value_or(default_ladder));
-  if (wanted.find('/') != std::string::npos || is_ladder_name(wanted)) return read_path(filesystem, wanted);
+  if (wanted.find('/') != std::string::npos || is_ladder_name(wanted)) return read_ladder_path(filesystem, wanted);
 
   Catalog catalog = list_ladders(filesystem, home);
   for (const auto& file : catalog.unreadable) {

@@ -1,16 +1,12 @@
 #include <rung/store/home.hpp>
 
 #include <rung/error.hpp>
+#include <rung/store/open_file.hpp>
 
 namespace rung {
 namespace {
 
 bool is_absolute(const std::optional<std::string>& path) { return path && path->starts_with('/'); }
-
-std::string without_final_slashes(std::string path) {
-  while (path.size() > 1 && path.back() == '/') path.pop_back();
-  return path;
-}
 
 }  // namespace
 

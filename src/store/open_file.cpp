@@ -53,12 +53,12 @@ OpenFile open_level(const OpenFile& parent, const std::string& name, const std::
   return OpenFile(filesystem, opened, path);
 }
 
+}  // namespace
+
 std::string without_final_slashes(std::string path) {
   while (path.size() > 1 && path.back() == '/') path.pop_back();
   return path;
 }
-
-}  // namespace
 
 void refuse(std::string_view doing, const std::string& path, int error) {
   std::string message = "cannot ";

@@ -62,6 +62,9 @@ struct SplitPath {
 };
 SplitPath split_path(std::string_view path);
 
+/// `path` without slashes at its end, unless it is nothing else.
+std::string without_final_slashes(std::string path);
+
 /// Opens a directory; nothing when it is not there; any other failure throws Error.
 std::optional<OpenFile> open_directory(Filesystem& filesystem, const std::string& path);
 
