@@ -11,11 +11,6 @@ using namespace rung;
 
 namespace {
 
-const std::string impact = "results.impact.on-time";
-const std::string quality = "results.impact.quality";
-const std::string planning = "results.planning.on-time";
-const std::string mentoring = "talent.growing.mentoring";
-
 using Keys = std::vector<std::string>;
 
 template <class Item>

@@ -11,12 +11,7 @@ using namespace rung;
 
 namespace {
 
-const std::string impact = "results.impact.on-time";
-const std::string quality = "results.impact.quality";
-const std::string planning = "results.planning.on-time";
-const std::string mentoring = "talent.growing.mentoring";
-
-std::vector<std::string> keys_of(const std::vector<Standing>& standings) {
+std::vector<std::string> keys_of_standings(const std::vector<Standing>& standings) {
   std::vector<std::string> keys;
   for (const auto& standing : standings) keys.push_back(standing.answer.behavior);
   return keys;
@@ -41,13 +36,13 @@ TEST_CASE("gaps are listed widest first and then where there was no opportunity"
   rate(assessment, planning, Rated{2});
   rate(assessment, mentoring, Rated{1});
   const Gaps gaps = find_gaps(assessment);
-  CHECK(keys_of(gaps.gaps) == Keys{quality, mentoring, planning, impact});
+  CHECK(keys_of_standings(gaps.gaps) == Keys{quality, mentoring, planning, impact});
   CHECK(gaps.gaps[0].gap() == 2);
   CHECK(gaps.gaps[0].target == 4);
   CHECK(gaps.gaps[0].pillar == "Results");
   CHECK(gaps.gaps[0].responsibility == "Impact");
   CHECK_FALSE(gaps.gaps[3].gap());
-  CHECK(keys_of(gaps.closest) == Keys{planning});
+  CHECK(keys_of_standings(gaps.closest) == Keys{planning});
   CHECK(gaps.overall.widest_gap == 2);
   CHECK(gaps.pillars[1].tally.widest_gap == 2);
   CHECK(gaps.overall.distribution == std::vector<int>{1, 2, 0, 0});
@@ -62,8 +57,8 @@ TEST_CASE("strengths are above target and claims have nothing to show", "[analys
   find_answer(assessment, planning)->note = "The spring plan.";
   find_answer(assessment, mentoring)->evidence = {{"A talk", "", {}}};
   const Gaps gaps = find_gaps(assessment);
-  CHECK(keys_of(gaps.strengths) == Keys{planning, mentoring});
-  CHECK(keys_of(gaps.claimed) == Keys{impact, quality});
+  CHECK(keys_of_standings(gaps.strengths) == Keys{planning, mentoring});
+  CHECK(keys_of_standings(gaps.claimed) == Keys{impact, quality});
   CHECK(gaps.gaps.empty());
   CHECK_FALSE(gaps.overall.widest_gap);
   CHECK(gaps.overall.share_at_target() == Share{4, 4});
@@ -73,7 +68,7 @@ TEST_CASE("strengths are listed highest above first", "[analysis]") {
   Assessment assessment = make_assessment();
   rate(assessment, impact, Rated{3});
   rate(assessment, planning, Rated{4});
-  CHECK(keys_of(find_gaps(assessment, {2}).strengths) == Keys{planning, impact});
+  CHECK(keys_of_standings(find_gaps(assessment, {2}).strengths) == Keys{planning, impact});
 }
 
 TEST_CASE("a target that is asked for spares behaviors with a target of their own", "[analysis]") {
@@ -82,8 +77,8 @@ TEST_CASE("a target that is asked for spares behaviors with a target of their ow
   rate(assessment, quality, Rated{3});
   const Gaps gaps = find_gaps(assessment, {2});
   CHECK(gaps.target == 2);
-  CHECK(keys_of(gaps.gaps) == Keys{quality});
-  CHECK(keys_of(gaps.claimed) == Keys{impact});
+  CHECK(keys_of_standings(gaps.gaps) == Keys{quality});
+  CHECK(keys_of_standings(gaps.claimed) == Keys{impact});
 }
 
 TEST_CASE("closest counts scale points, gaps count scale values", "[analysis]") {
@@ -94,7 +89,7 @@ TEST_CASE("closest counts scale points, gaps count scale values", "[analysis]") 
   rate(assessment, impact, Rated{3});
   rate(assessment, quality, Rated{1});
   const Gaps gaps = find_gaps(assessment);
-  CHECK(keys_of(gaps.closest) == Keys{impact});
+  CHECK(keys_of_standings(gaps.closest) == Keys{impact});
   CHECK(gaps.overall.widest_gap == 4);
 }
 
@@ -107,8 +102,8 @@ TEST_CASE("not applicable leaves the denominator, no opportunity and unrated do 
   CHECK(gaps.overall.applicable() == 3);
   CHECK(gaps.overall.coverage() == Share{1, 3});
   CHECK(gaps.overall.share_at_target() == Share{1, 3});
-  CHECK(keys_of(gaps.not_applicable) == Keys{impact});
-  CHECK(keys_of(gaps.unrated) == Keys{mentoring});
+  CHECK(keys_of_standings(gaps.not_applicable) == Keys{impact});
+  CHECK(keys_of_standings(gaps.unrated) == Keys{mentoring});
 }
 
 TEST_CASE("an assessment without ratings has no gaps and an empty share", "[analysis]") {

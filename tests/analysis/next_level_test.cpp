@@ -7,7 +7,7 @@ using namespace rung;
 
 namespace {
 
-Assessment make_rated() {
+Assessment make_rated_on() {
   Assessment assessment = make_assessment();
   rate(assessment, "results.impact.on-time", Rated{3});
   rate(assessment, "results.impact.quality", Rated{3});
@@ -26,7 +26,7 @@ Ladder make_next() {
 }  // namespace
 
 TEST_CASE("an assessment says what of another ladder is shown, below, open, reworded and new", "[analysis]") {
-  const NextLevel next = judge_against(make_rated(), make_next());
+  const NextLevel next = judge_against(make_rated_on(), make_next());
   // The target of quality is 4 of its own.
   CHECK(next.counts == LevelCounts{1, 1, 1, 0, 1, 1});
   CHECK(next.counts.share_shown() == Share{1, 5});
@@ -46,13 +46,13 @@ TEST_CASE("an assessment says what of another ladder is shown, below, open, rewo
 TEST_CASE("the other ladder's target decides", "[analysis]") {
   Ladder next = make_next();
   next.target = 4;
-  CHECK(judge_against(make_rated(), next).counts == LevelCounts{0, 2, 1, 0, 1, 1});
+  CHECK(judge_against(make_rated_on(), next).counts == LevelCounts{0, 2, 1, 0, 1, 1});
 }
 
 TEST_CASE("a rating on another scale shows nothing", "[analysis]") {
   Ladder next = make_next();
   next.scale.points[2].label = "Usually";
-  const NextLevel judged = judge_against(make_rated(), next);
+  const NextLevel judged = judge_against(make_rated_on(), next);
   CHECK_FALSE(judged.same_scale);
   CHECK(judged.counts == LevelCounts{0, 0, 1, 2, 1, 1});
 }

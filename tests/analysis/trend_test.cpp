@@ -10,11 +10,6 @@ using namespace rung;
 
 namespace {
 
-const std::string impact = "results.impact.on-time";
-const std::string quality = "results.impact.quality";
-const std::string planning = "results.planning.on-time";
-const std::string mentoring = "talent.growing.mentoring";
-
 /// Finished on that day of 2026, with these ratings of the four behaviors; 0 leaves one unrated.
 Assessment finished(const std::string& day, const std::vector<int>& ratings, const Ladder& ladder = make_ladder()) {
   Assessment assessment = make_assessment(ladder);
@@ -26,7 +21,7 @@ Assessment finished(const std::string& day, const std::vector<int>& ratings, con
   return assessment;
 }
 
-std::vector<std::string> keys_of(const std::vector<BehaviorTrend>& behaviors) {
+std::vector<std::string> keys_of_trend(const std::vector<BehaviorTrend>& behaviors) {
   std::vector<std::string> keys;
   for (const auto& behavior : behaviors) keys.push_back(behavior.behavior);
   return keys;
@@ -67,7 +62,7 @@ TEST_CASE("what stood still below target in the latest three is told, widest gap
   const std::vector<Assessment> four{finished("01-01", {1, 3, 3, 2}), finished("02-01", {2, 2, 3, 1}),
                                      finished("03-01", {2, 2, 3, 1}), finished("04-01", {2, 2, 3, 1})};
   const Trend trend = trace_trend(four);
-  CHECK(keys_of(trend.never_moved) == Keys{quality, mentoring, impact});
+  CHECK(keys_of_trend(trend.never_moved) == Keys{quality, mentoring, impact});
   CHECK(trend.never_moved[0].target == 4);
   CHECK(trend.never_moved[2].ratings == std::vector<std::optional<int>>{1, 2, 2, 2});
   CHECK(trace_trend(std::span(four).first(2)).never_moved.empty());
@@ -83,7 +78,7 @@ TEST_CASE("what was rated lower than before at least twice is told, most often f
                                      finished("03-01", {3, 2, 0, 3}), finished("04-01", {2, 1, 1, 3}),
                                      finished("05-01", {3, 4, 3, 3})};
   const Trend trend = trace_trend(five);
-  CHECK(keys_of(trend.regressed_twice) == Keys{quality, impact, planning});
+  CHECK(keys_of_trend(trend.regressed_twice) == Keys{quality, impact, planning});
   CHECK(trend.regressed_twice[0].regressions == 3);
   CHECK(trend.regressed_twice[2].regressions == 2);
 }
@@ -94,7 +89,7 @@ TEST_CASE("a renamed behavior keeps its history, one on another scale is not com
   Ladder rescaled = make_ladder();
   rescaled.scale.points.back().label = "Exceeds";
   std::vector<Assessment> times{finished("01-01", {2}, old), finished("02-01", {2}), finished("03-01", {2})};
-  CHECK(keys_of(trace_trend(times).never_moved) == Keys{impact});
+  CHECK(keys_of_trend(trace_trend(times).never_moved) == Keys{impact});
   times[1] = finished("02-01", {2}, rescaled);
   const Trend trend = trace_trend(times);
   CHECK(trend.never_moved.empty());

@@ -17,21 +17,21 @@ namespace {
 
 const Ladder ladder = make_ladder();
 
-AnswerChanges parse(const std::string& text, const std::string& source = "answers.yaml") {
+AnswerChanges parse_changes(const std::string& text, const std::string& source = "answers.yaml") {
   auto parsed = parse_answers(text, source, ladder);
   for (const auto& diagnostic : parsed.diagnostics) UNSCOPED_INFO(diagnostic.message);
   REQUIRE(parsed);
   return *parsed.value;
 }
 
-Diagnostics refuse(const std::string& text, const std::string& source = "answers.yaml") {
+Diagnostics refuse_changes(const std::string& text, const std::string& source = "answers.yaml") {
   auto parsed = parse_answers(text, source, ladder);
   CHECK_FALSE(parsed);
   REQUIRE_FALSE(parsed.diagnostics.empty());
   return parsed.diagnostics;
 }
 
-Rating rating_of(const std::string& word) { return parse("quality: " + word).at(0).rating.value(); }
+Rating rating_of(const std::string& word) { return parse_changes("quality: " + word).at(0).rating.value(); }
 
 Diagnostic refuse_set(const std::string& argument) {
   auto parsed = parse_set(argument, ladder);
@@ -44,7 +44,7 @@ Diagnostic refuse_set(const std::string& argument) {
 
 TEST_CASE("an answers file gives ratings by behavior key or unique suffix", "[assessment]") {
   const auto changes =
-      parse("results.impact.on-time: 3\nquality: 2\nplanning.on-time: unrated\ngrowing.mentoring: 4\n");
+      parse_changes("results.impact.on-time: 3\nquality: 2\nplanning.on-time: unrated\ngrowing.mentoring: 4\n");
   REQUIRE(changes.size() == 4);
   CHECK(changes[0] == AnswerChange{"results.impact.on-time", Rated{3}, {}, {}});
   CHECK(changes[1] == AnswerChange{"results.impact.quality", Rated{2}, {}, {}});
@@ -66,7 +66,7 @@ TEST_CASE("a rating is a value, a label in any case or one of the other states",
 }
 
 TEST_CASE("an answer may have a note and evidence, with a rating or without", "[assessment]") {
-  const auto changes = parse(R"(quality:
+  const auto changes = parse_changes(R"(quality:
   rating: 2
   note: |
     First line.
@@ -92,16 +92,16 @@ mentoring:
 TEST_CASE("an answers file may be JSON, by its name or by its look", "[assessment]") {
   const std::string json = "{\"quality\": 2, \"mentoring\": {\"rating\": \"n/a\", \"reason\": \"x \\ud83d\\ude42\"}}";
   for (const std::string source : {"answers.json", "<stdin>"}) {
-    const auto changes = parse(json, source);
+    const auto changes = parse_changes(json, source);
     REQUIRE(changes.size() == 2);
     CHECK(changes[0].rating == Rating(Rated{2}));
     CHECK(changes[1].rating == Rating(NotApplicable{"x \xF0\x9F\x99\x82"}));
   }
-  CHECK(parse("{quality: 2}", "<stdin>").size() == 1);
-  const auto diagnostics = refuse("{\"quality\": 2,\n}", "answers.json");
+  CHECK(parse_changes("{quality: 2}", "<stdin>").size() == 1);
+  const auto diagnostics = refuse_changes("{\"quality\": 2,\n}", "answers.json");
   CHECK(diagnostics[0].at == Position{2, 1});
   CHECK_THAT(diagnostics[0].message, ContainsSubstring("not valid JSON"));
-  CHECK(refuse("{\"quality\":\n 7}", "answers.json")[0].at == Position{2, 2});
+  CHECK(refuse_changes("{\"quality\":\n 7}", "answers.json")[0].at == Position{2, 2});
 }
 
 TEST_CASE("mistakes in an answers file are reported where they are", "[assessment]") {
@@ -144,7 +144,7 @@ TEST_CASE("mistakes in an answers file are reported where they are", "[assessmen
   };
   for (const auto& mistake : mistakes) {
     CAPTURE(mistake.text);
-    const auto diagnostics = refuse(mistake.text);
+    const auto diagnostics = refuse_changes(mistake.text);
     CAPTURE(diagnostics[0].message, diagnostics[0].hint, diagnostics[0].at.line, diagnostics[0].at.column);
     CHECK(diagnostics.size() == 1);
     CHECK(diagnostics[0].source == "answers.yaml");
@@ -155,14 +155,14 @@ TEST_CASE("mistakes in an answers file are reported where they are", "[assessmen
 }
 
 TEST_CASE("all mistakes of an answers file are listed, up to the limit", "[assessment]") {
-  const auto diagnostics = refuse("qualty: 2\nquality: 9\nmentoring: {note: 1, mood: x}\n");
+  const auto diagnostics = refuse_changes("qualty: 2\nquality: 9\nmentoring: {note: 1, mood: x}\n");
   REQUIRE(diagnostics.size() == 3);
   CHECK(diagnostics[0].at == Position{1, 1});
   CHECK(diagnostics[1].at == Position{2, 10});
   CHECK(diagnostics[2].at == Position{3, 22});
   std::string many;
   for (int i = 0; i < 3'000; ++i) many += "behavior-" + std::to_string(i) + ": 1\n";
-  CHECK(refuse(many).size() == max_diagnostics);
+  CHECK(refuse_changes(many).size() == max_diagnostics);
 }
 
 TEST_CASE("the sample answers fit the built-in ladder", "[assessment]") {

@@ -9,7 +9,7 @@ using namespace rung;
 
 namespace {
 
-Node parse(const std::string& text) {
+Node parse_text(const std::string& text) {
   const Source source("a.json", text);
   auto parsed = parse_json(source);
   REQUIRE(parsed);
@@ -36,7 +36,7 @@ struct Refusal {
 }  // namespace
 
 TEST_CASE("every JSON value has its kind, its spelling and its place", "[assessment]") {
-  const Node root = parse("{\n  \"a\" : [1, -2.50e3,true , null],\n\t\"\xC3\xBC\": \"x\\\"y\", \"o\":{}\r\n}\n");
+  const Node root = parse_text("{\n  \"a\" : [1, -2.50e3,true , null],\n\t\"\xC3\xBC\": \"x\\\"y\", \"o\":{}\r\n}\n");
   CHECK(root.kind == Node::Kind::map);
   CHECK(root.at == Position{1, 1});
   REQUIRE(root.entries.size() == 3);
@@ -65,13 +65,13 @@ TEST_CASE("every JSON value has its kind, its spelling and its place", "[assessm
 }
 
 TEST_CASE("a JSON text may be one number and may start with a byte order mark", "[assessment]") {
-  CHECK(parse("7").scalar == "7");
-  const Node node = parse("\xEF\xBB\xBF[12]");
+  CHECK(parse_text("7").scalar == "7");
+  const Node node = parse_text("\xEF\xBB\xBF[12]");
   CHECK(node.items.at(0).at == Position{1, 2});
 }
 
 TEST_CASE("numbers keep their spelling however large they are", "[assessment]") {
-  const Node node = parse("[123456789012345678901234567890, 1.10, -0, 1E+2]");
+  const Node node = parse_text("[123456789012345678901234567890, 1.10, -0, 1E+2]");
   REQUIRE(node.items.size() == 4);
   CHECK(node.items[0].scalar == "123456789012345678901234567890");
   CHECK(node.items[1].scalar == "1.10");
@@ -132,7 +132,7 @@ TEST_CASE("a duplicate key is refused with both places", "[assessment]") {
 }
 
 TEST_CASE("JSON beyond the limits is refused", "[assessment]") {
-  CHECK(parse(nest(32)).kind == Node::Kind::sequence);
+  CHECK(parse_text(nest(32)).kind == Node::Kind::sequence);
   CHECK(refuse(nest(33))[0].message == "values are nested deeper than 32 levels");
   CHECK(refuse(nest(33))[0].at == Position{1, 33});
   CHECK(refuse(std::string(1'000'000, '['))[0].message == "values are nested deeper than 32 levels");

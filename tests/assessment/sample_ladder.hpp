@@ -54,4 +54,10 @@ inline void rate(Assessment& assessment, const std::string& behavior, Rating rat
   find_answer(assessment, behavior)->rating = std::move(rating);
 }
 
+/// The keys of its behaviors.
+inline const std::string impact = "results.impact.on-time";
+inline const std::string quality = "results.impact.quality";
+inline const std::string planning = "results.planning.on-time";
+inline const std::string mentoring = "talent.growing.mentoring";
+
 }  // namespace rung

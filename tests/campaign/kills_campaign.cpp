@@ -14,7 +14,7 @@ using rung::Scratch;
 namespace {
 
 /// Whether the place is as it must be after a kill: what was promised is there, and the next start goes on from it.
-void judge(const Course& course, const std::string& place, const Outcome& killed, Figures& figures) {
+void judge_kill(const Course& course, const std::string& place, const Outcome& killed, Figures& figures) {
   ++(killed.is_killed() ? figures.tried : figures.missed);
   const int index = course.index_of(killed.state);
   const int promised = course.promised_by(killed.output);
@@ -53,7 +53,7 @@ void kill_at_each_call(const Course& course, int every) {
     const std::string injection = "inject=" + call.name + ":signal=KILL:when=" + std::to_string(call.number);
     INFO(course.scenario().name << ", killed at " << call.text());
     const Outcome killed = course.run(place.path(), under_strace(course.program(place.path()), "/dev/null", injection));
-    judge(course, place.path(), killed, figures);
+    judge_kill(course, place.path(), killed, figures);
   }
   print("kills", figures);
 }
@@ -108,7 +108,7 @@ TEST_CASE("a kill at any moment loses nothing that was shown as saved", "[kills]
     course.begin(place.path());
     const Seconds time = share(random) * times[run % courses.size()];
     INFO(course.scenario().name << ", killed after " << time.count() << " s");
-    judge(course, place.path(), run_for(course, place.path(), time), figures);
+    judge_kill(course, place.path(), run_for(course, place.path(), time), figures);
   }
   print("kills", figures);
 }

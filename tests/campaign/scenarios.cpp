@@ -70,7 +70,7 @@ void run_rung(const std::string& place, const std::vector<std::string>& argument
 }
 
 /// A finished assessment of the tiny ladder.
-void finish_one(const std::string& place) {
+void finish_scenario(const std::string& place) {
   write_tiny(place);
   run_rung(place, {"assess", place + "/tiny.yaml", "--as", "Kim", "--set", "first=2", "--set", "second=3", "--set",
                    "third=4", "--note", "third=because"});
@@ -106,7 +106,7 @@ Scenario resumed_session() {
 
 Scenario amendment() {
   const std::vector<std::string> amend{"assess", "--amend", "latest"};
-  return {"amendment", finish_one, amend, {"g1\r4", "ssf"}, {"· saved", "Gap report"}, describe_home, amend, "q"};
+  return {"amendment", finish_scenario, amend, {"g1\r4", "ssf"}, {"· saved", "Gap report"}, describe_home, amend, "q"};
 }
 
 Scenario scripted_session() {
@@ -120,7 +120,7 @@ std::string describe_report(const std::string& place) { return read_file(place +
 Scenario export_over_existing() {
   const std::vector<std::string> arguments{"export", "-o", "{place}/report.md"};
   const auto prepare = [](const std::string& place) {
-    finish_one(place);
+    finish_scenario(place);
     write_file(place + "/report.md", "the old report\n");
   };
   return {"export over an existing file",
@@ -137,7 +137,7 @@ Scenario export_over_existing() {
 Scenario export_of_all() {
   const std::vector<std::string> arguments{"export", "--all", "--format", "jsonl", "-o", "{place}/report.md"};
   const auto prepare = [](const std::string& place) {
-    finish_one(place);
+    finish_scenario(place);
     write_file(place + "/report.md", "the old rows\n");
   };
   return {"export of all over an existing file",

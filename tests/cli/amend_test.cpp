@@ -6,9 +6,8 @@ using namespace rung;
 namespace {
 
 using Names = std::vector<std::string>;
-const std::string winter = "home/assessments/baker/2026-01-15-ana.json";
-const std::string spring = "home/assessments/baker/2026-04-15-ana.json";
-const std::string draft = "home/drafts/baker-ana.json";
+const std::string winter_file = "home/assessments/baker/2026-01-15-ana.json";
+const std::string spring_file = "home/assessments/baker/2026-04-15-ana.json";
 
 struct Later : TwoSeasons {
   Later() { at = "2026-05-01T08:00:00Z"; }
@@ -18,16 +17,16 @@ struct Later : TwoSeasons {
 
 TEST_CASE("--amend with --set puts a finished assessment right and keeps the old file", "[cli]") {
   Later bakery;
-  const std::string before = bakery.read(spring);
+  const std::string before = bakery.read(spring_file);
   const Ran ran = bakery.run({"assess", "--amend", "latest", "--set", "weigh=4"});
   CHECK(ran.code == ExitCode::success);
   const std::string told = unwrap(ran.err);
   CHECK_THAT(told,
              ContainsSubstring("Amending 2026-04-15-ana. Saved as baker/2026-04-15-ana. The old file is kept as " +
-                               spring + ".bak."));
+                               spring_file + ".bak."));
   CHECK_THAT(ran.out, ContainsSubstring("Date     2026-04-15"));
-  CHECK(bakery.read(spring + ".bak") == before);
-  const std::string after = bakery.read(spring);
+  CHECK(bakery.read(spring_file + ".bak") == before);
+  const std::string after = bakery.read(spring_file);
   CHECK_THAT(after, ContainsSubstring("\"finished_at\": \"2026-04-15T09:00:00Z\""));
   CHECK_THAT(after, ContainsSubstring("\"answered_at\": \"2026-05-01T08:00:00Z\""));
   CHECK(bakery.files("home/drafts").empty());
@@ -35,12 +34,12 @@ TEST_CASE("--amend with --set puts a finished assessment right and keeps the old
   const Ran list = bakery.run({"list"});
   CHECK(list.code == ExitCode::success);
   CHECK_THAT(list.out, !ContainsSubstring(".bak"));
-  CHECK_THAT(bakery.run({"diff", spring + ".bak", "latest"}).out, ContainsSubstring("3 Hot → 4 Glowing"));
+  CHECK_THAT(bakery.run({"diff", spring_file + ".bak", "latest"}).out, ContainsSubstring("3 Hot → 4 Glowing"));
 }
 
 TEST_CASE("an amendment that changes nothing says so and writes nothing", "[cli]") {
   Later bakery;
-  const std::string before = bakery.read(spring);
+  const std::string before = bakery.read(spring_file);
   Ran ran;
   SECTION("scripted") { ran = bakery.run({"assess", "--amend", "latest", "--set", "weigh=3"}); }
   SECTION("finished at the prompt") { ran = bakery.type_in({"assess", "--amend", "latest"}, U"f"); }
@@ -48,7 +47,7 @@ TEST_CASE("an amendment that changes nothing says so and writes nothing", "[cli]
   CHECK(ran.code == ExitCode::success);
   CHECK_THAT(ran.err, ContainsSubstring("Nothing was changed."));
   CHECK_THAT(ran.err, !ContainsSubstring("Go on with"));
-  CHECK(bakery.read(spring) == before);
+  CHECK(bakery.read(spring_file) == before);
   CHECK(bakery.files("home/assessments").size() == 2);
   CHECK(bakery.files("home/drafts").empty());
 }
@@ -75,7 +74,7 @@ TEST_CASE("an amendment that was left is listed, and goes on by either command",
   CHECK(ran.code == ExitCode::success);
   CHECK_THAT(unwrap(ran.err), ContainsSubstring("Amending 2026-01-15-ana."));
   CHECK_THAT(unwrap(ran.err), !ContainsSubstring("The ladder changed"));
-  CHECK_THAT(bakery.read(winter), ContainsSubstring("\"rating\": 4") && ContainsSubstring("put right"));
+  CHECK_THAT(bakery.read(winter_file), ContainsSubstring("\"rating\": 4") && ContainsSubstring("put right"));
   CHECK(bakery.files("home/assessments").size() == 3);
   CHECK(bakery.files("home/drafts").empty());
 }
@@ -104,7 +103,7 @@ TEST_CASE("a partial assessment may be amended without --partial, unless it leav
 TEST_CASE("what cannot be amended is refused with what to do", "[cli]") {
   Later bakery;
   bakery.run({"assess", "baker", "--as", "Ines", "--set", "weigh=2"});
-  bakery.write("copy.json", bakery.read(spring));
+  bakery.write("copy.json", bakery.read(spring_file));
   struct Wrong {
     std::string reference;
     std::string message;
@@ -123,7 +122,7 @@ TEST_CASE("what cannot be amended is refused with what to do", "[cli]") {
     CHECK_THAT(unwrap(ran.err), ContainsSubstring(wrong.message));
     CHECK_THAT(unwrap(ran.err), ContainsSubstring(wrong.hint));
   }
-  CHECK(bakery.run({"assess", "--amend", spring, "--set", "weigh=4"}).code == ExitCode::success);
+  CHECK(bakery.run({"assess", "--amend", spring_file, "--set", "weigh=4"}).code == ExitCode::success);
 }
 
 TEST_CASE("a draft in the way of an amendment is refused, and kept aside with --new", "[cli]") {

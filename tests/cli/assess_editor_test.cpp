@@ -5,7 +5,6 @@ using namespace rung;
 
 namespace {
 
-const std::string draft = "home/drafts/baker-ana.json";
 const std::string note = "home/drafts/baker-ana.note-1.txt";
 
 /// A program with an editor that writes `text` over the file and ends as told.

@@ -3,12 +3,6 @@
 
 using namespace rung;
 
-namespace {
-
-const std::string draft = "home/drafts/baker-ana.json";
-
-}  // namespace
-
 TEST_CASE("five keys and f finish an assessment; the report follows", "[cli]") {
   Bakery bakery;
   const Ran ran = bakery.type_in({"assess", "baker"}, U"23344f");

@@ -3,12 +3,6 @@
 
 using namespace rung;
 
-namespace {
-
-const std::string draft = "home/drafts/baker-ana.json";
-
-}  // namespace
-
 TEST_CASE("complete answers from a file are finished and reported at once", "[cli]") {
   Bakery bakery;
   bakery.write("answers.yaml",

@@ -14,7 +14,7 @@ struct Engineer : Program {
 };
 
 /// At a terminal that is too short for a report.
-struct Desk : TwoSeasons {
+struct DeliveryDesk : TwoSeasons {
   Ran report(std::vector<std::string> more = {}) {
     more.insert(more.begin(), "report");
     return run_at_terminal(std::move(more));
@@ -43,7 +43,7 @@ TEST_CASE("whoever does not exist as a format is told those that do", "[cli]") {
 }
 
 TEST_CASE("what is longer than the screen goes to the pager, and only there", "[cli]") {
-  Desk desk;
+  DeliveryDesk desk;
   const std::string report = desk.run({"report"}).out;
   const Ran ran = desk.report();
   CHECK(ran.code == ExitCode::success);
@@ -60,7 +60,7 @@ TEST_CASE("what is longer than the screen goes to the pager, and only there", "[
 }
 
 TEST_CASE("the user's own pager is taken, Rung's before the usual one", "[cli]") {
-  Desk desk;
+  DeliveryDesk desk;
   desk.environment.variables["PAGER"] = "more -s";
   CHECK(desk.report().pager == "more -s");
   desk.environment.variables["RUNG_PAGER"] = "less -S";
@@ -68,7 +68,7 @@ TEST_CASE("the user's own pager is taken, Rung's before the usual one", "[cli]")
 }
 
 TEST_CASE("there is no pager where none is wanted or none is needed", "[cli]") {
-  Desk desk;
+  DeliveryDesk desk;
   const std::string report = desk.run({"report"}).out;
   const auto is_printed = [&](const Ran& ran) { return ran.pager.empty() && ran.out == report; };
   CHECK(is_printed(desk.report({"--no-pager"})));
@@ -96,7 +96,7 @@ TEST_CASE("there is no pager where none is wanted or none is needed", "[cli]") {
 }
 
 TEST_CASE("a pager that cannot be started costs nothing but the paging", "[cli]") {
-  Desk desk;
+  DeliveryDesk desk;
   desk.pager_starts = false;
   CHECK(desk.report().out == desk.run({"report"}).out);
 }

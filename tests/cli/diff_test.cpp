@@ -3,13 +3,6 @@
 
 using namespace rung;
 
-namespace {
-
-const std::string winter = "2026-01-15";
-const std::string spring = "2026-04-15";
-
-}  // namespace
-
 TEST_CASE("diff compares the latest with the one before it", "[cli]") {
   TwoSeasons bakery;
   const Ran ran = bakery.run({"diff"});

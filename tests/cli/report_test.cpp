@@ -3,12 +3,6 @@
 
 using namespace rung;
 
-namespace {
-
-const std::string winter = "2026-01-15";
-
-}  // namespace
-
 TEST_CASE("a report is text, Markdown or JSON, of the latest assessment unless another is named", "[cli]") {
   TwoSeasons bakery;
   const Ran text = bakery.run({"report"});

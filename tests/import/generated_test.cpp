@@ -15,7 +15,7 @@ class Generated {
  public:
   explicit Generated(unsigned seed) : random_(seed) {
     if (chance(3)) text += "# The whole document\n\n";
-    const int pillars = pick(1, 4);
+    const int pillars = pick_one(1, 4);
     for (int pillar = 0; pillar < pillars; ++pillar) add_pillar(pillar);
   }
 
@@ -23,8 +23,8 @@ class Generated {
   std::vector<std::string> items;
 
  private:
-  int pick(int from, int to) { return std::uniform_int_distribution<int>(from, to)(random_); }
-  bool chance(int of) { return pick(1, of) == 1; }
+  int pick_one(int from, int to) { return std::uniform_int_distribution<int>(from, to)(random_); }
+  bool chance(int of) { return pick_one(1, of) == 1; }
 
   std::string next_item() {
     items.push_back("I do thing number " + std::to_string(items.size() + 1) + " of all.");
@@ -33,38 +33,38 @@ class Generated {
 
   void add_pillar(int pillar) {
     if (!chance(5)) text += "## Part " + std::to_string(pillar) + "\n\n";
-    const int groups = pick(1, 3);
+    const int groups = pick_one(1, 3);
     for (int group = 0; group < groups; ++group) {
-      if (!chance(3)) text += "**Area " + std::to_string(pick(1, 9)) + "**\n\n";
+      if (!chance(3)) text += "**Area " + std::to_string(pick_one(1, 9)) + "**\n\n";
       if (chance(4)) text += "A sentence in between.\n\n";
-      switch (pick(1, 4)) {
+      switch (pick_one(1, 4)) {
         case 1:
-          add_table();
+          add_random_table();
           break;
         case 2:
           add_html();
           break;
         default:
-          add_list(0);
+          add_random_list(0);
       }
       text += "\n";
     }
   }
 
-  void add_list(int depth) {
-    const int count = pick(1, 4);
+  void add_random_list(int depth) {
+    const int count = pick_one(1, 4);
     for (int item = 0; item < count; ++item) {
       text += std::string(static_cast<std::size_t>(depth) * 4, ' ') + "- " + next_item() + "\n";
-      if (depth < 3 && chance(5)) add_list(depth + 1);
+      if (depth < 3 && chance(5)) add_random_list(depth + 1);
     }
   }
 
-  void add_table() {
+  void add_random_table() {
     text += "| Responsibility | Key behaviors |\n| --- | --- |\n";
-    const int rows = pick(1, 3);
+    const int rows = pick_one(1, 3);
     for (int row = 0; row < rows; ++row) {
       text += "| **Row " + std::to_string(row) + "** | ";
-      const int lines = pick(1, 3);
+      const int lines = pick_one(1, 3);
       for (int line = 0; line < lines; ++line) text += (line == 0 ? "* " : "<br>* ") + next_item();
       text += " |\n";
     }

@@ -9,13 +9,13 @@ using namespace rung;
 
 namespace {
 
-std::string repeat(std::string_view text, int times) {
+std::string repeated(std::string_view text, int times) {
   std::string out;
   for (int i = 0; i < times; ++i) out += text;
   return out;
 }
 
-ImportLimits two_levels() {
+ImportLimits limit_of_two() {
   ImportLimits limits;
   limits.depth = 2;
   return limits;
@@ -24,16 +24,16 @@ ImportLimits two_levels() {
 }  // namespace
 
 TEST_CASE("of too many markers the first few and the last one stay", "[import]") {
-  const ImportLimits limits = two_levels();
+  const ImportLimits limits = limit_of_two();
   for (const std::string_view marker : {"> ", ">", "- ", "+ ", "*  ", "1. ", "12) ", "\t> "}) {
     INFO(marker);
-    CHECK(limit_markers(repeat(marker, 300) + "text\n", limits) == repeat(marker, 4) + "text\n");
+    CHECK(limit_markers(repeated(marker, 300) + "text\n", limits) == repeated(marker, 4) + "text\n");
   }
   CHECK(limit_markers("> > > > > - text", limits) == "> > > - text");
 }
 
 TEST_CASE("lines with no more markers than nest stay as they are", "[import]") {
-  const ImportLimits limits = two_levels();
+  const ImportLimits limits = limit_of_two();
   for (const std::string_view text :
        {"", "\n\n", "text", "> > > text\n", "- - - text\n> next\n", "-----\n", "1.5 > 1\n", "-> x\n", "12\n", "* \n"}) {
     INFO(text);

@@ -23,7 +23,7 @@ void check_screen(const std::string& name, const Block& block) {
   check_golden(text, "prompt/" + name + ".txt");
 }
 
-State after(std::initializer_list<Action> actions) {
+State shown_after(std::initializer_list<Action> actions) {
   const Form form = sample_form();
   State state = start_form(form);
   for (const Action& action : actions) {
@@ -33,12 +33,12 @@ State after(std::initializer_list<Action> actions) {
 }
 
 State back_at_first() {
-  return after({AddRemark{"2026-02-01 baked alone for a week"}, GiveMark{0, "the bakery next door delivers"}, Rate{2},
-                Skip{}, GiveMark{1, ""}, GoTo{"1"}});
+  return shown_after({AddRemark{"2026-02-01 baked alone for a week"}, GiveMark{0, "the bakery next door delivers"},
+                      Rate{2}, Skip{}, GiveMark{1, ""}, GoTo{"1"}});
 }
 
 State review() {
-  return after(
+  return shown_after(
       {GiveMark{0, "the bakery next door delivers it at five, every day"}, Rate{2}, Skip{}, Skip{}, GiveMark{1, ""}});
 }
 
@@ -48,13 +48,13 @@ TEST_CASE("a question is drawn as the golden says", "[prompt]") {
   for (const int width : {100, 80, 40}) {
     const std::string suffix = "-" + std::to_string(width);
     check_screen("opening" + suffix, view_opening(sample_form(), back_at_first(), width));
-    check_screen("first" + suffix, view(sample_form(), after({}), width));
-    check_screen("wide-characters" + suffix, view(sample_form(), after({Rate{1}, Rate{2}}), width));
+    check_screen("first" + suffix, view(sample_form(), shown_after({}), width));
+    check_screen("wide-characters" + suffix, view(sample_form(), shown_after({Rate{1}, Rate{2}}), width));
     check_screen("standing-answer" + suffix, view(sample_form(), back_at_first(), width));
-    check_screen("reason" + suffix, view(sample_form(), after({BeginEntry{EntryKind::reason, 0}}), width));
-    check_screen("remark" + suffix, view(sample_form(), after({BeginEntry{EntryKind::remark, 0}}), width));
+    check_screen("reason" + suffix, view(sample_form(), shown_after({BeginEntry{EntryKind::reason, 0}}), width));
+    check_screen("remark" + suffix, view(sample_form(), shown_after({BeginEntry{EntryKind::remark, 0}}), width));
     check_screen("review" + suffix, view(sample_form(), review(), width));
-    check_screen("overview" + suffix, view(sample_form(), after({Rate{1}, ShowOverview{}}), width));
+    check_screen("overview" + suffix, view(sample_form(), shown_after({Rate{1}, ShowOverview{}}), width));
     State details = back_at_first();
     details.showing = Showing::details;
     check_screen("details" + suffix, view(sample_form(), details, width));
@@ -64,7 +64,8 @@ TEST_CASE("a question is drawn as the golden says", "[prompt]") {
 TEST_CASE("in whole lines each line is one fact", "[prompt]") {
   check_screen("lines-first", view(sample_form(), back_at_first(), 80, Dialect::lines));
   check_screen("lines-review", view(sample_form(), review(), 80, Dialect::lines));
-  check_screen("lines-reason", view(sample_form(), after({BeginEntry{EntryKind::reason, 0}}), 80, Dialect::lines));
+  check_screen("lines-reason",
+               view(sample_form(), shown_after({BeginEntry{EntryKind::reason, 0}}), 80, Dialect::lines));
   State details = back_at_first();
   details.showing = Showing::details;
   check_screen("lines-details", view(sample_form(), details, 80, Dialect::lines));
@@ -74,8 +75,9 @@ TEST_CASE("no line of any screen is wider than its width", "[prompt]") {
   const Form form = sample_form();
   State failed = update(form, review(), Saved{{Saving::failed, "/home/someone/.local/share/rung: no space left"}});
   for (int width = 20; width <= 100; ++width) {
-    for (State state : {after({}), back_at_first(), review(), failed, after({BeginEntry{EntryKind::remark, 0}}),
-                        after({BeginEntry{EntryKind::go_to, 0}}), after({Rate{7}})}) {
+    for (State state :
+         {shown_after({}), back_at_first(), review(), failed, shown_after({BeginEntry{EntryKind::remark, 0}}),
+          shown_after({BeginEntry{EntryKind::go_to, 0}}), shown_after({Rate{7}})}) {
       for (const Showing showing : {Showing::question, Showing::prompt_only, Showing::details, Showing::overview}) {
         state.showing = showing;
         for (const Block& block :
@@ -91,7 +93,7 @@ TEST_CASE("no line of any screen is wider than its width", "[prompt]") {
 }
 
 TEST_CASE("an echo that has no room behind the prompt goes below it", "[prompt]") {
-  State state = after({});
+  State state = shown_after({});
   state.feedback.echo = {{"3 Consistently · not saved", Style::plain}};
   CHECK(view_feedback(state, 80).size() == 1);
   const Block narrow = view_feedback(state, 24);
@@ -100,21 +102,21 @@ TEST_CASE("an echo that has no room behind the prompt goes below it", "[prompt]"
 }
 
 TEST_CASE("a sentence stands behind the prompt, unless a line is being typed there", "[prompt]") {
-  const Block off_scale = view_feedback(after({Rate{7}}), 80);
+  const Block off_scale = view_feedback(shown_after({Rate{7}}), 80);
   REQUIRE(off_scale.size() == 1);
   CHECK(plain_text(off_scale.front()) == "7 is off the scale; 1-4 rates.");
-  const Block typing = view_feedback(after({BeginEntry{EntryKind::remark, 0}, Explain{"Too long."}}), 80);
+  const Block typing = view_feedback(shown_after({BeginEntry{EntryKind::remark, 0}, Explain{"Too long."}}), 80);
   REQUIRE(typing.size() == 2);
   CHECK(typing.front().empty());
   CHECK(plain_text(typing.back()) == "    Too long.");
 }
 
 TEST_CASE("an ended questionnaire shows nothing more", "[prompt]") {
-  CHECK(view(sample_form(), after({Quit{}}), 80).empty());
+  CHECK(view(sample_form(), shown_after({Quit{}}), 80).empty());
 }
 
 TEST_CASE("every key of the table is listed in the details", "[prompt]") {
-  State state = after({});
+  State state = shown_after({});
   state.showing = Showing::details;
   const std::string text = paint(view(sample_form(), state, 100), Paint{});
   for (const Binding& binding : keymap()) {

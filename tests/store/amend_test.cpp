@@ -23,7 +23,7 @@ const std::string id = "2026-03-14-ann";
 const std::string stored = "/home/ann/rung/assessments/ic3-mle/2026-03-14-ann.json";
 
 /// What stands on the disk once "old" was finished.
-std::string old_bytes() { return to_json(sample_finished("old", 30)); }
+std::string finished_bytes() { return to_json(sample_finished("old", 30)); }
 
 /// The answers of 09:00, corrected at 10:00.
 Assessment corrected(const std::string& note) {
@@ -32,7 +32,7 @@ Assessment corrected(const std::string& note) {
   return assessment;
 }
 
-std::string new_bytes() {
+std::string amended_bytes() {
   Assessment assessment = corrected("new");
   assessment.finished_at = sample_time(30);
   return to_json(assessment);
@@ -43,17 +43,17 @@ Assessment without_end(Assessment assessment) {
   return assessment;
 }
 
-struct Desk {
+struct AmendDesk {
   Scratch scratch;
   PosixFilesystem filesystem;
   Home home{scratch.path()};
   std::string file = "assessments/ic3-mle/2026-03-14-ann.json";
 
-  Desk() { open().finish(sample_finished("old", 30)); }
+  AmendDesk() { open().finish(sample_finished("old", 30)); }
   DraftSession open() { return DraftSession(filesystem, home, "ic3-mle", "Ann"); }
 };
 
-MemoryFilesystem make_disk() {
+MemoryFilesystem make_amend_disk() {
   MemoryFilesystem disk;
   DraftSession session(disk, memory_home, "ic3-mle", "Ann");
   session.finish(sample_finished("old", 30));
@@ -79,7 +79,7 @@ bool try_to(Filesystem& filesystem) {
 }  // namespace
 
 TEST_CASE("an amendment begins with the finished answers and saves nothing by itself", "[store]") {
-  Desk desk;
+  AmendDesk desk;
   DraftSession session = desk.open();
   const LoadedDraft loaded = session.amend(id);
   CHECK(loaded.draft == sample_draft("old"));
@@ -90,7 +90,7 @@ TEST_CASE("an amendment begins with the finished answers and saves nothing by it
 }
 
 TEST_CASE("an amendment takes the place of the old file, which is kept; its id and end stay", "[store]") {
-  Desk desk;
+  AmendDesk desk;
   DraftSession session = desk.open();
   session.amend(id);
   session.save(without_end(corrected("new")));
@@ -98,8 +98,8 @@ TEST_CASE("an amendment takes the place of the old file, which is kept; its id a
   CHECK(finished.outcome == FinishOutcome::amended);
   CHECK(finished.id == id);
   CHECK(finished.kept_path == desk.scratch / (desk.file + ".bak"));
-  CHECK(desk.scratch.read(desk.file) == new_bytes());
-  CHECK(desk.scratch.read(desk.file + ".bak") == old_bytes());
+  CHECK(desk.scratch.read(desk.file) == amended_bytes());
+  CHECK(desk.scratch.read(desk.file + ".bak") == finished_bytes());
   CHECK(desk.scratch.mode(desk.file + ".bak") == 0600);
   CHECK(desk.scratch.names("drafts") == Names{"ic3-mle-ann.lock"});
 
@@ -109,32 +109,32 @@ TEST_CASE("an amendment takes the place of the old file, which is kept; its id a
 }
 
 TEST_CASE("a second amendment keeps the first one too", "[store]") {
-  Desk desk;
+  AmendDesk desk;
   for (const char* note : {"second", "third"}) {
     DraftSession session = desk.open();
     session.amend(id);
     session.finish(corrected(note));
   }
   CHECK(desk.scratch.names("assessments/ic3-mle") == Names{id + ".json", id + ".json.bak", id + ".json.bak-2"});
-  CHECK(desk.scratch.read(desk.file + ".bak") == old_bytes());
+  CHECK(desk.scratch.read(desk.file + ".bak") == finished_bytes());
   CHECK_THAT(desk.scratch.read(desk.file + ".bak-2"), ContainsSubstring("second"));
   CHECK_THAT(desk.scratch.read(desk.file), ContainsSubstring("third"));
 }
 
 TEST_CASE("an amendment that says nothing else writes nothing and goes", "[store]") {
-  Desk desk;
+  AmendDesk desk;
   DraftSession session = desk.open();
   session.amend(id);
   session.save(without_end(corrected("new")));
   const FinishedAssessment finished = session.finish(corrected("old"));
   CHECK(finished.outcome == FinishOutcome::unchanged);
   CHECK(desk.scratch.names("assessments/ic3-mle") == Names{id + ".json"});
-  CHECK(desk.scratch.read(desk.file) == old_bytes());
+  CHECK(desk.scratch.read(desk.file) == finished_bytes());
   CHECK(desk.scratch.names("drafts") == Names{"ic3-mle-ann.lock"});
 }
 
 TEST_CASE("a new label alone is a change", "[store]") {
-  Desk desk;
+  AmendDesk desk;
   DraftSession session = desk.open();
   session.amend(id);
   Assessment labelled = sample_finished("old", 60);
@@ -143,7 +143,7 @@ TEST_CASE("a new label alone is a change", "[store]") {
 }
 
 TEST_CASE("a saved amendment is found again, by either way in", "[store]") {
-  Desk desk;
+  AmendDesk desk;
   {
     DraftSession session = desk.open();
     session.amend(id);
@@ -159,7 +159,7 @@ TEST_CASE("a saved amendment is found again, by either way in", "[store]") {
 }
 
 TEST_CASE("a draft of another sitting stands in the way of an amendment", "[store]") {
-  Desk desk;
+  AmendDesk desk;
   Assessment other = sample_draft("other");
   other.started_at = sample_time(45);
   desk.open().save(other);
@@ -174,7 +174,7 @@ TEST_CASE("a draft of another sitting stands in the way of an amendment", "[stor
 }
 
 TEST_CASE("what is not there, not finished or someone else's cannot be amended", "[store]") {
-  Desk desk;
+  AmendDesk desk;
   CHECK(error_of([&] { desk.open().amend("2026-03-15-ann"); }).code() == ExitCode::bad_input);
   desk.scratch.write("assessments/ic3-mle/broken.json", "{");
   CHECK(error_of([&] { desk.open().amend("broken"); }).code() == ExitCode::bad_input);
@@ -185,7 +185,7 @@ TEST_CASE("what is not there, not finished or someone else's cannot be amended",
 }
 
 TEST_CASE("a finished file that something else changed is left alone, and the draft stays", "[store]") {
-  Desk desk;
+  AmendDesk desk;
   DraftSession session = desk.open();
   session.amend(id);
   session.save(without_end(corrected("mine")));
@@ -204,7 +204,7 @@ TEST_CASE("a finished file that something else changed is left alone, and the dr
 }
 
 TEST_CASE("a change between keeping the old file and replacing it is noticed", "[store]") {
-  Desk desk;
+  AmendDesk desk;
   FaultyFilesystem racing(desk.filesystem);
   DraftSession session(racing, desk.home, "ic3-mle", "Ann");
   session.amend(id);
@@ -218,25 +218,25 @@ TEST_CASE("a change between keeping the old file and replacing it is noticed", "
 }
 
 TEST_CASE("a finished file behind a symbolic link stays behind it when amended", "[store]") {
-  Desk desk;
-  desk.scratch.write("elsewhere/kept.json", old_bytes());
+  AmendDesk desk;
+  desk.scratch.write("elsewhere/kept.json", finished_bytes());
   std::filesystem::remove(desk.scratch / desk.file);
   REQUIRE(::symlink("../../elsewhere/kept.json", (desk.scratch / desk.file).c_str()) == 0);
   DraftSession session = desk.open();
   session.amend(id);
   session.finish(corrected("new"));
   CHECK(std::filesystem::is_symlink(desk.scratch / desk.file));
-  CHECK(desk.scratch.read("elsewhere/kept.json") == new_bytes());
-  CHECK(desk.scratch.read(desk.file + ".bak") == old_bytes());
+  CHECK(desk.scratch.read("elsewhere/kept.json") == amended_bytes());
+  CHECK(desk.scratch.read(desk.file + ".bak") == finished_bytes());
 }
 
 TEST_CASE("a power cut while amending leaves the old or the new, the new only beside the old", "[store]") {
-  MemoryFilesystem whole = make_disk();
+  MemoryFilesystem whole = make_amend_disk();
   FaultyFilesystem counted(whole);
   amend(counted);
   for (int at = 0; at <= counted.calls(); ++at) {
     for (unsigned seed = 0; seed < 24; ++seed) {
-      MemoryFilesystem disk = make_disk();
+      MemoryFilesystem disk = make_amend_disk();
       FaultyFilesystem faulty(disk, power_off(at));
       const bool completed = try_to(faulty);
       std::mt19937 random(seed);
@@ -244,13 +244,13 @@ TEST_CASE("a power cut while amending leaves the old or the new, the new only be
       INFO("power off at call " << at << ", seed " << seed);
       const auto now = disk.bytes_of(stored);
       const auto kept = disk.bytes_of(stored + ".bak");
-      CHECK((now == old_bytes() || (now == new_bytes() && kept == old_bytes())));
-      CHECK((!kept || kept == old_bytes()));
-      CHECK((!completed || now == new_bytes()));
+      CHECK((now == finished_bytes() || (now == amended_bytes() && kept == finished_bytes())));
+      CHECK((!kept || kept == finished_bytes()));
+      CHECK((!completed || now == amended_bytes()));
       // The next session finds either its draft or the finished amendment, and brings it to its end.
       amend(disk);
-      CHECK(disk.bytes_of(stored) == new_bytes());
-      CHECK(disk.bytes_of(stored + ".bak") == old_bytes());
+      CHECK(disk.bytes_of(stored) == amended_bytes());
+      CHECK(disk.bytes_of(stored + ".bak") == finished_bytes());
       CHECK(disk.names_in("/home/ann/rung/assessments/ic3-mle").size() == 2);
       CHECK(disk.names_in("/home/ann/rung/drafts") == Names{"ic3-mle-ann.lock"});
     }
@@ -260,7 +260,7 @@ TEST_CASE("a power cut while amending leaves the old or the new, the new only be
 TEST_CASE("finishing an amendment again after a failure of any call keeps the old one once", "[store]") {
   const int error = GENERATE(EIO, ENOSPC, EACCES);
   for (int at = 0; at < 40; ++at) {
-    MemoryFilesystem disk = make_disk();
+    MemoryFilesystem disk = make_amend_disk();
     FaultyFilesystem faulty(disk);
     DraftSession session(faulty, memory_home, "ic3-mle", "Ann");
     session.amend(id);
@@ -271,8 +271,8 @@ TEST_CASE("finishing an amendment again after a failure of any call keeps the ol
     if (failed.code() != ExitCode::success) session.finish(corrected("new"));
     disk.lose_power([] { return false; });
     INFO("call " << at);
-    CHECK(disk.bytes_of(stored) == new_bytes());
-    CHECK(disk.bytes_of(stored + ".bak") == old_bytes());
+    CHECK(disk.bytes_of(stored) == amended_bytes());
+    CHECK(disk.bytes_of(stored + ".bak") == finished_bytes());
     CHECK(disk.names_in("/home/ann/rung/assessments/ic3-mle").size() == 2);
   }
 }

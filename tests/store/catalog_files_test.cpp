@@ -13,7 +13,7 @@ using namespace rung;
 
 namespace {
 
-std::string ladder_yaml(const std::string& id, const std::string& title = "Mine") {
+std::string ladder_file_yaml(const std::string& id, const std::string& title = "Mine") {
   return "format: rung-ladder/1\nid: " + id + "\ntitle: " + title +
          "\npillars:\n"
          "  - id: results\n    title: Results\n    responsibilities:\n"
@@ -21,7 +21,7 @@ std::string ladder_yaml(const std::string& id, const std::string& title = "Mine"
          "          - id: on-time\n            text: I ship on time.\n";
 }
 
-struct Library {
+struct FileLibrary {
   Scratch scratch;
   PosixFilesystem filesystem;
   Home home{scratch / "home"};
@@ -34,26 +34,26 @@ struct Library {
 }  // namespace
 
 TEST_CASE("an added ladder is found by its id, and is the user's alone", "[store]") {
-  Library library;
-  const AddedLadder added = library.add("baker", ladder_yaml("baker"));
+  FileLibrary library;
+  const AddedLadder added = library.add("baker", ladder_file_yaml("baker"));
   CHECK(added.path == library.scratch / "home/ladders/baker.yaml");
   CHECK(added.backups.empty());
   CHECK_FALSE(added.shadows_builtin);
-  CHECK(find_ladder(library.filesystem, library.home, "baker").yaml == ladder_yaml("baker"));
+  CHECK(find_ladder(library.filesystem, library.home, "baker").yaml == ladder_file_yaml("baker"));
   CHECK(library.scratch.mode("home/ladders/baker.yaml") == 0600);
   CHECK(library.scratch.mode("home/ladders") == 0700);
   CHECK(library.scratch.names("home/ladders") == std::vector<std::string>{"baker.yaml"});
 }
 
 TEST_CASE("adding tells that a built-in ladder is hidden from now on", "[store]") {
-  Library library;
-  CHECK(library.add("ic3-mle", ladder_yaml("ic3-mle")).shadows_builtin);
+  FileLibrary library;
+  CHECK(library.add("ic3-mle", ladder_file_yaml("ic3-mle")).shadows_builtin);
 }
 
 TEST_CASE("an id that an own file states already is refused, whatever the file's name", "[store]") {
-  Library library;
-  library.scratch.write("home/ladders/mine.yaml", ladder_yaml("baker"));
-  const Error error = error_of([&] { library.add("baker", ladder_yaml("baker", "New")); });
+  FileLibrary library;
+  library.scratch.write("home/ladders/mine.yaml", ladder_file_yaml("baker"));
+  const Error error = error_of([&] { library.add("baker", ladder_file_yaml("baker", "New")); });
   CHECK(error.code() == ExitCode::bad_input);
   CHECK_THAT(error.what(), ContainsSubstring("home/ladders/mine.yaml"));
   CHECK_THAT(error.hint(), ContainsSubstring("--force"));
@@ -61,39 +61,39 @@ TEST_CASE("an id that an own file states already is refused, whatever the file's
 }
 
 TEST_CASE("a file of the name that cannot be read as a ladder is not overwritten", "[store]") {
-  Library library;
+  FileLibrary library;
   library.scratch.write("home/ladders/baker.yaml", "id: other\nnothing: else\n");
-  CHECK(error_of([&] { library.add("baker", ladder_yaml("baker")); }).code() == ExitCode::bad_input);
+  CHECK(error_of([&] { library.add("baker", ladder_file_yaml("baker")); }).code() == ExitCode::bad_input);
   CHECK(library.scratch.read("home/ladders/baker.yaml") == "id: other\nnothing: else\n");
 }
 
 TEST_CASE("replacing keeps each old file under another name, and leaves one file for the id", "[store]") {
-  Library library;
-  library.scratch.write("home/ladders/baker.yaml", ladder_yaml("baker", "One"));
-  library.scratch.write("home/ladders/mine.yml", ladder_yaml("baker", "Two"));
+  FileLibrary library;
+  library.scratch.write("home/ladders/baker.yaml", ladder_file_yaml("baker", "One"));
+  library.scratch.write("home/ladders/mine.yml", ladder_file_yaml("baker", "Two"));
   library.scratch.write("home/ladders/baker.yaml.bak", "older");
-  const AddedLadder added = library.add("baker", ladder_yaml("baker", "Three"), Existing::replace);
+  const AddedLadder added = library.add("baker", ladder_file_yaml("baker", "Three"), Existing::replace);
   CHECK(added.backups.size() == 2);
-  CHECK(library.scratch.read("home/ladders/baker.yaml") == ladder_yaml("baker", "Three"));
+  CHECK(library.scratch.read("home/ladders/baker.yaml") == ladder_file_yaml("baker", "Three"));
   CHECK(library.scratch.read("home/ladders/baker.yaml.bak") == "older");
-  CHECK(library.scratch.read("home/ladders/baker.yaml.bak-2") == ladder_yaml("baker", "One"));
-  CHECK(library.scratch.read("home/ladders/mine.yml.bak") == ladder_yaml("baker", "Two"));
-  CHECK(find_ladder(library.filesystem, library.home, "baker").yaml == ladder_yaml("baker", "Three"));
+  CHECK(library.scratch.read("home/ladders/baker.yaml.bak-2") == ladder_file_yaml("baker", "One"));
+  CHECK(library.scratch.read("home/ladders/mine.yml.bak") == ladder_file_yaml("baker", "Two"));
+  CHECK(find_ladder(library.filesystem, library.home, "baker").yaml == ladder_file_yaml("baker", "Three"));
 }
 
 TEST_CASE("whatever call fails while a ladder is replaced, the old one or a copy of it is there", "[store]") {
   // The first run fails at no call and counts them.
   int calls = 0;
   for (int failing = -1; failing < calls; ++failing) {
-    Library library;
-    library.scratch.write("home/ladders/baker.yaml", ladder_yaml("baker", "One"));
+    FileLibrary library;
+    library.scratch.write("home/ladders/baker.yaml", ladder_file_yaml("baker", "One"));
     FaultyFilesystem faulty(library.filesystem);
     faulty.set_fault(
         [failing](int number, const std::string&, const std::string&) { return number == failing ? EIO : 0; });
     INFO("call " << failing);
     bool has_failed = false;
     try {
-      add_ladder(faulty, library.home, "baker", ladder_yaml("baker", "Two"), Existing::replace);
+      add_ladder(faulty, library.home, "baker", ladder_file_yaml("baker", "Two"), Existing::replace);
     } catch (const Error& error) {
       has_failed = true;
       CHECK(error.code() == ExitCode::input_output);
@@ -101,16 +101,16 @@ TEST_CASE("whatever call fails while a ladder is replaced, the old one or a copy
     if (failing < 0) calls = faulty.calls();
     const std::string now = library.scratch.read("home/ladders/baker.yaml");
     const std::string backup = library.scratch.read("home/ladders/baker.yaml.bak");
-    CHECK((now == ladder_yaml("baker", "One") || backup == ladder_yaml("baker", "One")));
-    CHECK((has_failed || now == ladder_yaml("baker", "Two")));
+    CHECK((now == ladder_file_yaml("baker", "One") || backup == ladder_file_yaml("baker", "One")));
+    CHECK((has_failed || now == ladder_file_yaml("baker", "Two")));
     CHECK((failing >= 0 || !has_failed));
   }
   CHECK(calls > 10);
 }
 
 TEST_CASE("an own ladder is removed, and the built-in one behind it is there again", "[store]") {
-  Library library;
-  library.add("ic3-mle", ladder_yaml("ic3-mle"));
+  FileLibrary library;
+  library.add("ic3-mle", ladder_file_yaml("ic3-mle"));
   CHECK(remove_ladder(library.filesystem, library.home, "ic3-mle") == library.scratch / "home/ladders/ic3-mle.yaml");
   CHECK(find_ladder(library.filesystem, library.home, "ic3-mle").origin == LadderOrigin::builtin);
   const Error error = error_of([&] { remove_ladder(library.filesystem, library.home, "ic3-mle"); });
@@ -119,19 +119,19 @@ TEST_CASE("an own ladder is removed, and the built-in one behind it is there aga
 }
 
 TEST_CASE("an unknown ladder and one of two with the same id are not removed", "[store]") {
-  Library library;
+  FileLibrary library;
   CHECK(error_of([&] { remove_ladder(library.filesystem, library.home, "bakr"); }).code() == ExitCode::bad_input);
-  library.scratch.write("home/ladders/baker.yaml", ladder_yaml("baker"));
+  library.scratch.write("home/ladders/baker.yaml", ladder_file_yaml("baker"));
   CHECK_THAT(error_of([&] { remove_ladder(library.filesystem, library.home, "bakr"); }).hint(),
              ContainsSubstring("did you mean `baker`?"));
-  library.scratch.write("home/ladders/mine.yaml", ladder_yaml("baker"));
+  library.scratch.write("home/ladders/mine.yaml", ladder_file_yaml("baker"));
   CHECK_THAT(error_of([&] { remove_ladder(library.filesystem, library.home, "baker"); }).what(),
              ContainsSubstring("baker.yaml and"));
   CHECK(library.scratch.names("home/ladders").size() == 2);
 }
 
 TEST_CASE("a file to be written is refused where one stands, unless it is to be replaced", "[store]") {
-  Library library;
+  FileLibrary library;
   const std::string path = library.scratch / "new.yaml";
   export_file(library.filesystem, path, "one", 022, Existing::refuse);
   CHECK(library.scratch.read("new.yaml") == "one");
@@ -147,8 +147,8 @@ TEST_CASE("a file to be written is refused where one stands, unless it is to be 
 
 TEST_CASE("a power cut while a ladder takes the place of another leaves one of the two, whole", "[store]") {
   const Home home{"/home"};
-  const std::string before = ladder_yaml("baker", "Before");
-  const std::string after = ladder_yaml("baker", "After");
+  const std::string before = ladder_file_yaml("baker", "Before");
+  const std::string after = ladder_file_yaml("baker", "After");
   bool has_returned = false;
   for (int at = 0; !has_returned; ++at) {
     for (unsigned seed = 0; seed < 32; ++seed) {

@@ -16,9 +16,9 @@ using namespace rung;
 
 namespace {
 
-constexpr mode_t umask_022 = 022;
+constexpr mode_t usual_umask = 022;
 
-void export_report(const std::string& path, mode_t umask = umask_022) {
+void export_report(const std::string& path, mode_t umask = usual_umask) {
   PosixFilesystem filesystem;
   export_file(filesystem, path, "report\n", umask);
 }
@@ -106,7 +106,7 @@ TEST_CASE("what a killed export left is removed by the next one", "[store]") {
 TEST_CASE("an export that is under way is in no other's way, and loses nothing to it", "[store]") {
   const Scratch scratch;
   PosixFilesystem files;
-  DurableExport slow(files, scratch / "report.md", umask_022);
+  DurableExport slow(files, scratch / "report.md", usual_umask);
   slow.write("slow ");
   export_report(scratch / "report.md");
   CHECK(scratch.read("report.md") == "report\n");
@@ -133,7 +133,7 @@ TEST_CASE("where files cannot be locked an export is written all the same", "[st
   PosixFilesystem real;
   FaultyFilesystem faulty(
       real, [](int, const std::string& call, const std::string&) { return call == "lock" ? EOPNOTSUPP : 0; });
-  export_file(faulty, scratch / "report.md", "report\n", umask_022);
+  export_file(faulty, scratch / "report.md", "report\n", usual_umask);
   CHECK(scratch.read("report.md") == "report\n");
   CHECK(scratch.names("") == std::vector<std::string>{"report.md"});
 }
@@ -152,7 +152,7 @@ TEST_CASE("a failed export leaves the old report whole", "[store]") {
     const Scratch scratch;
     scratch.write("report.md", "old");
     FaultyFilesystem faulty(real, fail_once(at, error));
-    const Error refused = error_of([&] { export_file(faulty, scratch / "report.md", "report\n", umask_022); });
+    const Error refused = error_of([&] { export_file(faulty, scratch / "report.md", "report\n", usual_umask); });
     INFO("call " << at << ": " << refused.what());
     const std::string bytes = scratch.read("report.md");
     CHECK((bytes == "old" || bytes == "report\n"));

@@ -16,16 +16,15 @@ using namespace rung;
 namespace {
 
 using Names = std::vector<std::string>;
-const Home memory_home{"/home/ann/rung"};
 
 /// What a person would find again: the notes of the draft and of the finished assessments.
-struct Found {
+struct FoundFiles {
   std::optional<std::string> draft;
   Names finished;
 };
 
-Found look(Filesystem& filesystem) {
-  Found found;
+FoundFiles look(Filesystem& filesystem) {
+  FoundFiles found;
   DraftSession session(filesystem, memory_home, "ic3-mle", "Ann");
   if (const auto loaded = session.load(); loaded.draft) found.draft = loaded.draft->answers.front().note;
   const AssessmentList list = list_assessments(filesystem, memory_home);
@@ -34,7 +33,7 @@ Found look(Filesystem& filesystem) {
   return found;
 }
 
-MemoryFilesystem make_disk() {
+MemoryFilesystem make_finish_disk() {
   MemoryFilesystem disk;
   DraftSession session(disk, memory_home, "ic3-mle", "Ann");
   session.save(sample_draft("old"));
@@ -59,12 +58,12 @@ bool resume(Filesystem& filesystem, const Action& action) {
 /// Cuts the power at each call of `action`, forgets what was not synced in many ways, and has `check` look.
 template <class Action, class Check>
 void cut_power_everywhere(const Action& action, const Check& check) {
-  MemoryFilesystem whole = make_disk();
+  MemoryFilesystem whole = make_finish_disk();
   FaultyFilesystem counted(whole);
   REQUIRE(resume(counted, action));
   for (int at = 0; at <= counted.calls(); ++at) {
     for (unsigned seed = 0; seed < 24; ++seed) {
-      MemoryFilesystem disk = make_disk();
+      MemoryFilesystem disk = make_finish_disk();
       FaultyFilesystem faulty(disk, power_off(at));
       const bool completed = resume(faulty, action);
       std::mt19937 random(seed);
@@ -125,7 +124,7 @@ TEST_CASE("a name that is taken between looking and claiming is left alone", "[s
 }
 
 TEST_CASE("the draft of a finished assessment does not come back after a power cut", "[store]") {
-  MemoryFilesystem disk = make_disk();
+  MemoryFilesystem disk = make_finish_disk();
   REQUIRE(resume(disk, [](DraftSession& session) { session.finish(sample_finished("old", 30)); }));
   disk.lose_power([] { return false; });
   CHECK_FALSE(disk.bytes_of("/home/ann/rung/drafts/ic3-mle-ann.json"));
@@ -133,7 +132,7 @@ TEST_CASE("the draft of a finished assessment does not come back after a power c
 }
 
 TEST_CASE("a draft that is already finished is removed at the next start", "[store]") {
-  MemoryFilesystem disk = make_disk();
+  MemoryFilesystem disk = make_finish_disk();
   FaultyFilesystem faulty(disk);
   {
     DraftSession session(faulty, memory_home, "ic3-mle", "Ann");
@@ -150,14 +149,14 @@ TEST_CASE("a draft that is already finished is removed at the next start", "[sto
 }
 
 TEST_CASE("a draft that differs from a finished assessment of the same sitting is kept", "[store]") {
-  MemoryFilesystem disk = make_disk();
+  MemoryFilesystem disk = make_finish_disk();
   {
     DraftSession session(disk, memory_home, "ic3-mle", "Ann");
     session.load();
     session.finish(sample_finished("other answers", 30));
     session.save(sample_draft("old"));
   }
-  const Found found = look(disk);
+  const FoundFiles found = look(disk);
   CHECK(found.draft == "old");
   CHECK(found.finished == Names{"other answers"});
 }
@@ -173,19 +172,19 @@ TEST_CASE("a draft that something else changed stays when its session finishes",
 }
 
 TEST_CASE("finishing again after a failure does not store it twice", "[store]") {
-  MemoryFilesystem counted_disk = make_disk();
+  MemoryFilesystem counted_disk = make_finish_disk();
   FaultyFilesystem counted(counted_disk);
   const auto finish = [](DraftSession& session) { session.finish(sample_finished("old", 30)); };
   REQUIRE(resume(counted, finish));
   const int error = GENERATE(EIO, ENOSPC, EACCES);
   for (int at = 0; at < counted.calls(); ++at) {
-    MemoryFilesystem disk = make_disk();
+    MemoryFilesystem disk = make_finish_disk();
     FaultyFilesystem faulty(disk, fail_once(at, error));
     INFO("call " << at);
     const bool completed = resume(faulty, finish);
     if (!completed) resume(faulty, finish);
     disk.lose_power([] { return false; });
-    const Found found = look(disk);
+    const FoundFiles found = look(disk);
     CHECK(found.finished == Names{"old"});
     CHECK_FALSE(found.draft);
   }
@@ -193,7 +192,7 @@ TEST_CASE("finishing again after a failure does not store it twice", "[store]") 
 
 TEST_CASE("finishing again in the same session survives a power cut", "[store]") {
   for (int at = 0; at < 40; ++at) {
-    MemoryFilesystem disk = make_disk();
+    MemoryFilesystem disk = make_finish_disk();
     FaultyFilesystem faulty(disk);
     INFO("call " << at);
     resume(faulty, [&](DraftSession& session) {
@@ -220,17 +219,17 @@ TEST_CASE("a first session that failed at any call does not endanger the next on
 }
 
 TEST_CASE("a failure of any call of a session loses no answer that was saved", "[store]") {
-  MemoryFilesystem counted_disk = make_disk();
+  MemoryFilesystem counted_disk = make_finish_disk();
   FaultyFilesystem counted(counted_disk);
   const auto save = [](DraftSession& session) { session.save(sample_draft("new")); };
   REQUIRE(resume(counted, save));
   const int error = GENERATE(EIO, ENOSPC, EACCES, EROFS, EDQUOT);
   for (int at = 0; at < counted.calls(); ++at) {
-    MemoryFilesystem disk = make_disk();
+    MemoryFilesystem disk = make_finish_disk();
     FaultyFilesystem faulty(disk, fail_once(at, error));
     INFO("call " << at);
     const bool completed = resume(faulty, save);
-    const Found found = look(disk);
+    const FoundFiles found = look(disk);
     CHECK((found.draft == "new" || (!completed && found.draft == "old")));
     CHECK(disk.names_in("/home/ann/rung/drafts") == Names{"ic3-mle-ann.json", "ic3-mle-ann.lock"});
   }
@@ -238,7 +237,7 @@ TEST_CASE("a failure of any call of a session loses no answer that was saved", "
 
 TEST_CASE("a session goes on saving after a save that failed at any call", "[store]") {
   for (int at = 0; at < 20; ++at) {
-    MemoryFilesystem disk = make_disk();
+    MemoryFilesystem disk = make_finish_disk();
     FaultyFilesystem faulty(disk);
     DraftSession session(faulty, memory_home, "ic3-mle", "Ann");
     session.load();
@@ -257,14 +256,14 @@ TEST_CASE("a session goes on saving after a save that failed at any call", "[sto
 
 TEST_CASE("a power cut during a session leaves the old or the new draft", "[store]") {
   cut_power_everywhere([](DraftSession& session) { session.save(sample_draft("new")); },
-                       [](const Found& found, bool completed) {
+                       [](const FoundFiles& found, bool completed) {
                          CHECK((found.draft == "new" || (!completed && found.draft == "old")));
                        });
 }
 
 TEST_CASE("a power cut while finishing leaves the draft or the finished assessment, once", "[store]") {
   cut_power_everywhere([](DraftSession& session) { session.finish(sample_finished("old", 30)); },
-                       [](const Found& found, bool completed) {
+                       [](const FoundFiles& found, bool completed) {
                          const bool only_draft = found.draft == "old" && found.finished.empty();
                          const bool only_finished = !found.draft && found.finished == Names{"old"};
                          CHECK((only_finished || (!completed && only_draft)));
@@ -272,12 +271,12 @@ TEST_CASE("a power cut while finishing leaves the draft or the finished assessme
 }
 
 TEST_CASE("a power cut while setting aside leaves the draft under one of its names", "[store]") {
-  MemoryFilesystem whole = make_disk();
+  MemoryFilesystem whole = make_finish_disk();
   FaultyFilesystem counted(whole);
   const auto set_aside = [](DraftSession& session) { session.set_aside(sample_time(5)); };
   REQUIRE(resume(counted, set_aside));
   for (int at = 0; at <= counted.calls(); ++at) {
-    MemoryFilesystem disk = make_disk();
+    MemoryFilesystem disk = make_finish_disk();
     FaultyFilesystem faulty(disk, power_off(at));
     const bool completed = resume(faulty, set_aside);
     disk.lose_power([] { return false; });

@@ -18,7 +18,7 @@ namespace {
 
 using Offset = std::chrono::minutes;
 
-struct Shelf {
+struct LatestShelf {
   Scratch scratch;
   PosixFilesystem filesystem;
   Home home{scratch.path()};
@@ -47,7 +47,7 @@ std::vector<std::string> list_ids(const AssessmentList& list) {
 }  // namespace
 
 TEST_CASE("looking for the latest leaves earlier files unread", "[store]") {
-  Shelf shelf;
+  LatestShelf shelf;
   const std::string old = shelf.put(-1'000);
   const std::string before = shelf.put(-500);
   const std::string latest = shelf.put(0);
@@ -62,7 +62,7 @@ TEST_CASE("looking for the latest leaves earlier files unread", "[store]") {
 }
 
 TEST_CASE("a bad file that could be the latest is named", "[store]") {
-  Shelf shelf;
+  LatestShelf shelf;
   shelf.put(0);
   shelf.scratch.write("assessments/ic3-mle/2026-03-13-ann.json", "{");
   shelf.scratch.write("assessments/ic3-mle/2026-03-14-ann-2.json", "{");
@@ -71,7 +71,7 @@ TEST_CASE("a bad file that could be the latest is named", "[store]") {
 }
 
 TEST_CASE("what a file holds decides which is the latest, not the date in its name", "[store]") {
-  Shelf shelf;
+  LatestShelf shelf;
   const std::string west = shelf.put(20, "Ann", Offset{-18 * 60});
   const std::string east = shelf.put(19, "Ann", Offset{18 * 60});
   REQUIRE(west < east);
@@ -84,7 +84,7 @@ TEST_CASE("what a file holds decides which is the latest, not the date in its na
 TEST_CASE("reading few files or all of them gives the same assessment", "[store]") {
   std::mt19937 numbers(7);
   for (int round = 0; round < 20; ++round) {
-    Shelf shelf;
+    LatestShelf shelf;
     for (int i = 0; i < 12; ++i) {
       const int hours = static_cast<int>(numbers() % 200);
       const auto offset = Offset(60 * (static_cast<int>(numbers() % 37) - 18));

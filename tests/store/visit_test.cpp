@@ -16,27 +16,27 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-struct Shelf {
+struct VisitShelf {
   Scratch scratch;
   PosixFilesystem filesystem;
   Home home{scratch.path()};
 
-  void put(const std::string& id, int minutes, const std::string& rater = "Ann",
-           const std::string& ladder = "ic3-mle") const {
+  void put_on_shelf(const std::string& id, int minutes, const std::string& rater = "Ann",
+                    const std::string& ladder = "ic3-mle") const {
     Assessment assessment = sample_finished(id, minutes, rater, ladder);
     assessment.id = id;
     scratch.write("assessments/" + ladder + "/" + id + ".json", to_json(assessment));
   }
 
   /// Two raters, two ladders, a name without a date, a draft and a file that is no assessment.
-  void fill() const {
-    put("2026-03-15-ann", 90);
-    put("2026-03-14-ann", 60);
-    put("2026-03-13-bob", 30, "Bob", "ic4-mle");
-    put("2026-03-16-bob", 95, "Bob");
-    put("2026-03-15-ann-2", 91);
-    put("2026-03-15-ann-10", 92);
-    put("copied", 10);
+  void fill_shelf() const {
+    put_on_shelf("2026-03-15-ann", 90);
+    put_on_shelf("2026-03-14-ann", 60);
+    put_on_shelf("2026-03-13-bob", 30, "Bob", "ic4-mle");
+    put_on_shelf("2026-03-16-bob", 95, "Bob");
+    put_on_shelf("2026-03-15-ann-2", 91);
+    put_on_shelf("2026-03-15-ann-10", 92);
+    put_on_shelf("copied", 10);
     scratch.write("drafts/ic3-mle-ann.json", to_json(sample_draft("draft")));
     scratch.write("assessments/ic3-mle/2026-03-14-torn.json", "{");
   }
@@ -54,9 +54,9 @@ struct Shelf {
 }  // namespace
 
 TEST_CASE("finished assessments are visited by the date of their names, across the ladders", "[store]") {
-  Shelf shelf;
+  VisitShelf shelf;
   CHECK(shelf.visit().empty());
-  shelf.fill();
+  shelf.fill_shelf();
   CHECK(shelf.visit() == Names{"ic4-mle/2026-03-13-bob", "ic3-mle/2026-03-14-ann", "ic3-mle/2026-03-15-ann",
                                "ic3-mle/2026-03-15-ann-2", "ic3-mle/2026-03-15-ann-10", "ic3-mle/2026-03-16-bob",
                                "ic3-mle/copied"});
@@ -66,8 +66,8 @@ TEST_CASE("finished assessments are visited by the date of their names, across t
 }
 
 TEST_CASE("a visit takes only what passes its filter", "[store]") {
-  Shelf shelf;
-  shelf.fill();
+  VisitShelf shelf;
+  shelf.fill_shelf();
   CHECK(shelf.visit({"ic4-mle", {}}) == Names{"ic4-mle/2026-03-13-bob"});
   CHECK(shelf.visit({{}, "Bob"}) == Names{"ic4-mle/2026-03-13-bob", "ic3-mle/2026-03-16-bob"});
   CHECK(shelf.visit({"ic3-mle", "Bob"}) == Names{"ic3-mle/2026-03-16-bob"});
@@ -75,8 +75,8 @@ TEST_CASE("a visit takes only what passes its filter", "[store]") {
 }
 
 TEST_CASE("a visit and a list find the same assessments", "[store]") {
-  Shelf shelf;
-  shelf.fill();
+  VisitShelf shelf;
+  shelf.fill_shelf();
   // Not the place for it, but it is finished all the same.
   shelf.scratch.write("drafts/stray.json", to_json(sample_finished("stray", 5)));
   Names listed;
@@ -89,8 +89,8 @@ TEST_CASE("a visit and a list find the same assessments", "[store]") {
 }
 
 TEST_CASE("a visit tells its progress after each file", "[store]") {
-  Shelf shelf;
-  shelf.fill();
+  VisitShelf shelf;
+  shelf.fill_shelf();
   std::vector<std::size_t> told;
   visit_finished(shelf.filesystem, shelf.home, {"ic4-mle", {}},
                  {[](const StoredAssessment&) {},
@@ -102,8 +102,8 @@ TEST_CASE("a visit tells its progress after each file", "[store]") {
 }
 
 TEST_CASE("a file or directory that cannot be opened does not end a visit", "[store]") {
-  Shelf shelf;
-  shelf.fill();
+  VisitShelf shelf;
+  shelf.fill_shelf();
   FaultyFilesystem faulty(shelf.filesystem, fail_call("open", "2026-03-15-ann.json", EACCES));
   Names references;
   const AssessmentVisitor visitor{[&](const StoredAssessment& stored) { references.push_back(stored.reference); }};
