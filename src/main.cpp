@@ -39,9 +39,8 @@ std::chrono::milliseconds read_steady_clock() {
 
 // The variables first: asking the system's user database takes longer than everything else at the start.
 std::string read_user(const cli::Environment& environment) {
-  for (const char* name : {"USER", "LOGNAME"}) {
+  for (const char* name : {"USER", "LOGNAME"})
     if (!environment.variable(name).empty()) return std::string(environment.variable(name));
-  }
   const passwd* entry = getpwuid(getuid());
   return entry == nullptr ? std::string() : std::string(entry->pw_name);
 }

@@ -75,9 +75,8 @@ class Hungarian {
   std::vector<std::size_t> solve() {
     for (std::size_t row = 1; row <= costs_.size(); ++row) give_back(reach_free_column(row));
     std::vector<std::size_t> column_of(costs_.size(), 0);
-    for (std::size_t column = 1; column <= columns_; ++column) {
+    for (std::size_t column = 1; column <= columns_; ++column)
       if (row_of_[column] != 0) column_of[row_of_[column] - 1] = column - 1;
-    }
     return column_of;
   }
 
@@ -155,9 +154,8 @@ std::vector<SimilarTexts> assign_exactly(const Part& part) {
   for (const SimilarTexts& pair : part.candidates) costs[row_of(pair)][column_of(pair)] = -pair.similarity;
   const std::vector<std::size_t> chosen = Hungarian(costs).solve();
   std::vector<SimilarTexts> taken;
-  for (const SimilarTexts& pair : part.candidates) {
+  for (const SimilarTexts& pair : part.candidates)
     if (chosen[row_of(pair)] == column_of(pair)) taken.push_back(pair);
-  }
   return taken;
 }
 

@@ -26,17 +26,14 @@ JoinedBehaviors join_behaviors(const Ladder& before, const Ladder& after) {
 
   // All keys first: an old name must not take what still has its own.
   JoinedBehaviors joined;
-  for (const PlacedBehavior& placed : list_behaviors(after)) {
+  for (const PlacedBehavior& placed : list_behaviors(after))
     joined.pairs.push_back({take(unjoined, placed.behavior->key), placed});
-  }
   for (JoinedBehaviors::Pair& pair : joined.pairs) {
-    for (const std::string& key : pair.after.behavior->formerly) {
+    for (const std::string& key : pair.after.behavior->formerly)
       if (pair.before.behavior == nullptr) pair.before = take(unjoined, key);
-    }
   }
-  for (const PlacedBehavior& placed : earlier) {
+  for (const PlacedBehavior& placed : earlier)
     if (unjoined.count(placed.behavior->key) == 1) joined.removed.push_back(placed);
-  }
   return joined;
 }
 

@@ -44,9 +44,8 @@ Build analyse(const std::vector<std::string_view>& words) {
 void lint_text(const Behavior& behavior, std::vector<Finding>& findings) {
   const std::vector<std::string_view> words = split_words(behavior.text);
   const Build build = analyse(words);
-  if (build.sentences > most_sentences || build.joints > most_joints) {
+  if (build.sentences > most_sentences || build.joints > most_joints)
     findings.push_back({LintRule::several_behaviors, behavior.key, {}, 0.0, build.sentences + build.joints, 0});
-  }
   const int count = static_cast<int>(words.size());
   if (count > most_words) findings.push_back({LintRule::long_text, behavior.key, {}, 0.0, count, 0});
 }
@@ -69,9 +68,8 @@ std::vector<Finding> lint(const Ladder& ladder) {
   const Responsibility* last = nullptr;
   for (std::size_t i = 0; i < behaviors.size(); ++i) {
     const auto& [pillar, responsibility, behavior] = behaviors[i];
-    if (responsibility != last && responsibility->behaviors.size() == 1) {
+    if (responsibility != last && responsibility->behaviors.size() == 1)
       findings.push_back({LintRule::lone_behavior, pillar->id + "." + responsibility->id, {}, 0.0, 1, 0});
-    }
     last = responsibility;
     if (duplicates[i]) {
       findings.push_back({LintRule::near_duplicate, behavior->key, behaviors[duplicates[i]->earlier].behavior->key,

@@ -47,9 +47,8 @@ class Side {
   /// Those without a partner, by key: the order in which they stand must not decide anything.
   [[nodiscard]] std::vector<std::size_t> list_free() const {
     std::vector<std::size_t> free;
-    for (const auto& [key, index] : by_key_) {
+    for (const auto& [key, index] : by_key_)
       if (is_free_[index]) free.push_back(index);
-    }
     return free;
   }
 
@@ -93,9 +92,8 @@ class Matcher {
   }
 
   void pair_keys() {
-    for (const std::size_t after : after_.list_free()) {
+    for (const std::size_t after : after_.list_free())
       if (const auto before = before_.find_free(after_.behavior(after).key)) add(*before, after, MatchBasis::key);
-    }
   }
 
   void pair_former_keys() {
@@ -116,9 +114,8 @@ class Matcher {
 
   void pair_equal_texts() {
     std::map<std::string, std::vector<std::size_t>> by_text;
-    for (const std::size_t before : before_.list_free()) {
+    for (const std::size_t before : before_.list_free())
       by_text[normalize(before_.behavior(before).text)].push_back(before);
-    }
     for (const std::size_t after : after_.list_free()) {
       const auto found = by_text.find(normalize(after_.behavior(after).text));
       if (found == by_text.end() || found->second.empty()) continue;
@@ -132,9 +129,8 @@ class Matcher {
     const auto later = after_.list_free();
     const auto candidates =
         find_similar(prepare(before_, earlier), prepare(after_, later), least_similarity, most_candidates);
-    for (const SimilarTexts& pair : assign(candidates, most_exact)) {
+    for (const SimilarTexts& pair : assign(candidates, most_exact))
       add(earlier[pair.before], later[pair.after], MatchBasis::text);
-    }
   }
 
   static std::vector<ComparableText> prepare(const Side& side, const std::vector<std::size_t>& indices) {

@@ -16,9 +16,8 @@ using Words = std::vector<std::string>;
 
 std::unordered_map<std::string_view, int> count_words(const std::vector<ComparableText>& texts) {
   std::unordered_map<std::string_view, int> counts;
-  for (const ComparableText& text : texts) {
+  for (const ComparableText& text : texts)
     for (const std::string& word : text.words()) ++counts[word];
-  }
   return counts;
 }
 
@@ -74,9 +73,8 @@ class Finder {
     std::optional<NearDuplicate> nearest;
     for (const std::size_t candidate : candidates) {
       const double alike = similarity(texts_[candidate], texts_[index]);
-      if (alike >= near_duplicate_similarity && (!nearest || alike > nearest->similarity)) {
+      if (alike >= near_duplicate_similarity && (!nearest || alike > nearest->similarity))
         nearest = NearDuplicate{candidate, alike};
-      }
     }
     return nearest;
   }

@@ -57,12 +57,10 @@ void TrendTracer::add(const Assessment& assessment) {
   Entry entry;
   entry.point = {head_of(assessment), gaps.overall, readiness.passed(), static_cast<int>(readiness.gates.size())};
   entry.scale = intern(assessment.ladder.scale);
-  for (const Answer& answer : assessment.answers) {
+  for (const Answer& answer : assessment.answers)
     if (const auto value = rated_value(answer.rating)) entry.ratings.emplace_back(intern(answer.behavior), *value);
-  }
-  for (const PillarStanding& pillar : gaps.pillars) {
+  for (const PillarStanding& pillar : gaps.pillars)
     entry.pillars.emplace_back(intern(pillar.id), pillar.tally.share_at_target());
-  }
   sort_by_key(entry.ratings);
   sort_by_key(entry.pillars);
   if (entries_.empty() || is_before(entries_[latest_].point, entry.point)) {
@@ -100,9 +98,8 @@ std::vector<const TrendTracer::Entry*> TrendTracer::in_order() const {
 
 std::optional<int> TrendTracer::rating_of(const Entry& entry, const Behavior& behavior) const {
   if (const auto value = find_value(entry.ratings, find(behavior.key))) return value;
-  for (const std::string& key : behavior.formerly) {
+  for (const std::string& key : behavior.formerly)
     if (const auto value = find_value(entry.ratings, find(key))) return value;
-  }
   return std::nullopt;
 }
 

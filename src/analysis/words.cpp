@@ -14,11 +14,9 @@ constexpr std::size_t most_compared_words = 300;
 std::vector<std::vector<std::size_t>> measure_common(const std::vector<std::string_view>& a,
                                                      const std::vector<std::string_view>& b) {
   std::vector<std::vector<std::size_t>> lengths(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
-  for (std::size_t i = a.size(); i-- > 0;) {
-    for (std::size_t j = b.size(); j-- > 0;) {
+  for (std::size_t i = a.size(); i-- > 0;)
+    for (std::size_t j = b.size(); j-- > 0;)
       lengths[i][j] = a[i] == b[j] ? lengths[i + 1][j + 1] + 1 : std::max(lengths[i + 1][j], lengths[i][j + 1]);
-    }
-  }
   return lengths;
 }
 

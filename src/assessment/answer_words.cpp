@@ -23,19 +23,16 @@ bool is_suffix_at_dot(std::string_view key, std::string_view suffix) {
 /// The keys with all their suffixes: everything that may name a behavior.
 std::vector<std::string> list_names(const std::vector<std::string>& keys) {
   std::set<std::string> names(keys.begin(), keys.end());
-  for (const auto& key : keys) {
-    for (auto dot = key.find('.'); dot != std::string::npos; dot = key.find('.', dot + 1)) {
+  for (const auto& key : keys)
+    for (auto dot = key.find('.'); dot != std::string::npos; dot = key.find('.', dot + 1))
       names.insert(key.substr(dot + 1));
-    }
-  }
   return {names.begin(), names.end()};
 }
 
 std::string list_candidates(const std::vector<std::string>& candidates) {
   std::string text;
-  for (std::size_t index = 0; index < std::min(candidates.size(), most_candidates_shown); ++index) {
+  for (std::size_t index = 0; index < std::min(candidates.size(), most_candidates_shown); ++index)
     text += fmt::format("{}`{}`", index == 0 ? "" : ", ", candidates[index]);
-  }
   const std::size_t more = candidates.size() - std::min(candidates.size(), most_candidates_shown);
   return more == 0 ? text : text + fmt::format(" and {} more", more);
 }
@@ -66,9 +63,8 @@ AnswerWords::AnswerWords(const Ladder& ladder) : ladder_(ladder) {
 std::string AnswerWords::read_key(Reading& reading, const Token& key) const {
   if (std::find(keys_.begin(), keys_.end(), key.scalar) != keys_.end()) return key.scalar;
   std::vector<std::string> candidates;
-  for (const auto& known : keys_) {
+  for (const auto& known : keys_)
     if (is_suffix_at_dot(known, key.scalar)) candidates.push_back(known);
-  }
   if (candidates.size() == 1) return candidates.front();
   if (candidates.empty()) {
     complain_about_key(reading, key);
@@ -86,9 +82,8 @@ void AnswerWords::complain_about_key(Reading& reading, const Token& key) const {
 }
 
 std::optional<Rating> AnswerWords::find_on_scale(std::string_view word) const {
-  for (const auto& point : ladder_.scale.points) {
+  for (const auto& point : ladder_.scale.points)
     if (word == std::to_string(point.value) || word == to_lower(point.label)) return Rated{point.value};
-  }
   return std::nullopt;
 }
 

@@ -45,11 +45,10 @@ AnswerChange read_change(Reading& reading, const AnswerWords& words, const Node&
   MapReader map(reading, node, fmt::format("the answer for `{}`", key), "", {"rating", "reason", "note", "evidence"});
   const Node* rating = map.optional("rating");
   const Node* reason = map.optional("reason");
-  if (rating != nullptr) {
+  if (rating != nullptr)
     change.rating = words.read_rating(reading, *rating, reason);
-  } else if (reason != nullptr) {
+  else if (reason != nullptr)
     reading.complain(*reason, "a `reason` needs a `rating` that is n/a");
-  }
   if (map.optional("note") != nullptr) change.note = map.text("note");
   if (const Node* evidence = map.optional("evidence")) change.evidence = read_evidence_items(reading, *evidence);
   return change;
@@ -125,11 +124,9 @@ void apply_to(Answer& answer, const AnswerChange& change, Timestamp now) {
   const Answer before = answer;
   if (change.rating) answer.rating = *change.rating;
   if (change.note) answer.note = *change.note;
-  for (const auto& evidence : change.evidence) {
-    if (std::find(answer.evidence.begin(), answer.evidence.end(), evidence) == answer.evidence.end()) {
+  for (const auto& evidence : change.evidence)
+    if (std::find(answer.evidence.begin(), answer.evidence.end(), evidence) == answer.evidence.end())
       answer.evidence.push_back(evidence);
-    }
-  }
   if (answer != before) answer.answered_at = now;
 }
 

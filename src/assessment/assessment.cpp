@@ -43,9 +43,8 @@ std::string_view to_string(RaterRole role) {
 }
 
 std::optional<RaterRole> parse_rater_role(std::string_view text) {
-  for (const auto& [role, name] : role_names) {
+  for (const auto& [role, name] : role_names)
     if (name == text) return role;
-  }
   return std::nullopt;
 }
 

@@ -76,9 +76,8 @@ void read_value(Reading& reading, const MapReader& map, const Scale& scale, Rate
   const auto number = read_integer(reading, *value, "`rating`", scale.lowest(), scale.highest());
   if (!number) return;
   rated.value = *number;
-  if (scale.find(*number) == nullptr) {
+  if (scale.find(*number) == nullptr)
     reading.complain(*value, fmt::format("{} is not on the scale", *number), "the scale is " + list_points(scale));
-  }
 }
 
 /// State, value and reason, which must agree.

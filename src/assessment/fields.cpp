@@ -31,9 +31,8 @@ Evidence read_evidence_map(Reading& reading, const Node& node, const std::string
   if (on == nullptr) return evidence;
   const std::string date = map.text("on");
   evidence.on = parse_date(date);
-  if (!evidence.on && !date.empty()) {
+  if (!evidence.on && !date.empty())
     reading.complain(*on, fmt::format("`{}` is no date", date), "write it like 2026-03-14");
-  }
   return evidence;
 }
 

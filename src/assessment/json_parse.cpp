@@ -34,9 +34,7 @@ std::size_t end_of_token(std::string_view text, std::size_t from) {
 /// What the library says about a syntax error, without its own numbers, positions and copies of the input.
 std::string explain(const nlohmann::json::exception& failure) {
   std::string text = failure.what();
-  if (const auto number = text.find("number overflow"); number != std::string::npos) {
-    return "this number is too large";
-  }
+  if (const auto number = text.find("number overflow"); number != std::string::npos) return "this number is too large";
   // Some versions word this case apart.
   if (text.find("empty input") != std::string::npos) return "this is not valid JSON: unexpected end of input";
   if (const auto from = text.find("syntax error"); from != std::string::npos) {
@@ -124,9 +122,8 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
     void add(Token key) {
       // Nearly all maps are small, and looked through faster than hashed.
       constexpr std::size_t small = 16;
-      if (node->entries.size() == small) {
+      if (node->entries.size() == small)
         for (const Node::Entry& entry : node->entries) keys.emplace(entry.key.scalar, entry.key.at);
-      }
       if (!keys.empty()) keys.emplace(key.scalar, key.at);
       if (node->entries.empty()) node->entries.reserve(small / 2);
       node->entries.push_back({std::move(key), Node{}});
@@ -223,9 +220,8 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
     const auto text = source_.text();
     if (message.find("unexpected end of input") != std::string_view::npos) return text.size();
     if (message.find("invalid string") != std::string_view::npos &&
-        message.find("missing closing quote") == std::string_view::npos) {
+        message.find("missing closing quote") == std::string_view::npos)
       return end == 0 ? 0 : end - 1;
-    }
     auto from = std::min(text.find_first_not_of(white_space, end_), text.size());
     while (from < text.size() && (text[from] == ',' || text[from] == ':')) {
       const auto next = std::min(text.find_first_not_of(white_space, from + 1), text.size());
@@ -237,16 +233,14 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
   }
 
   [[nodiscard]] std::string hint_for(std::string_view message, std::size_t culprit) const {
-    if (message.find("U+000A") != std::string_view::npos || message.find("U+000D") != std::string_view::npos) {
+    if (message.find("U+000A") != std::string_view::npos || message.find("U+000D") != std::string_view::npos)
       return "a text ends in the line it starts in; write a line break in it as \\n";
-    }
     const auto before = source_.text().substr(0, culprit);
     const auto last = before.find_last_not_of(white_space);
     const bool is_closing = message.find("unexpected '}'") != std::string_view::npos ||
                             message.find("unexpected ']'") != std::string_view::npos;
-    if (is_closing && last != std::string_view::npos && before[last] == ',') {
+    if (is_closing && last != std::string_view::npos && before[last] == ',')
       return "no comma may stand before a closing bracket";
-    }
     if (message.find("expected end of input") != std::string_view::npos) return "one value is all that a file may hold";
     return {};
   }
@@ -265,9 +259,8 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
 
 Parsed<Node> parse_json(const Source& source, const JsonLimits& limits) {
   const auto text = source.text();
-  if (text.size() > limits.bytes) {
+  if (text.size() > limits.bytes)
     return {std::nullopt, {source.diagnose({}, 1, fmt::format("the text is larger than {} bytes", limits.bytes))}};
-  }
   if (auto forbidden = check_characters(source); !forbidden.empty()) return {std::nullopt, std::move(forbidden)};
   TreeBuilder builder(source, limits);
   nlohmann::json::sax_parse(text.begin(), text.end(), &builder);

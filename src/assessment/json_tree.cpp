@@ -142,25 +142,22 @@ void append_value(std::string& out, const Node& node, std::size_t indent) {
       out += "null";
       return;
     case Node::Kind::scalar:
-      if (node.spelling == Node::Spelling::number || node.spelling == Node::Spelling::boolean) {
+      if (node.spelling == Node::Spelling::number || node.spelling == Node::Spelling::boolean)
         out += node.scalar;
-      } else {
+      else
         append_quoted(out, node.scalar);
-      }
       return;
     case Node::Kind::sequence:
-      if (node.items.empty()) {
+      if (node.items.empty())
         out += "[]";
-      } else {
+      else
         append_list(out, node, indent);
-      }
       return;
     case Node::Kind::map:
-      if (node.entries.empty()) {
+      if (node.entries.empty())
         out += "{}";
-      } else {
+      else
         append_map(out, node, indent);
-      }
       return;
   }
 }

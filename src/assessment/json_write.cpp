@@ -126,9 +126,8 @@ std::string to_json(const Assessment& assessment) {
   ObjectFinder objects(root);
   for (const UnknownField* field : list_deepest_first(assessment.unknown)) {
     Node* object = objects.find(field->where);
-    if (object != nullptr && object->kind == Node::Kind::map && find_entry(*object, field->name) == nullptr) {
+    if (object != nullptr && object->kind == Node::Kind::map && find_entry(*object, field->name) == nullptr)
       add_field(*object, field->name, field->value);
-    }
   }
   return write_json(root) + '\n';
 }

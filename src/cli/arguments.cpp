@@ -34,9 +34,8 @@ OutputOptions read_output(const Given& given) {
   output.charts = given.charts;
   if (given.json) output.format = Format::json;
   if (!given.format.empty()) {
-    for (const auto& [name, format] : format_names()) {
+    for (const auto& [name, format] : format_names())
       if (name == given.format) output.format = format;
-    }
   }
   return output;
 }
@@ -64,9 +63,8 @@ Rater read_rater(const std::string& text) {
     rater.role = *role;
     rater.name = text.substr(0, colon);
   }
-  if (rater.name.find_first_not_of(" \t") == std::string::npos) {
+  if (rater.name.find_first_not_of(" \t") == std::string::npos)
     throw Error(ExitCode::usage, "--as needs a name", "for example --as Ines or --as Ines:peer");
-  }
   return rater;
 }
 
@@ -91,9 +89,8 @@ AssessCommand take_assess(const CLI::App& command, Given& given) {
 }
 
 Command take_export(const Given& given, const OutputOptions& output) {
-  if (given.export_all && (given.open || given.charts)) {
+  if (given.export_all && (given.open || given.charts))
     throw Error(ExitCode::usage, "--open and --charts are for a report: --all writes rows", "leave them out");
-  }
   if (given.export_all) return ExportAllCommand{read_row_format(given), output};
   if (given.format == "jsonl") {
     throw Error(ExitCode::usage, "jsonl is the format of all answers, not of a report",

@@ -39,9 +39,8 @@ bool is_to_file(const OutputOptions& output) { return !output.file.empty() && ou
 
 Format format_of_file(const std::string& file) {
   const std::string name = to_lower(file);
-  for (const Extension& extension : extensions) {
+  for (const Extension& extension : extensions)
     if (name.ends_with(extension.ending)) return extension.format;
-  }
   throw Error(ExitCode::usage, fmt::format("the name `{}` does not tell a format", file),
               "end it in .md, .html, .txt, .json, .csv, .svg or, for a ladder, .yaml; or add --format");
 }
@@ -81,11 +80,10 @@ std::string write_temporary(const Scene& scene, const Report& report) {
 
 void open_in_browser(const Scene& scene, const Report& report, const OutputOptions& output) {
   std::string file = output.file;
-  if (is_to_file(output)) {
+  if (is_to_file(output))
     write_file(scene, file, render(report, Format::html));
-  } else {
+  else
     file = write_temporary(scene, report);
-  }
   if (open_page(scene, std::filesystem::absolute(file).string())) return;
   say(scene, "There is no browser to open it in here: open the file yourself.", Style::warning);
 }

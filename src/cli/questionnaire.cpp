@@ -93,9 +93,8 @@ std::optional<std::map<std::string, std::string>> pair_keys(const Ladder& from, 
   const std::vector<PlacedBehavior> before = list_behaviors(from);
   const std::vector<PlacedBehavior> after = list_behaviors(ladder);
   std::map<std::string, std::string> keys;
-  for (const BehaviorMatch& pair : match_ladders(from, ladder).pairs) {
+  for (const BehaviorMatch& pair : match_ladders(from, ladder).pairs)
     keys.emplace(after[pair.after].behavior->key, before[pair.before].behavior->key);
-  }
   return keys;
 }
 

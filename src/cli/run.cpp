@@ -47,15 +47,12 @@ ExitCode run_or_throw(const Environment& environment, const Ports& ports, Colour
   // Whoever needs whole lines gets no escape sequence before or after the questions either.
   colour = speaks_in_lines ? ColourChoice::never : invocation.colour;
   // Help must come even where no home can be found.
-  if (const auto* print = std::get_if<PrintCommand>(&invocation.command)) {
+  if (const auto* print = std::get_if<PrintCommand>(&invocation.command))
     return run_command(*print, first_scene(environment, ports, colour));
-  }
-  if (const auto* keys = std::get_if<HelpKeysCommand>(&invocation.command)) {
+  if (const auto* keys = std::get_if<HelpKeysCommand>(&invocation.command))
     return run_command(*keys, first_scene(environment, ports, colour));
-  }
-  if (const auto* schema = std::get_if<LadderSchemaCommand>(&invocation.command)) {
+  if (const auto* schema = std::get_if<LadderSchemaCommand>(&invocation.command))
     return run_command(*schema, first_scene(environment, ports, colour));
-  }
   const Scene scene = set_scene(environment, ports, colour);
   return std::visit([&scene](const auto& command) { return run_command(command, scene); }, invocation.command);
 }

@@ -14,9 +14,8 @@ namespace {
 std::vector<std::string> option_names(const CLI::App& app) {
   std::vector<std::string> names;
   for (const CLI::App* level = &app; level != nullptr; level = level->get_parent()) {
-    for (const CLI::Option* option : level->get_options()) {
+    for (const CLI::Option* option : level->get_options())
       for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
-    }
   }
   return names;
 }
@@ -36,9 +35,8 @@ std::string word_after(const CLI::App& command, const std::vector<std::string>& 
     at = std::find(at, arguments.end(), command.get_name());
     if (at != arguments.end()) ++at;
   }
-  while (at != arguments.end() && !at->empty() && at->front() == '-') {
+  while (at != arguments.end() && !at->empty() && at->front() == '-')
     at += takes_next(&command, *at) && std::next(at) != arguments.end() ? 2 : 1;
-  }
   return at == arguments.end() ? std::string() : *at;
 }
 

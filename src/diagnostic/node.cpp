@@ -5,18 +5,16 @@
 namespace rung {
 
 const Node* Node::find(std::string_view key) const {
-  for (const Entry& entry : entries) {
+  for (const Entry& entry : entries)
     if (entry.key.scalar == key) return &entry.value;
-  }
   return nullptr;
 }
 
 bool operator==(const Node& a, const Node& b) {
   if (a.kind != b.kind || a.spelling != b.spelling || a.scalar != b.scalar || a.items != b.items) return false;
   if (a.entries.size() != b.entries.size()) return false;
-  for (std::size_t i = 0; i < a.entries.size(); ++i) {
+  for (std::size_t i = 0; i < a.entries.size(); ++i)
     if (a.entries[i].key != b.entries[i].key || a.entries[i].value != b.entries[i].value) return false;
-  }
   return true;
 }
 

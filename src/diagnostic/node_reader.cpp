@@ -150,11 +150,10 @@ std::vector<std::string> MapReader::texts(std::string_view key) {
   if (items == nullptr) return texts;
   for (const Node& item : *items) {
     auto text = read_text(reading_, item, fmt::format("each item of `{}`", key));
-    if (text && is_blank(*text)) {
+    if (text && is_blank(*text))
       reading_.complain(item, fmt::format("an item of `{}` is blank", key));
-    } else if (text) {
+    else if (text)
       texts.push_back(std::move(*text));
-    }
   }
   return texts;
 }

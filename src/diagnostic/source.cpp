@@ -52,9 +52,8 @@ bool starts_with_utf16_mark(std::string_view text) {
 Source::Source(std::string_view name, std::string_view text) : name_(name), text_(text) {
   line_starts_.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1);
   line_starts_.push_back(text.substr(0, byte_order_mark.size()) == byte_order_mark ? byte_order_mark.size() : 0);
-  for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
+  for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
     line_starts_.push_back(at + 1);
-  }
   last_ = {line_starts_.front(), {1, 1}};
 }
 
@@ -103,9 +102,8 @@ Diagnostic Source::diagnose(Position at, int length, std::string message, std::s
 
 Diagnostics check_characters(const Source& source) {
   const std::string_view text = source.text();
-  if (starts_with_utf16_mark(text)) {
+  if (starts_with_utf16_mark(text))
     return {source.diagnose({1, 1}, 1, "this text is UTF-16, not UTF-8", "save the file as UTF-8")};
-  }
   Diagnostics diagnostics;
   for (std::size_t at = count_plain_ascii(text); at < text.size() && diagnostics.size() < max_diagnostics;
        at += count_plain_ascii(text.substr(at))) {

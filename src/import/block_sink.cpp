@@ -39,11 +39,10 @@ void BlockSink::add_bullet_lines(std::string_view text, bool bold, int line) {
 }
 
 void BlockSink::break_line() {
-  if (!open_ && items_.empty()) {
+  if (!open_ && items_.empty())
     lines_.emplace_back();
-  } else if (!current_runs().empty()) {
+  else if (!current_runs().empty())
     current_runs().push_back({" ", false, current_runs().back().line});
-  }
 }
 
 void BlockSink::end_paragraph() {

@@ -23,9 +23,8 @@ void BoldClasses::read(std::string_view css) {
     const std::string_view selector = trim(css.substr(0, open));
     const bool is_class = selector.size() > 1 && selector.front() == '.' &&
                           selector.find_first_of(" .,:>+~[#", 1) == std::string_view::npos;
-    if (is_class && find_weight(css.substr(open, close - open)) == Weight::bold) {
+    if (is_class && find_weight(css.substr(open, close - open)) == Weight::bold)
       names_.insert(std::string(selector.substr(1)));
-    }
     css.remove_prefix(std::min(close + 1, css.size()));
   }
 }

@@ -20,11 +20,10 @@ std::string simplify(std::string_view level) {
   std::string simple;
   for (const char c : to_lower(level)) {
     const bool separates = std::string_view(" \t-_:.,").find(c) != std::string_view::npos;
-    if (!separates) {
+    if (!separates)
       simple += c;
-    } else if (!simple.empty() && simple.back() != ' ') {
+    else if (!simple.empty() && simple.back() != ' ')
       simple += ' ';
-    }
   }
   if (!simple.empty() && simple.back() == ' ') simple.pop_back();
   return simple;

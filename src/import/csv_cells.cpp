@@ -8,23 +8,19 @@ namespace {
 char find_separator(std::string_view text) {
   const std::string_view first = text.substr(0, text.find('\n'));
   char best = ',';
-  for (const char separator : {';', '\t'}) {
-    if (std::count(first.begin(), first.end(), separator) > std::count(first.begin(), first.end(), best)) {
+  for (const char separator : {';', '\t'})
+    if (std::count(first.begin(), first.end(), separator) > std::count(first.begin(), first.end(), best))
       best = separator;
-    }
-  }
   return best;
 }
 
 std::string join_white_space(std::string_view text) {
   std::string joined;
-  for (const char c : text) {
-    if (c != ' ' && c != '\t' && c != '\n' && c != '\r') {
+  for (const char c : text)
+    if (c != ' ' && c != '\t' && c != '\n' && c != '\r')
       joined += c;
-    } else if (!joined.empty() && joined.back() != ' ') {
+    else if (!joined.empty() && joined.back() != ' ')
       joined += ' ';
-    }
-  }
   if (!joined.empty() && joined.back() == ' ') joined.pop_back();
   return joined;
 }
@@ -82,9 +78,8 @@ class CsvParser {
         text += text_[at_++];
       } else {
         ++at_;
-        if (!ends_cell()) {
+        if (!ends_cell())
           complain(at_, "text after the closing quote", "a quote within a quoted cell is written twice: \"\"");
-        }
         return text;
       }
     }

@@ -49,11 +49,9 @@ bool looks_like_utf16(std::string_view bytes) {
 }
 
 std::optional<Diagnostic> refuse_other_formats(std::string_view bytes, std::string_view source) {
-  for (const Signature& signature : signatures) {
-    if (bytes.substr(0, signature.bytes.size()) == signature.bytes) {
+  for (const Signature& signature : signatures)
+    if (bytes.substr(0, signature.bytes.size()) == signature.bytes)
       return diagnose_document(source, 0, fmt::format("this is {}, not a text", signature.name), signature.hint);
-    }
-  }
   if (looks_like_utf16(bytes))
     return diagnose_document(source, 0, "this text is UTF-16, not UTF-8", "save the file as UTF-8");
   const std::size_t nul = bytes.find('\0');
@@ -75,11 +73,10 @@ std::string drop_unsafe(std::string_view text) {
     const auto decoded = decode_utf8(text);
     const std::size_t bytes = decoded ? decoded->bytes : 1;
     const char32_t value = decoded ? decoded->value : 0;
-    if (!decoded || value == '\n' || !is_unsafe_to_show(value)) {
+    if (!decoded || value == '\n' || !is_unsafe_to_show(value))
       out.append(text.substr(0, bytes));
-    } else if (value == '\t' || value == '\f' || (value == '\r' && text.substr(1, 1) != "\n")) {
+    else if (value == '\t' || value == '\f' || (value == '\r' && text.substr(1, 1) != "\n"))
       out += value == '\t' ? '\t' : ' ';
-    }
     text.remove_prefix(bytes);
   }
   return out;
@@ -107,12 +104,10 @@ Parsed<std::string> read_document(std::string_view bytes, std::string_view sourc
   if (auto refused = refuse_other_formats(bytes, source)) return {std::nullopt, {*std::move(refused)}};
   if (bytes.substr(0, byte_order_mark.size()) == byte_order_mark) bytes.remove_prefix(byte_order_mark.size());
   std::string text = drop_unsafe(bytes);
-  if (Diagnostics diagnostics = check_characters(Source(source, text)); !diagnostics.empty()) {
+  if (Diagnostics diagnostics = check_characters(Source(source, text)); !diagnostics.empty())
     return {std::nullopt, std::move(diagnostics)};
-  }
-  if (text.find_first_not_of(" \t\n") == std::string::npos) {
+  if (text.find_first_not_of(" \t\n") == std::string::npos)
     return {std::nullopt, {diagnose_document(source, 0, "the document is empty", save_as_text)}};
-  }
   return {std::move(text), {}};
 }
 

@@ -145,9 +145,8 @@ class Nesting {
     depth_ = drawing_->depth();
     drawing_.reset();
     open_["svg"] = {};
-    for (const std::string_view name : drawing_names) {
+    for (const std::string_view name : drawing_names)
       if (const auto open = open_.find(std::string(name)); open != open_.end()) open->second = {};
-    }
   }
 
   int most_;
@@ -202,9 +201,8 @@ std::optional<std::string> limit_nesting(std::string html, const ImportLimits& l
     if (doubt.is_too_much()) return std::nullopt;
     passed = tag->end;
     if (nesting.is_too_much(*tag)) {
-      for (std::size_t at = tag->start; at < tag->end; ++at) {
+      for (std::size_t at = tag->start; at < tag->end; ++at)
         if (html[at] != '\n') html[at] = ' ';
-      }
       continue;
     }
     if (!tag->closes && holds_raw_text(tag->name) && !nesting.is_foreign()) scanner.skip_raw_text(*tag);

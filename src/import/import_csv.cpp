@@ -32,9 +32,8 @@ constexpr std::array<ColumnNames, column_count> columns{{
 using Places = std::array<std::optional<std::size_t>, column_count>;
 
 std::optional<Column> find_column(const std::string& name) {
-  for (const ColumnNames& known : columns) {
+  for (const ColumnNames& known : columns)
     if (std::find(known.names.begin(), known.names.end(), to_lower(name)) != known.names.end()) return known.column;
-  }
   return std::nullopt;
 }
 
@@ -44,11 +43,10 @@ class CsvReader {
   CsvReader(const Source& source, const std::vector<CsvRow>& rows) : source_(source), rows_(rows) {}
 
   Parsed<Sheet> run() && {
-    if (rows_.empty()) {
+    if (rows_.empty())
       complain({1, 1}, 1, "there is nothing in this document", "the first row names the columns: pillar, behavior");
-    } else {
+    else
       read_head(rows_.front());
-    }
     for (std::size_t row = 1; row < rows_.size() && diagnostics_.empty(); ++row) read_row(rows_[row]);
     if (!diagnostics_.empty()) return {std::nullopt, std::move(diagnostics_)};
     return {std::move(sheet_), {}};
@@ -56,9 +54,8 @@ class CsvReader {
 
  private:
   void complain(Position at, int length, std::string message, std::string hint) {
-    if (diagnostics_.size() < max_diagnostics) {
+    if (diagnostics_.size() < max_diagnostics)
       diagnostics_.push_back(source_.diagnose(at, length, std::move(message), std::move(hint)));
-    }
   }
 
   void read_head(const CsvRow& head) {
@@ -113,16 +110,13 @@ class CsvReader {
     const CsvCell* goal = cell_of(row, target);
     for (const CsvCell* cell : {text, question, goal}) sheet_.units += cell != nullptr ? 1 : 0;
     if (text == nullptr) {
-      for (const CsvCell* cell : {question, goal}) {
-        if (cell != nullptr) {
+      for (const CsvCell* cell : {question, goal})
+        if (cell != nullptr)
           sheet_.left.push_back({cell->at.line, 1, begin_of(cell->text), "a row without a behavior"});
-        }
-      }
       return;
     }
-    if (above_.at(pillar).empty()) {
+    if (above_.at(pillar).empty())
       return complain(text->at, 1, "a behavior without a pillar", "name the pillar in this row or in one above it");
-    }
     SheetEntry entry;
     entry.line = text->at.line;
     entry.level = above_.at(level);
@@ -138,9 +132,8 @@ class CsvReader {
   // An imported ladder has the default scale.
   std::optional<int> read_target(const CsvCell& cell) {
     const Scale scale = default_scale();
-    for (const ScalePoint& point : scale.points) {
+    for (const ScalePoint& point : scale.points)
       if (cell.text == std::to_string(point.value) || to_lower(cell.text) == to_lower(point.label)) return point.value;
-    }
     complain(cell.at, static_cast<int>(cell.text.size()), fmt::format("`{}` is not on the scale", cell.text),
              fmt::format("a target is {} to {}", scale.lowest(), scale.highest()));
     return std::nullopt;

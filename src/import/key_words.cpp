@@ -19,11 +19,10 @@ std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words(1);
   for (const char c : text) {
     const char lower = to_lower(c);
-    if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9')) {
+    if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9'))
       words.back() += lower;
-    } else if (lower != '\'' && !words.back().empty()) {
+    else if (lower != '\'' && !words.back().empty())
       words.emplace_back();
-    }
   }
   if (words.back().empty()) words.pop_back();
   return words;

@@ -15,11 +15,10 @@ std::vector<std::string> lower_words(std::string_view text) {
   std::vector<std::string> words(1);
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    if (std::isalnum(byte) != 0 || byte >= 0x80) {
+    if (std::isalnum(byte) != 0 || byte >= 0x80)
       words.back() += to_lower(c);
-    } else if (!words.back().empty()) {
+    else if (!words.back().empty())
       words.emplace_back();
-    }
   }
   if (words.back().empty()) words.pop_back();
   return words;

@@ -247,9 +247,8 @@ Parsed<Import> make_ladders(Sheet sheet, std::string_view source, const ImportOp
   std::set<std::size_t> used_summaries;
   for (const std::string& level : *chosen.value) {
     std::vector<const SheetEntry*> entries;
-    for (const SheetEntry& entry : sheet.entries) {
+    for (const SheetEntry& entry : sheet.entries)
       if (!has_levels || entry.level == level) entries.push_back(&entry);
-    }
     const std::string title = name_ladder(sheet, options, level);
     ImportedLadder made = LadderMaker(sheet, import, used_summaries)
                               .make(claim_id(id_of_title(title, "ladder"), ids), title,

@@ -20,9 +20,8 @@ Parsed<Outline> read_html(std::string_view html, std::string_view source, HtmlOr
   walk(
       tree.root(), [&](const GumboNode& node) { return outlining.enter(node); },
       [&](const GumboNode& node) { outlining.leave(node); });
-  if (const auto excess = outlining.excess()) {
+  if (const auto excess = outlining.excess())
     return {std::nullopt, {diagnose_too_large(source, excess->line, excess->what)}};
-  }
   Outline outline = outlining.take();
   if (outline.blocks.empty()) {
     const auto deep = std::find_if(outline.left_out.begin(), outline.left_out.end(),

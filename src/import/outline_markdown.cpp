@@ -37,11 +37,9 @@ using Node = std::unique_ptr<cmark_node, FreeNode>;
 Parser make_parser() {
   cmark_gfm_core_extensions_ensure_registered();
   Parser parser(cmark_parser_new(cmark_options));
-  for (const char* name : {"table", "strikethrough", "autolink"}) {
-    if (cmark_syntax_extension* extension = cmark_find_syntax_extension(name)) {
+  for (const char* name : {"table", "strikethrough", "autolink"})
+    if (cmark_syntax_extension* extension = cmark_find_syntax_extension(name))
       cmark_parser_attach_syntax_extension(parser.get(), extension);
-    }
-  }
   return parser;
 }
 
@@ -78,11 +76,10 @@ int find_end_of_front_matter(std::string_view markdown) {
 void blank_lines(std::string& text, int lines) {
   for (char& c : text) {
     if (lines == 0) return;
-    if (c == '\n') {
+    if (c == '\n')
       --lines;
-    } else {
+    else
       c = ' ';
-    }
   }
 }
 
@@ -103,9 +100,8 @@ Parsed<Outline> outline_markdown(std::string_view text, std::string_view source,
   if (!document) return {std::nullopt, document.diagnostics};
   const int settings = find_end_of_front_matter(*document.value);
   blank_lines(*document.value, settings);
-  if (const int row = find_endless_row(*document.value, limits); row > 0) {
+  if (const int row = find_endless_row(*document.value, limits); row > 0)
     return {std::nullopt, {diagnose_too_large(source, row, "the line")}};
-  }
   const std::string html = render_html(limit_markers(*document.value, limits));
   Parsed<Outline> outline = read_html(html, source, HtmlOrigin::markdown, LineMap(html), limits);
   if (outline && settings > 0) outline.value->left_out.insert(outline.value->left_out.begin(), {1, 0, "front matter"});

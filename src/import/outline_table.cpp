@@ -16,9 +16,8 @@ bool is_empty_row(const Row& row) {
 std::size_t measure_width(const std::vector<Row>& grid) {
   std::size_t width = 0;
   for (const Row& row : grid) {
-    for (std::size_t column = width; column < row.size(); ++column) {
+    for (std::size_t column = width; column < row.size(); ++column)
       if (!row[column].is_continued) width = column + 1;
-    }
   }
   return width;
 }

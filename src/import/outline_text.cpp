@@ -112,9 +112,8 @@ bool has_words(std::string_view text) {
 std::size_t measure_space(std::string_view text) {
   std::size_t bytes = 0;
   for (auto decoded = decode_utf8(text); decoded && (is_space(decoded->value) || is_invisible(decoded->value));
-       decoded = decode_utf8(text.substr(bytes))) {
+       decoded = decode_utf8(text.substr(bytes)))
     bytes += decoded->bytes;
-  }
   return bytes;
 }
 
@@ -131,9 +130,8 @@ std::size_t measure_box(std::string_view text) {
 std::size_t measure_bullet(std::string_view text) {
   const std::size_t blank = measure_space(text);
   const std::string_view rest = text.substr(blank);
-  for (const std::string_view sign : {"•", "◦", "▪", "‣", "●", "○", "■", "·"}) {
+  for (const std::string_view sign : {"•", "◦", "▪", "‣", "●", "○", "■", "·"})
     if (rest.substr(0, sign.size()) == sign) return blank + sign.size() + measure_space(rest.substr(sign.size()));
-  }
   return 0;
 }
 
@@ -142,9 +140,8 @@ std::size_t measure_item_sign(std::string_view text) {
   const std::size_t blank = measure_space(text);
   const std::string_view rest = text.substr(blank);
   std::size_t sign = measure_number(rest);
-  for (const std::string_view mark : {"*", "-", "+", "–", "—"}) {
+  for (const std::string_view mark : {"*", "-", "+", "–", "—"})
     if (rest.substr(0, mark.size()) == mark) sign = mark.size();
-  }
   const std::size_t after = sign == 0 ? 0 : measure_space(rest.substr(sign));
   return after == 0 ? 0 : blank + sign + after;
 }

@@ -68,9 +68,8 @@ class Recognizer {
     if (take_term(block)) return;
     const bool heads_items = is_before(OutlineBlock::Kind::item) && !block.lead.empty() &&
                              block.lead.size() <= longest_heading && block.text.starts_with(block.lead);
-    if (is_before(OutlineBlock::Kind::item) && ends_in_colon(block.text) && block.text.size() <= longest_colon_title) {
+    if (is_before(OutlineBlock::Kind::item) && ends_in_colon(block.text) && block.text.size() <= longest_colon_title)
       return open(label_depth, without_colon(block.text));
-    }
     if (!heads_items) {
       close_from(group_depth);
       return add_summary(block.line, block.text);
@@ -99,9 +98,8 @@ class Recognizer {
     });
     if (!is_marked) return false;
     std::string meaning = text.substr(term.size());
-    for (const char* verb : {" refers to ", " means ", ": "}) {
+    for (const char* verb : {" refers to ", " means ", ": "})
       if (meaning.starts_with(verb)) meaning.erase(0, std::string(verb).size());
-    }
     sheet_.terms.push_back({std::move(term), std::move(meaning)});
     return true;
   }
@@ -122,11 +120,10 @@ class Recognizer {
   void add_summary(int line, const std::string& text) {
     const bool has_entries = !sheet_.entries.empty() && sheet_.entries.back().path == path_;
     const bool is_late = has_entries || (path_.empty() && !sheet_.entries.empty());
-    if (is_late) {
+    if (is_late)
       sheet_.left.push_back({line, 0, begin_of(text), "text between the behaviors"});
-    } else {
+    else
       sheet_.summaries.push_back({line, path_, text});
-    }
   }
 
   void open(int depth, std::string title) {

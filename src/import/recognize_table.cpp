@@ -36,9 +36,8 @@ const std::string& title_of(const OutlineCell& cell) {
 class TableRecognizer {
  public:
   TableRecognizer(Sheet& sheet, const OutlineBlock& table, const TitlePath& path) : sheet_(sheet), path_(path) {
-    for (const Row& row : table.rows) {
+    for (const Row& row : table.rows)
       if (!std::all_of(row.begin(), row.end(), is_empty)) rows_.push_back(&row);
-    }
   }
 
   void run() {
@@ -55,9 +54,8 @@ class TableRecognizer {
  private:
   void count_units() {
     for (const Row* row : rows_) {
-      for (const OutlineCell& cell : *row) {
+      for (const OutlineCell& cell : *row)
         if (!cell.is_continued) sheet_.units += static_cast<int>(cell.blocks.size());
-      }
     }
   }
 
@@ -113,9 +111,8 @@ class TableRecognizer {
 
   [[nodiscard]] bool all_levels() const {
     if (head_rows_ == 0 || width_ - head_columns_ < 2) return false;
-    for (std::size_t column = head_columns_; column < width_; ++column) {
+    for (std::size_t column = head_columns_; column < width_; ++column)
       if (!is_level_name(heading_of(column))) return false;
-    }
     return true;
   }
 

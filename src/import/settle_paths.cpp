@@ -46,12 +46,10 @@ bool do_children_recur(const Children& children) {
 }
 
 std::optional<int> find_level_depth(std::vector<SheetEntry>& entries) {
-  for (int depth = 1; depth <= cell_depth; ++depth) {
+  for (int depth = 1; depth <= cell_depth; ++depth)
     if (are_level_names(collect_children(entries, depth))) return depth;
-  }
-  for (int depth = 1; depth <= deepest_heading; ++depth) {
+  for (int depth = 1; depth <= deepest_heading; ++depth)
     if (do_children_recur(collect_children(entries, depth))) return depth;
-  }
   return std::nullopt;
 }
 
@@ -72,12 +70,10 @@ void take_levels(Sheet& sheet, int depth) {
 }
 
 void drop_first(Sheet& sheet, const PathPart& first) {
-  for (SheetEntry& entry : sheet.entries) {
+  for (SheetEntry& entry : sheet.entries)
     if (!entry.path.empty() && entry.path.front() == first) entry.path.erase(entry.path.begin());
-  }
-  for (SheetSummary& summary : sheet.summaries) {
+  for (SheetSummary& summary : sheet.summaries)
     if (!summary.path.empty() && summary.path.front() == first) summary.path.erase(summary.path.begin());
-  }
 }
 
 // A heading above everything is the title of the document, not a pillar.

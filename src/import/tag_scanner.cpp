@@ -41,9 +41,8 @@ void TagScanner::skip_raw_text(const HtmlTag& tag) {
 }
 
 std::size_t TagScanner::end_of_comment() const {
-  for (std::size_t at = html_.find("--", at_); at != std::string_view::npos; at = html_.find("--", at + 1)) {
+  for (std::size_t at = html_.find("--", at_); at != std::string_view::npos; at = html_.find("--", at + 1))
     if (html_.substr(at + 2, 1) == ">" || html_.substr(at + 2, 2) == "!>") return at;
-  }
   return html_.size() - 1;
 }
 

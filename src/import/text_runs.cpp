@@ -122,9 +122,8 @@ void fill_block(OutlineBlock& block, std::vector<TextRun> runs) {
   if (block.kind == OutlineBlock::Kind::paragraph && bold) block.kind = OutlineBlock::Kind::label;
   if (block.kind == OutlineBlock::Kind::label) block.text = drop_end_marks(std::move(block.text));
   if (block.kind == OutlineBlock::Kind::item && bold) block.lead = drop_end_marks(block.text);
-  if (!bold && (block.kind == OutlineBlock::Kind::item || block.kind == OutlineBlock::Kind::paragraph)) {
+  if (!bold && (block.kind == OutlineBlock::Kind::item || block.kind == OutlineBlock::Kind::paragraph))
     block.lead = drop_end_marks(join_bold_start(runs));
-  }
 }
 
 std::string_view drop_start_marks(std::string_view text) {

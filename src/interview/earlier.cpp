@@ -12,9 +12,8 @@ namespace rung {
 namespace {
 
 const std::string* find_text(const Ladder& ladder, const std::string& key) {
-  for (const PlacedBehavior& placed : list_behaviors(ladder)) {
+  for (const PlacedBehavior& placed : list_behaviors(ladder))
     if (placed.behavior->key == key) return &placed.behavior->text;
-  }
   return nullptr;
 }
 
@@ -29,9 +28,7 @@ std::string describe_rating(const Rating& rating, const Scale& then, const Scale
     const ScalePoint* point = then.find(*value);
     return std::to_string(*value) + (is_same_scale(then, now) || point == nullptr ? "" : " " + point->label);
   }
-  if (std::holds_alternative<NotApplicable>(rating)) {
-    return "n/a";
-  }
+  if (std::holds_alternative<NotApplicable>(rating)) return "n/a";
   return std::holds_alternative<NoOpportunity>(rating) ? "no opportunity" : "";
 }
 
@@ -77,45 +74,29 @@ std::string describe_there(const Assessment& from, const Answer& answer) {
 }  // namespace
 
 const Answer* find_earlier(const Assessment& earlier, const Behavior& behavior) {
-  if (const Answer* answer = find_answer(earlier, behavior.key)) {
-    return answer;
-  }
-  for (const std::string& key : behavior.formerly) {
-    if (const Answer* answer = find_answer(earlier, key)) {
-      return answer;
-    }
-  }
+  if (const Answer* answer = find_answer(earlier, behavior.key)) return answer;
+  for (const std::string& key : behavior.formerly)
+    if (const Answer* answer = find_answer(earlier, key)) return answer;
   return nullptr;
 }
 
 void add_last(Question& question, const Ladder& ladder, const Behavior& behavior, const Earlier& earlier) {
   const Assessment& last = *earlier.last;
   const Answer* answer = find_earlier(last, behavior);
-  if (answer == nullptr) {
-    return;
-  }
+  if (answer == nullptr) return;
   const std::string date = date_of_answer(last, *answer);
   const std::string rating = describe_rating(answer->rating, last.ladder.scale, ladder.scale);
   const bool is_hidden = earlier.last_rating == LastRating::hidden;
   const bool is_suggested = question.suggestion && is_same_assessment(last, earlier.from);
-  if (!rating.empty() && !is_hidden && !is_suggested) {
+  if (!rating.empty() && !is_hidden && !is_suggested)
     question.hints.insert(question.hints.begin(), "last time (" + date + "): " + rating);
-  }
-  if (!rating.empty() && is_reworded(last, *answer, behavior)) {
-    question.hints.emplace_back("reworded since");
-  }
+  if (!rating.empty() && is_reworded(last, *answer, behavior)) question.hints.emplace_back("reworded since");
   std::vector<std::string> lines = list_remarks(*answer);
   const auto count = std::count_if(lines.begin(), lines.end(), [](const std::string& line) { return !line.empty(); });
-  if (count > 0) {
-    question.hints.push_back(std::to_string(count) + (count == 1 ? " note" : " notes") + " (? to read)");
-  }
+  if (count > 0) question.hints.push_back(std::to_string(count) + (count == 1 ? " note" : " notes") + " (? to read)");
   const auto* not_applicable = std::get_if<NotApplicable>(&answer->rating);
-  if (not_applicable != nullptr && !is_hidden) {
-    lines.insert(lines.begin(), "n/a: " + not_applicable->reason);
-  }
-  if (!lines.empty()) {
-    question.details.push_back({"Last time (" + date + ")", std::move(lines)});
-  }
+  if (not_applicable != nullptr && !is_hidden) lines.insert(lines.begin(), "n/a: " + not_applicable->reason);
+  if (!lines.empty()) question.details.push_back({"Last time (" + date + ")", std::move(lines)});
 }
 
 void add_from(Question& question, const Ladder& ladder, const Behavior& behavior, const Earlier& earlier) {
@@ -136,9 +117,8 @@ void add_from(Question& question, const Ladder& ladder, const Behavior& behavior
   question.hints.push_back((is_other_wording ? "reworded, " : "other scale, ") + origin + ": " + rating +
                            (is_other_wording ? " (? for the old words)" : ""));
   const std::string* text = find_text(from.ladder, answer->behavior);
-  if (is_other_wording && text != nullptr) {
+  if (is_other_wording && text != nullptr)
     question.details.push_back({"In " + from.ladder.title, {*text, origin + ": " + rating}});
-  }
 }
 
 }  // namespace rung

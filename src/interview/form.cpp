@@ -20,20 +20,14 @@ bool is_word_byte(char byte) {
 
 /// Whether the term stands in the text as words of its own, in any case; a plural `s` may follow.
 bool mentions(const std::string& folded_text, const std::string& folded_term) {
-  if (folded_term.empty()) {
-    return false;
-  }
+  if (folded_term.empty()) return false;
   for (std::size_t at = folded_text.find(folded_term); at != std::string::npos;
        at = folded_text.find(folded_term, at + 1)) {
     std::size_t end = at + folded_term.size();
-    if (end < folded_text.size() && folded_text[end] == 's') {
-      ++end;
-    }
+    if (end < folded_text.size() && folded_text[end] == 's') ++end;
     const bool begins = at == 0 || !is_word_byte(folded_text[at - 1]);
     const bool ends = end >= folded_text.size() || !is_word_byte(folded_text[end]);
-    if (begins && ends) {
-      return true;
-    }
+    if (begins && ends) return true;
   }
   return false;
 }
@@ -46,33 +40,20 @@ Question make_question(const Ladder& ladder, const PlacedBehavior& placed, std::
   question.text = behavior.text;
   question.goal = target_of(ladder, behavior);
   question.hints.push_back("target " + std::to_string(*question.goal));
-  if (!behavior.probes.empty()) {
-    question.details.push_back({"Questions that help", behavior.probes});
-  }
+  if (!behavior.probes.empty()) question.details.push_back({"Questions that help", behavior.probes});
   Detail terms{"Terms", {}};
-  for (const Term& term : ladder.terms) {
-    if (mentions(to_lower(behavior.text), to_lower(term.term))) {
-      terms.lines.push_back(term.term + ": " + term.meaning);
-    }
-  }
-  if (!terms.lines.empty()) {
-    question.details.push_back(std::move(terms));
-  }
-  if (earlier.from != nullptr) {
-    add_from(question, ladder, behavior, earlier);
-  }
-  if (earlier.last != nullptr) {
-    add_last(question, ladder, behavior, earlier);
-  }
+  for (const Term& term : ladder.terms)
+    if (mentions(to_lower(behavior.text), to_lower(term.term))) terms.lines.push_back(term.term + ": " + term.meaning);
+  if (!terms.lines.empty()) question.details.push_back(std::move(terms));
+  if (earlier.from != nullptr) add_from(question, ladder, behavior, earlier);
+  if (earlier.last != nullptr) add_last(question, ladder, behavior, earlier);
   return question;
 }
 
 Section make_section(const PlacedBehavior& placed) {
   const std::string& pillar = placed.pillar->title;
   const std::string& responsibility = placed.responsibility->title;
-  if (pillar == responsibility) {
-    return {{pillar}};
-  }
+  if (pillar == responsibility) return {{pillar}};
   return {{pillar, responsibility}};
 }
 
@@ -85,9 +66,7 @@ Form make_form(const Ladder& ladder, const Earlier& earlier) {
   form.remark_label = "evidence";
   form.remark_hint = "A line with a date at its start or a link is evidence; any other is a note.";
   form.goal_label = "at target";
-  for (const ScalePoint& point : ladder.scale.points) {
-    form.choices.push_back({point.value, point.label, point.anchor});
-  }
+  for (const ScalePoint& point : ladder.scale.points) form.choices.push_back({point.value, point.label, point.anchor});
   form.marks = {{'n', "n/a", "not applicable: does not exist in this job; asks why", AsksReason::yes, Counts::no},
                 {'o', "no opportunity", "applies, but there was no chance to show it", AsksReason::no, Counts::yes}};
   const Responsibility* responsibility = nullptr;

@@ -44,20 +44,14 @@ bool has_state(SelectedState state, const Ladder& ladder, const Behavior& behavi
 
 std::string describe(const Selection& selection, const Ladder& ladder) {
   if (const auto* state = std::get_if<SelectedState>(&selection)) {
-    for (const StateWord& word : state_words) {
-      if (word.state == *state) {
-        return std::string(word.description);
-      }
-    }
+    for (const StateWord& word : state_words)
+      if (word.state == *state) return std::string(word.description);
   }
   const auto& part = std::get<SelectedPart>(selection);
   for (const PlacedBehavior& placed : list_behaviors(ladder)) {
-    if (placed.pillar->id == part.pillar && part.responsibility.empty()) {
-      return placed.pillar->title;
-    }
-    if (placed.pillar->id == part.pillar && placed.responsibility->id == part.responsibility) {
+    if (placed.pillar->id == part.pillar && part.responsibility.empty()) return placed.pillar->title;
+    if (placed.pillar->id == part.pillar && placed.responsibility->id == part.responsibility)
       return placed.pillar->title + " › " + placed.responsibility->title;
-    }
   }
   return {};
 }
@@ -65,34 +59,23 @@ std::string describe(const Selection& selection, const Ladder& ladder) {
 }  // namespace
 
 std::optional<Selection> parse_selection(std::string_view text, const Ladder& ladder) {
-  for (const StateWord& word : state_words) {
-    if (word.word == text) {
-      return word.state;
-    }
-  }
+  for (const StateWord& word : state_words)
+    if (word.word == text) return word.state;
   for (const Pillar& pillar : ladder.pillars) {
-    if (pillar.id == text) {
-      return SelectedPart{pillar.id, {}};
-    }
-    for (const Responsibility& responsibility : pillar.responsibilities) {
-      if (pillar.id + "." + responsibility.id == text) {
-        return SelectedPart{pillar.id, responsibility.id};
-      }
-    }
+    if (pillar.id == text) return SelectedPart{pillar.id, {}};
+    for (const Responsibility& responsibility : pillar.responsibilities)
+      if (pillar.id + "." + responsibility.id == text) return SelectedPart{pillar.id, responsibility.id};
   }
   return std::nullopt;
 }
 
 std::vector<std::string> list_selections(const Ladder& ladder) {
   std::vector<std::string> words;
-  for (const StateWord& word : state_words) {
-    words.emplace_back(word.word);
-  }
+  for (const StateWord& word : state_words) words.emplace_back(word.word);
   for (const Pillar& pillar : ladder.pillars) {
     words.push_back(pillar.id);
-    for (const Responsibility& responsibility : pillar.responsibilities) {
+    for (const Responsibility& responsibility : pillar.responsibilities)
       words.push_back(pillar.id + "." + responsibility.id);
-    }
   }
   return words;
 }

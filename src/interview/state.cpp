@@ -36,15 +36,9 @@ Response to_response(const Answer& answer) {
 }
 
 Rating to_rating(const Response& response) {
-  if (response.choice) {
-    return Rated{*response.choice};
-  }
-  if (response.mark == not_applicable_mark) {
-    return NotApplicable{response.reason};
-  }
-  if (response.mark == no_opportunity_mark) {
-    return NoOpportunity{};
-  }
+  if (response.choice) return Rated{*response.choice};
+  if (response.mark == not_applicable_mark) return NotApplicable{response.reason};
+  if (response.mark == no_opportunity_mark) return NoOpportunity{};
   return Unrated{};
 }
 
@@ -58,9 +52,7 @@ void take_remarks(Answer& answer, const std::vector<std::string>& remarks) {
     set_remarks(answer, remarks);
     return;
   }
-  for (std::size_t added = known.size(); added < remarks.size(); ++added) {
-    add_remark(answer, remarks[added]);
-  }
+  for (std::size_t added = known.size(); added < remarks.size(); ++added) add_remark(answer, remarks[added]);
 }
 
 }  // namespace
@@ -69,9 +61,7 @@ State make_state(const Form& form, const Assessment& draft) {
   assert(form.questions.size() == draft.answers.size());
   std::vector<Response> responses;
   responses.reserve(draft.answers.size());
-  for (const Answer& answer : draft.answers) {
-    responses.push_back(to_response(answer));
-  }
+  for (const Answer& answer : draft.answers) responses.push_back(to_response(answer));
   return resume_form(form, std::move(responses));
 }
 

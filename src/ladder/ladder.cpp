@@ -20,10 +20,9 @@ std::size_t Scale::index_of(int value) const {
 std::vector<PlacedBehavior> list_behaviors(const Ladder& ladder) {
   std::vector<PlacedBehavior> behaviors;
   for (const Pillar& pillar : ladder.pillars) {
-    for (const Responsibility& responsibility : pillar.responsibilities) {
+    for (const Responsibility& responsibility : pillar.responsibilities)
       for (const Behavior& behavior : responsibility.behaviors)
         behaviors.push_back({&pillar, &responsibility, &behavior});
-    }
   }
   return behaviors;
 }

@@ -32,11 +32,9 @@ void add_point(LadderPlaces& places, const Node& point) {
 void add_responsibility(LadderPlaces& places, const std::string& pillar, const Node& responsibility) {
   const std::string key = pillar + "." + id_of(responsibility);
   if (const Node* title = responsibility.find("title")) places.responsibilities.emplace(key, place_of(*title));
-  for (const Node& behavior : items_of(responsibility, "behaviors")) {
-    if (const Node* text = behavior.find("text")) {
+  for (const Node& behavior : items_of(responsibility, "behaviors"))
+    if (const Node* text = behavior.find("text"))
       places.behaviors.emplace(key + "." + id_of(behavior), place_of(*text));
-    }
-  }
 }
 
 }  // namespace
@@ -44,11 +42,9 @@ void add_responsibility(LadderPlaces& places, const std::string& pillar, const N
 LadderPlaces find_places(const Node& ladder) {
   LadderPlaces places;
   for (const Node& point : items_of(ladder, "scale")) add_point(places, point);
-  for (const Node& pillar : items_of(ladder, "pillars")) {
-    for (const Node& responsibility : items_of(pillar, "responsibilities")) {
+  for (const Node& pillar : items_of(ladder, "pillars"))
+    for (const Node& responsibility : items_of(pillar, "responsibilities"))
       add_responsibility(places, id_of(pillar), responsibility);
-    }
-  }
   return places;
 }
 

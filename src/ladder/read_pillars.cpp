@@ -41,9 +41,8 @@ std::vector<std::string> read_formerly(const Context& context, MapReader& map) {
 void check_formerly(const Context& context, const std::vector<Pillar>& pillars) {
   std::set<std::string> current;
   for (const Pillar& pillar : pillars) {
-    for (const Responsibility& responsibility : pillar.responsibilities) {
+    for (const Responsibility& responsibility : pillar.responsibilities)
       for (const Behavior& behavior : responsibility.behaviors) current.insert(behavior.key);
-    }
   }
   Places places;
   for (const Node* item : context.formerly) {
@@ -70,9 +69,8 @@ std::string read_unique_id(const Context& context, MapReader& map, std::string_v
 const std::vector<Node>* read_items(Reading& reading, MapReader& map, std::string_view key) {
   if (map.required(key) == nullptr) return nullptr;
   const std::vector<Node>* items = map.list(key);
-  if (items != nullptr && items->empty()) {
+  if (items != nullptr && items->empty())
     reading.complain(*map.optional(key), fmt::format("`{}` of {} is empty", key, map.what()), "add at least one");
-  }
   return items;
 }
 
@@ -150,9 +148,8 @@ std::vector<Pillar> read_pillars(Reading& reading, MapReader& ladder, const std:
   const std::vector<Node>* items = read_items(reading, ladder, "pillars");
   if (items == nullptr) return pillars;
   Places ids;
-  for (std::size_t i = 0; i < items->size(); ++i) {
+  for (std::size_t i = 0; i < items->size(); ++i)
     pillars.push_back(read_pillar(context, (*items)[i], fmt::format("{}/pillars/{}", ladder.where(), i), i, ids));
-  }
   check_formerly(context, pillars);
   return pillars;
 }

@@ -14,9 +14,8 @@ class YamlWriter {
   explicit YamlWriter(const LadderComments& comments) : comments_(comments) {}
 
   void comment(std::size_t indent, const std::string& text) {
-    for (const std::string& line : wrap_yaml_words(text, widest_yaml_line - indent - 2)) {
+    for (const std::string& line : wrap_yaml_words(text, widest_yaml_line - indent - 2))
       out_ += fmt::format("{}# {}\n", std::string(indent, ' '), line);
-    }
   }
 
   void comment_above(std::size_t indent, const std::string& key) {

@@ -75,9 +75,8 @@ std::optional<Explanation> find_runaway_quote(const Trouble& trouble) {
     return Explanation{begin, fmt::format("this quote is closed only in line {}, and more text follows there", last),
                        fmt::format("is the closing `{}` missing here?", trouble.text()[begin])};
   }
-  if (trim(between).empty() && trouble.line() == last) {
+  if (trim(between).empty() && trouble.line() == last)
     return Explanation{trouble.offset, "there is text after the closing quote", "put the quotes around the whole text"};
-  }
   return std::nullopt;
 }
 
@@ -85,9 +84,8 @@ Explanation explain_stray_colon(const Trouble& trouble) {
   const int number = trouble.line();
   const std::string_view line = trouble.source.line(number);
   const std::size_t start = trouble.source.offset_of({number, 1});
-  if (has_colon(trouble.text().substr(start, trouble.offset - start))) {
+  if (has_colon(trouble.text().substr(start, trouble.offset - start)))
     return {trouble.offset, "a second `: ` in one line", "put the text that contains it in quotes"};
-  }
   const int above = find_line_above(trouble.source, number);
   if (above > 0) {
     const std::string_view line_above = trouble.source.line(above);

@@ -73,9 +73,8 @@ bool is_literal(std::string_view text) {
 
 std::string write_block(std::string_view sign, const std::vector<std::string>& lines, std::size_t indent) {
   std::string block(sign);
-  for (const std::string& line : lines) {
+  for (const std::string& line : lines)
     block += line.empty() ? "\n" : fmt::format("\n{}{}", std::string(indent, ' '), line);
-  }
   return block;
 }
 

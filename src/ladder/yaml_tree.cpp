@@ -82,9 +82,8 @@ void YamlTreeBuilder::check_properties(const YAML::Mark& mark, const std::string
   // `!` alone is also what the parser calls a quoted scalar; only the text tells them apart.
   const bool is_named = !tag.empty() && tag != "?" && tag != "!";
   const bool is_bare = tag == "!" && source_.text().substr(offset_of(mark), 1) == "!";
-  if (is_named || is_bare) {
+  if (is_named || is_bare)
     complain(mark, 1, "a tag (`!name`) is not allowed", "remove it; text that begins with `!` needs quotes");
-  }
 }
 
 void YamlTreeBuilder::count_node(const YAML::Mark& mark) {
@@ -108,9 +107,8 @@ void YamlTreeBuilder::close() {
   Node node = std::move(open_.back().node);
   open_.pop_back();
   // A map without braces starts where its first key does; underlining that key shows which map is meant.
-  if (node.kind == Node::Kind::map && !node.entries.empty() && node.entries.front().key.at == node.at) {
+  if (node.kind == Node::Kind::map && !node.entries.empty() && node.entries.front().key.at == node.at)
     node.length = node.entries.front().key.length;
-  }
   add(std::move(node));
 }
 
@@ -120,13 +118,12 @@ void YamlTreeBuilder::add(Node node) {
     return;
   }
   Level& level = open_.back();
-  if (level.node.kind == Node::Kind::sequence) {
+  if (level.node.kind == Node::Kind::sequence)
     level.node.items.push_back(std::move(node));
-  } else if (level.key) {
+  else if (level.key)
     level.node.entries.push_back({*std::exchange(level.key, std::nullopt), std::move(node)});
-  } else {
+  else
     add_key(level, std::move(node));
-  }
 }
 
 void YamlTreeBuilder::add_key(Level& level, Node key) {

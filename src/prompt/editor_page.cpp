@@ -20,9 +20,7 @@ std::vector<std::string_view> split_lines(std::string_view text) {
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     std::string_view line = text.substr(0, end);
-    if (line.ends_with('\r')) {
-      line.remove_suffix(1);
-    }
+    if (line.ends_with('\r')) line.remove_suffix(1);
     lines.push_back(line);
     text.remove_prefix(std::min(end + 1, text.size()));
   }
@@ -32,9 +30,7 @@ std::vector<std::string_view> split_lines(std::string_view text) {
 void add_comment(EditorPage& page, const std::string& text, const std::string& indent = "") {
   const Block lines = wrap({{text, Style::plain}}, page_width,
                            {{{"# " + indent, Style::plain}}, {{"# " + std::string(indent.size(), ' '), Style::plain}}});
-  for (const Line& line : lines) {
-    page.comments.push_back(plain_text(line));
-  }
+  for (const Line& line : lines) page.comments.push_back(plain_text(line));
 }
 
 std::string spaces_for_tabs(std::string_view line) {
@@ -46,12 +42,9 @@ std::string spaces_for_tabs(std::string_view line) {
 /// Why the line cannot be kept as it is; empty when it can.
 std::string find_fault(const std::string& line) {
   const auto characters = static_cast<std::size_t>(count_characters(line));
-  if (characters > max_line_characters) {
-    return explain_too_long(characters);
-  }
-  if (clean_line(line) != line) {
+  if (characters > max_line_characters) return explain_too_long(characters);
+  if (clean_line(line) != line)
     return "It holds characters that cannot be kept: control characters, or bytes that are not UTF-8.";
-  }
   return {};
 }
 
@@ -65,30 +58,22 @@ EditorPage write_editor_page(const Form& form, const State& state) {
   for (const Detail& detail : question.details) {
     page.comments.emplace_back("#");
     add_comment(page, detail.title);
-    for (const std::string& line : detail.lines) {
-      if (line.empty()) {
+    for (const std::string& line : detail.lines)
+      if (line.empty())
         page.comments.emplace_back("#");
-      } else {
+      else
         add_comment(page, line, "- ");
-      }
-    }
   }
   page.comments.emplace_back("#");
   add_comment(page, "Write " + form.remark_label + " above. " + form.remark_hint + " These lines are left out.");
-  for (const std::string& remark : state.responses[state.at].remarks) {
-    page.text += remark + "\n";
-  }
+  for (const std::string& remark : state.responses[state.at].remarks) page.text += remark + "\n";
   page.text += "\n";
-  for (const std::string& comment : page.comments) {
-    page.text += comment + "\n";
-  }
+  for (const std::string& comment : page.comments) page.text += comment + "\n";
   return page;
 }
 
 EndEditing read_editor_page(std::string_view edited, const EditorPage& page) {
-  if (edited.starts_with(byte_order_mark)) {
-    edited.remove_prefix(byte_order_mark.size());
-  }
+  if (edited.starts_with(byte_order_mark)) edited.remove_prefix(byte_order_mark.size());
   // Each is left out as often as it was written: the rest of them are somebody's remarks.
   std::vector<std::string_view> comments(page.comments.begin(), page.comments.end());
   std::vector<std::string> remarks;
@@ -102,9 +87,8 @@ EndEditing read_editor_page(std::string_view edited, const EditorPage& page) {
       continue;
     }
     std::string text = spaces_for_tabs(line);
-    if (const std::string fault = find_fault(text); !fault.empty()) {
+    if (const std::string fault = find_fault(text); !fault.empty())
       return {std::nullopt, "Line " + std::to_string(number) + " was not taken. " + fault};
-    }
     const bool is_blank = text.find_first_not_of(' ') == std::string::npos;
     remarks.push_back(is_blank ? std::string() : std::move(text));
   }

@@ -13,13 +13,10 @@ const Choice* find_choice(const Form& form, int value) {
 std::string describe_values(const Form& form) {
   const int lowest = form.choices.front().value;
   const int highest = form.choices.back().value;
-  if (highest > lowest && highest - lowest + 1 == static_cast<int>(form.choices.size())) {
+  if (highest > lowest && highest - lowest + 1 == static_cast<int>(form.choices.size()))
     return std::to_string(lowest) + "-" + std::to_string(highest);
-  }
   std::string values;
-  for (const Choice& choice : form.choices) {
-    values += (values.empty() ? "" : ",") + std::to_string(choice.value);
-  }
+  for (const Choice& choice : form.choices) values += (values.empty() ? "" : ",") + std::to_string(choice.value);
   return values;
 }
 

@@ -8,9 +8,7 @@ namespace {
 
 std::string describe_binding(const Form& form, const Binding& binding) {
   const std::string also = binding.also.empty() ? std::string() : " (also " + std::string(binding.also) + ")";
-  if (binding.command == Command::remark) {
-    return "add a line of " + form.remark_label + also;
-  }
+  if (binding.command == Command::remark) return "add a line of " + form.remark_label + also;
   return std::string(binding.description) + also;
 }
 
@@ -20,16 +18,12 @@ std::vector<KeyHelp> list_keys(const Form& form, Place place) {
   std::vector<KeyHelp> keys;
   if (place != Place::review) {
     keys.push_back({describe_values(form), "rate with that value and go on"});
-    for (const Mark& mark : form.marks) {
-      keys.push_back({std::string(1, mark.key), mark.description});
-    }
+    for (const Mark& mark : form.marks) keys.push_back({std::string(1, mark.key), mark.description});
     keys.push_back({"Enter", "keep the answer that stands; without one it answers nothing"});
   }
-  for (const Binding& binding : keymap()) {
-    if (place == Place::both || binding.place == Place::both || binding.place == place) {
+  for (const Binding& binding : keymap())
+    if (place == Place::both || binding.place == Place::both || binding.place == place)
       keys.push_back({std::string(1, binding.key), describe_binding(form, binding)});
-    }
-  }
   return keys;
 }
 

@@ -64,11 +64,8 @@ Action to_action(Command command) {
 }
 
 std::optional<std::size_t> find_mark(const Form& form, char key) {
-  for (std::size_t index = 0; index < form.marks.size(); ++index) {
-    if (form.marks[index].key == key) {
-      return index;
-    }
-  }
+  for (std::size_t index = 0; index < form.marks.size(); ++index)
+    if (form.marks[index].key == key) return index;
   return std::nullopt;
 }
 
@@ -79,18 +76,12 @@ const Binding* find_binding(char key) {
 }
 
 std::optional<Action> read_key(const Form& form, char key) {
-  if (key >= '0' && key <= '9') {
-    return Rate{key - '0'};
-  }
+  if (key >= '0' && key <= '9') return Rate{key - '0'};
   if (const auto mark = find_mark(form, key)) {
-    if (form.marks[*mark].asks_reason == AsksReason::yes) {
-      return BeginEntry{EntryKind::reason, *mark};
-    }
+    if (form.marks[*mark].asks_reason == AsksReason::yes) return BeginEntry{EntryKind::reason, *mark};
     return GiveMark{*mark, {}};
   }
-  if (const Binding* binding = find_binding(key)) {
-    return to_action(binding->command);
-  }
+  if (const Binding* binding = find_binding(key)) return to_action(binding->command);
   return std::nullopt;
 }
 
@@ -119,15 +110,11 @@ std::optional<Action> read_pressed(KeyName key) {
 /// A key with an argument behind it, such as `n reason`; nothing when the key takes none.
 std::optional<Action> read_argument(const Form& form, char key, const std::string& argument) {
   if (const auto mark = find_mark(form, key)) {
-    if (form.marks[*mark].asks_reason == AsksReason::yes) {
-      return GiveMark{*mark, argument};
-    }
+    if (form.marks[*mark].asks_reason == AsksReason::yes) return GiveMark{*mark, argument};
     return std::nullopt;
   }
   const Binding* binding = find_binding(key);
-  if (binding == nullptr) {
-    return std::nullopt;
-  }
+  if (binding == nullptr) return std::nullopt;
   switch (binding->command) {
     case Command::remark:
       return AddRemark{argument};
@@ -141,13 +128,10 @@ std::optional<Action> read_argument(const Form& form, char key, const std::strin
 }
 
 std::optional<Action> refuse_long_line(const TypedLine& line) {
-  if (line.arrival == Arrival::cut) {
+  if (line.arrival == Arrival::cut)
     return Explain{"The terminal cut that line short. Nothing of it was taken.", Bell::rings};
-  }
   const auto characters = static_cast<std::size_t>(count_characters(line.text));
-  if (characters > max_line_characters) {
-    return Explain{explain_too_long(characters), Bell::rings};
-  }
+  if (characters > max_line_characters) return Explain{explain_too_long(characters), Bell::rings};
   return std::nullopt;
 }
 
@@ -158,57 +142,36 @@ std::span<const Binding> keymap() { return bindings; }
 std::optional<Action> read_event(const Form& form, const Event& event) {
   if (const auto* typed = std::get_if<Typed>(&event)) {
     if (typed->character < 0x80) {
-      if (const auto action = read_key(form, static_cast<char>(typed->character))) {
-        return action;
-      }
+      if (const auto action = read_key(form, static_cast<char>(typed->character))) return action;
     }
     std::string text;
     append_utf8(text, typed->character);
     return explain_unknown(text == " " ? "Space" : make_visible(text));
   }
-  if (const auto* pressed = std::get_if<Pressed>(&event)) {
-    return read_pressed(pressed->key);
-  }
-  if (std::holds_alternative<Pasted>(event)) {
+  if (const auto* pressed = std::get_if<Pressed>(&event)) return read_pressed(pressed->key);
+  if (std::holds_alternative<Pasted>(event))
     return Explain{"A paste answers nothing; press e first to add it as " + form.remark_label + ".", Bell::rings};
-  }
-  if (const auto* line = std::get_if<TypedLine>(&event)) {
-    return read_command(form, *line);
-  }
-  if (std::holds_alternative<Resumed>(event)) {
-    return ShowAgain{};
-  }
-  if (std::holds_alternative<EndOfInput>(event)) {
-    return Quit{};
-  }
+  if (const auto* line = std::get_if<TypedLine>(&event)) return read_command(form, *line);
+  if (std::holds_alternative<Resumed>(event)) return ShowAgain{};
+  if (std::holds_alternative<EndOfInput>(event)) return Quit{};
   return std::nullopt;
 }
 
 Action read_command(const Form& form, const TypedLine& line) {
-  if (const auto refusal = refuse_long_line(line)) {
-    return *refusal;
-  }
+  if (const auto refusal = refuse_long_line(line)) return *refusal;
   const std::string clean = clean_line(line.text);
   const std::string_view text = trim(clean);
-  if (text.empty()) {
-    return Keep{};
-  }
+  if (text.empty()) return Keep{};
   if (text.size() == 1) {
-    if (const auto action = read_key(form, text.front())) {
-      return *action;
-    }
+    if (const auto action = read_key(form, text.front())) return *action;
   } else if (text[1] == ' ' || text.front() == '/' || (text.front() == 'g' && text[1] >= '0' && text[1] <= '9')) {
-    if (const auto action = read_argument(form, text.front(), std::string(trim(text.substr(1))))) {
-      return *action;
-    }
+    if (const auto action = read_argument(form, text.front(), std::string(trim(text.substr(1))))) return *action;
   }
   return explain_unknown("\"" + clip(text, 20) + "\"");
 }
 
 Action read_entry(const Entry& entry, const TypedLine& line) {
-  if (const auto refusal = refuse_long_line(line)) {
-    return *refusal;
-  }
+  if (const auto refusal = refuse_long_line(line)) return *refusal;
   const std::string text = clean_line(line.text);
   switch (entry.kind) {
     case EntryKind::reason:

@@ -35,29 +35,22 @@ Block lay_out_items(const std::vector<Line>& items, int width, int indent) {
       append(block, wrap(items[index], width, {spaces(indent), spaces(indent + 2)}));
       continue;
     }
-    if (begins && index > 0) {
-      block.push_back(std::move(line));
-    }
-    if (begins) {
+    if (begins && index > 0) block.push_back(std::move(line));
+    if (begins)
       line = spaces(indent);
-    } else {
+    else
       append_line(line, spaces(gap));
-    }
     const bool ends = static_cast<int>(index + 1) % columns == 0 || index + 1 == items.size();
     append_line(line, ends ? items[index] : pad_right(items[index], cells));
   }
-  if (!line.empty()) {
-    block.push_back(std::move(line));
-  }
+  if (!line.empty()) block.push_back(std::move(line));
   return block;
 }
 
 Block lay_out_names(const std::vector<NamedText>& rows, int width, int indent) {
   constexpr int gap = 2;
   int widest = 0;
-  for (const NamedText& row : rows) {
-    widest = std::max(widest, cell_width(row.name));
-  }
+  for (const NamedText& row : rows) widest = std::max(widest, cell_width(row.name));
   const int column = indent + widest + gap;
   Block block;
   for (const NamedText& row : rows) {
@@ -86,12 +79,8 @@ Block lay_out_facts(const std::vector<Line>& parts, int width, int indent) {
     }
   };
   for (const Line& part : parts) {
-    if (indent + cell_width(line) + cell_width(separator) + cell_width(part) > width) {
-      end_line();
-    }
-    if (!line.empty()) {
-      append_line(line, separator);
-    }
+    if (indent + cell_width(line) + cell_width(separator) + cell_width(part) > width) end_line();
+    if (!line.empty()) append_line(line, separator);
     append_line(line, part);
   }
   end_line();

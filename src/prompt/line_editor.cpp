@@ -12,11 +12,10 @@ namespace {
 constexpr int continuation_column = 4;
 
 void echo_text(std::vector<Echo>& echo, std::string_view text) {
-  if (auto* last = echo.empty() ? nullptr : std::get_if<EchoText>(&echo.back())) {
+  if (auto* last = echo.empty() ? nullptr : std::get_if<EchoText>(&echo.back()))
     last->text += text;
-  } else {
+  else
     echo.emplace_back(EchoText{std::string(text)});
-  }
 }
 
 void echo_new_row(std::vector<Echo>& echo) {
@@ -26,9 +25,7 @@ void echo_new_row(std::vector<Echo>& echo) {
 
 std::string with_separator(std::size_t number) {
   std::string digits = std::to_string(number);
-  for (int at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3) {
-    digits.insert(static_cast<std::size_t>(at), ",");
-  }
+  for (int at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3) digits.insert(static_cast<std::size_t>(at), ",");
   return digits;
 }
 
@@ -51,11 +48,10 @@ std::string clean_line(std::string_view text) {
       text.remove_prefix(1);
       continue;
     }
-    if (is_line_break(decoded->value)) {
+    if (is_line_break(decoded->value))
       clean += ' ';
-    } else if (!is_unsafe_to_show(decoded->value)) {
+    else if (!is_unsafe_to_show(decoded->value))
       clean += text.substr(0, decoded->bytes);
-    }
     text.remove_prefix(decoded->bytes);
   }
   return clean;
@@ -83,12 +79,8 @@ LineEditor::Reply LineEditor::handle(const Event& event) {
     }
     return insert(pasted->text);
   }
-  if (const auto* pressed = std::get_if<Pressed>(&event)) {
-    return press(pressed->key);
-  }
-  if (std::holds_alternative<EndOfInput>(event)) {
-    return {Step::left, {}, {}};
-  }
+  if (const auto* pressed = std::get_if<Pressed>(&event)) return press(pressed->key);
+  if (std::holds_alternative<EndOfInput>(event)) return {Step::left, {}, {}};
   return {};
 }
 
@@ -102,11 +94,10 @@ LineEditor::Reply LineEditor::press(KeyName key) {
       reply.step = Step::cancelled;
       break;
     case KeyName::end_of_input:
-      if (text_.empty()) {
+      if (text_.empty())
         reply.step = Step::left;
-      } else {
+      else
         reply.echo.emplace_back(EchoBell{});
-      }
       break;
     case KeyName::backspace:
       erase_grapheme(reply.echo);
@@ -176,30 +167,21 @@ void LineEditor::erase_grapheme(std::vector<Echo>& echo) {
   const std::string_view last = split_graphemes(row_text()).back();
   const int cells = cell_width(last);
   text_.resize(text_.size() - last.size());
-  if (auto* before = echo.empty() ? nullptr : std::get_if<EchoErase>(&echo.back())) {
+  if (auto* before = echo.empty() ? nullptr : std::get_if<EchoErase>(&echo.back()))
     before->cells += cells;
-  } else {
+  else
     echo.emplace_back(EchoErase{cells});
-  }
 }
 
 void LineEditor::erase_word(std::vector<Echo>& echo) {
-  if (text_.empty()) {
-    echo.emplace_back(EchoBell{});
-  }
-  while (!text_.empty() && text_.back() == ' ') {
-    erase_grapheme(echo);
-  }
-  while (!text_.empty() && text_.back() != ' ') {
-    erase_grapheme(echo);
-  }
+  if (text_.empty()) echo.emplace_back(EchoBell{});
+  while (!text_.empty() && text_.back() == ' ') erase_grapheme(echo);
+  while (!text_.empty() && text_.back() != ' ') erase_grapheme(echo);
 }
 
 void LineEditor::erase_line(std::vector<Echo>& echo) {
   if (rows_.size() == 1) {
-    if (const int cells = cell_width(text_); cells > 0) {
-      echo.emplace_back(EchoErase{cells});
-    }
+    if (const int cells = cell_width(text_); cells > 0) echo.emplace_back(EchoErase{cells});
     text_.clear();
     return;
   }

@@ -24,21 +24,16 @@ class Session {
     while (!has_ended(state_)) {
       if (state_.mode == Mode::editing) {
         const auto result = edit_(state_, console_);
-        if (const auto* interrupted = std::get_if<Interrupted>(&result)) {
-          return leave_interrupted(interrupted->signal);
-        }
+        if (const auto* interrupted = std::get_if<Interrupted>(&result)) return leave_interrupted(interrupted->signal);
         perform(std::get<EndEditing>(result), Cursor::at_line_start);
         continue;
       }
       const Event event = console_.read();
-      if (const auto* interrupted = std::get_if<Interrupted>(&event)) {
-        return leave_interrupted(interrupted->signal);
-      }
-      if (std::holds_alternative<EndOfInput>(event)) {
+      if (const auto* interrupted = std::get_if<Interrupted>(&event)) return leave_interrupted(interrupted->signal);
+      if (std::holds_alternative<EndOfInput>(event))
         leave_for_good();
-      } else {
+      else
         editor_ ? edit(event) : take(event);
-      }
     }
     const Ended ended = state_.mode == Mode::finished ? Ended::finished : Ended::suspended;
     return {std::move(state_), ended, 0};
@@ -48,32 +43,25 @@ class Session {
   void show() {
     Block block = view(form_, state_, console_.width(), console_.dialect());
     editor_.reset();
-    if (block.empty()) {
-      return;
-    }
+    if (block.empty()) return;
     const Line prompt = std::move(block.back());
     block.pop_back();
     console_.print(block);
     console_.print_inline(prompt);
-    if (state_.mode == Mode::entering && console_.dialect() == Dialect::keys) {
+    if (state_.mode == Mode::entering && console_.dialect() == Dialect::keys)
       editor_.emplace(cell_width(prompt), console_.width());
-    }
   }
 
   /// Nobody is there who could be warned first.
   void leave_for_good() {
-    while (!has_ended(state_)) {
-      perform(Quit{}, Cursor::behind_prompt);
-    }
+    while (!has_ended(state_)) perform(Quit{}, Cursor::behind_prompt);
   }
 
   void take(const Event& event) {
     const auto* line = std::get_if<TypedLine>(&event);
     const bool is_entry = line != nullptr && state_.mode == Mode::entering;
     const auto action = is_entry ? read_entry(state_.entry, *line) : read_event(form_, event);
-    if (action) {
-      perform(*action, line == nullptr ? Cursor::behind_prompt : Cursor::at_line_start);
-    }
+    if (action) perform(*action, line == nullptr ? Cursor::behind_prompt : Cursor::at_line_start);
   }
 
   void edit(const Event& event) {
@@ -107,17 +95,15 @@ class Session {
   }
 
   void echo(const std::vector<Echo>& echoes) {
-    for (const Echo& echo : echoes) {
-      if (const auto* text = std::get_if<EchoText>(&echo)) {
+    for (const Echo& echo : echoes)
+      if (const auto* text = std::get_if<EchoText>(&echo))
         console_.print_inline({{text->text, Style::plain}});
-      } else if (const auto* erase = std::get_if<EchoErase>(&echo)) {
+      else if (const auto* erase = std::get_if<EchoErase>(&echo))
         console_.erase(erase->cells);
-      } else if (std::holds_alternative<EchoBreak>(echo)) {
+      else if (std::holds_alternative<EchoBreak>(echo))
         console_.print({Line{}});
-      } else {
+      else
         console_.ring();
-      }
-    }
   }
 
   void perform(const Action& action, Cursor cursor) {
@@ -130,29 +116,23 @@ class Session {
     say(cursor);
     const std::optional<LineEditor> interrupted_entry = std::move(editor_);
     show();
-    if (editor_ && interrupted_entry && !interrupted_entry->text().empty()) {
+    if (editor_ && interrupted_entry && !interrupted_entry->text().empty())
       echo(editor_->handle(Pasted{interrupted_entry->text()}).echo);
-    }
   }
 
   void say(Cursor cursor) {
-    if (state_.feedback.bell == Bell::rings) {
-      console_.ring();
-    }
+    if (state_.feedback.bell == Bell::rings) console_.ring();
     Block feedback = view_feedback(state_, console_.width(), console_.dialect());
-    if (cursor == Cursor::at_line_start && feedback.front().empty()) {
+    if (cursor == Cursor::at_line_start && feedback.front().empty())
       feedback.erase(feedback.begin());
-    } else if (cursor == Cursor::at_line_start && console_.dialect() == Dialect::keys) {
+    else if (cursor == Cursor::at_line_start && console_.dialect() == Dialect::keys)
       feedback.front().insert(feedback.front().begin(), {"    ", Style::plain});
-    }
     console_.print(feedback);
   }
 
   Outcome leave_interrupted(int signal) {
     console_.print({Line{}});
-    if (state_.saving != Saving::done) {
-      state_.saving = checkpoint_(state_).saving;
-    }
+    if (state_.saving != Saving::done) state_.saving = checkpoint_(state_).saving;
     return {std::move(state_), Ended::interrupted, signal};
   }
 

@@ -47,21 +47,15 @@ std::optional<std::size_t> find_unanswered(const Form& form, const State& state,
   for (const Turn turn : {Turn::asked, Turn::on_request}) {
     for (std::size_t step = 0; step < count; ++step) {
       const std::size_t index = (from + step) % count;
-      if (form.questions[index].turn == turn && !is_answered(state.responses[index])) {
-        return index;
-      }
+      if (form.questions[index].turn == turn && !is_answered(state.responses[index])) return index;
     }
   }
   return std::nullopt;
 }
 
 std::string describe(const Form& form, const Response& response) {
-  if (response.mark) {
-    return form.marks[*response.mark].label;
-  }
-  if (!response.choice) {
-    return {};
-  }
+  if (response.mark) return form.marks[*response.mark].label;
+  if (!response.choice) return {};
   const Choice* choice = find_choice(form, *response.choice);
   return std::to_string(*response.choice) + (choice == nullptr ? "" : " " + choice->label);
 }

@@ -18,9 +18,7 @@ std::vector<std::string> without_blank_ends(std::vector<std::string> lines) {
 }  // namespace
 
 void Step::operator()(const Rate& rate) {
-  if (!is_asking()) {
-    return;
-  }
+  if (!is_asking()) return;
   if (find_choice(form_, rate.value) == nullptr) {
     explain(std::to_string(rate.value) + " is off the scale; " + describe_values(form_) + " rates.", Bell::rings);
     return;
@@ -29,28 +27,23 @@ void Step::operator()(const Rate& rate) {
 }
 
 void Step::operator()(const Skip&) {
-  if (!is_asking()) {
-    return;
-  }
+  if (!is_asking()) return;
   const std::string answer = describe(form_, standing());
   echo(answer.empty() ? "skipped" : answer + " stands", Style::muted);
   go_on();
 }
 
 void Step::operator()(const Keep&) {
-  if (state_.mode == Mode::reviewing) {
+  if (state_.mode == Mode::reviewing)
     explain("f finishes, b goes back.", Bell::silent);
-  } else if (is_answered(standing())) {
+  else if (is_answered(standing()))
     (*this)(Skip{});
-  } else {
+  else
     explain(describe_values(form_) + " rates, s skips, ? lists all keys.", Bell::silent);
-  }
 }
 
 void Step::operator()(const Clear&) {
-  if (!is_asking()) {
-    return;
-  }
+  if (!is_asking()) return;
   if (!is_answered(standing())) {
     explain("There is no answer to take back.", Bell::silent);
     return;
@@ -76,9 +69,7 @@ void Step::operator()(const GiveMark& give) {
 }
 
 void Step::operator()(const Accept&) {
-  if (!is_asking()) {
-    return;
-  }
+  if (!is_asking()) return;
   const std::optional<Suggestion>& suggestion = form_.questions[state_.at].suggestion;
   if (!suggestion) {
     explain("Nothing is suggested here.", Bell::rings);
@@ -111,13 +102,9 @@ void Step::operator()(const BeginEditing&) {
 }
 
 void Step::operator()(const EndEditing& end) {
-  if (state_.mode != Mode::editing) {
-    return;
-  }
+  if (state_.mode != Mode::editing) return;
   state_.mode = Mode::asking;
-  if (!end.message.empty()) {
-    explain(end.message, Bell::silent);
-  }
+  if (!end.message.empty()) explain(end.message, Bell::silent);
   if (end.remarks) {
     standing().remarks = without_blank_ends(*end.remarks);
     echo(standing().remarks.empty() ? "nothing noted any more" : "noted", Style::strong);
@@ -127,9 +114,7 @@ void Step::operator()(const EndEditing& end) {
 }
 
 bool Step::is_asking() {
-  if (state_.mode == Mode::reviewing) {
-    refuse_in_review();
-  }
+  if (state_.mode == Mode::reviewing) refuse_in_review();
   return state_.mode == Mode::asking;
 }
 
@@ -140,12 +125,8 @@ void Step::answer(Response response) {
   const bool was_answered = is_answered(standing());
   standing() = std::move(response);
   echo(describe(form_, standing()), Style::strong);
-  if (is_same) {
-    echo(" · as before", Style::muted);
-  }
-  if (!was_answered) {
-    tell_part_done();
-  }
+  if (is_same) echo(" · as before", Style::muted);
+  if (!was_answered) tell_part_done();
   go_on();
 }
 
@@ -153,13 +134,9 @@ void Step::tell_part_done() {
   const std::vector<PartProgress> parts = list_parts(form_, state_);
   const auto part = std::find_if(parts.begin(), parts.end(),
                                  [this](const PartProgress& one) { return state_.at < one.first + one.questions; });
-  if (part->answered != part->questions) {
-    return;
-  }
+  if (part->answered != part->questions) return;
   std::string sentence = part->name + " done";
-  if (const std::string reached = describe_reached(form_, *part); !reached.empty()) {
-    sentence += ": " + reached;
-  }
+  if (const std::string reached = describe_reached(form_, *part); !reached.empty()) sentence += ": " + reached;
   const int left = count_to_go(form_, state_);
   state_.feedback.more.push_back(sentence + (left == 0 ? "." : ". " + std::to_string(left) + " to go."));
 }

@@ -19,11 +19,8 @@ bool mentions(const Form& form, const Question& question, std::string_view folde
 std::optional<std::size_t> find_turn(const Form& form, std::size_t at, int step) {
   // Below zero it wraps round to more than there are.
   for (std::size_t index = at + static_cast<std::size_t>(step); index < form.questions.size();
-       index += static_cast<std::size_t>(step)) {
-    if (form.questions[index].turn == Turn::asked) {
-      return index;
-    }
-  }
+       index += static_cast<std::size_t>(step))
+    if (form.questions[index].turn == Turn::asked) return index;
   return std::nullopt;
 }
 
@@ -31,9 +28,7 @@ std::optional<std::size_t> find_turn(const Form& form, std::size_t at, int step)
 
 void Step::operator()(const BeginEntry& begin) {
   const bool is_answering = begin.kind == EntryKind::reason || begin.kind == EntryKind::remark;
-  if (is_answering && !is_asking()) {
-    return;
-  }
+  if (is_answering && !is_asking()) return;
   if (state_.mode != Mode::entering) {
     state_.entry = {begin.kind, begin.mark, state_.mode};
     state_.mode = Mode::entering;
@@ -143,17 +138,14 @@ void Step::review() {
 }
 
 void Step::go_on() {
-  if (const auto next = find_turn(form_, state_.at, 1)) {
+  if (const auto next = find_turn(form_, state_.at, 1))
     ask(*next);
-  } else {
+  else
     review();
-  }
 }
 
 void Step::leave_entry() {
-  if (state_.mode == Mode::entering) {
-    state_.mode = state_.entry.return_to;
-  }
+  if (state_.mode == Mode::entering) state_.mode = state_.entry.return_to;
 }
 
 }  // namespace rung

@@ -37,14 +37,10 @@ void Step::operator()(const Saved& saved) {
   const bool failed_before = state_.saving != Saving::done;
   const bool was_warned = state_.saving == Saving::warned;
   state_.saving = saved.result.saving;
-  if (!state_.feedback.echo.empty()) {
-    echo(" · ", Style::muted);
-  }
+  if (!state_.feedback.echo.empty()) echo(" · ", Style::muted);
   if (saved.result.saving == Saving::done) {
     echo(failed_before ? "saved, with all that was waiting" : "saved", Style::good);
-    if (!saved.result.reason.empty()) {
-      state_.feedback.more.push_back(saved.result.reason);
-    }
+    if (!saved.result.reason.empty()) state_.feedback.more.push_back(saved.result.reason);
     return;
   }
   echo("not saved", Style::bad);
@@ -68,14 +64,10 @@ void Step::operator()(const Saved& saved) {
 State update(const Form& form, State state, const Action& action) {
   if (!std::holds_alternative<Saved>(action)) {
     const bool waits_for_editor = state.mode == Mode::editing && !std::holds_alternative<EndEditing>(action);
-    if (has_ended(state) || waits_for_editor) {
-      return state;
-    }
+    if (has_ended(state) || waits_for_editor) return state;
     state.feedback = {};
     const bool wants_to_leave = std::holds_alternative<Quit>(action) || std::holds_alternative<Finish>(action);
-    if (state.saving == Saving::warned && !wants_to_leave) {
-      state.saving = Saving::failed;
-    }
+    if (state.saving == Saving::warned && !wants_to_leave) state.saving = Saving::failed;
   }
   std::visit(Step(form, state), action);
   return state;

@@ -14,9 +14,7 @@ namespace {
 
 Line prompt_line(const std::string& label) {
   Line line = spaces(text_indent);
-  if (!label.empty()) {
-    line.push_back({label + " ", Style::muted});
-  }
+  if (!label.empty()) line.push_back({label + " ", Style::muted});
   line.push_back({"› ", Style::accent});
   return line;
 }
@@ -44,11 +42,8 @@ Block view_opening(const Form& form, const State& state, int width, Dialect dial
       answered == 0 ? std::string() : "Resuming: " + of(answered, form.questions.size(), "answered");
   if (dialect == Dialect::lines) {
     Block block{{{form.title, Style::plain}}};
-    for (const std::string& fact : {form.aside, resuming, form.notice}) {
-      if (!fact.empty()) {
-        block.push_back({{fact, Style::plain}});
-      }
-    }
+    for (const std::string& fact : {form.aside, resuming, form.notice})
+      if (!fact.empty()) block.push_back({{fact, Style::plain}});
     return block;
   }
   Line title{{form.title, Style::strong}};
@@ -61,31 +56,22 @@ Block view_opening(const Form& form, const State& state, int width, Dialect dial
   } else {
     block = wrap(title, width);
   }
-  for (const std::string& fact : {resuming, form.notice}) {
-    if (!fact.empty()) {
-      append(block, wrap({{fact, Style::muted}}, width));
-    }
-  }
+  for (const std::string& fact : {resuming, form.notice})
+    if (!fact.empty()) append(block, wrap({{fact, Style::muted}}, width));
   return block;
 }
 
 Block view(const Form& form, const State& state, int width, Dialect dialect) {
-  if (has_ended(state) || state.mode == Mode::editing) {
-    return {};
-  }
-  if (dialect == Dialect::lines) {
-    return view_in_lines(form, state);
-  }
+  if (has_ended(state) || state.mode == Mode::editing) return {};
+  if (dialect == Dialect::lines) return view_in_lines(form, state);
   const bool reviews = is_in_review(state);
   Block block;
-  if (state.showing == Showing::details) {
+  if (state.showing == Showing::details)
     append(block, reviews ? view_keys(form, Place::review, width) : view_details(form, state, width));
-  } else if (state.showing == Showing::overview) {
+  else if (state.showing == Showing::overview)
     append(block, view_overview(form, state, width));
-  }
-  if (state.showing != Showing::prompt_only) {
+  if (state.showing != Showing::prompt_only)
     append(block, reviews ? view_review(form, state, width) : view_question(form, state, width));
-  }
   if (state.mode == Mode::entering) {
     append(block, view_entry(form, state, width));
     return block;
@@ -103,16 +89,12 @@ Block view_feedback(const State& state, int width, Dialect dialect) {
   Block block;
   if (dialect == Dialect::lines) {
     block.push_back(feedback.echo);
-    for (const std::string& sentence : feedback.more) {
-      block.push_back({{sentence, Style::plain}});
-    }
+    for (const std::string& sentence : feedback.more) block.push_back({{sentence, Style::plain}});
     return block;
   }
   const int prompt = cell_width(prompt_line({}));
   std::vector<Line> sentences;
-  for (const std::string& sentence : feedback.more) {
-    sentences.push_back({{sentence, Style::plain}});
-  }
+  for (const std::string& sentence : feedback.more) sentences.push_back({{sentence, Style::plain}});
   Line first = feedback.echo;
   // While a line is being typed, its text stands behind the prompt.
   if (first.empty() && !sentences.empty() && state.mode != Mode::entering) {
@@ -125,9 +107,7 @@ Block view_feedback(const State& state, int width, Dialect dialect) {
     block.push_back({});
     append(block, paragraph(first, width, prompt));
   }
-  for (const Line& sentence : sentences) {
-    append(block, paragraph(sentence, width, prompt));
-  }
+  for (const Line& sentence : sentences) append(block, paragraph(sentence, width, prompt));
   return block;
 }
 

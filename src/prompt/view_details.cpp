@@ -27,19 +27,13 @@ Block view_details(const Form& form, const State& state, int width) {
   std::vector<NamedText> anchors;
   for (const Choice& choice : form.choices) {
     anchors.push_back({{{std::to_string(choice.value), Style::key}, {" " + choice.label, Style::plain}}, {}});
-    if (!choice.anchor.empty()) {
-      anchors.back().text = {{choice.anchor, Style::plain}};
-    }
+    if (!choice.anchor.empty()) anchors.back().text = {{choice.anchor, Style::plain}};
   }
   Block block = heading("What each answer means", width);
   append(block, lay_out_names(anchors, width, item_indent));
-  for (const Detail& detail : form.questions[state.at].details) {
-    append_detail(block, detail, width);
-  }
+  for (const Detail& detail : form.questions[state.at].details) append_detail(block, detail, width);
   const Response& response = state.responses[state.at];
-  if (!response.remarks.empty()) {
-    append_detail(block, {"This time", response.remarks}, width);
-  }
+  if (!response.remarks.empty()) append_detail(block, {"This time", response.remarks}, width);
   append(block, view_keys(form, Place::question, width));
   return block;
 }

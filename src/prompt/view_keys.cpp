@@ -18,9 +18,7 @@ struct KeyItem {
 };
 
 bool is_offered(const Form& form, const State& state, const Binding& binding, Place place) {
-  if (binding.command == Command::accept && !form.questions[state.at].suggestion) {
-    return false;
-  }
+  if (binding.command == Command::accept && !form.questions[state.at].suggestion) return false;
   return binding.place == Place::both || binding.place == place;
 }
 
@@ -29,24 +27,16 @@ std::vector<KeyItem> key_items(const Form& form, const State& state, Place place
   constexpr int always = 9;
   constexpr int marks = 1;
   std::vector<KeyItem> items;
-  if (place == Place::question) {
-    items.push_back({describe_values(form), "rate", always});
-  }
+  if (place == Place::question) items.push_back({describe_values(form), "rate", always});
   bool are_marks_listed = place != Place::question;
   for (const Binding& binding : keymap()) {
-    if (!is_offered(form, state, binding, place)) {
-      continue;
-    }
+    if (!is_offered(form, state, binding, place)) continue;
     if (!are_marks_listed && binding.command != Command::skip) {
-      for (const Mark& mark : form.marks) {
-        items.push_back({std::string(1, mark.key), mark.label, marks});
-      }
+      for (const Mark& mark : form.marks) items.push_back({std::string(1, mark.key), mark.label, marks});
       are_marks_listed = true;
     }
     const std::string label = binding.command == Command::remark ? form.remark_label : std::string(binding.label);
-    if (!label.empty()) {
-      items.push_back({std::string(1, binding.key), label, binding.importance});
-    }
+    if (!label.empty()) items.push_back({std::string(1, binding.key), label, binding.importance});
   }
   return items;
 }
@@ -56,11 +46,10 @@ Block to_lines(const std::vector<KeyItem>& items, int width) {
   for (const KeyItem& item : items) {
     const Line part{{item.key, Style::key}, {" " + item.label, Style::muted}};
     if (block.back().size() > 1) {
-      if (cell_width(block.back()) + 2 + cell_width(part) <= width) {
+      if (cell_width(block.back()) + 2 + cell_width(part) <= width)
         block.back().push_back({"  ", Style::plain});
-      } else {
+      else
         block.push_back(spaces(text_indent));
-      }
     }
     block.back().insert(block.back().end(), part.begin(), part.end());
   }
@@ -75,9 +64,7 @@ bool fits(const Block& block, int width) {
 
 Block lay_out_keys(const std::string& title, const std::vector<KeyHelp>& keys, int width) {
   std::vector<NamedText> rows;
-  for (const KeyHelp& help : keys) {
-    rows.push_back({{{help.key, Style::key}}, {{help.description, Style::plain}}});
-  }
+  for (const KeyHelp& help : keys) rows.push_back({{{help.key, Style::key}}, {{help.description, Style::plain}}});
   Block block = heading(title, width);
   append(block, lay_out_names(rows, width, item_indent));
   return block;
@@ -115,9 +102,7 @@ Block view_keys(const Form& form, Place place, int width) {
 
 Block view_all_keys(const Form& form, int width) {
   Block block;
-  for (const KeyTable& table : list_all_keys(form)) {
-    append(block, lay_out_keys(table.title, table.keys, width));
-  }
+  for (const KeyTable& table : list_all_keys(form)) append(block, lay_out_keys(table.title, table.keys, width));
   block.erase(block.begin());
   return block;
 }

@@ -13,9 +13,7 @@ namespace {
 Line breadcrumb(const Section& section) {
   Line line;
   for (const std::string& part : section.path) {
-    if (!line.empty()) {
-      line.push_back({" › ", Style::muted});
-    }
+    if (!line.empty()) line.push_back({" › ", Style::muted});
     line.push_back({part, Style::title});
   }
   return line;
@@ -56,9 +54,7 @@ Block question_text(const Form& form, const State& state, int width) {
 
 Block hints(const Form& form, const State& state, int width) {
   std::vector<Line> parts;
-  for (const std::string& hint : form.questions[state.at].hints) {
-    parts.push_back({{hint, Style::muted}});
-  }
+  for (const std::string& hint : form.questions[state.at].hints) parts.push_back({{hint, Style::muted}});
   Block block = lay_out_facts(parts, width, item_indent);
   if (const auto& suggestion = form.questions[state.at].suggestion) {
     append(block, lay_out_facts({{{describe_suggestion(form, *suggestion), Style::accent}},
@@ -66,9 +62,8 @@ Block hints(const Form& form, const State& state, int width) {
                                 width, item_indent));
   }
   parts.clear();
-  for (const std::string& fact : describe_standing(form, state.responses[state.at])) {
+  for (const std::string& fact : describe_standing(form, state.responses[state.at]))
     parts.push_back({{fact, Style::accent}});
-  }
   append(block, lay_out_facts(parts, width, item_indent));
   return block;
 }
@@ -77,9 +72,8 @@ Block hints(const Form& form, const State& state, int width) {
 
 Block view_question(const Form& form, const State& state, int width) {
   std::vector<Line> choices;
-  for (const Choice& choice : form.choices) {
+  for (const Choice& choice : form.choices)
     choices.push_back({{std::to_string(choice.value), Style::key}, {" " + choice.label, Style::plain}});
-  }
   Block block{{}};
   append(block, place_line(form, state, width));
   block.push_back({});
@@ -97,9 +91,8 @@ std::vector<std::string> describe_standing(const Form& form, const Response& res
     facts.push_back("your answer: " + describe(form, response) + reason);
     facts.emplace_back("Enter keeps it");
   }
-  if (const int count = count_remarks(response); count > 0) {
+  if (const int count = count_remarks(response); count > 0)
     facts.push_back(std::to_string(count) + (count == 1 ? " line" : " lines") + " noted (? to read)");
-  }
   return facts;
 }
 

@@ -34,9 +34,7 @@ Block list_questions(const Form& form, const State& state, const std::string& ti
     const int room = width - item_indent - cell_width(number);
     block.push_back(
         {spaces(item_indent).front(), {number, Style::key}, {clip(form.questions[index].text, room), Style::plain}});
-    if (!reason.empty()) {
-      append(block, paragraph({{reason, Style::muted}}, width, item_indent + cell_width(number)));
-    }
+    if (!reason.empty()) append(block, paragraph({{reason, Style::muted}}, width, item_indent + cell_width(number)));
   }
   return block;
 }
@@ -53,19 +51,12 @@ Block list_progress(const Form& form, const State& state, int width) {
     const auto answered = static_cast<int>(part.answered);
     const auto questions = static_cast<int>(part.questions);
     Line text;
-    if (!is_narrow) {
-      text.push_back({bar(answered, questions, bar_cells, Grain::cells) + " ", Style::accent});
-    }
+    if (!is_narrow) text.push_back({bar(answered, questions, bar_cells, Grain::cells) + " ", Style::accent});
     text.push_back({std::to_string(answered) + "/" + std::to_string(questions), Style::plain});
-    if (const std::string reached = describe_reached(form, part); !reached.empty()) {
+    if (const std::string reached = describe_reached(form, part); !reached.empty())
       text.push_back({" · " + reached, Style::plain});
-    }
-    if (!is_narrow) {
-      text.push_back({" · from " + std::to_string(part.first + 1), Style::muted});
-    }
-    if (is_here && !is_in_review(state)) {
-      text.push_back({" · here", Style::strong});
-    }
+    if (!is_narrow) text.push_back({" · from " + std::to_string(part.first + 1), Style::muted});
+    if (is_here && !is_in_review(state)) text.push_back({" · here", Style::strong});
     rows.push_back({{{part.name, Style::plain}}, std::move(text)});
   }
   return lay_out_names(rows, width, is_narrow ? text_indent : item_indent);
@@ -76,9 +67,7 @@ Block list_progress(const Form& form, const State& state, int width) {
 std::string describe_rest(const State& state) {
   const std::size_t all = state.responses.size();
   const auto rest = all - static_cast<std::size_t>(count_answered(state));
-  if (rest == 0) {
-    return "All " + std::to_string(all) + " are answered.";
-  }
+  if (rest == 0) return "All " + std::to_string(all) + " are answered.";
   return std::to_string(rest) + " of " + std::to_string(all) + (rest == 1 ? " is unrated." : " are unrated.");
 }
 
@@ -88,24 +77,14 @@ Block view_review(const Form& form, const State& state, int width) {
   block.push_back({});
   append(block, list_progress(form, state, width));
   std::vector<std::size_t> unrated;
-  for (std::size_t index = 0; index < state.responses.size(); ++index) {
-    if (!is_answered(state.responses[index])) {
-      unrated.push_back(index);
-    }
-  }
-  if (!unrated.empty()) {
-    append(block, list_questions(form, state, "unrated", unrated, width));
-  }
+  for (std::size_t index = 0; index < state.responses.size(); ++index)
+    if (!is_answered(state.responses[index])) unrated.push_back(index);
+  if (!unrated.empty()) append(block, list_questions(form, state, "unrated", unrated, width));
   for (std::size_t mark = 0; mark < form.marks.size(); ++mark) {
     std::vector<std::size_t> marked;
-    for (std::size_t index = 0; index < state.responses.size(); ++index) {
-      if (state.responses[index].mark == mark) {
-        marked.push_back(index);
-      }
-    }
-    if (!marked.empty()) {
-      append(block, list_questions(form, state, form.marks[mark].label, marked, width));
-    }
+    for (std::size_t index = 0; index < state.responses.size(); ++index)
+      if (state.responses[index].mark == mark) marked.push_back(index);
+    if (!marked.empty()) append(block, list_questions(form, state, form.marks[mark].label, marked, width));
   }
   block.push_back({});
   const std::string next = unrated.empty() ? "" : "u to the next unrated, ";

@@ -90,9 +90,8 @@ CheckedLadder check_ladder(std::string_view yaml, std::string_view source_name) 
   if (!parsed) return checked;
   checked.behaviors = static_cast<int>(list_behaviors(parsed.value->ladder).size());
   const Source source(source_name, yaml);
-  for (const Finding& finding : lint(parsed.value->ladder)) {
+  for (const Finding& finding : lint(parsed.value->ladder))
     checked.remarks.push_back(describe(finding, *parsed.value, source));
-  }
   return checked;
 }
 

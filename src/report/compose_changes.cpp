@@ -49,11 +49,10 @@ bool has_changed_ratings(const Changes& changes) {
 
 std::string describe_unchanged(const Changes& changes) {
   auto text = fmt::format("{}\u00A0unchanged", changes.unchanged);
-  if (changes.still_unrated > 0 && changes.still_unrated == changes.unchanged) {
+  if (changes.still_unrated > 0 && changes.still_unrated == changes.unchanged)
     text += " (unrated on both sides)";
-  } else if (changes.still_unrated > 0) {
+  else if (changes.still_unrated > 0)
     text += fmt::format(" ({} of them unrated on both sides)", changes.still_unrated);
-  }
   return text;
 }
 
@@ -115,9 +114,8 @@ void compose_pillars(Document& document, const Changes& changes) {
 }
 
 void compose_summary(Document& document, const Changes& changes) {
-  if (!changes.same_scale) {
+  if (!changes.same_scale)
     document.push_back(Callout{{{"The two scales differ, so nothing is subtracted: both ratings are shown."}}});
-  }
   if (has_changed_ratings(changes)) {
     document.push_back(Paragraph{{{describe_counts(changes)}}});
     return;

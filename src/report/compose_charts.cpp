@@ -31,9 +31,8 @@ std::string describe_position(const Scale& scale, double position) {
 /// The middle of the pillars' targets: behaviors may have targets of their own.
 double target_position(const GapReport& report, const std::string& pillar) {
   std::vector<int> targets(report.gaps.scale.points.size());
-  for (const auto& standing : report.gaps.standings) {
+  for (const auto& standing : report.gaps.standings)
     if (standing.pillar == pillar) ++targets[report.gaps.scale.index_of(standing.target)];
-  }
   return median_position(targets).value_or(static_cast<double>(report.gaps.scale.index_of(report.gaps.target)));
 }
 
@@ -130,9 +129,8 @@ void compose_strip(Document& document, const GapReport& report) {
     strip.rows.push_back({pillar.title, 0, {}});
     for (const auto& responsibility : pillar.responsibilities) {
       StripRow row{responsibility.title, 1, {}};
-      for (int count = responsibility.tally.behaviors; count > 0; --count) {
+      for (int count = responsibility.tally.behaviors; count > 0; --count)
         row.cells.push_back(cell_of(*standing++, gaps.scale));
-      }
       strip.rows.push_back(std::move(row));
     }
   }
@@ -155,9 +153,8 @@ void compose_details(Document& document, const GapReport& report) {
                           {"Rating", Align::left, Presence::always},
                           {"Target", Align::right, Presence::always},
                           {"Gap", Align::right, Presence::always}};
-    for (int count = tally.behaviors; count > 0; --count) {
+    for (int count = tally.behaviors; count > 0; --count)
       fold.table.rows.push_back(detail_row(*standing++, gaps.scale));
-    }
     details.folds.push_back(std::move(fold));
   }
   document.push_back(std::move(details));

@@ -91,9 +91,8 @@ void compose_readiness(Document& document, const GapReport& report) {
                              {{fmt::format("Readiness: {} of {} passed", readiness.passed(),
                                            count_of(static_cast<int>(readiness.gates.size()), "gate"))}}});
   Checks checks;
-  for (const auto& gate : readiness.gates) {
+  for (const auto& gate : readiness.gates)
     checks.checks.push_back({gate.verdict, {{name_gate(gate.kind)}}, {{describe_finding(gate, report.gaps.scale)}}});
-  }
   document.push_back(std::move(checks));
 }
 
@@ -107,11 +106,10 @@ Row compose_row(const std::string& title, const Tally& tally, int depth, bool ha
   for (const int count : tally.distribution) row.cells.push_back(count_cell(count));
   if (has_not_rated) row.cells.push_back(count_cell(tally.behaviors - tally.rated));
   const auto share = tally.share_at_target();
-  if (share.has_basis()) {
+  if (share.has_basis())
     row.cells.push_back({{{fmt::format("{}/{}", share.part, share.whole)}}, share});
-  } else {
+  else
     row.cells.push_back({{{"n/a", Tone::muted, {}}}, {}});
-  }
   row.cells.push_back(count_cell(tally.widest_gap.value_or(0)));
   return row;
 }
@@ -121,17 +119,15 @@ void compose_pillars(Document& document, const GapReport& report) {
   const bool has_not_rated = overall.rated < overall.behaviors;
   Table table;
   table.columns.push_back({"Pillar", Align::left, Presence::always});
-  for (const auto& point : report.gaps.scale.points) {
+  for (const auto& point : report.gaps.scale.points)
     table.columns.push_back({fmt::format("{}", point.value), Align::right, Presence::always, Spacing::close});
-  }
   if (has_not_rated) table.columns.push_back({"–", Align::right, Presence::always, Spacing::close});
   table.columns.push_back({"At target", Align::right, Presence::always});
   table.columns.push_back({"Widest gap", Align::right, Presence::when_wide});
   for (const auto& pillar : report.gaps.pillars) {
     table.rows.push_back(compose_row(pillar.title, pillar.tally, 0, has_not_rated));
-    for (const auto& responsibility : pillar.responsibilities) {
+    for (const auto& responsibility : pillar.responsibilities)
       table.rows.push_back(compose_row(responsibility.title, responsibility.tally, 1, has_not_rated));
-    }
   }
   if (report.gaps.pillars.size() > 1) table.rows.push_back(compose_row("All pillars", overall, 0, has_not_rated));
   document.push_back(Heading{2, {{"By pillar"}}});

@@ -112,9 +112,8 @@ void compose_never_moved(Document& document, const Trend& trend) {
               {{fmt::format("Never moved: {} below target with the same rating in the latest three assessments",
                             count_of(static_cast<int>(trend.never_moved.size()), "behavior"))}}});
   Items items;
-  for (const BehaviorTrend& behavior : trend.never_moved) {
+  for (const BehaviorTrend& behavior : trend.never_moved)
     items.items.push_back(describe_behavior(behavior, fmt::format("rated\u00A0{}", *behavior.ratings.back())));
-  }
   document.push_back(std::move(items));
 }
 

@@ -25,9 +25,8 @@ void compose_facts(Document& document, const Ladder& ladder) {
 void compose_scale(Document& document, const Ladder& ladder) {
   document.push_back(Heading{2, {{"Scale"}}});
   Facts scale;
-  for (const ScalePoint& point : ladder.scale.points) {
+  for (const ScalePoint& point : ladder.scale.points)
     scale.facts.push_back({fmt::format("{} {}", point.value, point.label), {{point.anchor}}});
-  }
   document.push_back(std::move(scale));
 }
 

@@ -78,9 +78,8 @@ void compose_ladder_changes(Document& document, const Changes& changes) {
   document.push_back(Heading{2, {{"The ladder changed"}}});
   document.push_back(
       Paragraph{{{"None of this is growth or decline: the question changed, not the answer.", Tone::muted, {}}}});
-  if (other_target) {
+  if (other_target)
     document.push_back(Facts{{{"Target", {{fmt::format("{} → {}", target_before, target_after), Tone::strong, {}}}}}});
-  }
   compose_reworded(document, changes);
   compose_additions(document, changes.added, changes.scale_after, "Added", "now");
   compose_additions(document, changes.removed, changes.scale_before, "Removed", "was");

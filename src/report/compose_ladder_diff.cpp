@@ -28,9 +28,8 @@ std::string describe_counts(const FateCounts& counts) {
 
 std::vector<Cell> count_cells(const std::string& title, const FateCounts& counts) {
   std::vector<Cell> cells{{{{title}}, {}}};
-  for (const int count : {counts.identical, counts.reworded, counts.come, counts.gone}) {
+  for (const int count : {counts.identical, counts.reworded, counts.come, counts.gone})
     cells.push_back({{{fmt::format("{}", count), count == 0 ? Tone::muted : Tone::plain, {}}}, {}});
-  }
   return cells;
 }
 

@@ -82,9 +82,8 @@ Document compose_ladders(const LadderListing& listing) {
   }
   document.push_back(std::move(table));
   Facts own;
-  for (const ListedLadder& ladder : listing.ladders) {
+  for (const ListedLadder& ladder : listing.ladders)
     if (ladder.is_own) own.facts.push_back(locate(ladder));
-  }
   if (own.facts.empty()) return document;
   document.push_back(Heading{2, {{"Yours"}}});
   document.push_back(std::move(own));

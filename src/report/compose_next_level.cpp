@@ -44,9 +44,8 @@ void compose_summary(Document& document, const NextLevel& next) {
     if (count == 0 || kind.standing == LevelStanding::shown) continue;
     facts.facts.push_back({std::string(kind.heading), {{describe(Share{count, next.counts.behaviors()})}}});
   }
-  if (next.gone > 0) {
+  if (next.gone > 0)
     facts.facts.push_back({"No longer asked", {{count_of(next.gone, "behavior") + " of the assessment"}}});
-  }
   document.push_back(std::move(facts));
 }
 
@@ -101,9 +100,8 @@ void compose_kind(Document& document, const NextLevel& next, const Kind& kind) {
   for (const auto& one : next.behaviors) {
     if (one.standing != kind.standing) continue;
     Item item = compose_one(next, one);
-    if (items.form == ItemForm::brief) {
+    if (items.form == ItemForm::brief)
       item = Item{std::move(item.title), {}, {}, {}, {{describe_rating(next.before.scale, one.answer->rating)}}};
-    }
     items.items.push_back(std::move(item));
   }
   document.push_back(std::move(items));

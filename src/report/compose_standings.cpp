@@ -67,11 +67,10 @@ std::string head_gaps(const std::vector<Standing>& gaps) {
   const int waiting = static_cast<int>(gaps.size()) - below;
   if (below == 0) return fmt::format("Gaps: {} without an opportunity", count_of(waiting, "behavior"));
   auto text = fmt::format("Gaps: {} below target", count_of(below, "behavior"));
-  if (waiting > 0) {
+  if (waiting > 0)
     text += fmt::format(", {} without an opportunity", waiting);
-  } else if (below > 1) {
+  else if (below > 1)
     text += ", widest first";
-  }
   return text;
 }
 
@@ -89,9 +88,8 @@ void compose_gap_list(Document& document, const GapReport& report) {
   for (int index = 0; index < listed; ++index) {
     const auto& standing = gaps[static_cast<std::size_t>(index)];
     auto item = full_item(standing, report.gaps.scale);
-    if (std::holds_alternative<NoOpportunity>(standing.answer.rating)) {
+    if (std::holds_alternative<NoOpportunity>(standing.answer.rating))
       item.tags.push_back({"needs opportunity", Tone::warning});
-    }
     items.items.push_back(std::move(item));
   }
   if (!items.items.empty()) document.push_back(std::move(items));
@@ -140,9 +138,8 @@ void compose_standings(Document& document, const GapReport& report) {
                 fmt::format("Claimed, not shown: {} at target without a note or evidence", behaviors(gaps.claimed)));
   compose_not_applicable(document, gaps);
   // With nothing rated the list would only repeat the ladder.
-  if (gaps.overall.unrated < gaps.overall.behaviors) {
+  if (gaps.overall.unrated < gaps.overall.behaviors)
     compose_brief(document, gaps.unrated, fmt::format("Unrated: {}", behaviors(gaps.unrated)));
-  }
 }
 
 }  // namespace rung

@@ -46,9 +46,8 @@ bool looks_like_formula(std::string_view text) {
   if (std::string_view("\t\n").find(text.front()) != std::string_view::npos) return true;
   // Apostrophes are passed over so that one more of them tells such a text from a formula.
   while (const auto decoded = decode_utf8(text)) {
-    if (!is_white(decoded->value) && decoded->value != U'\'') {
+    if (!is_white(decoded->value) && decoded->value != U'\'')
       return begins_formula(decoded->value) && !is_whole_number(text);
-    }
     text.remove_prefix(decoded->bytes);
   }
   return false;

@@ -22,9 +22,8 @@ using Values = std::vector<std::optional<Share>>;
 
 std::string draw(const Values& values, std::size_t from, Glyphs glyphs) {
   std::string line;
-  for (std::size_t at = from; at < values.size(); ++at) {
+  for (std::size_t at = from; at < values.size(); ++at)
     line += values[at] ? spark(values[at]->part, values[at]->whole, glyphs) : "·";
-  }
   return line;
 }
 
@@ -65,16 +64,14 @@ CurveTable draw_curves(const Curves& curves, std::size_t most, ShareForm form, G
   CurveTable drawn;
   drawn.caption = caption_of(curves, from, glyphs);
   drawn.table.columns = {{""}, {"Over time"}};
-  if (form == ShareForm::full) {
+  if (form == ShareForm::full)
     drawn.table.columns.insert(drawn.table.columns.end(), {{"First"}, {"Last"}});
-  } else {
+  else
     drawn.table.columns.push_back({"First → last"});
-  }
   for (const auto& curve : curves.curves) {
     Row row{0, {{{{curve.name}}, {}}, {{{draw(curve.values, from, glyphs), Tone::key, {}}}, {}}}};
-    for (auto& cell : write_ends(write(curve.values[from], form), write(curve.values.back(), form), form)) {
+    for (auto& cell : write_ends(write(curve.values[from], form), write(curve.values.back(), form), form))
       row.cells.push_back(std::move(cell));
-    }
     drawn.table.rows.push_back(std::move(row));
   }
   return drawn;

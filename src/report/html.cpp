@@ -26,9 +26,8 @@ class PageWriter {
 
   void operator()(const Facts& facts) {
     out_ += "<dl class=\"facts\">\n";
-    for (const auto& fact : facts.facts) {
+    for (const auto& fact : facts.facts)
       out_ += fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n", escape_html(fact.label), write_html_lines(fact.value));
-    }
     out_ += "</dl>\n";
   }
 
@@ -91,9 +90,8 @@ class PageWriter {
 };
 
 std::string title_of(const Document& document) {
-  for (const auto& element : document) {
+  for (const auto& element : document)
     if (const auto* heading = std::get_if<Heading>(&element)) return plain_words(heading->text);
-  }
   return "Rung";
 }
 

@@ -58,9 +58,8 @@ int longest_word(const Table& table, std::size_t index) {
     for (std::string word; words >> word;) longest = std::max(longest, cell_width(word));
   };
   look_at(table.columns[index].heading);
-  for (const auto& row : table.rows) {
+  for (const auto& row : table.rows)
     if (index < row.cells.size()) look_at(plain_words(row.cells[index].text));
-  }
   return std::min(longest, longest_whole_word);
 }
 
@@ -83,26 +82,21 @@ std::string write_cell(const Cell& cell, const Column& column, bool heads_row) {
     content = write_html_inline(cell.text);
   }
   const auto side = classes_of(column);
-  if (heads_row && !content.empty()) {
+  if (heads_row && !content.empty())
     return fmt::format("<th scope=\"row\" class=\"{}\" dir=\"auto\">{}</th>", side, content);
-  }
   return fmt::format("<td class=\"{}\">{}</td>", side, content);
 }
 
 std::string write_item(const Item& item) {
   std::string out = "<li>\n<p class=\"what\" dir=\"auto\">" + write_html_inline(item.title);
-  for (const auto& tag : item.tags) {
+  for (const auto& tag : item.tags)
     out += fmt::format(" <span class=\"badge{}\">{}</span>", class_of(tag.tone), escape_html(tag.text));
-  }
   if (!item.aside.empty()) out += " " + write_html_inline(item.aside);
   out += "</p>\n";
-  for (const auto& detail : item.details) {
-    out += "<p class=\"detail\">" + write_html_inline(detail) + "</p>\n";
-  }
+  for (const auto& detail : item.details) out += "<p class=\"detail\">" + write_html_inline(detail) + "</p>\n";
   if (!item.notes.empty()) out += "<dl class=\"notes\">\n";
-  for (const auto& note : item.notes) {
+  for (const auto& note : item.notes)
     out += fmt::format("<dt>{}</dt><dd dir=\"auto\">{}</dd>\n", escape_html(note.label), write_html_lines(note.value));
-  }
   if (!item.notes.empty()) out += "</dl>\n";
   return out + "</li>\n";
 }
@@ -141,9 +135,8 @@ std::string write_html_table(const Table& table, std::string_view label, std::st
   out += "</tr></thead>\n<tbody>\n";
   for (const auto& row : table.rows) {
     out += !nested ? "<tr>" : row.depth > 0 ? "<tr class=\"inner\">" : "<tr class=\"outer\">";
-    for (std::size_t index = 0; index < row.cells.size(); ++index) {
+    for (std::size_t index = 0; index < row.cells.size(); ++index)
       out += write_cell(row.cells[index], index < table.columns.size() ? table.columns[index] : Column{}, index == 0);
-    }
     out += "</tr>\n";
   }
   return out + "</tbody>\n</table>\n</div>\n";

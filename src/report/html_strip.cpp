@@ -46,9 +46,8 @@ std::string write_legend(const Strip& strip) {
   std::vector<StripCell> all;
   for (std::size_t point = 0; point < strip.points.size(); ++point) all.push_back({"", strip.points[point], point, {}});
   for (const auto& row : strip.rows) {
-    for (const auto& cell : row.cells) {
+    for (const auto& cell : row.cells)
       if (!cell.point) all.push_back(cell);
-    }
   }
   std::string out = "<ul class=\"legend\">\n";
   for (const auto& segment : gather_segments(all, strip.points.size())) {

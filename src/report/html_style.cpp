@@ -33,9 +33,8 @@ std::string set_colours(std::string_view CssColour::*scheme) {
 std::string put_colours(std::string css, std::string_view CssColour::*scheme) {
   for (const auto& colour : colours) {
     const auto use = fmt::format("var(--{})", colour.name);
-    for (auto at = css.find(use); at != std::string::npos; at = css.find(use, at)) {
+    for (auto at = css.find(use); at != std::string::npos; at = css.find(use, at))
       css.replace(at, use.size(), colour.*scheme);
-    }
   }
   return css;
 }

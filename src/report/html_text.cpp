@@ -45,9 +45,8 @@ std::string in_tone(const std::string& body, Tone tone) {
 std::string write_run(const Run& run, const std::string& flat) {
   const auto body = in_tone(escape_html(flat), run.tone);
   if (run.link.empty()) return body;
-  if (is_link(run.link)) {
+  if (is_link(run.link))
     return fmt::format("<a href=\"{}\" rel=\"noreferrer noopener\">{}</a>", escape_html(run.link), body);
-  }
   return run.link == run.text ? body : fmt::format("{} ({})", body, escape_html(run.link));
 }
 

@@ -61,9 +61,8 @@ std::string flatten(std::string_view text) {
 
 std::string unglue(std::string text) {
   constexpr std::string_view no_break_space = "\u00A0";
-  for (auto at = text.find(no_break_space); at != std::string::npos; at = text.find(no_break_space, at)) {
+  for (auto at = text.find(no_break_space); at != std::string::npos; at = text.find(no_break_space, at))
     text.replace(at, no_break_space.size(), " ");
-  }
   return text;
 }
 

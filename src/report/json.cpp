@@ -15,11 +15,10 @@ std::string escape_unsafe(const std::string& json) {
   while (!rest.empty()) {
     const auto decoded = decode_utf8(rest);
     const std::size_t bytes = decoded ? decoded->bytes : 1;
-    if (decoded && decoded->value != U'\n' && is_unsafe_to_show(decoded->value)) {
+    if (decoded && decoded->value != U'\n' && is_unsafe_to_show(decoded->value))
       out += fmt::format("\\u{:04x}", static_cast<unsigned>(decoded->value));
-    } else {
+    else
       out += rest.substr(0, bytes);
-    }
     rest.remove_prefix(bytes);
   }
   return out;

@@ -16,9 +16,8 @@ Json write_tally(const Tally& tally, const Scale& scale) {
   json["coverage"] = write_share(tally.coverage());
   json["at_target"] = write_share(tally.share_at_target());
   json["distribution"] = Json::array();
-  for (std::size_t index = 0; index < tally.distribution.size() && index < scale.points.size(); ++index) {
+  for (std::size_t index = 0; index < tally.distribution.size() && index < scale.points.size(); ++index)
     json["distribution"].push_back({{"value", scale.points[index].value}, {"count", tally.distribution[index]}});
-  }
   json["widest_gap"] = or_null(tally.widest_gap);
   return json;
 }
@@ -100,9 +99,8 @@ Json write_report(const GapReport& report) {
   });
   auto listed = gaps.gaps;
   const auto total = listed.size();
-  if (report.top && *report.top >= 0 && static_cast<std::size_t>(*report.top) < total) {
+  if (report.top && *report.top >= 0 && static_cast<std::size_t>(*report.top) < total)
     listed.resize(static_cast<std::size_t>(*report.top));
-  }
   json["gaps"] = {{"total", total}, {"listed", list(listed, standing)}};
   json["closest"] = list(gaps.closest, standing);
   json["strengths"] = list(gaps.strengths, standing);

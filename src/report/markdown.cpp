@@ -93,9 +93,7 @@ class MarkdownWriter {
 
   void operator()(const Strip& strip) {
     std::string text = "| Responsibility | Behaviors |\n| --- | --- |\n";
-    for (const auto& row : strip.rows) {
-      text += fmt::format("| {} | {} |\n", write_label(row), write_marks(row));
-    }
+    for (const auto& row : strip.rows) text += fmt::format("| {} | {} |\n", write_label(row), write_marks(row));
     part(text);
     if (const auto legend = explain_marks(strip); !legend.empty()) part(write_inline({{legend + "."}}) + "\n");
   }
@@ -133,9 +131,8 @@ class MarkdownWriter {
 
   void operator()(const Facts& facts) {
     std::string text;
-    for (const auto& fact : facts.facts) {
+    for (const auto& fact : facts.facts)
       text += fmt::format("- **{}:** {}\n", escape_markdown(fact.label), write_inline(fact.value));
-    }
     part(text);
   }
 
@@ -202,9 +199,8 @@ class MarkdownWriter {
     for (const auto& tag : item.tags) text += fmt::format(" **\\[{}\\]**", escape_markdown(tag.text));
     if (!item.aside.empty()) text += fmt::format(" ({})", write_inline(item.aside));
     for (const auto& detail : item.details) text += "\\\n  " + write_inline(detail);
-    for (const auto& note : item.notes) {
+    for (const auto& note : item.notes)
       text += fmt::format("\\\n  *{}:* {}", escape_markdown(note.label), write_lines(note.value, "  "));
-    }
     return text + "\n";
   }
 

@@ -58,9 +58,8 @@ std::string write_code_span(std::string_view text, Surroundings surroundings) {
   auto visible = make_visible(text);
   if (surroundings == Surroundings::cell) {
     if (visible.find("\\|") != std::string::npos) return escape_markdown(text);
-    for (auto bar = visible.find('|'); bar != std::string::npos; bar = visible.find('|', bar + 2)) {
+    for (auto bar = visible.find('|'); bar != std::string::npos; bar = visible.find('|', bar + 2))
       visible.insert(bar, 1, '\\');
-    }
   }
   std::size_t longest = 0;
   std::size_t here = 0;
@@ -77,11 +76,10 @@ std::string write_link_target(std::string_view address) {
   std::string out;
   for (const char byte : address) {
     const auto value = static_cast<unsigned char>(byte);
-    if (value <= 0x20 || value >= 0x7F || std::string_view("()<>\"\\`{}|^").find(byte) != std::string_view::npos) {
+    if (value <= 0x20 || value >= 0x7F || std::string_view("()<>\"\\`{}|^").find(byte) != std::string_view::npos)
       out += fmt::format("%{:02X}", value);
-    } else {
+    else
       out += byte == '&' ? std::string("&amp;") : std::string(1, byte);
-    }
   }
   return out;
 }

@@ -28,18 +28,16 @@ struct Redactor {
     report.disclosure = Disclosure::redacted;
     Gaps& gaps = report.gaps;
     for (auto* standings : {&gaps.standings, &gaps.gaps, &gaps.closest, &gaps.strengths, &gaps.claimed,
-                            &gaps.not_applicable, &gaps.unrated}) {
+                            &gaps.not_applicable, &gaps.unrated})
       redact(*standings);
-    }
   }
 
   void operator()(ChangeReport& report) const {
     report.disclosure = Disclosure::redacted;
     Changes& changes = report.changes;
     for (auto* bucket : {&changes.regressed, &changes.improved, &changes.newly_rated, &changes.no_longer_rated,
-                         &changes.state_changes, &changes.not_subtracted, &changes.unchanged_behaviors}) {
+                         &changes.state_changes, &changes.not_subtracted, &changes.unchanged_behaviors})
       redact(*bucket);
-    }
     for (auto& rewording : changes.reworded) {
       redact(rewording.before);
       redact(rewording.after);
@@ -50,9 +48,8 @@ struct Redactor {
 
   void operator()(NextLevelReport& report) const {
     report.disclosure = Disclosure::redacted;
-    for (auto& one : report.next.behaviors) {
+    for (auto& one : report.next.behaviors)
       if (one.answer) redact(*one.answer);
-    }
   }
 
   // These hold no answers.

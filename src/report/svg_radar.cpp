@@ -43,9 +43,8 @@ class Plot {
 
   [[nodiscard]] std::string draw_rings() const {
     std::string out;
-    for (std::size_t point = 0; point < radar_.points.size(); ++point) {
+    for (std::size_t point = 0; point < radar_.points.size(); ++point)
       out += fmt::format("<circle class=\"ring\" r=\"{}\"/>", write_number(distance(static_cast<double>(point))));
-    }
     for (std::size_t axis = 0; axis < radar_.axes.size(); ++axis) {
       const auto end = at(static_cast<double>(axis), last_);
       out += fmt::format("<path class=\"axis\" d=\"M0 0L{} {}\"/>", write_number(end.x), write_number(end.y));
@@ -170,9 +169,8 @@ std::string open_drawing(const Radar& radar, std::string_view id, const Frame& f
   out += fmt::format(
       " role=\"img\" aria-labelledby=\"{0}t {0}d\">\n<title id=\"{0}t\">{1}</title>\n<desc id=\"{0}d\">{2}</desc>\n",
       id, escape_html(radar.title), escape_html(radar.description));
-  if (!css.empty()) {
+  if (!css.empty())
     out += fmt::format("<style>\n{}</style>\n<rect class=\"ground\" x=\"{}\" y=\"{}\" {}/>\n", css, left, top, size);
-  }
   for (const auto& line : wrap_for_drawing(radar.title, 2 * half_width - 20, 17, 1)) {
     out += fmt::format("<text class=\"title\" x=\"0\" y=\"{}\" text-anchor=\"middle\">{}</text>\n",
                        write_number(frame.top + 20), escape_html(line));

@@ -143,9 +143,8 @@ class Layout {
   }
 
   Block take() {
-    for (auto& line : block_) {
+    for (auto& line : block_)
       for (auto& span : line) span.text = unglue(std::move(span.text));
-    }
     return std::move(block_);
   }
 

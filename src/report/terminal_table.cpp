@@ -91,13 +91,11 @@ Fit choose_fit(const Table& table, const CellTexts& texts, int width) {
                                      {Presence::always, 6, Spacing::apart},
                                      {Presence::always, 0, Spacing::close}}};
   int longest = 0;
-  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+  for (std::size_t row = 0; row < table.rows.size(); ++row)
     longest = std::max(longest, 2 * table.rows[row].depth + cell_width(texts.rows[row].front()));
-  }
   const int wanted = std::min(longest, comfortable_first_column);
-  for (const auto& fit : fits) {
+  for (const auto& fit : fits)
     if (other_columns(table, texts, fit) + wanted <= width) return fit;
-  }
   return fits.back();
 }
 
@@ -135,9 +133,8 @@ Block lay_out_table(const Table& table, int width) {
   if (fit.least == Presence::always && texts.shorten(table)) fit = choose_fit(table, texts, width);
   TextTable text;
   text.rows.resize(table.rows.size());
-  for (std::size_t column = 0; column < table.columns.size(); ++column) {
+  for (std::size_t column = 0; column < table.columns.size(); ++column)
     if (keeps(table.columns[column], fit)) add_column(text, table, texts, column, fit);
-  }
   return lay_out(text, width);
 }
 

@@ -10,13 +10,11 @@ namespace rung {
 
 std::string glue(std::string_view text) {
   std::string glued;
-  for (const char byte : text) {
-    if (byte == ' ') {
+  for (const char byte : text)
+    if (byte == ' ')
       glued += "\u00A0";
-    } else {
+    else
       glued += byte;
-    }
-  }
   return glued;
 }
 

@@ -47,9 +47,8 @@ void AssessmentFiles::list_ladders(const OpenFile& assessments) {
     const std::string path = assessments.path_of(name);
     FileStatus status;
     if (filesystem_.status_of(assessments.descriptor(), name, Links::follow, status) == 0 &&
-        status.kind != FileKind::directory) {
+        status.kind != FileKind::directory)
       continue;
-    }
     try {
       if (const auto directory = open_directory(filesystem_, path)) list_directory(*directory, name + "/");
     } catch (const Error& error) {
@@ -59,9 +58,8 @@ void AssessmentFiles::list_ladders(const OpenFile& assessments) {
 }
 
 void AssessmentFiles::list_directory(const OpenFile& directory, std::string prefix) {
-  for (std::string& name : list_names(directory)) {
+  for (std::string& name : list_names(directory))
     if (is_assessment_name(name)) files_.push_back({directories_.size(), std::move(name)});
-  }
   directories_.push_back({directory.path(), std::move(prefix)});
 }
 

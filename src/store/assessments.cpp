@@ -53,9 +53,8 @@ std::vector<UnreadableFile> visit_finished(Filesystem& filesystem, const Home& h
   const std::size_t count = all.files().size();
   for (std::size_t done = 0; done < count; ++done) {
     auto stored = all.read(all.files()[done]);
-    if (stored && !stored->assessment.is_draft() && passes(stored->assessment, filter)) {
+    if (stored && !stored->assessment.is_draft() && passes(stored->assessment, filter))
       visitor.visit(std::move(*stored));
-    }
     if (visitor.progress) visitor.progress(done + 1, count);
   }
   return all.take_unreadable();
@@ -87,9 +86,8 @@ AssessmentList list_latest(Filesystem& filesystem, const Home& home, std::size_t
 
 const StoredAssessment* find_amended(const std::vector<StoredAssessment>& finished, const Assessment& draft) {
   std::vector<const StoredAssessment*> sitting;
-  for (const StoredAssessment& stored : finished) {
+  for (const StoredAssessment& stored : finished)
     if (is_same_sitting(stored.assessment, draft)) sitting.push_back(&stored);
-  }
   if (sitting.size() == 1) return sitting.front();
   const auto own =
       std::find_if(sitting.begin(), sitting.end(), [&](const auto* stored) { return stored->id == draft.id; });
@@ -98,9 +96,8 @@ const StoredAssessment* find_amended(const std::vector<StoredAssessment>& finish
 
 Parsed<Assessment> load_assessment(Filesystem& filesystem, const std::string& path) {
   const auto content = read_regular_file(filesystem, path, JsonLimits{}.bytes);
-  if (!content) {
+  if (!content)
     throw Error(ExitCode::bad_input, "there is no file " + path, "`rung list` lists the assessments there are");
-  }
   return parse_assessment(content->bytes, path);
 }
 

@@ -36,9 +36,8 @@ void read_own_ladders(const OpenFile& directory, Catalog& catalog) {
 
 LadderText read_ladder_path(Filesystem& filesystem, const std::string& path) {
   auto content = read_regular_file(filesystem, path, most_ladder_bytes);
-  if (!content) {
+  if (!content)
     throw Error(ExitCode::bad_input, "there is no file " + path, "`rung ladder list` shows the ladders there are");
-  }
   return describe_file(path, std::move(content->bytes), LadderOrigin::path);
 }
 
@@ -74,9 +73,8 @@ LadderText find_ladder(Filesystem& filesystem, const Home& home, std::optional<s
   if (wanted.find('/') != std::string::npos || is_ladder_name(wanted)) return read_ladder_path(filesystem, wanted);
 
   Catalog catalog = list_ladders(filesystem, home);
-  for (const auto& file : catalog.unreadable) {
+  for (const auto& file : catalog.unreadable)
     if (stem_of(split_path(file.path).name) == wanted) throw Error(ExitCode::input_output, file.reason);
-  }
   const auto is_wanted = [&](const LadderText& ladder) { return ladder.id == wanted; };
   const auto found = std::find_if(catalog.ladders.begin(), catalog.ladders.end(), is_wanted);
   if (found == catalog.ladders.end()) refuse_unknown(catalog, wanted);

@@ -17,9 +17,8 @@ bool is_builtin(const std::string& id) {
 /// The user's own ladders with that id, by the names of their files.
 std::vector<std::string> find_own(const Catalog& catalog, const std::string& id) {
   std::vector<std::string> names;
-  for (const LadderText& ladder : catalog.ladders) {
+  for (const LadderText& ladder : catalog.ladders)
     if (ladder.origin == LadderOrigin::own && ladder.id == id) names.push_back(split_path(ladder.source).name);
-  }
   return names;
 }
 
@@ -45,9 +44,8 @@ std::string back_up(const OpenFile& directory, const std::string& name) {
                 "only your own ladders can; `rung ladder list` shows whose each one is");
   }
   std::vector<std::string> ids;
-  for (const LadderText& ladder : catalog.ladders) {
+  for (const LadderText& ladder : catalog.ladders)
     if (ladder.origin == LadderOrigin::own) ids.push_back(ladder.id);
-  }
   const std::string hint = did_you_mean(id, ids);
   throw Error(ExitCode::bad_input, "there is no ladder `" + id + "` among yours",
               hint.empty() ? "`rung ladder list` shows the ladders there are" : hint);
@@ -68,15 +66,13 @@ AddedLadder add_ladder(Filesystem& filesystem, const Home& home, const std::stri
   DurableWrite write(directory, temporary_name(name), Leftover::avoid, yaml, 0600, directory.path_of(name));
   AddedLadder added{directory.path_of(name), {}, is_builtin(id)};
   for (const std::string& old : standing) added.backups.push_back(back_up(directory, old));
-  if (existing == Existing::replace) {
+  if (existing == Existing::replace)
     write.replace(name);
-  } else if (!write.claim(name)) {
+  else if (!write.claim(name))
     refuse_taken(added.path, id);
-  }
   // Two files that state one id could not be told apart.
-  for (const std::string& old : standing) {
+  for (const std::string& old : standing)
     if (old != name) remove_file(directory, old);
-  }
   sync_directory(directory, added.path);
   return added;
 }

@@ -33,16 +33,14 @@ std::vector<StoredAssessment> read_sitting(const OpenFile& directory, const Asse
 std::string serialise(const Assessment& assessment, const std::string& path) {
   std::string bytes = to_json(assessment);
   // What could not be read back must not replace what can be.
-  if (bytes.size() > most_bytes) {
+  if (bytes.size() > most_bytes)
     throw Error(ExitCode::bad_input, "the answers are too long to be saved in " + path, "shorten the longest notes");
-  }
   return bytes;
 }
 
 std::optional<std::string> find_finished(const OpenFile& directory, const Assessment& draft) {
-  for (const StoredAssessment& stored : read_sitting(directory, draft)) {
+  for (const StoredAssessment& stored : read_sitting(directory, draft))
     if (stored.assessment.answers == draft.answers) return stored.id + std::string(ending);
-  }
   return std::nullopt;
 }
 
@@ -69,9 +67,8 @@ FinishedAssessment DraftSession::finish(Assessment assessment) {
     finished.id = write_finished(directory, assessment);
   }
   // An earlier attempt may have created the directories without syncing what is above them.
-  for (const std::string& above : {home_.root, home_.assessments()}) {
+  for (const std::string& above : {home_.root, home_.assessments()})
     sync_directory(make_directory(filesystem_, above), above);
-  }
   finished.path = directory.path_of(finished.id + std::string(ending));
   finished.draft_left = remove_draft();
   return finished;

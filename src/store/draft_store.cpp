@@ -84,9 +84,8 @@ void DraftSession::remove_stale_temporaries() {
     const bool is_own = name.starts_with("." + draft_name_ + ".") || name.starts_with("." + stem_ + ".note-");
     if (is_own && name.ends_with(".tmp")) remove_file(drafts_, name);
   }
-  if (const auto finished = open_directory(filesystem_, join_path(home_.assessments(), ladder_id_))) {
+  if (const auto finished = open_directory(filesystem_, join_path(home_.assessments(), ladder_id_)))
     remove_file(*finished, temporary_name(make_rater_id(rater_name_)));
-  }
 }
 
 void DraftSession::check_owner(const Assessment& draft) const {
@@ -107,11 +106,9 @@ void DraftSession::check_owner(const Assessment& draft) const {
 LoadedDraft DraftSession::load() {
   LoadedDraft loaded;
   amended_.reset();
-  for (const std::string& name : list_names(drafts_)) {
-    if (name.starts_with(draft_name_ + std::string(conflict_ending))) {
+  for (const std::string& name : list_names(drafts_))
+    if (name.starts_with(draft_name_ + std::string(conflict_ending)))
       loaded.conflict_paths.push_back(drafts_.path_of(name));
-    }
-  }
   loaded.note_paths = list_note_files(drafts_, stem_);
   const auto content = read_regular_file(drafts_, draft_name_, most_bytes);
   if (!content) {

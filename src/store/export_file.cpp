@@ -101,9 +101,8 @@ void export_file(Filesystem& filesystem, const std::string& path, std::string_vi
                  Existing existing) {
   const auto there = is_open_descriptor(path) ? std::nullopt : status_at(filesystem, path, Links::follow);
   const bool is_new = !is_open_descriptor(path) && !there && !status_at(filesystem, path, Links::keep);
-  if (existing == Existing::replace || (!is_new && (!there || there->kind != FileKind::regular))) {
+  if (existing == Existing::replace || (!is_new && (!there || there->kind != FileKind::regular)))
     return export_file(filesystem, path, bytes, umask);
-  }
   if (is_new) {
     const SplitPath split = split_path(path);
     if (split.name.empty()) refuse_kind(path, FileKind::directory);

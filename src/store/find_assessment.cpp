@@ -34,9 +34,8 @@ std::string describe(const AssessmentFilter& filter) {
 
 StoredAssessment& find_latest(AssessmentList& list, std::size_t back, const AssessmentFilter& filter) {
   std::vector<StoredAssessment*> finished;
-  for (auto& one : list.finished) {
+  for (auto& one : list.finished)
     if (passes(one.assessment, filter)) finished.push_back(&one);
-  }
   if (finished.empty() && !list.unreadable.empty()) {
     throw Error(ExitCode::bad_input, "no finished assessment" + describe(filter) + " can be read",
                 list.unreadable.front().reason);
@@ -74,9 +73,8 @@ std::vector<const StoredAssessment*> match(const std::vector<StoredAssessment>& 
 std::string list_references(const std::vector<const StoredAssessment*>& stored) {
   constexpr std::size_t most = 10;
   std::string text;
-  for (std::size_t i = 0; i < std::min(stored.size(), most); ++i) {
+  for (std::size_t i = 0; i < std::min(stored.size(), most); ++i)
     text += (i == 0 ? "`" : ", `") + stored[i]->reference + "`";
-  }
   if (stored.size() > most) text += ", and " + std::to_string(stored.size() - most) + " more";
   return text;
 }
@@ -102,9 +100,8 @@ std::string list_references(const std::vector<const StoredAssessment*>& stored) 
 
 StoredAssessment read_path(Filesystem& filesystem, const std::string& path) {
   auto parsed = load_assessment(filesystem, path);
-  if (!parsed.value) {
+  if (!parsed.value)
     throw DiagnosedError(path + " is not an assessment that Rung can read", std::move(parsed.diagnostics));
-  }
   std::string id = parsed.value->id;
   return {path, std::move(id), path, std::move(*parsed.value)};
 }

@@ -35,9 +35,8 @@ void NoteFile::remove() const { remove_file(*directory_, name_); }
 
 std::vector<std::string> list_note_files(const OpenFile& directory, const std::string& stem) {
   std::vector<std::string> paths;
-  for (const std::string& name : list_names(directory)) {
+  for (const std::string& name : list_names(directory))
     if (name.starts_with(note_stem(stem)) && name.ends_with(note_ending)) paths.push_back(directory.path_of(name));
-  }
   return paths;
 }
 

@@ -25,17 +25,13 @@ void write_all(int descriptor, std::string_view bytes) {
 
 std::optional<int> read_columns(int descriptor) {
   winsize size{};
-  if (::ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) {
-    return std::nullopt;
-  }
+  if (::ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return std::nullopt;
   return size.ws_col;
 }
 
 std::optional<int> read_rows(int descriptor) {
   winsize size{};
-  if (::ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_row == 0) {
-    return std::nullopt;
-  }
+  if (::ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_row == 0) return std::nullopt;
   return size.ws_row;
 }
 
@@ -48,9 +44,8 @@ bool owns_terminal(int descriptor) {
 
 termios read_mode(int descriptor) {
   termios mode{};
-  if (::tcgetattr(descriptor, &mode) != 0) {
+  if (::tcgetattr(descriptor, &mode) != 0)
     throw std::system_error(errno, std::generic_category(), "questions need a terminal");
-  }
   return mode;
 }
 

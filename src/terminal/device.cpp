@@ -23,12 +23,8 @@ Device::Received Device::receive(int timeout_ms) {
   }
   std::array<char, 4096> bytes{};
   const ssize_t count = ::read(streams_.input, bytes.data(), bytes.size());
-  if (count > 0) {
-    return {{bytes.data(), static_cast<std::size_t>(count)}, false, {}};
-  }
-  if (count < 0 && (errno == EINTR || errno == EAGAIN)) {
-    return {};
-  }
+  if (count > 0) return {{bytes.data(), static_cast<std::size_t>(count)}, false, {}};
+  if (count < 0 && (errno == EINTR || errno == EAGAIN)) return {};
   return {{}, false, end_of_input()};
 }
 
@@ -36,9 +32,7 @@ Device::Received Device::receive(int timeout_ms) {
 Event Device::end_of_input() {
   constexpr int grace_ms = 100;
   signals_.wait(-1, grace_ms);
-  if (const auto ending = signals_.take_ending()) {
-    return Interrupted{*ending};
-  }
+  if (const auto ending = signals_.take_ending()) return Interrupted{*ending};
   return EndOfInput{};
 }
 
@@ -46,9 +40,7 @@ ProgramEnd Device::lend(const std::vector<std::string>& words) {
   const std::optional<termios> mode =
       is_terminal(streams_.input) ? std::optional(read_mode(streams_.input)) : std::nullopt;
   const ProgramEnd end = run_program(words, signals_);
-  if (mode && owns_terminal(streams_.input)) {
-    set_mode(streams_.input, *mode);
-  }
+  if (mode && owns_terminal(streams_.input)) set_mode(streams_.input, *mode);
   return end;
 }
 

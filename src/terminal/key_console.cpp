@@ -48,9 +48,7 @@ class KeyConsole::Keys {
     SignalWatch& signals = device_.signals();
     for (;;) {
       signals.admit();
-      if (const auto ending = signals.take_ending()) {
-        return Interrupted{*ending};
-      }
+      if (const auto ending = signals.take_ending()) return Interrupted{*ending};
       if (signals.take_stop()) {
         leave();
         signals.stop();
@@ -61,12 +59,8 @@ class KeyConsole::Keys {
         enter();
         return Resumed{};
       }
-      if (auto event = decoder_.next()) {
-        return *event;
-      }
-      if (auto end = fill()) {
-        return *end;
-      }
+      if (auto event = decoder_.next()) return *event;
+      if (auto end = fill()) return *end;
     }
   }
 
@@ -89,9 +83,7 @@ class KeyConsole::Keys {
   /// Waits for bytes; an event only when there will be no more.
   std::optional<Event> fill() {
     Device::Received received = device_.receive(decoder_.is_undecided() ? KeyDecoder::escape_timeout_ms : -1);
-    if (received.is_late) {
-      decoder_.flush();
-    }
+    if (received.is_late) decoder_.flush();
     decoder_.feed(received.bytes);
     return std::move(received.end);
   }
@@ -127,9 +119,7 @@ void KeyConsole::print_inline(const Line& line) { keys_->device().print_inline(l
 
 void KeyConsole::erase(int cells) {
   std::string bytes;
-  for (int cell = 0; cell < cells; ++cell) {
-    bytes += "\b \b";
-  }
+  for (int cell = 0; cell < cells; ++cell) bytes += "\b \b";
   keys_->device().write(bytes);
 }
 

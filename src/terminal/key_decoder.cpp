@@ -27,15 +27,11 @@ std::size_t sequence_length(unsigned char lead) {
 }  // namespace
 
 void KeyDecoder::feed(std::string_view bytes) {
-  for (const char byte : bytes) {
-    take(static_cast<unsigned char>(byte));
-  }
+  for (const char byte : bytes) take(static_cast<unsigned char>(byte));
 }
 
 std::optional<Event> KeyDecoder::next() {
-  if (events_.empty()) {
-    return std::nullopt;
-  }
+  if (events_.empty()) return std::nullopt;
   Event event = std::move(events_.front());
   events_.pop_front();
   return event;
@@ -58,18 +54,14 @@ void KeyDecoder::take(unsigned char byte) {
       break;
     case State::late_escape:
       state_ = State::ground;
-      if (!begin_sequence(byte)) {
-        take_ground(byte);
-      }
+      if (!begin_sequence(byte)) take_ground(byte);
       break;
     case State::csi:
       take_csi(byte);
       break;
     case State::ss3:
       end_sequence();
-      if (byte >= '0' && byte <= '9') {
-        state_ = State::late_ss3;
-      }
+      if (byte >= '0' && byte <= '9') state_ = State::late_ss3;
       break;
     case State::late_ss3:
       // Some terminals tell modifiers here too, as in ESC O 1 ; 2 P: what follows the semicolon answers nothing.
@@ -85,9 +77,7 @@ void KeyDecoder::take(unsigned char byte) {
       end_sequence();
       break;
     case State::counted:
-      if (--bytes_left_ == 0) {
-        end_sequence();
-      }
+      if (--bytes_left_ == 0) end_sequence();
       break;
     case State::string:
     case State::string_escape:
@@ -129,9 +119,7 @@ void KeyDecoder::take_ground(unsigned char byte) {
       state_ = State::escape;
       break;
     default:
-      if (byte >= 0x20) {
-        events_.emplace_back(Typed{byte});
-      }
+      if (byte >= 0x20) events_.emplace_back(Typed{byte});
       break;
   }
 }
@@ -143,18 +131,12 @@ void KeyDecoder::take_character(unsigned char byte) {
     take_ground(byte);
     return;
   }
-  if (character_.empty() && sequence_length(byte) == 0) {
-    return;
-  }
+  if (character_.empty() && sequence_length(byte) == 0) return;
   character_ += static_cast<char>(byte);
-  if (character_.size() < sequence_length(static_cast<unsigned char>(character_.front()))) {
-    return;
-  }
+  if (character_.size() < sequence_length(static_cast<unsigned char>(character_.front()))) return;
   const auto decoded = decode_utf8(character_);
   character_.clear();
-  if (decoded && !is_unsafe_to_show(decoded->value)) {
-    events_.emplace_back(Typed{decoded->value});
-  }
+  if (decoded && !is_unsafe_to_show(decoded->value)) events_.emplace_back(Typed{decoded->value});
 }
 
 bool KeyDecoder::begin_sequence(unsigned char byte) {
@@ -183,13 +165,9 @@ void KeyDecoder::take_escape(unsigned char byte) {
     press(KeyName::escape);
     return;
   }
-  if (begin_sequence(byte)) {
-    return;
-  }
+  if (begin_sequence(byte)) return;
   // Alt with a key: neither Escape nor that key. Its character may have several bytes.
-  if (byte >= 0x20 && byte <= 0x2f) {
-    return;
-  }
+  if (byte >= 0x20 && byte <= 0x2f) return;
   if (const std::size_t length = sequence_length(byte); length > 0) {
     state_ = State::counted;
     bytes_left_ = static_cast<int>(length - 1);
@@ -214,15 +192,11 @@ void KeyDecoder::take_csi(unsigned char byte) {
     }
   } else if (byte >= 0x20 && byte <= 0x3f) {
     // Only `200` matters, so the rest of a long sequence need not be kept.
-    if (parameters_.size() < 8) {
-      parameters_ += static_cast<char>(byte);
-    }
+    if (parameters_.size() < 8) parameters_ += static_cast<char>(byte);
   } else {
     // A control byte or Escape inside a sequence: it was broken off, and this is the next key.
     end_sequence();
-    if (!is_cancel(byte)) {
-      take_ground(byte);
-    }
+    if (!is_cancel(byte)) take_ground(byte);
   }
 }
 
@@ -247,11 +221,10 @@ void KeyDecoder::take_string(unsigned char byte) {
 void KeyDecoder::take_paste(unsigned char byte) {
   paste_end_ += static_cast<char>(byte);
   while (paste_end_marker.substr(0, paste_end_.size()) != paste_end_) {
-    if (paste_.size() < longest_paste) {
+    if (paste_.size() < longest_paste)
       paste_ += paste_end_.front();
-    } else {
+    else
       paste_arrival_ = Arrival::cut;
-    }
     paste_end_.erase(0, 1);
   }
   if (paste_end_ == paste_end_marker) {

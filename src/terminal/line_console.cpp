@@ -22,21 +22,13 @@ class LineConsole::Lines {
     SignalWatch& signals = device_.signals();
     for (;;) {
       signals.admit();
-      if (const auto ending = signals.take_ending()) {
-        return Interrupted{*ending};
-      }
-      if (signals.take_continue()) {
-        return Resumed{};
-      }
-      if (auto line = take_line()) {
-        return *line;
-      }
+      if (const auto ending = signals.take_ending()) return Interrupted{*ending};
+      if (signals.take_continue()) return Resumed{};
+      if (auto line = take_line()) return *line;
       // A last line without Enter was not sent, and is dropped.
       Device::Received received = device_.receive(-1);
       pending_ += received.bytes;
-      if (received.end) {
-        return *std::move(received.end);
-      }
+      if (received.end) return *std::move(received.end);
     }
   }
 
@@ -47,14 +39,10 @@ class LineConsole::Lines {
  private:
   std::optional<Event> take_line() {
     const std::size_t end = pending_.find('\n');
-    if (end == std::string::npos) {
-      return std::nullopt;
-    }
+    if (end == std::string::npos) return std::nullopt;
     TypedLine line{pending_.substr(0, end), Arrival::whole};
     pending_.erase(0, end + 1);
-    if (line.text.size() >= longest_terminal_line) {
-      line.arrival = Arrival::cut;
-    }
+    if (line.text.size() >= longest_terminal_line) line.arrival = Arrival::cut;
     return line;
   }
 

@@ -26,9 +26,7 @@ bool take(int signal) {
 SignalWatch::SignalWatch(Stopping stopping) {
   sigset_t blocked;
   sigemptyset(&blocked);
-  for (const int signal : watched_) {
-    sigaddset(&blocked, signal);
-  }
+  for (const int signal : watched_) sigaddset(&blocked, signal);
   sigprocmask(SIG_BLOCK, &blocked, &mask_before_);
   struct sigaction action {};
   action.sa_handler = note_signal;
@@ -41,33 +39,25 @@ SignalWatch::SignalWatch(Stopping stopping) {
     const bool is_ignored = before_[index].sa_handler == SIG_IGN && signal != SIGCHLD;
     const bool is_left_alone = signal == SIGTSTP && stopping == Stopping::by_default;
     // Whoever started the program with a signal ignored, as nohup does, wants it so.
-    if (!is_ignored && !is_left_alone) {
-      sigaction(signal, &action, nullptr);
-    }
+    if (!is_ignored && !is_left_alone) sigaction(signal, &action, nullptr);
   }
 }
 
 SignalWatch::~SignalWatch() {
   // One that came after the last look, such as the Ctrl-C that ended an editor, must not end the program now.
   admit();
-  for (std::size_t index = 0; index < watched_.size(); ++index) {
-    sigaction(watched_[index], &before_[index], nullptr);
-  }
+  for (std::size_t index = 0; index < watched_.size(); ++index) sigaction(watched_[index], &before_[index], nullptr);
   sigprocmask(SIG_SETMASK, &mask_before_, nullptr);
 }
 
 SignalWatch::Wait SignalWatch::wait(int descriptor, int timeout_ms) {
   fd_set readable;
   FD_ZERO(&readable);
-  if (descriptor >= 0) {
-    FD_SET(descriptor, &readable);
-  }
+  if (descriptor >= 0) FD_SET(descriptor, &readable);
   const timespec timeout{timeout_ms / 1000, (timeout_ms % 1000) * 1'000'000L};
   const int ready =
       ::pselect(descriptor + 1, &readable, nullptr, nullptr, timeout_ms < 0 ? nullptr : &timeout, &mask_before_);
-  if (ready < 0 && errno == EINTR) {
-    return Wait::interrupted;
-  }
+  if (ready < 0 && errno == EINTR) return Wait::interrupted;
   return ready == 0 ? Wait::timed_out : Wait::readable;
 }
 
@@ -85,11 +75,8 @@ void SignalWatch::admit() {
 }
 
 std::optional<int> SignalWatch::take_ending() {
-  for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) {
-    if (take(signal)) {
-      return signal;
-    }
-  }
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT})
+    if (take(signal)) return signal;
   return std::nullopt;
 }
 
@@ -110,9 +97,7 @@ SignalWatch::StopByDefault::StopByDefault() {
   struct sigaction standard {};
   standard.sa_handler = SIG_DFL;
   sigaction(SIGTSTP, nullptr, &before_);
-  if (before_.sa_handler != SIG_IGN) {
-    sigaction(SIGTSTP, &standard, nullptr);
-  }
+  if (before_.sa_handler != SIG_IGN) sigaction(SIGTSTP, &standard, nullptr);
 }
 
 SignalWatch::StopByDefault::~StopByDefault() { sigaction(SIGTSTP, &before_, nullptr); }

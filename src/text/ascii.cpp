@@ -21,11 +21,10 @@ std::string slug(std::string_view text, std::size_t longest) {
   std::string id;
   for (const char c : text) {
     const char lower = to_lower(c);
-    if ((lower >= 'a' && lower <= 'z') || is_digit(lower)) {
+    if ((lower >= 'a' && lower <= 'z') || is_digit(lower))
       id += lower;
-    } else if (!id.empty() && id.back() != '-') {
+    else if (!id.empty() && id.back() != '-')
       id += '-';
-    }
     if (id.size() == longest) break;
   }
   while (!id.empty() && id.back() == '-') id.pop_back();

@@ -56,14 +56,12 @@ std::string to_ascii(std::string_view text) {
       text.remove_prefix(bytes);
       continue;
     }
-    for (const auto& [glyph, ascii] : ascii_glyphs) {
+    for (const auto& [glyph, ascii] : ascii_glyphs)
       if (decoded && decoded->value == glyph) replacement = &ascii;
-    }
-    if (replacement != nullptr) {
+    if (replacement != nullptr)
       out += *replacement;
-    } else {
+    else
       out += text.substr(0, bytes);
-    }
     text.remove_prefix(bytes);
   }
   return out;
@@ -73,11 +71,10 @@ void append_painted(std::string& out, const Line& line, const Paint& how) {
   for (const Span& span : line) {
     const std::string_view escape = how.colour == Colour::on ? escape_of(span.style) : std::string_view();
     out += escape;
-    if (how.glyphs == Glyphs::ascii) {
+    if (how.glyphs == Glyphs::ascii)
       out += to_ascii(make_visible(span.text));
-    } else {
+    else
       append_visible(out, span.text);
-    }
     if (!escape.empty()) out += "\x1b[0m";
   }
 }
@@ -92,9 +89,8 @@ std::string paint(const Line& line, const Paint& how) {
 
 std::string paint(const Block& block, const Paint& how) {
   std::size_t size = 0;
-  for (const Line& line : block) {
+  for (const Line& line : block)
     for (const Span& span : line) size += span.text.size() + longest_escapes;
-  }
   std::string out;
   out.reserve(size + block.size());
   for (const Line& line : block) {

@@ -91,11 +91,10 @@ void append_visible(std::string& out, std::string_view text) {
       text.remove_prefix(1);
       continue;
     }
-    if (is_unsafe_to_show(decoded->value)) {
+    if (is_unsafe_to_show(decoded->value))
       out += fmt::format("\\u{{{:X}}}", static_cast<unsigned>(decoded->value));
-    } else {
+    else
       out += text.substr(0, decoded->bytes);
-    }
     text.remove_prefix(decoded->bytes);
   }
 }

@@ -160,11 +160,10 @@ class LineFiller {
   void add(const Piece& piece) {
     if (piece.before == Joint::new_line) break_line();
     const int space = piece.before == Joint::spaced && !is_fresh() ? 1 : 0;
-    if (used_ + space + piece.width > width_ && !is_fresh()) {
+    if (used_ + space + piece.width > width_ && !is_fresh())
       break_line();
-    } else if (space == 1) {
+    else if (space == 1)
       append_space(piece);
-    }
     if (used_ + piece.width <= width_) {
       visit_parts(text_, piece, [this](StyledView part) { append_text(line_, part.text, part.style); });
       used_ += piece.width;

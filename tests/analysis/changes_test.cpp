@@ -175,9 +175,8 @@ TEST_CASE("the other way round, what improved has regressed", "[analysis]") {
       CHECK(there.regressed.size() == back.improved.size());
       CHECK(there.unchanged == back.unchanged);
       CHECK(count_joined(there) == 4);
-      for (std::size_t i = 0; i < there.pillars.size(); ++i) {
+      for (std::size_t i = 0; i < there.pillars.size(); ++i)
         CHECK(there.pillars[i].net_points == -back.pillars[i].net_points);
-      }
     }
   }
 }

@@ -114,9 +114,8 @@ TEST_CASE("points without an anchor are one finding, at the first of them", "[an
 
 TEST_CASE("thousands of behaviors are compared quickly, also where all of them are alike", "[analysis]") {
   std::vector<std::string> texts;
-  for (int i = 0; i < 3000; ++i) {
+  for (int i = 0; i < 3000; ++i)
     texts.push_back("I do what has to be done in this case and in each of the other cases, case " + std::to_string(i));
-  }
   const auto findings = lint(ladder_of(texts));
   CHECK(findings.size() == 2999);
   // Every pair would take minutes in this build.

@@ -35,9 +35,8 @@ std::map<std::string, std::string> pairs_of(const Ladder& before, const Ladder& 
   const auto earlier = list_behaviors(before);
   const auto later = list_behaviors(after);
   std::map<std::string, std::string> pairs;
-  for (const BehaviorMatch& pair : match_ladders(before, after).pairs) {
+  for (const BehaviorMatch& pair : match_ladders(before, after).pairs)
     pairs[later[pair.after].behavior->id] = earlier[pair.before].behavior->id;
-  }
   return pairs;
 }
 

@@ -15,9 +15,8 @@ Assessment finished(const std::string& day, const std::vector<int>& ratings, con
   Assessment assessment = make_assessment(ladder);
   assessment.finished_at = make_time("2026-" + day + "T10:00:00Z");
   assessment.id = "2026-" + day + "-ann";
-  for (std::size_t index = 0; index < ratings.size(); ++index) {
+  for (std::size_t index = 0; index < ratings.size(); ++index)
     if (ratings[index] > 0) assessment.answers[index].rating = Rated{ratings[index]};
-  }
   return assessment;
 }
 

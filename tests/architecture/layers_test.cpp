@@ -21,14 +21,14 @@ const std::map<std::string, Words>& allowed_layers() {
       {"text", {"text"}},
       {"error", {}},
       {"diagnostic", {"diagnostic", "text"}},
-      {"ladder", {"ladder", "diagnostic"}},
-      {"assessment", {"assessment", "ladder", "diagnostic"}},
-      {"analysis", {"analysis", "ladder", "assessment"}},
+      {"ladder", {"ladder", "diagnostic", "text"}},
+      {"assessment", {"assessment", "ladder", "diagnostic", "text"}},
+      {"analysis", {"analysis", "ladder", "assessment", "text"}},
       {"prompt", {"prompt", "text"}},
-      {"interview", {"interview", "ladder", "assessment", "prompt"}},
+      {"interview", {"interview", "ladder", "assessment", "analysis", "prompt", "text"}},
       {"import", {"import", "ladder", "diagnostic", "text"}},
       {"report", {"report", "analysis", "ladder", "assessment", "diagnostic", "text", "error"}},
-      {"store", {"store", "assessment", "ladder", "diagnostic", "error"}},
+      {"store", {"store", "assessment", "ladder", "diagnostic", "error", "text"}},
       {"terminal", {"terminal", "prompt", "text"}},
       {"cmake", {"assessment", "ladder", "diagnostic", "text"}},
   };
@@ -39,7 +39,7 @@ const std::map<std::string, Words>& allowed_layers() {
 const std::vector<std::pair<std::regex, std::regex>>& confined_headers() {
   static const std::vector<std::pair<std::regex, std::regex>> table{
       {std::regex("yaml-cpp/.*"), std::regex("src/ladder/.*")},
-      {std::regex("nlohmann/.*"), std::regex("src/assessment/.*|src/report/json[a-z_]*\\.[ch]pp")},
+      {std::regex("nlohmann/.*"), std::regex("src/(assessment|import)/.*|src/report/(.*/)?json[a-z_]*\\.[ch]pp")},
       {std::regex("CLI/.*"), std::regex("src/cli/.*")},
       {std::regex("cmark-gfm.*|gumbo\\.h"), std::regex("src/import/.*")},
       {std::regex("utf8proc\\.h"), std::regex("src/text/.*")},
@@ -69,11 +69,9 @@ std::vector<Include> scan_includes() {
       std::ifstream in(entry.path());
       std::string line;
       std::smatch match;
-      while (std::getline(in, line)) {
-        if (std::regex_search(line, match, line_pattern)) {
+      while (std::getline(in, line))
+        if (std::regex_search(line, match, line_pattern))
           includes.push_back({fs::relative(entry.path(), root).generic_string(), match[1].str()});
-        }
-      }
     }
   }
   return includes;

@@ -76,9 +76,8 @@ Child::~Child() {
     kill(id_, SIGKILL);
     waitpid(id_, nullptr, 0);
   }
-  for (const int file : {master_, pipe_[0], pipe_[1]}) {
+  for (const int file : {master_, pipe_[0], pipe_[1]})
     if (file >= 0) close(file);
-  }
 }
 
 void Child::type(const std::string& keys) {
@@ -100,9 +99,8 @@ std::string Child::text() const {
 }
 
 void Child::wait_for_prompt() {
-  while (!text().ends_with(prompt)) {
+  while (!text().ends_with(prompt))
     if (!read_more()) fail("the program ended before it asked:\n" + text());
-  }
 }
 
 End Child::wait_for_end() {

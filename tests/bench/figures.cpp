@@ -69,9 +69,8 @@ long long bytes_given(pid_t id) {
 }
 
 double draft_size(const std::string& home) {
-  for (const auto& entry : std::filesystem::directory_iterator(home + "/drafts")) {
+  for (const auto& entry : std::filesystem::directory_iterator(home + "/drafts"))
     if (entry.path().extension() == ".json") return static_cast<double>(entry.file_size());
-  }
   fail("no draft in " + home);
 }
 

@@ -31,9 +31,8 @@ Responsibility make_responsibility(const std::string& pillar, int first, int las
   Responsibility one;
   one.id = fmt::format("part-{}", first);
   one.title = fmt::format("Part {}", first);
-  for (int number = first; number < last; ++number) {
+  for (int number = first; number < last; ++number)
     one.behaviors.push_back(make_behavior(pillar + "." + one.id, number));
-  }
   return one;
 }
 

@@ -62,9 +62,8 @@ int main(int argc, char** argv) {
   const double megabytes = std::atof(argv[2]);
   std::vector<Subject> subjects;
   for (int index = 3; index < argc; ++index) subjects.push_back({argv[index]});
-  for (int round = 0; round < rounds; ++round) {
+  for (int round = 0; round < rounds; ++round)
     for (Subject& subject : subjects) run(subject);
-  }
   for (const Subject& subject : subjects) {
     const double busy = median(subject.processor);
     char speed[32] = "";

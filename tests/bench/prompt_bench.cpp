@@ -21,9 +21,8 @@ constexpr std::pair<std::string_view, Rows (*)(const bench::Programs&)> figures[
     {"report", bench::measure_report}};
 
 void print(const Rows& rows) {
-  for (const Row& row : rows) {
+  for (const Row& row : rows)
     std::printf("%-44s %10s %10s   %s\n", row.name.c_str(), row.figure.c_str(), row.floor.c_str(), row.command.c_str());
-  }
 }
 
 }  // namespace
@@ -38,7 +37,6 @@ int main(int argc, char** argv) {
     if (std::none_of(std::begin(figures), std::end(figures), is_it)) bench::fail("no figure " + std::string(name));
   }
   print({{"figure", "rung", "floor", "command, in a pseudo-terminal"}});
-  for (const auto& [name, measure] : figures) {
+  for (const auto& [name, measure] : figures)
     if (wanted.empty() || std::find(wanted.begin(), wanted.end(), name) != wanted.end()) print(measure(programs));
-  }
 }

@@ -30,9 +30,8 @@ std::map<std::string, Work>& works() {
 }
 
 double find_floor(const std::vector<Line>& lines, const Line& of) {
-  for (const Line& line : lines) {
+  for (const Line& line : lines)
     if (line.work.what == of.work.floor && line.work.behaviors == of.work.behaviors) return line.nanoseconds;
-  }
   return 0;
 }
 
@@ -41,9 +40,8 @@ void print(const std::vector<Line>& lines, const Line& line) {
   std::printf("%-34s %9d %11.3f ms %8.2f us %8.1f MB/s", line.work.what.c_str(), line.work.behaviors,
               line.nanoseconds / 1e6, line.nanoseconds / 1e3 / behaviors,
               static_cast<double>(line.work.bytes) / line.nanoseconds * 1e3);
-  if (const double floor = find_floor(lines, line); floor > 0) {
+  if (const double floor = find_floor(lines, line); floor > 0)
     std::printf("  %5.2f of: %s", line.nanoseconds / floor, line.work.floor.c_str());
-  }
   std::printf("\n");
 }
 
@@ -74,9 +72,8 @@ class Table : public Listener {
     std::vector<double> samples;
     for (const auto& sample : stats.samples) samples.push_back(sample.count());
     std::sort(samples.begin(), samples.end());
-    if (const auto work = works().find(stats.info.name); work != works().end() && !samples.empty()) {
+    if (const auto work = works().find(stats.info.name); work != works().end() && !samples.empty())
       lines_.push_back({work->second, samples[samples.size() / 2]});
-    }
   }
 
   void testRunEnded(const Catch::TestRunStats& stats) override {

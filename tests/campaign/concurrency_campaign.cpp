@@ -75,9 +75,8 @@ void finish_fifty(const std::string& home, const std::string& ladder, Raters rat
     SessionOptions wide;
     wide.columns = 200;
     std::vector<std::unique_ptr<Session>> sessions;
-    for (const int number : waiting) {
+    for (const int number : waiting)
       sessions.push_back(std::make_unique<Session>(home, assess_by(ladder, raters, number), wide));
-    }
     std::vector<int> refused;
     for (std::size_t index = 0; index < sessions.size(); ++index) {
       ++figures.tried;
@@ -94,9 +93,8 @@ void finish_fifty(const std::string& home, const std::string& ladder, Raters rat
     waiting = std::move(refused);
   }
   std::set<std::string> found;
-  for (const auto& entry : std::filesystem::directory_iterator(home + "/assessments/tiny")) {
+  for (const auto& entry : std::filesystem::directory_iterator(home + "/assessments/tiny"))
     found.insert(ratings(read_assessment(entry.path().string())));
-  }
   const int files = static_cast<int>(found.size());
   CHECK(files == 50);
   figures.lost += std::max(0, 50 - files);

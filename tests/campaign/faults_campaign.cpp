@@ -31,9 +31,8 @@ std::string find_complaint(const std::string& output) {
 /// Whether it says which file, and what to do. The command that resumes names the ladder, which is not meant.
 bool is_helpful(std::string complaint, const std::string& place) {
   const std::string resume = "rung assess " + place;
-  for (auto at = complaint.find(resume); at != std::string::npos; at = complaint.find(resume)) {
+  for (auto at = complaint.find(resume); at != std::string::npos; at = complaint.find(resume))
     complaint.erase(at, resume.size());
-  }
   const bool has_way_out = complaint.find("hint: ") != std::string::npos || complaint.find(" (") != std::string::npos;
   return complaint.find(place) != std::string::npos && has_way_out;
 }
@@ -90,9 +89,8 @@ void fail_each_call(const Course& course, int every) {
     course.begin(place.path());
     const Outcome whole = course.run(place.path(), under_strace(course.program(place.path()), place / "trace"));
     REQUIRE(whole.state == course.last_state());
-    for (const TracedCall& call : read_trace(place / "trace", place.path())) {
+    for (const TracedCall& call : read_trace(place / "trace", place.path()))
       if (call.is_at_home) calls.push_back(call);
-    }
   }
   REQUIRE(calls.size() > 5);
   int turn = 0;

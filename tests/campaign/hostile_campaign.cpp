@@ -84,9 +84,8 @@ TEST_CASE("hostile ladders are refused, or shown without harm", "[hostile]") {
     }
     if (fs::exists(place / "home/assessments")) report_everything(trials);
     // Whatever its id says, nothing was written outside of its place.
-    for (const std::string& name : place.names(".")) {
+    for (const std::string& name : place.names("."))
       CHECK((name == "home" || name == "answers.yaml" || name.starts_with("report")));
-    }
   });
   trials.print();
 }
@@ -98,11 +97,10 @@ TEST_CASE("hostile assessments are refused, or reported without harm", "[hostile
     place.write("home/assessments/baker/2026-01-01-kim.json",
                 read_bytes(RUNG_SOURCE_ROOT "/tests/data/hostile/assessments/good.json"));
     const std::string stored = place / "home/assessments/baker/2026-03-14-kim.json";
-    if (is_plain_file(file.path)) {
+    if (is_plain_file(file.path))
       fs::copy_file(file.path, stored);
-    } else {
+    else
       fs::create_symlink(file.path, stored);
-    }
     trials.begin(file, place.path());
     report_everything(trials);
     trials.run({"report", "{file}", "--no-pager"});

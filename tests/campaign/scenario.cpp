@@ -12,9 +12,8 @@ namespace fs = std::filesystem;
 namespace {
 
 std::vector<std::string> settle(std::vector<std::string> words, const std::string& place) {
-  for (std::string& word : words) {
+  for (std::string& word : words)
     if (const auto at = word.find("{place}"); at != std::string::npos) word.replace(at, 7, place);
-  }
   return words;
 }
 
@@ -49,13 +48,12 @@ void Course::record() {
   session.wait_for_prompt();
   for (const std::string& step : scenario_.steps) {
     session.type(step);
-    if (&step == &scenario_.steps.back()) {
+    if (&step == &scenario_.steps.back())
       REQUIRE(session.wait_for_exit() == 0);
-    } else {
+    else
       do {
         session.wait_for_prompt();
       } while (count_acknowledged(without_styles(session.output())) == acknowledged_.back());
-    }
     states_.push_back(scenario_.describe(place.path()));
     acknowledged_.push_back(count_acknowledged(without_styles(session.output())));
     INFO(scenario_.name << ", step " << step << "\n" << session.output());
@@ -77,9 +75,8 @@ int Course::index_of(const std::string& state) const {
 int Course::promised_by(const std::string& output) const {
   const int count = count_acknowledged(output);
   int promised = 0;
-  for (std::size_t index = 0; index < acknowledged_.size(); ++index) {
+  for (std::size_t index = 0; index < acknowledged_.size(); ++index)
     if (acknowledged_[index] <= count) promised = static_cast<int>(index);
-  }
   return promised;
 }
 

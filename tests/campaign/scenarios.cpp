@@ -51,9 +51,8 @@ std::string describe_home(const std::string& place) {
   }
   if (found["draft"] == found["finished"]) found.erase("draft");
   std::string text;
-  for (const auto& [kind, answers] : found) {
+  for (const auto& [kind, answers] : found)
     if (!answers.empty()) text += kind + ": " + answers + "\n";
-  }
   return text.empty() ? "nothing" : text;
 }
 

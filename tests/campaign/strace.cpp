@@ -25,9 +25,8 @@ std::vector<std::string> under_strace(const std::vector<std::string>& program, c
 
 bool has_injected(const std::string& trace) {
   std::ifstream file(trace);
-  for (std::string line; std::getline(file, line);) {
+  for (std::string line; std::getline(file, line);)
     if (line.find("(INJECTED)") != std::string::npos) return true;
-  }
   return false;
 }
 

@@ -22,9 +22,8 @@ bool is_inert(std::string_view bytes) {
     if (two == "\xD8\x9C") return false;
     const std::string_view three = bytes.substr(at, 3);
     for (const std::string_view control : {"\u200E", "\u200F", "\u2028", "\u2029", "\u202A", "\u202B", "\u202C",
-                                           "\u202D", "\u202E", "\u2066", "\u2067", "\u2068", "\u2069"}) {
+                                           "\u202D", "\u202E", "\u2066", "\u2067", "\u2068", "\u2069"})
       if (three == control) return false;
-    }
   }
   return true;
 }
@@ -73,9 +72,8 @@ void Trials::print() const {
 }
 
 std::string Trials::settle(std::string argument) const {
-  for (const auto& [mark, text] : {std::pair{std::string("{file}"), file_.path}, {std::string("{place}"), place_}}) {
+  for (const auto& [mark, text] : {std::pair{std::string("{file}"), file_.path}, {std::string("{place}"), place_}})
     if (const std::size_t at = argument.find(mark); at != std::string::npos) argument.replace(at, mark.size(), text);
-  }
   return argument;
 }
 

@@ -18,9 +18,8 @@ TEST_CASE("help names every command, what they take, and the exit codes", "[cli]
   const Ran ran = program.run({"--help"});
   CHECK(ran.code == ExitCode::success);
   CHECK(ran.err.empty());
-  for (const char* word : {"assess", "report", "diff", "list", "export", "ladder", "LADDER", "REF", "130", "--color"}) {
+  for (const char* word : {"assess", "report", "diff", "list", "export", "ladder", "LADDER", "REF", "130", "--color"})
     CHECK_THAT(ran.out, ContainsSubstring(word));
-  }
 }
 
 TEST_CASE("each command has help of its own, which needs no home", "[cli]") {
@@ -64,9 +63,8 @@ TEST_CASE("no arguments at all is wrong usage, and all of the help", "[cli]") {
   const Ran ran = program.run({});
   CHECK(ran.code == ExitCode::usage);
   CHECK(ran.out.empty());
-  for (const char* word : {"assess", "report", "diff", "list", "export", "ladder"}) {
+  for (const char* word : {"assess", "report", "diff", "list", "export", "ladder"})
     CHECK_THAT(ran.err, ContainsSubstring(word));
-  }
   CHECK_THAT(ran.err, ContainsSubstring("\n  assess                Rate every key behavior"));
 }
 

@@ -139,11 +139,10 @@ TEST_CASE("an editor that writes late cannot write into the note of another beha
   Desk desk;
   std::string first;
   desk.editor = [&](const std::vector<std::string>& words) {
-    if (first.empty()) {
+    if (first.empty())
       first = words.back();
-    } else {
+    else
       desk.write(first, "meant for the first");
-    }
     return Exited{0};
   };
   const Ran ran = desk.type_in({"assess", "baker"}, U"E3Eq");

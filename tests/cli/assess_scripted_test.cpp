@@ -21,9 +21,8 @@ TEST_CASE("complete answers from a file are finished and reported at once", "[cl
   CHECK(bakery.files("home/assessments") == std::vector<std::string>{"baker/2026-03-14-ana.json"});
   const std::string saved = bakery.read("home/assessments/baker/2026-03-14-ana.json");
   for (const char* part : {"\"label\": \"spring\"", "\"note\": \"Every morning.\"", "\"on\": \"2026-03-01\"",
-                           "\"reason\": \"the oven is not ours\"", "\"finished_at\": \"2026-03-14T09:26:53+01:00\""}) {
+                           "\"reason\": \"the oven is not ours\"", "\"finished_at\": \"2026-03-14T09:26:53+01:00\""})
     CHECK_THAT(saved, ContainsSubstring(part));
-  }
 }
 
 TEST_CASE("answers are read from standard input, as YAML or JSON", "[cli]") {
@@ -104,9 +103,8 @@ TEST_CASE("all mistakes of all answers are told with their places, and nothing i
   for (const char* part :
        {"`9` is not on the scale --> answers.yaml:1:8", "no behavior `folt` --> answers.yaml:2:1",
         "did you mean `fold`?", "needs a reason --> answers.yaml:4:16", "no behavior `colur` --> --set:1:1",
-        "did you mean `colour`?", "--note needs KEY=TEXT", "rung: the answers have mistakes; nothing was saved"}) {
+        "did you mean `colour`?", "--note needs KEY=TEXT", "rung: the answers have mistakes; nothing was saved"})
     CHECK_THAT(told, ContainsSubstring(part));
-  }
   CHECK(bakery.files("home") == std::vector<std::string>{"ladders/baker.yaml"});
 }
 

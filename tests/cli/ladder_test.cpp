@@ -31,9 +31,8 @@ TEST_CASE("a ladder is shown by its id or its path, the default one without a na
   CHECK(ran.code == ExitCode::success);
   CHECK(ran.err.empty());
   for (const char* part : {"dough.mixing.weigh", "I bake until the crust is dark.", "It works on a Saturday morning.",
-                           "[target 4 Glowing]"}) {
+                           "[target 4 Glowing]"})
     CHECK_THAT(ran.out, ContainsSubstring(part));
-  }
   CHECK(bakery.run({"ladder", "show", "home/ladders/baker.yaml"}).out == ran.out);
   CHECK_THAT(bakery.run({"ladder", "show"}).out, ContainsSubstring("ic3-mle"));
 }
@@ -91,9 +90,8 @@ TEST_CASE("five mistakes in one's own ladder are five diagnostics, each at its p
   const Ran ran = program.run({"ladder", "check", "own.yaml"});
   CHECK(ran.code == ExitCode::bad_input);
   CHECK(ran.out.empty());
-  for (const char* place : {"own.yaml:2:5", "own.yaml:4:9", "own.yaml:5:19", "own.yaml:11:9", "own.yaml:15:17"}) {
+  for (const char* place : {"own.yaml:2:5", "own.yaml:4:9", "own.yaml:5:19", "own.yaml:11:9", "own.yaml:15:17"})
     CHECK_THAT(ran.err, ContainsSubstring(place));
-  }
   CHECK_THAT(ran.err, ContainsSubstring("did you mean `title`?"));
   CHECK_THAT(ran.err, Catch::Matchers::EndsWith("\n5 mistakes\n"));
   std::size_t errors = 0;

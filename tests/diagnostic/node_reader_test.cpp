@@ -50,9 +50,8 @@ TEST_CASE("shares are finite numbers within their range", "[diagnostic]") {
   Reading reading(source, UnknownKeys::refuse);
   CHECK(read_number(reading, scalar("0.25"), "`coverage`", 0, 1) == 0.25);
   CHECK(read_number(reading, scalar(".5"), "`coverage`", 0, 1) == 0.5);
-  for (const char* text : {"nan", "inf", "1.01", "-0.1", "1e9999", ".5x", "1e-1", "0x1p-3", "0.5 ", "+0.5", "-", ""}) {
+  for (const char* text : {"nan", "inf", "1.01", "-0.1", "1e9999", ".5x", "1e-1", "0x1p-3", "0.5 ", "+0.5", "-", ""})
     CHECK_FALSE(read_number(reading, scalar(text), "`coverage`", 0, 1));
-  }
   CHECK(reading.diagnostics.size() == 12);
 }
 

@@ -29,17 +29,14 @@ void apply_and_read_back(const AnswerChanges& changes) {
 /// Any bytes as an answers file, as --set and as --note.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
-  if (const auto parsed = parse_answers(text, "fuzz.yaml", ladder())) {
+  if (const auto parsed = parse_answers(text, "fuzz.yaml", ladder()))
     apply_and_read_back(*parsed.value);
-  } else {
+  else
     fuzz::expect_usable(parsed.diagnostics);
-  }
-  for (const auto& one : {parse_set(text, ladder()), parse_note(text, ladder())}) {
-    if (one) {
+  for (const auto& one : {parse_set(text, ladder()), parse_note(text, ladder())})
+    if (one)
       apply_and_read_back({*one.value});
-    } else {
+    else
       fuzz::expect_usable(one.diagnostics);
-    }
-  }
   return 0;
 }

@@ -82,9 +82,8 @@ class Generated {
 
 int count_in(const Import& import, const std::string& item) {
   int count = 0;
-  for (const ImportedLadder& imported : import.ladders) {
+  for (const ImportedLadder& imported : import.ladders)
     for (const PlacedBehavior& placed : list_behaviors(imported.ladder)) count += placed.behavior->text == item ? 1 : 0;
-  }
   for (const LeftOver& left : import.left) count += left.text == item ? 1 : 0;
   return count;
 }
@@ -106,8 +105,7 @@ TEST_CASE("no list item of a generated document is lost", "[import]") {
     int sum = parsed.value->behaviors + parsed.value->headings;
     for (const LeftOver& left : parsed.value->left) sum += left.units;
     CHECK(parsed.value->units == sum);
-    for (const ImportedLadder& imported : parsed.value->ladders) {
+    for (const ImportedLadder& imported : parsed.value->ladders)
       CHECK(parse_ladder(write_ladder(imported.ladder, imported.comments), "generated"));
-    }
   }
 }

@@ -34,9 +34,8 @@ std::string describe(const Import& import) {
   for (const ImportedLadder& imported : import.ladders)
     text << write_ladder(imported.ladder, imported.comments) << "---\n";
   text << import.units << " units, " << import.behaviors << " behaviors, " << import.headings << " headings\n";
-  for (const LeftOver& left : import.left) {
+  for (const LeftOver& left : import.left)
     text << "left at " << left.line << " (" << left.units << "): " << left.why << ": " << left.text << "\n";
-  }
   return text.str();
 }
 

@@ -86,9 +86,8 @@ TEST_CASE("no list item and no cell of a generated page is lost", "[import]") {
     const std::string shown = " " + shown_html(document.html) + " ";
     for (const std::string& word : document.words) {
       std::size_t at = shown.find(word);
-      while (at != std::string::npos && at + word.size() < shown.size() && is_digit(shown[at + word.size()])) {
+      while (at != std::string::npos && at + word.size() < shown.size() && is_digit(shown[at + word.size()]))
         at = shown.find(word, at + 1);
-      }
       INFO("seed " << seed << ", " << word << " of\n" << document.html << "\n" << shown);
       REQUIRE(at != std::string::npos);
     }

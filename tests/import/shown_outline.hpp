@@ -32,14 +32,12 @@ inline std::string show_block(const rung::OutlineBlock& block, const std::string
 
 inline std::string show_outline(const rung::Parsed<rung::Outline>& outline) {
   std::string out;
-  for (const rung::Diagnostic& diagnostic : outline.diagnostics) {
+  for (const rung::Diagnostic& diagnostic : outline.diagnostics)
     out += "! " + std::to_string(diagnostic.at.line) + ": " + diagnostic.message + " (" + diagnostic.hint + ")\n";
-  }
   if (!outline.value) return out;
   for (const rung::OutlineBlock& block : outline.value->blocks) out += show_block(block, "");
-  for (const rung::LeftOut& left_out : outline.value->left_out) {
+  for (const rung::LeftOut& left_out : outline.value->left_out)
     out += "- " + std::to_string(left_out.line) + " " + left_out.what + ": " + std::to_string(left_out.items) + "\n";
-  }
   return out;
 }
 

@@ -22,15 +22,13 @@ std::vector<Response> as_stored(std::vector<Response> responses) {
   for (Response& response : responses) {
     std::vector<std::string> notes;
     std::vector<std::string> evidence;
-    for (const std::string& line : response.remarks) {
-      if (const auto read = read_evidence(line)) {
+    for (const std::string& line : response.remarks)
+      if (const auto read = read_evidence(line))
         evidence.push_back(write_evidence(*read));
-      } else if (!is_blank(line)) {
+      else if (!is_blank(line))
         notes.push_back(line);
-      } else if (!notes.empty()) {
+      else if (!notes.empty())
         notes.emplace_back();
-      }
-    }
     while (!notes.empty() && notes.back().empty()) notes.pop_back();
     notes.insert(notes.end(), evidence.begin(), evidence.end());
     response.remarks = std::move(notes);

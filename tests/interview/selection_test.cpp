@@ -16,9 +16,8 @@ std::string asked(std::string_view text, const Assessment& draft, const Assessme
   Form form = make_form(draft.ladder);
   ask_only(form, *selection, draft, last);
   std::string numbers;
-  for (std::size_t index = 0; index < form.questions.size(); ++index) {
+  for (std::size_t index = 0; index < form.questions.size(); ++index)
     if (form.questions[index].turn == Turn::asked) numbers += std::to_string(index + 1);
-  }
   return numbers + " " + form.notice;
 }
 

@@ -44,9 +44,8 @@ TEST_CASE("the four states of a rating are four responses", "[interview]") {
 }
 
 TEST_CASE("without a change the assessment stays as it is", "[interview]") {
-  for (const Assessment& draft : {sample_assessment(), full_draft()}) {
+  for (const Assessment& draft : {sample_assessment(), full_draft()})
     CHECK(apply_state(draft, state_of(draft), sample_time(9)) == draft);
-  }
 }
 
 TEST_CASE("only changed answers are stamped", "[interview]") {

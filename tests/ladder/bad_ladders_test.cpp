@@ -27,9 +27,8 @@ std::string read_bytes(const fs::path& path) {
 
 std::vector<fs::path> list_bad_ladders() {
   std::vector<fs::path> paths;
-  for (const auto& entry : fs::directory_iterator(fs::path(RUNG_TEST_DATA) / "ladder/bad")) {
+  for (const auto& entry : fs::directory_iterator(fs::path(RUNG_TEST_DATA) / "ladder/bad"))
     if (entry.path().extension() == ".yaml") paths.push_back(entry.path());
-  }
   std::sort(paths.begin(), paths.end());
   return paths;
 }
@@ -47,11 +46,10 @@ TEST_CASE("every bad ladder is refused with exactly the message beside it", "[la
     CHECK_FALSE(parsed.diagnostics.empty());
     const std::string shown = rung::paint(rung::show(parsed.diagnostics, width), rung::Paint{});
     const fs::path expected = fs::path(path).replace_extension(".expected");
-    if (rewrites) {
+    if (rewrites)
       std::ofstream(expected, std::ios::binary) << shown;
-    } else {
+    else
       CHECK(shown == read_bytes(expected));
-    }
   }
   if (rewrites) FAIL("goldens were rewritten: read them, then run without RUNG_REWRITE_GOLDENS");
 }

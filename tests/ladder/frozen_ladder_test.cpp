@@ -14,9 +14,8 @@ constexpr const char* frozen =
     {"id": "weigh", "key": "dough.mixing.weigh", "text": "I weigh.", "target": 4}]}]}]})";
 
 void spell_numbers(rung::Node& node) {
-  if (node.kind == rung::Node::Kind::scalar && node.spelling == rung::Node::Spelling::plain) {
+  if (node.kind == rung::Node::Kind::scalar && node.spelling == rung::Node::Spelling::plain)
     node.spelling = node.scalar == "true" ? rung::Node::Spelling::boolean : rung::Node::Spelling::number;
-  }
   for (auto& item : node.items) spell_numbers(item);
   for (auto& entry : node.entries) spell_numbers(entry.value);
 }

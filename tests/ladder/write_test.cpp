@@ -15,9 +15,8 @@ namespace {
 Ladder parse_or_fail(std::string_view yaml, std::string_view name) {
   auto parsed = parse_ladder(yaml, name);
   INFO(name << "\n" << yaml);
-  for (const auto& diagnostic : parsed.diagnostics) {
+  for (const auto& diagnostic : parsed.diagnostics)
     UNSCOPED_INFO(diagnostic.at.line << ":" << diagnostic.at.column << " " << diagnostic.message);
-  }
   REQUIRE(parsed);
   return *std::move(parsed.value);
 }

@@ -36,27 +36,20 @@ TEST_CASE("every digit is the value typed", "[prompt]") {
 
 TEST_CASE("no character but the digits, the marks and the table answers or changes anything", "[prompt]") {
   std::set<char32_t> known{U'n', U'o'};
-  for (const Binding& binding : keymap()) {
-    known.insert(static_cast<char32_t>(binding.key));
-  }
-  for (char32_t character = 0x20; character < 0x3000; ++character) {
-    if (known.count(character) == 0 && !(character >= U'0' && character <= U'9')) {
+  for (const Binding& binding : keymap()) known.insert(static_cast<char32_t>(binding.key));
+  for (char32_t character = 0x20; character < 0x3000; ++character)
+    if (known.count(character) == 0 && !(character >= U'0' && character <= U'9'))
       CHECK(read_as<Explain>(Typed{character}) != nullptr);
-    }
-  }
 }
 
 TEST_CASE("no key has two meanings", "[prompt]") {
   std::set<char> keys{'n', 'o'};
-  for (const Binding& binding : keymap()) {
-    CHECK(keys.insert(binding.key).second);
-  }
+  for (const Binding& binding : keymap()) CHECK(keys.insert(binding.key).second);
 }
 
 TEST_CASE("keys that answer nothing stay silent", "[prompt]") {
-  for (const KeyName key : {KeyName::escape, KeyName::other, KeyName::erase_line, KeyName::erase_word}) {
+  for (const KeyName key : {KeyName::escape, KeyName::other, KeyName::erase_line, KeyName::erase_word})
     CHECK_FALSE(read_event(sample_form(), Pressed{key}).has_value());
-  }
   CHECK(read_as<Keep>(Pressed{KeyName::enter}) != nullptr);
   CHECK(read_as<Back>(Pressed{KeyName::backspace}) != nullptr);
   CHECK(read_as<Quit>(Pressed{KeyName::end_of_input}) != nullptr);

@@ -52,14 +52,10 @@ struct Desk {
     return reply;
   }
   void type(std::u32string_view text) {
-    for (const char32_t character : text) {
-      send(Typed{character});
-    }
+    for (const char32_t character : text) send(Typed{character});
   }
   void press(KeyName key, int times = 1) {
-    for (; times > 0; --times) {
-      send(Pressed{key});
-    }
+    for (; times > 0; --times) send(Pressed{key});
   }
 
   LineEditor editor;

@@ -97,8 +97,6 @@ TEST_CASE("a form is resumed at its first unrated question", "[prompt]") {
   responses[0].choice = 1;
   responses[1].mark = 1;
   CHECK(resume_form(sample_form(), responses).at == 2);
-  for (Response& response : responses) {
-    response.choice = 1;
-  }
+  for (Response& response : responses) response.choice = 1;
   CHECK(resume_form(sample_form(), responses).mode == Mode::reviewing);
 }

@@ -13,9 +13,7 @@ namespace rung {
 /// The sample form after these actions.
 inline State after(State state, std::initializer_list<Action> actions) {
   const Form form = sample_form();
-  for (const Action& action : actions) {
-    state = update(form, std::move(state), action);
-  }
+  for (const Action& action : actions) state = update(form, std::move(state), action);
   return state;
 }
 
@@ -23,9 +21,7 @@ inline State after(std::initializer_list<Action> actions) { return after(start_f
 
 inline std::string said(const State& state) {
   std::string text = plain_text(state.feedback.echo);
-  for (const std::string& sentence : state.feedback.more) {
-    text += (text.empty() ? "" : " | ") + sentence;
-  }
+  for (const std::string& sentence : state.feedback.more) text += (text.empty() ? "" : " | ") + sentence;
   return text;
 }
 

@@ -47,9 +47,8 @@ TEST_CASE("five keys answer five questions, each saved before it is called so", 
   const Session session(type(U"12341f"));
   CHECK(session.outcome.ended == Ended::finished);
   CHECK(session.saves.size() == 5);
-  for (std::size_t index = 0; index < session.saves.size(); ++index) {
+  for (std::size_t index = 0; index < session.saves.size(); ++index)
     CHECK(count_answered(session.saves[index]) == static_cast<int>(index) + 1);
-  }
   CHECK_THAT(session.console.text(), ContainsSubstring("  › 1 Not yet · saved\n"));
   CHECK_THAT(session.console.text(), ContainsSubstring("  › 4 Beyond · saved\n"));
   CHECK_THAT(session.console.text(), ContainsSubstring("  › finished\n"));
@@ -147,9 +146,8 @@ TEST_CASE("arrows and Escape print nothing", "[prompt]") {
 
 TEST_CASE("whole lines drive the same machine", "[prompt]") {
   std::vector<Event> events;
-  for (const char* line : {"3", "n", "we have none", "e 2026-01-05 seen", "2", "", "s", "s", "f"}) {
+  for (const char* line : {"3", "n", "we have none", "e 2026-01-05 seen", "2", "", "s", "s", "f"})
     events.emplace_back(TypedLine{line, Arrival::whole});
-  }
   const Session session(events, Dialect::lines);
   const State& state = session.outcome.state;
   CHECK(state.responses[0].choice == 3);

@@ -20,9 +20,7 @@ class ScriptedConsole : public Console {
 
   [[nodiscard]] Dialect dialect() const override { return dialect_; }
   Event read() override {
-    if (events_.empty()) {
-      return EndOfInput{};
-    }
+    if (events_.empty()) return EndOfInput{};
     Event event = std::move(events_.front());
     events_.pop_front();
     return event;
@@ -56,9 +54,8 @@ class ScriptedConsole : public Console {
 /// The keys of `text`, Enter for a line feed.
 inline std::vector<Event> type(std::u32string_view text) {
   std::vector<Event> events;
-  for (const char32_t character : text) {
+  for (const char32_t character : text)
     events.push_back(character == U'\n' ? Event{Pressed{KeyName::enter}} : Event{Typed{character}});
-  }
   return events;
 }
 

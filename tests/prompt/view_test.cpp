@@ -17,18 +17,14 @@ namespace {
 /// Holds `block` against tests/golden/prompt/NAME.txt, where each line ends with `|` so that trailing spaces are seen.
 void check_screen(const std::string& name, const Block& block) {
   std::string text;
-  for (const Line& line : block) {
-    text += plain_text(line) + "|\n";
-  }
+  for (const Line& line : block) text += plain_text(line) + "|\n";
   check_golden(text, "prompt/" + name + ".txt");
 }
 
 State shown_after(std::initializer_list<Action> actions) {
   const Form form = sample_form();
   State state = start_form(form);
-  for (const Action& action : actions) {
-    state = update(form, std::move(state), action);
-  }
+  for (const Action& action : actions) state = update(form, std::move(state), action);
   return state;
 }
 
@@ -119,9 +115,7 @@ TEST_CASE("every key of the table is listed in the details", "[prompt]") {
   State state = shown_after({});
   state.showing = Showing::details;
   const std::string text = paint(view(sample_form(), state, 100), Paint{});
-  for (const Binding& binding : keymap()) {
-    if (binding.place != Place::review && binding.command != Command::remark) {
+  for (const Binding& binding : keymap())
+    if (binding.place != Place::review && binding.command != Command::remark)
       CHECK_THAT(text, ContainsSubstring(std::string(binding.description)));
-    }
-  }
 }

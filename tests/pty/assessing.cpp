@@ -95,18 +95,16 @@ Assessment without_times(Assessment assessment) {
   assessment.id.clear();
   assessment.started_at = {};
   if (assessment.finished_at) assessment.finished_at = Timestamp{};
-  for (Answer& answer : assessment.answers) {
+  for (Answer& answer : assessment.answers)
     if (answer.answered_at) answer.answered_at = Timestamp{};
-  }
   return assessment;
 }
 
 std::vector<std::string> files_in(const std::string& home) {
   std::vector<std::string> files;
   if (!std::filesystem::exists(home)) return files;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(home)) {
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(home))
     if (!entry.is_directory()) files.push_back(std::filesystem::relative(entry.path(), home).string());
-  }
   std::sort(files.begin(), files.end());
   return files;
 }

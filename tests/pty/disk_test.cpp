@@ -12,9 +12,8 @@ namespace {
 /// What was printed, wherever its lines were broken.
 std::string without_blanks(const std::string& output) {
   std::string text;
-  for (const char byte : without_styles(output)) {
+  for (const char byte : without_styles(output))
     if (byte != '\n' && byte != ' ') text += byte;
-  }
   return text;
 }
 

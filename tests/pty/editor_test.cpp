@@ -115,11 +115,10 @@ TEST_CASE("whatever ends the program while the editor is open leaves the termina
   Desk desk("echo ready; exec sleep 30");
   desk.session.type("3E");
   desk.session.wait_for("ready");
-  if (ending.signal != 0) {
+  if (ending.signal != 0)
     desk.session.send_signal(ending.signal);
-  } else {
+  else
     desk.session.type(ending.keys);
-  }
   CHECK(desk.session.wait_for_exit() == ending.code);
   CHECK(desk.session.is_terminal_restored());
   CHECK(ratings(read_draft(desk.home)) == "3--");

@@ -81,11 +81,10 @@ TEST_CASE("every way to end leaves the terminal and the answers in order, at eve
       const std::string home = scratch / "home";
       Session session(home, assess(write_ladder(scratch, 3)));
       go_to(session, kind);
-      if (ending.signal != 0) {
+      if (ending.signal != 0)
         session.send_signal(ending.signal);
-      } else {
+      else
         session.type(ending.keys);
-      }
       CHECK(session.wait_for_exit() == ending.code);
       check_terminal(session);
       check_left_behind(home, kind);

@@ -111,9 +111,8 @@ TEST_CASE("no key that sends a sequence answers anything, whatever is in it", "[
     wait_until_read(session);
   }
   SECTION("sent byte by byte") {
-    for (const std::string& sequence : sequences_with_digits()) {
+    for (const std::string& sequence : sequences_with_digits())
       for (const char byte : sequence) session.type(std::string(1, byte));
-    }
     wait_until_read(session);
   }
   session.type("4");

@@ -152,9 +152,8 @@ void Session::wait_for_prompt() {
 
 bool Session::reach_prompt() {
   const auto until = deadline();
-  while (!is_at_prompt()) {
+  while (!is_at_prompt())
     if (!read_more(until, the_end)) return false;
-  }
   seen_ = output_.size();
   return true;
 }

@@ -16,9 +16,8 @@ namespace {
 std::string as_prose(const std::vector<std::string>& lines) {
   std::string prose;
   for (const std::string& line : lines) {
-    for (const char byte : line + " ") {
+    for (const char byte : line + " ")
       if (byte != ' ' || (!prose.empty() && prose.back() != ' ')) prose += byte;
-    }
   }
   return prose;
 }

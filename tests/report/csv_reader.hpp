@@ -52,13 +52,12 @@ class CsvReader {
     take('"');
     while (at_ < csv_.size()) {
       const char byte = csv_[at_++];
-      if (byte != '"') {
+      if (byte != '"')
         cell += byte;
-      } else if (take('"')) {
+      else if (take('"'))
         cell += '"';
-      } else {
+      else
         return cell;
-      }
     }
     return std::nullopt;
   }

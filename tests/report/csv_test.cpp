@@ -137,9 +137,8 @@ TEST_CASE("the CSV of a change report names the kind of change, and subtracts on
   const auto row_of = [](const Report& report, const std::string& behavior) {
     const auto rows = read_csv(render(report, Format::csv));
     REQUIRE(rows);
-    for (const auto& row : *rows) {
+    for (const auto& row : *rows)
       if (row.at(5) == behavior) return row;
-    }
     FAIL("no row for " << behavior);
     return std::vector<std::string>();
   };

@@ -30,9 +30,8 @@ Assessment poisoned(Assessment assessment, std::string_view text) {
   auto& ladder = assessment.ladder;
   for (auto* field : {&assessment.id, &assessment.label, &assessment.rater.name, &ladder.id, &ladder.title,
                       &ladder.level, &ladder.version, &ladder.track, &ladder.summary, &ladder.source.title,
-                      &ladder.source.url, &ladder.source.license}) {
+                      &ladder.source.url, &ladder.source.license})
     poison(*field, text);
-  }
   ladder.terms = {{std::string(text), std::string(text)}};
   for (auto& point : ladder.scale.points) {
     poison(point.label, text);
@@ -106,12 +105,10 @@ bool is_formula(const std::string& cell) {
   const auto at = cell.find_first_not_of(" \t\n");
   if (at == std::string::npos || std::string_view("\t\n").find(cell.front()) != std::string_view::npos) return at == 0;
   const std::string_view rest = std::string_view(cell).substr(at);
-  if (rest.starts_with("-") && rest.size() > 1 && rest.find_first_not_of("0123456789", 1) == std::string_view::npos) {
+  if (rest.starts_with("-") && rest.size() > 1 && rest.find_first_not_of("0123456789", 1) == std::string_view::npos)
     return false;
-  }
-  for (const std::string_view sign : {"=", "+", "-", "@", "＝", "＋", "－", "＠"}) {
+  for (const std::string_view sign : {"=", "+", "-", "@", "＝", "＋", "－", "＠"})
     if (rest.starts_with(sign)) return true;
-  }
   return false;
 }
 
@@ -247,9 +244,8 @@ std::string without_code(const std::string& markdown) {
     while (end != std::string::npos && markdown.find_first_not_of('`', end) - end != fence.size())
       end = markdown.find(fence, std::min(markdown.find_first_not_of('`', end), markdown.size()));
     REQUIRE(end != std::string::npos);
-    for (std::size_t code = inside; code < end; ++code) {
+    for (std::size_t code = inside; code < end; ++code)
       if (markdown[code] == '|' && markdown[code - 1] != '\\') outside += " | ";
-    }
     at = end + fence.size();
   }
   return outside;

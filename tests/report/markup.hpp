@@ -23,9 +23,8 @@ class MarkupCheck {
       if (!rest_.empty()) take_tag();
     }
     if (fault_.empty() && !open_.empty()) fault_ = "not closed: " + open_.back();
-    for (const auto& wanted : wanted_) {
+    for (const auto& wanted : wanted_)
       if (fault_.empty() && std::count(ids_.begin(), ids_.end(), wanted) != 1) fault_ = "no single id " + wanted;
-    }
     return fault_;
   }
 
@@ -59,9 +58,7 @@ class MarkupCheck {
     }
     const auto name = tag.substr(0, tag.find_first_of(" \n/"));
     check_attributes(tag.substr(name.size()));
-    if (name == "style") {
-      rest_.remove_prefix(std::min(rest_.find("</style>"), rest_.size()));
-    }
+    if (name == "style") rest_.remove_prefix(std::min(rest_.find("</style>"), rest_.size()));
     if (tag.back() != '/' && name != "meta" && name != "br") open_.push_back(name);
   }
 

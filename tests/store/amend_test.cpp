@@ -190,11 +190,10 @@ TEST_CASE("a finished file that something else changed is left alone, and the dr
   session.amend(id);
   session.save(without_end(corrected("mine")));
   const std::string theirs = GENERATE(std::string("theirs"), std::string());
-  if (theirs.empty()) {
+  if (theirs.empty())
     std::filesystem::remove(desk.scratch / desk.file);
-  } else {
+  else
     desk.scratch.write(desk.file, theirs);
-  }
   const Error error = error_of([&] { session.finish(corrected("mine")); });
   CHECK(error.code() == ExitCode::bad_input);
   CHECK_THAT(error.what(), ContainsSubstring("changed by something else"));

@@ -164,9 +164,8 @@ TEST_CASE("latest with a number too large or none says what can be written", "[s
   CHECK(shelf.refusal("latest~3").hint() == "the first one is `latest~2`");
   CHECK(shelf.refusal("latest~1", {"ic4-mle", std::nullopt}).what() ==
         std::string("`latest~1` is further back than the 1 assessment there is on the ladder `ic4-mle`"));
-  for (const auto* reference : {"latest~", "latest~x", "latest~-1", "latest~1x", "latest~99999999999999999999999"}) {
+  for (const auto* reference : {"latest~", "latest~x", "latest~-1", "latest~1x", "latest~99999999999999999999999"})
     CHECK(shelf.refusal(reference).hint() == "write `latest~1` for the one before the latest");
-  }
 }
 
 TEST_CASE("a bad file that is meant by its whole name does not give way to another", "[store]") {

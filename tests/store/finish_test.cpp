@@ -114,9 +114,8 @@ TEST_CASE("a name that is taken between looking and claiming is left alone", "[s
   FaultyFilesystem racing(real);
   DraftSession session(racing, home, "ic3-mle", "Ann");
   racing.set_fault([&](int, const std::string& call, const std::string& name) {
-    if (call == "rename_new" && name == "2026-03-14-ann.json") {
+    if (call == "rename_new" && name == "2026-03-14-ann.json")
       scratch.write("assessments/ic3-mle/2026-03-14-ann.json", "faster");
-    }
     return 0;
   });
   CHECK(session.finish(sample_finished("slower", 30)).id == "2026-03-14-ann-2");

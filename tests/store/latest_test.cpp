@@ -94,9 +94,8 @@ TEST_CASE("reading few files or all of them gives the same assessment", "[store]
     REQUIRE(all.finished.size() == 12);
     for (const AssessmentFilter& filter : {AssessmentFilter{}, AssessmentFilter{{}, "Ann"}}) {
       std::vector<std::string> expected;
-      for (const auto& one : all.finished) {
+      for (const auto& one : all.finished)
         if (passes(one.assessment, filter)) expected.push_back(one.id);
-      }
       for (std::size_t back = 0; back < expected.size(); ++back) {
         const std::string reference = "latest~" + std::to_string(back);
         INFO("round " << round << ", " << reference);

@@ -42,9 +42,8 @@ class MemoryFilesystem final : public Filesystem {
         continue;
       }
       node.names = node.synced_names;
-      for (const Change& change : node.changes) {
+      for (const Change& change : node.changes)
         if (has_reached()) apply(node.names, change);
-      }
       node.synced_names = node.names;
       node.changes.clear();
     }
@@ -60,9 +59,8 @@ class MemoryFilesystem final : public Filesystem {
 
   std::vector<std::string> names_in(const std::string& path) {
     std::vector<std::string> names;
-    if (const auto found = find(AT_FDCWD, path)) {
+    if (const auto found = find(AT_FDCWD, path))
       for (const auto& [name, number] : nodes_[*found].names) names.push_back(name);
-    }
     return names;
   }
 
@@ -183,13 +181,11 @@ class MemoryFilesystem final : public Filesystem {
   };
 
   static void apply(Names& names, const Change& change) {
-    for (const auto& [name, number] : change) {
-      if (number) {
+    for (const auto& [name, number] : change)
+      if (number)
         names[name] = *number;
-      } else {
+      else
         names.erase(name);
-      }
-    }
   }
 
   void change(int directory, Change change) {

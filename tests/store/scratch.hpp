@@ -56,9 +56,8 @@ class Scratch {
   /// The names in a directory below, sorted.
   [[nodiscard]] std::vector<std::string> names(const std::string& name) const {
     std::vector<std::string> found;
-    for (const auto& entry : std::filesystem::directory_iterator(*this / name)) {
+    for (const auto& entry : std::filesystem::directory_iterator(*this / name))
       found.push_back(entry.path().filename().string());
-    }
     std::sort(found.begin(), found.end());
     return found;
   }

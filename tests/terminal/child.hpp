@@ -22,9 +22,7 @@ class Child {
   explicit Child(Body body) {
     pid_ = ::forkpty(&person_, nullptr, nullptr, nullptr);
     REQUIRE(pid_ >= 0);
-    if (pid_ == 0) {
-      ::_exit(body());
-    }
+    if (pid_ == 0) ::_exit(body());
   }
   Child(const Child&) = delete;
   Child& operator=(const Child&) = delete;

@@ -51,9 +51,7 @@ struct Pair {
     while (text.size() < count && ::poll(&waiting, 1, 2'000) == 1) {
       std::array<char, 4096> bytes{};
       const ssize_t arrived = ::read(person, bytes.data(), bytes.size());
-      if (arrived <= 0) {
-        break;
-      }
+      if (arrived <= 0) break;
       text.append(bytes.data(), static_cast<std::size_t>(arrived));
     }
     return text;
@@ -75,17 +73,16 @@ int tell_events() {
   console.print({{{"ready", Style::plain}}});
   for (;;) {
     const Event event = console.read();
-    if (const auto* typed = std::get_if<Typed>(&event)) {
+    if (const auto* typed = std::get_if<Typed>(&event))
       console.print({{{"typed " + std::string(1, static_cast<char>(typed->character)), Style::plain}}});
-    } else if (const auto* line = std::get_if<TypedLine>(&event)) {
+    else if (const auto* line = std::get_if<TypedLine>(&event))
       console.print({{{"line " + line->text, Style::plain}}});
-    } else if (const auto* interrupted = std::get_if<Interrupted>(&event)) {
+    else if (const auto* interrupted = std::get_if<Interrupted>(&event))
       return interrupted->signal;
-    } else if (std::holds_alternative<Resumed>(event)) {
+    else if (std::holds_alternative<Resumed>(event))
       console.print({{{"resumed", Style::plain}}});
-    } else if (std::holds_alternative<EndOfInput>(event)) {
+    else if (std::holds_alternative<EndOfInput>(event))
       return 99;
-    }
   }
 }
 
@@ -110,9 +107,7 @@ TEST_CASE("what was typed before the questions came is kept in order", "[termina
   pair.type("12");
   KeyConsole console({pair.program, pair.program}, Paint{});
   pair.type("3");
-  for (const char32_t expected : {U'1', U'2', U'3'}) {
-    CHECK(console.read() == Event{Typed{expected}});
-  }
+  for (const char32_t expected : {U'1', U'2', U'3'}) CHECK(console.read() == Event{Typed{expected}});
 }
 
 TEST_CASE("Escape alone arrives after a moment", "[terminal]") {
@@ -188,9 +183,7 @@ TEST_CASE("Ctrl-Z stops the program, and it comes back with its keys", "[termina
     termios mode{};
     ::tcgetattr(0, &mode);
     const bool is_put_right = (mode.c_lflag & ICANON) != 0 && (mode.c_lflag & ECHO) != 0;
-    if (!WIFSTOPPED(status) || !is_put_right) {
-      return 98;
-    }
+    if (!WIFSTOPPED(status) || !is_put_right) return 98;
     ::kill(job, SIGCONT);
     ::waitpid(job, &status, 0);
     return WIFEXITED(status) ? WEXITSTATUS(status) : 97;

@@ -14,9 +14,7 @@ namespace {
 
 std::vector<Event> drain(KeyDecoder& decoder) {
   std::vector<Event> events;
-  while (auto event = decoder.next()) {
-    events.push_back(std::move(*event));
-  }
+  while (auto event = decoder.next()) events.push_back(std::move(*event));
   return events;
 }
 
@@ -28,17 +26,13 @@ std::vector<Event> decode(std::string_view bytes) {
 
 std::vector<Event> keys(std::initializer_list<KeyName> names) {
   std::vector<Event> events;
-  for (const KeyName name : names) {
-    events.emplace_back(Pressed{name});
-  }
+  for (const KeyName name : names) events.emplace_back(Pressed{name});
   return events;
 }
 
 int count_typed(const std::vector<Event>& events) {
   int typed = 0;
-  for (const Event& event : events) {
-    typed += std::holds_alternative<Typed>(event) ? 1 : 0;
-  }
+  for (const Event& event : events) typed += std::holds_alternative<Typed>(event) ? 1 : 0;
   return typed;
 }
 
@@ -87,23 +81,22 @@ TEST_CASE("every single byte is a key, a character, or nothing", "[terminal]") {
   for (int byte = 0; byte <= 0xff; ++byte) {
     INFO(byte);
     const std::vector<Event> events = decode(std::string(1, static_cast<char>(byte)));
-    if (byte >= 0x20 && byte < 0x7f) {
+    if (byte >= 0x20 && byte < 0x7f)
       CHECK(events == std::vector<Event>{Typed{static_cast<char32_t>(byte)}});
-    } else if (byte == '\n' || byte == '\r') {
+    else if (byte == '\n' || byte == '\r')
       CHECK(events == keys({KeyName::enter}));
-    } else if (byte == 0x08 || byte == 0x7f) {
+    else if (byte == 0x08 || byte == 0x7f)
       CHECK(events == keys({KeyName::backspace}));
-    } else if (byte == 0x04) {
+    else if (byte == 0x04)
       CHECK(events == keys({KeyName::end_of_input}));
-    } else if (byte == '\t') {
+    else if (byte == '\t')
       CHECK(events == keys({KeyName::tab}));
-    } else if (byte == 0x15) {
+    else if (byte == 0x15)
       CHECK(events == keys({KeyName::erase_line}));
-    } else if (byte == 0x17) {
+    else if (byte == 0x17)
       CHECK(events == keys({KeyName::erase_word}));
-    } else {
+    else
       CHECK(events.empty());
-    }
   }
 }
 
@@ -114,9 +107,7 @@ TEST_CASE("every pair of bytes leaves the decoder able to read what follows", "[
       decoder.feed(std::string{static_cast<char>(first), static_cast<char>(second)});
       decoder.feed("\r\x18\r\r\rz");
       const std::vector<Event> events = drain(decoder);
-      if (events.empty() || events.back() != Event{Typed{U'z'}}) {
-        FAIL_CHECK(first << " " << second);
-      }
+      if (events.empty() || events.back() != Event{Typed{U'z'}}) FAIL_CHECK(first << " " << second);
     }
   }
 }
@@ -136,9 +127,7 @@ TEST_CASE("a sequence types nothing wherever the reads split it, even when the r
       KeyDecoder decoder;
       decoder.feed(sequence.substr(0, at));
       const bool is_alt = at == 1 && std::string("[OP]X^_").find(sequence[1]) == std::string::npos;
-      if (decoder.is_undecided() && !is_alt) {
-        decoder.flush();
-      }
+      if (decoder.is_undecided() && !is_alt) decoder.flush();
       decoder.feed(sequence.substr(at));
       CHECK(count_typed(drain(decoder)) == 0);
     }
@@ -192,9 +181,8 @@ TEST_CASE("a character is read wherever the reads split it", "[terminal]") {
 
 TEST_CASE("malformed characters and those that could drive a terminal are dropped", "[terminal]") {
   for (const char* bytes : {"\xff", "\xc3", "\xc0\xb3", "\xe0\x80\xb3", "\xed\xa0\x80", "\xf5\x80\x80\x80", "\xc2\x9b",
-                            "\xe2\x80\xae", "\xb3\xb3"}) {
+                            "\xe2\x80\xae", "\xb3\xb3"})
     CHECK(decode(std::string(bytes) + "a") == std::vector<Event>{Typed{U'a'}});
-  }
 }
 
 TEST_CASE("a paste that is far too long says that its end is missing", "[terminal]") {

@@ -26,11 +26,10 @@ class RowOutput {
   [[nodiscard]] bool is_seen() const { return !file_ && scene_.environment.out_is_terminal; }
 
   void write(std::string_view bytes) {
-    if (file_) {
+    if (file_)
       file_->write(bytes);
-    } else {
+    else
       scene_.ports.out(bytes);
-    }
   }
 
   /// What was passed over for a mistake in it is missing from the rows; what the machine did not give may be missing
@@ -54,9 +53,8 @@ class RowOutput {
 
 std::string write_rows(const StoredAssessment& stored, const ExportAllCommand& command) {
   std::string bytes;
-  for (const AnswerRow& row : list_rows(stored.assessment, stored.reference, command.output.disclosure)) {
+  for (const AnswerRow& row : list_rows(stored.assessment, stored.reference, command.output.disclosure))
     bytes += command.rows == RowFormat::csv ? to_csv(row) : to_json_line(row);
-  }
   return bytes;
 }
 

@@ -67,11 +67,10 @@ ExitCode run_command(const HistoryCommand& command, const Scene& scene) {
     Progress progress(scene, "reading assessments");
     const auto add = [&](const StoredAssessment& stored) {
       if (report.since && date_of(*stored.assessment.finished_at) < *report.since) return;
-      if (stored.assessment.rater.name == report.rater) {
+      if (stored.assessment.rater.name == report.rater)
         tracer.add(stored.assessment);
-      } else {
+      else
         ++report.left_out;
-      }
     };
     unreadable = visit_finished(scene.ports.files, scene.home, {report.ladder_id, {}},
                                 {add, [&progress](std::size_t done, std::size_t all) { progress.tell(done, all); }});

@@ -54,23 +54,20 @@ void check_one(const Scene& scene, const std::string& name, std::vector<CheckedL
   if (checked.size() > before) return;
   Catalog catalog;
   if (is_id(name)) catalog = list_ladders(scene.ports.files, scene.home);
-  for (const LadderText& ladder : catalog.ladders) {
+  for (const LadderText& ladder : catalog.ladders)
     if (ladder.id == name) checked.push_back(check_ladder(ladder.yaml, ladder.source));
-  }
   if (checked.size() == before) checked.push_back(refuse_missing(name, catalog));
 }
 
 void make_strict(std::vector<CheckedLadder>& checked) {
-  for (CheckedLadder& one : checked) {
+  for (CheckedLadder& one : checked)
     for (Remark& remark : one.remarks) remark.diagnostic.severity = Severity::error;
-  }
 }
 
 Format choose_check_format(const OutputOptions& output) {
   const Format format = choose_format(output);
-  if (format != Format::text && format != Format::json) {
+  if (format != Format::text && format != Format::json)
     throw Error(ExitCode::usage, "`rung ladder check` writes text or JSON", "end the name in .json or .txt");
-  }
   return format;
 }
 
@@ -84,17 +81,15 @@ void refuse_checked_as_output(const LadderCheckCommand& command) {
 
 void say_remarks(const Scene& scene, const std::vector<CheckedLadder>& checked) {
   Diagnostics all;
-  for (const CheckedLadder& one : checked) {
+  for (const CheckedLadder& one : checked)
     for (const Remark& remark : one.remarks) all.push_back(remark.diagnostic);
-  }
   if (!all.empty()) say(scene, all);
 }
 
 std::string list_verdicts(const Scene& scene, const std::vector<CheckedLadder>& checked) {
   Block verdicts;
-  for (const CheckedLadder& one : checked) {
+  for (const CheckedLadder& one : checked)
     if (count_remarks(one, Severity::error) == 0) verdicts.push_back({{describe_verdict(one), Style::plain}});
-  }
   return paint(verdicts, scene.out);
 }
 

@@ -127,9 +127,8 @@ ExitCode run_command(const LadderImportCommand& command, const Scene& scene) {
   for (const auto& [file, yaml] : files) refuse_existing(file, command.existing);
   tell_result(scene, import);
   for (const auto& [file, yaml] : files) write_result(scene, file, yaml, command.existing);
-  if (!command.all_levels && !command.output.empty() && command.output != "-") {
+  if (!command.all_levels && !command.output.empty() && command.output != "-")
     say(scene, fmt::format("Read it through, then begin with: rung assess {}", command.output), Style::muted);
-  }
   return ExitCode::success;
 }
 

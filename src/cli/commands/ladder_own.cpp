@@ -22,9 +22,8 @@ ExitCode run_command(const LadderAddCommand& command, const Scene& scene) {
   const AddedLadder added = add_ladder(scene.ports.files, scene.home, id, content->bytes, command.existing);
   scene.ports.out(paint(Block{{{fmt::format("Added {} as {}.", id, added.path), Style::plain}}}, scene.out));
   for (const std::string& backup : added.backups) say(scene, fmt::format("The old file is kept as {}.", backup));
-  if (added.shadows_builtin) {
+  if (added.shadows_builtin)
     say(scene, fmt::format("It stands in front of the built-in {} from now on.", id), Style::warning);
-  }
   const int warnings = count_remarks(check_ladder(content->bytes, command.file), Severity::warning);
   if (warnings > 0) {
     say(scene, fmt::format("rung ladder check {} has {} for it.", id,

@@ -8,9 +8,8 @@ ExitCode run_command(const ListCommand& command, const Scene& scene) {
   choose_format(command.output);
   const AssessmentList list = list_assessments(scene.ports.files, scene.home);
   AssessmentListing listing;
-  for (auto stored = list.finished.rbegin(); stored != list.finished.rend(); ++stored) {
+  for (auto stored = list.finished.rbegin(); stored != list.finished.rend(); ++stored)
     listing.finished.push_back(summarize(stored->assessment, stored->reference));
-  }
   for (const StoredAssessment& stored : list.drafts) {
     ListedAssessment listed = summarize(stored.assessment, stored.reference);
     if (const StoredAssessment* amended = find_amended(list.finished, stored.assessment))
