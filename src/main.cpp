@@ -12,6 +12,7 @@
 
 #include <rung/cli/run.hpp>
 #include <rung/store/standard_streams.hpp>
+#include <rung/terminal/confined.hpp>
 #include <rung/terminal/facts.hpp>
 #include <rung/terminal/key_console.hpp>
 #include <rung/terminal/line_console.hpp>
@@ -86,6 +87,7 @@ int main(int argc, char** argv) {
                          open_console,
                          run_pager,
                          launch_program,
-                         read_steady_clock};
+                         read_steady_clock,
+                         run_confined};
   return static_cast<int>(cli::run(environment, ports));
 }

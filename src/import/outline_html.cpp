@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "document.hpp"
-#include "html_budget.hpp"
 #include "html_outline.hpp"
 #include "html_tree.hpp"
 #include "html_walk.hpp"
@@ -13,9 +12,7 @@ namespace rung {
 
 Parsed<Outline> read_html(std::string_view html, std::string_view source, HtmlOrigin origin, const LineMap& lines,
                           const ImportLimits& limits) {
-  const auto limited = limit_nesting(std::string(html), limits);
-  if (!limited) return {std::nullopt, {diagnose_too_large(source, 0, "the document")}};
-  const HtmlTree tree(*limited);
+  const HtmlTree tree(html);
   HtmlWalk outlining(tree.root(), origin, lines, limits);
   walk(
       tree.root(), [&](const GumboNode& node) { return outlining.enter(node); },

@@ -11,7 +11,6 @@
 
 #include "document.hpp"
 #include "html_outline.hpp"
-#include "markdown_budget.hpp"
 
 namespace rung {
 namespace {
@@ -100,9 +99,7 @@ Parsed<Outline> outline_markdown(std::string_view text, std::string_view source,
   if (!document) return {std::nullopt, document.diagnostics};
   const int settings = find_end_of_front_matter(*document.value);
   blank_lines(*document.value, settings);
-  if (const int row = find_endless_row(*document.value, limits); row > 0)
-    return {std::nullopt, {diagnose_too_large(source, row, "the line")}};
-  const std::string html = render_html(limit_markers(*document.value, limits));
+  const std::string html = render_html(*document.value);
   Parsed<Outline> outline = read_html(html, source, HtmlOrigin::markdown, LineMap(html), limits);
   if (outline && settings > 0) outline.value->left_out.insert(outline.value->left_out.begin(), {1, 0, "front matter"});
   return outline;

@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,7 @@
 #include <rung/assessment/timestamp.hpp>
 #include <rung/prompt/console.hpp>
 #include <rung/store/filesystem.hpp>
+#include <rung/terminal/confined.hpp>
 #include <rung/text/paint.hpp>
 
 namespace rung::cli {
@@ -47,6 +49,9 @@ struct Ports {
   std::function<bool(const std::vector<std::string>& words)> launch = {};
   /// A reading of a clock that never goes back, from any beginning. Where it is empty, nothing tells how far it is.
   std::function<std::chrono::milliseconds()> elapsed = {};
+  /// Calls a function where it cannot use more than it may; nothing when it tried to. Where it is empty, nothing limits
+  /// the function.
+  std::function<std::optional<std::string>(const Confines&, const std::function<std::string()>&)> confine = {};
 };
 
 }  // namespace rung::cli

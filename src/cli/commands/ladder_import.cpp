@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
+#include <charconv>
 #include <filesystem>
+#include <vector>
 
 #include <rung/import/import.hpp>
 #include <rung/ladder/parse.hpp>
@@ -16,6 +18,9 @@ namespace rung::cli {
 namespace {
 
 constexpr ImportLimits limits;
+
+/// Documents that people write take well under a second and 50 MiB.
+constexpr Confines confines{5, 512};
 
 std::string read_document(const Scene& scene, const std::string& file) {
   if (file != "-") {
@@ -52,20 +57,11 @@ Parsed<Import> import_text(const LadderImportCommand& command, const std::string
   return import_outline(*outline.value, source, options, levels);
 }
 
-/// The file's text, proven to be a ladder: nobody should have to mend what the import has made.
-std::string write_checked(const ImportedLadder& imported, const std::string& source) {
-  std::string yaml = write_ladder(imported.ladder, imported.comments);
-  Parsed<Ladder> checked = parse_ladder(yaml, fmt::format("the ladder made from {}", source));
-  if (checked) return yaml;
-  throw DiagnosedError(fmt::format("the ladder in {} goes beyond what a ladder may be", source),
-                       std::move(checked.diagnostics), "docs/ladder-format.md lists the limits; import a part of it");
-}
-
 std::string count_of(int count, std::string_view one, std::string_view several) {
   return count == 1 ? fmt::format("1 {}", one) : fmt::format("{} {}", count, several);
 }
 
-void tell_left_over(const Scene& scene, const Import& import) {
+void list_left_over(const Scene& scene, const Import& import) {
   if (import.left.empty()) return;
   say(scene, "Left out:", Style::strong);
   for (const LeftOver& left : import.left) {
@@ -76,7 +72,7 @@ void tell_left_over(const Scene& scene, const Import& import) {
   }
 }
 
-void tell_result(const Scene& scene, const Import& import) {
+void summarize(const Scene& scene, const Import& import) {
   for (const ImportedLadder& imported : import.ladders) {
     const Ladder& ladder = imported.ladder;
     std::size_t responsibilities = 0;
@@ -92,7 +88,7 @@ void tell_result(const Scene& scene, const Import& import) {
                          count_of(import.units, "list item or cell", "list items and cells"),
                          count_of(import.behaviors, "behavior", "behaviors"),
                          count_of(import.headings, "title", "titles"), left));
-  tell_left_over(scene, import);
+  list_left_over(scene, import);
 }
 
 std::string head_of(const Ladder& ladder, const std::string& source) {
@@ -102,9 +98,69 @@ std::string head_of(const Ladder& ladder, const std::string& source) {
       source, count_of(static_cast<int>(list_behaviors(ladder).size()), "behavior", "behaviors"));
 }
 
+/// Strings as one, each with its length before it, to pass from the confined function.
+std::string join(const std::vector<std::string>& parts) {
+  std::string joined;
+  for (const std::string& part : parts) joined += fmt::format("{}:{}", part.size(), part);
+  return joined;
+}
+
+std::vector<std::string> split(std::string_view joined) {
+  std::vector<std::string> parts;
+  while (!joined.empty()) {
+    std::size_t size = 0;
+    const auto [colon, error] = std::from_chars(joined.data(), joined.data() + joined.size(), size);
+    joined.remove_prefix(static_cast<std::size_t>(colon - joined.data()) + 1);
+    parts.emplace_back(joined.substr(0, size));
+    joined.remove_prefix(size);
+  }
+  return parts;
+}
+
+/// What to say about a document, then the texts of the ladders made from it: none when it was refused.
+std::vector<std::string> convert(const LadderImportCommand& command, const Scene& scene, const std::string& text,
+                                 const std::string& source) {
+  std::vector<std::string> parts(1);
+  Ports ports = scene.ports;
+  ports.err = [&parts](std::string_view said) { parts.front() += said; };
+  const Scene aside{scene.environment, ports, scene.home, scene.out, scene.err, scene.width};
+  Parsed<Import> parsed = import_text(command, text, source);
+  if (!parsed) {
+    say(aside, parsed.diagnostics);
+    say(aside, Block{Line{}});
+    return parts;
+  }
+  for (ImportedLadder& imported : parsed.value->ladders) {
+    imported.comments.head.push_back(head_of(imported.ladder, source));
+    parts.push_back(write_ladder(imported.ladder, imported.comments));
+  }
+  summarize(aside, *parsed.value);
+  return parts;
+}
+
+/// The same in a child process, because the libraries that read documents have no limits of their own.
+std::vector<std::string> convert_confined(const LadderImportCommand& command, const Scene& scene,
+                                          const std::string& text, const std::string& source) {
+  const auto work = [&] { return join(convert(command, scene, text, source)); };
+  if (!scene.ports.confine) return split(work());
+  if (const auto joined = scene.ports.confine(confines, work)) return split(*joined);
+  throw Error(ExitCode::bad_input,
+              fmt::format("{} costs too much to read: more than {} seconds or {} MiB of memory", source,
+                          confines.seconds, confines.mebibytes),
+              "copy the part that holds the ladder into a file of its own, or save the page as Markdown");
+}
+
+/// The ladder in `yaml`, proven to be one: nobody should have to mend what the import has made.
+Ladder check(const std::string& yaml, const std::string& source) {
+  Parsed<Ladder> checked = parse_ladder(yaml, fmt::format("the ladder made from {}", source));
+  if (checked) return *std::move(checked.value);
+  throw DiagnosedError(fmt::format("the ladder in {} goes beyond what a ladder may be", source),
+                       std::move(checked.diagnostics), "docs/ladder-format.md lists the limits; import a part of it");
+}
+
 std::string file_for(const LadderImportCommand& command, const Ladder& ladder) {
-  const std::string name = ladder.id + ".yaml";
   if (!command.all_levels) return command.output;
+  const std::string name = fmt::format("{}.yaml", ladder.id);
   return command.output.empty() ? name : (std::filesystem::path(command.output) / name).string();
 }
 
@@ -112,20 +168,19 @@ std::string file_for(const LadderImportCommand& command, const Ladder& ladder) {
 
 ExitCode run_command(const LadderImportCommand& command, const Scene& scene) {
   const std::string source = command.file == "-" ? "<stdin>" : command.file;
-  Parsed<Import> parsed = import_text(command, read_document(scene, command.file), source);
-  if (!parsed) {
-    throw DiagnosedError(fmt::format("{} cannot be imported", source), std::move(parsed.diagnostics),
-                         "docs/import.md shows the documents that are understood");
-  }
-  Import& import = *parsed.value;
+  const std::vector<std::string> parts =
+      convert_confined(command, scene, read_document(scene, command.file), source);
+  const std::string& said = parts.front();
   std::vector<std::pair<std::string, std::string>> files;
-  for (ImportedLadder& imported : import.ladders) {
-    imported.comments.head.push_back(head_of(imported.ladder, source));
-    files.emplace_back(file_for(command, imported.ladder), write_checked(imported, source));
-  }
+  for (auto yaml = parts.begin() + 1; yaml != parts.end(); ++yaml)
+    files.emplace_back(file_for(command, check(*yaml, source)), *yaml);
   // All are judged before the first is written.
   for (const auto& [file, yaml] : files) refuse_existing(file, command.existing);
-  tell_result(scene, import);
+  scene.ports.err(said);
+  if (files.empty()) {
+    throw Error(ExitCode::bad_input, fmt::format("{} cannot be imported", source),
+                "docs/import.md shows the documents that are understood");
+  }
   for (const auto& [file, yaml] : files) write_result(scene, file, yaml, command.existing);
   if (!command.all_levels && !command.output.empty() && command.output != "-")
     say(scene, fmt::format("Read it through, then begin with: rung assess {}", command.output), Style::muted);
