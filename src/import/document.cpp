@@ -111,19 +111,4 @@ Parsed<std::string> read_document(std::string_view bytes, std::string_view sourc
   return {std::move(text), {}};
 }
 
-Diagnostic diagnose_too_large(std::string_view source, int line, std::string_view what) {
-  return diagnose_document(source, line, fmt::format("{} is too large to import", what),
-                           "copy the part that holds the ladder into a file of its own");
-}
-
-Diagnostic diagnose_too_deep(std::string_view source, int line) {
-  return diagnose_document(source, line, "everything in the document is nested too deeply to be read",
-                           "copy the part that holds the ladder into a file of its own");
-}
-
-Diagnostic diagnose_no_content(std::string_view source) {
-  return diagnose_document(source, 0, "the document has no headings, paragraphs, lists or tables",
-                           "if scripts draw the page, save it from a browser that shows it, or copy it as Markdown");
-}
-
 }  // namespace rung

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "html_tree.hpp"
 
@@ -9,29 +10,8 @@ namespace rung {
 namespace {
 
 bool is_never_shown(GumboTag tag) {
-  switch (tag) {
-    case GUMBO_TAG_SCRIPT:
-    case GUMBO_TAG_STYLE:
-    case GUMBO_TAG_TEMPLATE:
-    case GUMBO_TAG_NOSCRIPT:
-    case GUMBO_TAG_SVG:
-    case GUMBO_TAG_MATH:
-      return true;
-    default:
-      return false;
-  }
-}
-
-bool is_heading(GumboTag tag) { return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6; }
-
-bool is_structure(GumboTag tag) {
-  constexpr std::array tags = {GUMBO_TAG_UL,    GUMBO_TAG_OL,   GUMBO_TAG_DL,
-                               GUMBO_TAG_TABLE, GUMBO_TAG_MAIN, GUMBO_TAG_ARTICLE};
-  return std::find(tags.begin(), tags.end(), tag) != tags.end();
-}
-
-bool is_any_item(GumboTag tag) {
-  return tag == GUMBO_TAG_LI || tag == GUMBO_TAG_DD || tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH;
+  return is_one_of(
+      tag, {GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_TEMPLATE, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_SVG, GUMBO_TAG_MATH});
 }
 
 int count_letters(std::string_view text) {
@@ -40,18 +20,11 @@ int count_letters(std::string_view text) {
 }
 
 void add(HtmlContent& sum, const HtmlContent& part) {
-  sum.letters += part.letters;
-  sum.link_letters += part.link_letters;
-  sum.links += part.links;
-  sum.links_elsewhere += part.links_elsewhere;
-  sum.items += part.items;
-  sum.item_letters += part.item_letters;
-  sum.headings += part.headings;
-  sum.list_entries += part.list_entries;
-  sum.structures += part.structures;
-  sum.titles += part.titles;
-  sum.tables += part.tables;
-  sum.cells += part.cells;
+  using Content = HtmlContent;
+  for (int Content::*count : {&Content::letters, &Content::link_letters, &Content::links, &Content::links_elsewhere,
+                              &Content::items, &Content::item_letters, &Content::headings, &Content::structures,
+                              &Content::titles, &Content::tables, &Content::cells})
+    sum.*count += part.*count;
 }
 
 /// Adds what the element itself makes of what is in it.
@@ -62,18 +35,21 @@ void count_element(HtmlContent& content, const GumboNode& node) {
     content.links = 1;
     content.links_elsewhere = attribute_of(node, "href").substr(0, 1) == "#" ? 0 : 1;
   }
-  if (is_any_item(tag) && content.letters > content.item_letters) {
+  const bool is_cell = is_one_of(tag, {GUMBO_TAG_TD, GUMBO_TAG_TH});
+  const bool is_item = is_cell || is_one_of(tag, {GUMBO_TAG_LI, GUMBO_TAG_DD});
+  if (is_item && content.letters > content.item_letters) {
     ++content.items;
     content.item_letters = content.letters;
   }
-  if (tag == GUMBO_TAG_LI) ++content.list_entries;
-  if (is_heading(tag)) ++content.headings;
-  if (is_structure(tag)) ++content.structures;
+  if (heading_depth(tag) > 0) ++content.headings;
+  if (is_one_of(tag, {GUMBO_TAG_UL, GUMBO_TAG_OL, GUMBO_TAG_DL, GUMBO_TAG_TABLE, GUMBO_TAG_MAIN, GUMBO_TAG_ARTICLE}))
+    ++content.structures;
   if (tag == GUMBO_TAG_H1) ++content.titles;
   if (tag == GUMBO_TAG_TABLE) ++content.tables;
-  if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) ++content.cells;
+  if (is_cell) ++content.cells;
 }
 
+/// Whether `word` is one of the words of `list`, with spaces between them.
 bool contains(std::string_view list, std::string_view word) {
   for (std::size_t at = list.find(word); at != std::string_view::npos; at = list.find(word, at + 1)) {
     const bool starts = at == 0 || list[at - 1] == ' ';
@@ -107,42 +83,25 @@ std::string_view find_reason_in_role(std::string_view role, const HtmlContent& c
   if (role == "contentinfo") return "page footer";
   if (role == "search") return "search";
   if (role == "complementary") return "aside";
-  if (role == "dialog" || role == "alertdialog") return "dialog";
-  return {};
+  return role == "dialog" || role == "alertdialog" ? "dialog" : "";
 }
 
 std::string_view find_reason_in_tag(GumboTag tag, const HtmlContent& content, const HtmlPlace& place) {
-  switch (tag) {
-    case GUMBO_TAG_NAV:
-      return "navigation";
-    case GUMBO_TAG_ASIDE:
-      return "aside";
-    case GUMBO_TAG_BUTTON:
-    case GUMBO_TAG_SELECT:
-    case GUMBO_TAG_TEXTAREA:
-    case GUMBO_TAG_DATALIST:
-      return "form";
-    case GUMBO_TAG_FORM:
-      // Some page builders wrap the whole page in a form.
-      return content.headings == 0 && content.structures == 0 ? "form" : std::string_view();
-    case GUMBO_TAG_HEADER:
-      return !place.in_content && content.headings == 0 ? "page header" : std::string_view();
-    case GUMBO_TAG_FOOTER:
-      return place.in_content ? std::string_view() : "page footer";
-    case GUMBO_TAG_IFRAME:
-    case GUMBO_TAG_OBJECT:
-    case GUMBO_TAG_VIDEO:
-    case GUMBO_TAG_AUDIO:
-    case GUMBO_TAG_CANVAS:
-      return "embedded media";
-    default:
-      return {};
-  }
+  if (tag == GUMBO_TAG_NAV) return "navigation";
+  if (tag == GUMBO_TAG_ASIDE) return "aside";
+  if (is_one_of(tag, {GUMBO_TAG_BUTTON, GUMBO_TAG_SELECT, GUMBO_TAG_TEXTAREA, GUMBO_TAG_DATALIST})) return "form";
+  // Some page builders wrap the whole page in a form.
+  if (tag == GUMBO_TAG_FORM && content.headings == 0 && content.structures == 0) return "form";
+  if (tag == GUMBO_TAG_HEADER && !place.in_content && content.headings == 0) return "page header";
+  if (tag == GUMBO_TAG_FOOTER && !place.in_content) return "page footer";
+  const bool is_media =
+      is_one_of(tag, {GUMBO_TAG_IFRAME, GUMBO_TAG_OBJECT, GUMBO_TAG_VIDEO, GUMBO_TAG_AUDIO, GUMBO_TAG_CANVAS});
+  return is_media ? "embedded media" : "";
 }
 
 /// Lists of links are navigation where they lead around the page, or around the site before any content.
 bool is_list_of_links(GumboTag tag, const HtmlContent& content, const HtmlPlace& place) {
-  if (tag != GUMBO_TAG_UL && tag != GUMBO_TAG_OL) return false;
+  if (!is_one_of(tag, {GUMBO_TAG_UL, GUMBO_TAG_OL})) return false;
   if (content.links < 2 || content.link_letters != content.letters || content.links < content.items) return false;
   return content.links_elsewhere == 0 || (place.is_page && !place.in_content && !place.after_heading);
 }
@@ -189,8 +148,7 @@ std::string_view find_reason_to_leave_out(const GumboNode& element, const HtmlCo
   if (const auto reason = find_reason_in_tag(tag, content, place); !reason.empty()) return reason;
   const bool leads_elsewhere = content.links >= 2 && content.link_letters * 2 >= content.letters;
   if (is_named_navigation(element) && leads_elsewhere) return "navigation";
-  if (is_list_of_links(tag, content, place)) return "list of links";
-  return {};
+  return is_list_of_links(tag, content, place) ? "list of links" : "";
 }
 
 }  // namespace rung

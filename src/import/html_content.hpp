@@ -9,17 +9,16 @@ namespace rung {
 
 /// What an element holds, all that is below it included.
 struct HtmlContent {
-  int letters = 0;          ///< bytes of text, white space and scripts apart
+  int letters = 0;          ///< bytes of text, without white space and scripts
   int link_letters = 0;     ///< those of them in links
   int links = 0;            ///< with text
   int links_elsewhere = 0;  ///< links that do not point to a place on the same page
-  int items = 0;            ///< list items and table cells with text of their own in it
+  int items = 0;            ///< list items and table cells with text of their own in them
   int item_letters = 0;     ///< letters in these
   int headings = 0;
-  int list_entries = 0;  ///< `li`, empty ones included
-  int structures = 0;    ///< lists, tables, main, article
-  int titles = 0;        ///< `h1`
-  int tables = 0;        ///< itself included
+  int structures = 0;  ///< lists, tables, main, article
+  int titles = 0;      ///< `h1`
+  int tables = 0;      ///< itself included
   int cells = 0;
 };
 
@@ -36,7 +35,7 @@ class HtmlContentIndex {
 
 /// Where an element stands.
 struct HtmlPlace {
-  bool is_page = false;        ///< of its own, not rendered from Markdown
+  bool is_page = false;        ///< of a page, not rendered from Markdown
   bool in_content = false;     ///< below main, article or section
   bool after_heading = false;  ///< a heading was read before it
 };

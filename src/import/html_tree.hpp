@@ -2,9 +2,11 @@
 
 #include <gumbo.h>
 
-#include <cstddef>
+#include <initializer_list>
+#include <memory_resource>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace rung {
@@ -13,30 +15,22 @@ namespace rung {
 class HtmlTree {
  public:
   explicit HtmlTree(std::string_view html);
-  HtmlTree(const HtmlTree&) = delete;
-  HtmlTree& operator=(const HtmlTree&) = delete;
-  ~HtmlTree();
 
   [[nodiscard]] const GumboNode& root() const { return *output_->document; }
 
  private:
-  /// Stands in front of each piece of memory that the parser was given.
-  struct alignas(std::max_align_t) Piece {
-    Piece* before;
-    Piece* after;
-  };
-
-  static void* allocate(void* pieces, std::size_t bytes);
-  static void release(void* pieces, void* memory);
-
-  /// The ring of all that the parser has not given back, which is freed piece by piece: the parser's own way of
-  /// destroying a tree is recursive, and deep pages would end it.
-  Piece pieces_{&pieces_, &pieces_};
+  /// Everything the parser allocates, freed at once: gumbo destroys a tree recursively, and deep pages would overflow
+  /// the stack.
+  std::pmr::monotonic_buffer_resource memory_;
   GumboOutput* output_ = nullptr;
 };
 
-/// GUMBO_TAG_LAST for what is no element.
+/// GUMBO_TAG_LAST for a node that is no element.
 GumboTag tag_of(const GumboNode& node);
+bool is_one_of(GumboTag tag, std::initializer_list<GumboTag> tags);
+
+/// 1 to 6 for a heading; 0 for anything else.
+int heading_depth(GumboTag tag);
 
 /// Empty when there is no such attribute, or nothing in it.
 std::string_view attribute_of(const GumboNode& node, const char* name);
@@ -45,13 +39,16 @@ bool has_attribute(const GumboNode& node, const char* name);
 /// Decoded text of a text node; empty for others.
 std::string_view text_of(const GumboNode& node);
 
-/// None for text.
+/// The texts directly in the element.
+std::string join_texts(const GumboNode& element);
+
+/// Null for text.
 const GumboVector* children_of(const GumboNode& node);
 
 enum class Visit { children, nothing };
 
-/// Visits `root` and what is below it in the order of the document, without recursion: the depth of a page is its
-/// author's. `enter` says whether the children are visited; `leave` is called for each node that was entered with
+/// Visits `root` and what is below it in the order of the document, without recursion, however deep the page is nested.
+/// `enter` says whether the children are visited; `leave` is called for each node that was entered with
 /// `Visit::children`.
 template <class Enter, class Leave>
 void walk(const GumboNode& root, Enter&& enter, Leave&& leave) {
@@ -76,5 +73,18 @@ void walk(const GumboNode& root, Enter&& enter, Leave&& leave) {
     leave(done);
   }
 }
+
+/// Which elements of a page are bold: by their tag, their style, or a class that its style sheets make bold. Word
+/// processors export no other sign of bold text.
+class BoldElements {
+ public:
+  /// Reads the rules of a style sheet that are for one class each, such as `.c3 { font-weight: 700 }`.
+  void read_style_sheet(std::string_view css);
+
+  [[nodiscard]] bool contains(const GumboNode& element) const;
+
+ private:
+  std::unordered_set<std::string> classes_;
+};
 
 }  // namespace rung

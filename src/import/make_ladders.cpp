@@ -1,14 +1,18 @@
+#include "make_ladders.hpp"
+
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include <rung/ladder/defaults.hpp>
 
-#include "choose_levels.hpp"
 #include "document.hpp"
-#include "key_words.hpp"
-#include "sheet.hpp"
+#include "ids.hpp"
+#include "levels.hpp"
+#include "outline_text.hpp"
 
 namespace rung {
 namespace {
@@ -70,7 +74,7 @@ class LadderMaker {
     if (same != responsibility.behaviors.end()) return leave(entry, "the same text stands above it");
     Behavior behavior;
     behavior.id = make_id(entry);
-    behavior.key = prefix_ + "." + behavior.id;
+    behavior.key = fmt::format("{}.{}", prefix_, behavior.id);
     behavior.text = entry.text;
     behavior.target = entry.target;
     behavior.probes = entry.probes;
@@ -108,7 +112,7 @@ class LadderMaker {
           {claim_id(id_of_title(title, "responsibility"), taken_[pillar.id]), title, {}, {}});
       found = std::prev(pillar.responsibilities.end());
     }
-    prefix_ = pillar.id + "." + found->id;
+    prefix_ = fmt::format("{}.{}", pillar.id, found->id);
     const auto pillar_index = static_cast<std::size_t>(&pillar - made_.ladder.pillars.data());
     const auto index = static_cast<std::size_t>(found - pillar.responsibilities.begin());
     claim_paths(entry.path, {pillar_index, index}, lacks_pillar(entry));
@@ -155,7 +159,7 @@ class LadderMaker {
       if (!summary.level.empty() && summary.level != made_.ladder.level) continue;
       std::string* text = find_summary(summary.path);
       if (text == nullptr || text->size() + summary.text.size() + 1 > longest_text) continue;
-      *text += text->empty() ? summary.text : " " + summary.text;
+      *text += fmt::format("{}{}", text->empty() ? "" : " ", summary.text);
       used_summaries_.insert(at);
     }
   }
@@ -229,14 +233,14 @@ std::string name_ladder(const Sheet& sheet, const ImportOptions& options, const 
 
 }  // namespace
 
-Parsed<Import> make_ladders(Sheet sheet, std::string_view source, const ImportOptions& options, Levels levels) {
+Parsed<Import> make_ladders(Sheet sheet, std::string_view source, const ImportOptions& options) {
   if (sheet.entries.empty()) {
     return {std::nullopt,
             {diagnose_document(
                 source, 0, "nothing in this document looks like a ladder",
                 "behaviors are list items or table cells under headings; docs/import.md shows what is understood")}};
   }
-  const auto chosen = choose_levels(sheet, source, options, levels);
+  const auto chosen = choose_levels(sheet, source, options);
   if (!chosen) return {std::nullopt, chosen.diagnostics};
   Import import;
   import.units = sheet.units;
@@ -267,11 +271,6 @@ Parsed<Import> make_ladders(Sheet sheet, std::string_view source, const ImportOp
   std::stable_sort(import.left.begin(), import.left.end(),
                    [](const LeftOver& a, const LeftOver& b) { return a.line < b.line; });
   return {std::move(import), {}};
-}
-
-Parsed<Import> import_outline(const Outline& outline, std::string_view source, const ImportOptions& options,
-                              Levels levels) {
-  return make_ladders(recognize(outline), source, options, levels);
 }
 
 }  // namespace rung

@@ -1,6 +1,10 @@
 #include "outline_text.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
+#include <initializer_list>
 
 #include <rung/text/ascii.hpp>
 #include <rung/text/utf8.hpp>
@@ -44,6 +48,26 @@ std::size_t measure_number(std::string_view text) {
   const bool ends = digits < text.size() && (text[digits] == '.' || text[digits] == ')');
   return digits >= 1 && digits <= 3 && ends ? digits + 1 : 0;
 }
+
+std::size_t measure_any_of(std::string_view text, std::initializer_list<std::string_view> signs) {
+  for (const std::string_view sign : signs)
+    if (text.starts_with(sign)) return sign.size();
+  return 0;
+}
+
+enum class SpaceAfter { optional, required };
+
+/// What `measure` finds at the start of `text`, with the white space around it.
+template <class Measure>
+std::size_t measure_with_space(std::string_view text, SpaceAfter space, const Measure& measure) {
+  const std::size_t before = measure_space(text);
+  const std::size_t sign = measure(text.substr(before));
+  if (sign == 0) return 0;
+  const std::size_t after = measure_space(text.substr(before + sign));
+  return after == 0 && space == SpaceAfter::required ? 0 : before + sign + after;
+}
+
+constexpr std::array<std::string_view, 5> marks = {":", "-", "–", "—", " "};
 
 bool is_shortcode_character(char32_t c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '+';
@@ -99,6 +123,28 @@ std::string drop_emoji(std::string_view text) {
   return tidy(out);
 }
 
+std::string_view drop_start_marks(std::string_view text) {
+  const auto begins = [&text](std::string_view mark) { return text.starts_with(mark); };
+  for (auto mark = marks.begin(); (mark = std::find_if(marks.begin(), marks.end(), begins)) != marks.end();)
+    text.remove_prefix(mark->size());
+  return text;
+}
+
+std::string_view drop_end_marks(std::string_view text) {
+  const auto ends = [&text](std::string_view mark) { return text.ends_with(mark); };
+  for (auto mark = marks.begin(); (mark = std::find_if(marks.begin(), marks.end(), ends)) != marks.end();)
+    text.remove_suffix(mark->size());
+  return text;
+}
+
+std::string begin_of(std::string_view text) {
+  constexpr std::size_t most = 60;
+  if (text.size() <= most) return std::string(text);
+  std::size_t end = most;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return fmt::format("{}…", text.substr(0, end));
+}
+
 bool has_words(std::string_view text) {
   const std::u32string all = decode_all(text);
   return std::any_of(all.begin(), all.end(), [](char32_t c) {
@@ -109,6 +155,8 @@ bool has_words(std::string_view text) {
   });
 }
 
+int count_line_feeds(std::string_view text) { return static_cast<int>(std::count(text.begin(), text.end(), '\n')); }
+
 std::size_t measure_space(std::string_view text) {
   std::size_t bytes = 0;
   for (auto decoded = decode_utf8(text); decoded && (is_space(decoded->value) || is_invisible(decoded->value));
@@ -117,33 +165,23 @@ std::size_t measure_space(std::string_view text) {
   return bytes;
 }
 
-std::size_t measure_box(std::string_view text) {
-  const std::size_t blank = measure_space(text);
-  for (const std::string_view box : {"[ ]", "[x]", "[X]", "☐", "☑", "☒"}) {
-    if (text.substr(blank, box.size()) != box) continue;
-    const std::size_t after = measure_space(text.substr(blank + box.size()));
-    if (after > 0) return blank + box.size() + after;
-  }
-  return 0;
+std::size_t measure_item_sign(std::string_view text) {
+  if (const std::size_t bullet = measure_bullet(text); bullet > 0) return bullet;
+  return measure_with_space(text, SpaceAfter::required, [](std::string_view rest) {
+    return std::max(measure_number(rest), measure_any_of(rest, {"*", "-", "+", "–", "—"}));
+  });
 }
 
 std::size_t measure_bullet(std::string_view text) {
-  const std::size_t blank = measure_space(text);
-  const std::string_view rest = text.substr(blank);
-  for (const std::string_view sign : {"•", "◦", "▪", "‣", "●", "○", "■", "·"})
-    if (rest.substr(0, sign.size()) == sign) return blank + sign.size() + measure_space(rest.substr(sign.size()));
-  return 0;
+  return measure_with_space(text, SpaceAfter::optional, [](std::string_view rest) {
+    return measure_any_of(rest, {"•", "◦", "▪", "‣", "●", "○", "■", "·"});
+  });
 }
 
-std::size_t measure_item_sign(std::string_view text) {
-  if (const std::size_t bullet = measure_bullet(text); bullet > 0) return bullet;
-  const std::size_t blank = measure_space(text);
-  const std::string_view rest = text.substr(blank);
-  std::size_t sign = measure_number(rest);
-  for (const std::string_view mark : {"*", "-", "+", "–", "—"})
-    if (rest.substr(0, mark.size()) == mark) sign = mark.size();
-  const std::size_t after = sign == 0 ? 0 : measure_space(rest.substr(sign));
-  return after == 0 ? 0 : blank + sign + after;
+std::size_t measure_box(std::string_view text) {
+  return measure_with_space(text, SpaceAfter::required, [](std::string_view rest) {
+    return measure_any_of(rest, {"[ ]", "[x]", "[X]", "☐", "☑", "☒"});
+  });
 }
 
 }  // namespace rung

@@ -1,8 +1,15 @@
-#include <algorithm>
-#include <iterator>
+#include "recognize.hpp"
 
-#include "sheet.hpp"
-#include "text_runs.hpp"
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "levels.hpp"
+#include "outline_text.hpp"
+#include "recognize_table.hpp"
 
 namespace rung {
 namespace {
@@ -14,22 +21,15 @@ constexpr std::size_t longest_colon_title = 40;
 // Each is looked for in every text.
 constexpr int most_terms = 100;
 
-std::string without_colon(std::string text) {
-  while (!text.empty() && (text.back() == ':' || text.back() == ' ')) text.pop_back();
-  return text;
-}
-
-bool ends_in_colon(const std::string& text) { return !text.empty() && text.back() == ':'; }
+std::string without_colon(const std::string& text) { return text.substr(0, text.find_last_not_of(": ") + 1); }
 
 /// Walks over the blocks of a document and keeps the titles above the one at hand.
 class Recognizer {
  public:
   explicit Recognizer(const Outline& outline) : blocks_(outline.blocks) {
     sheet_.title = outline.title;
-    for (const LeftOut& left : outline.left_out) {
-      sheet_.units += left.items;
-      sheet_.left.push_back({left.line, left.items, {}, left.what});
-    }
+    sheet_.left = outline.left;
+    for (const LeftOver& left : outline.left) sheet_.units += left.units;
   }
 
   Sheet run() && {
@@ -39,24 +39,14 @@ class Recognizer {
 
  private:
   void take(const OutlineBlock& block) {
-    switch (block.kind) {
-      case OutlineBlock::Kind::heading:
-        open(block.depth, block.text);
-        break;
-      case OutlineBlock::Kind::label:
-        take_label(block);
-        break;
-      case OutlineBlock::Kind::paragraph:
-        take_paragraph(block);
-        break;
-      case OutlineBlock::Kind::item:
-        take_item(block);
-        break;
-      case OutlineBlock::Kind::table:
-        close_from(group_depth);
-        recognize_table(sheet_, block, path_);
-        break;
-    }
+    using Kind = OutlineBlock::Kind;
+    if (block.kind == Kind::heading) open(block.depth, block.text);
+    if (block.kind == Kind::label) take_label(block);
+    if (block.kind == Kind::paragraph) take_paragraph(block);
+    if (block.kind == Kind::item) take_item(block);
+    if (block.kind != Kind::table) return;
+    close_from(group_depth);
+    recognize_table(sheet_, block, path_);
   }
 
   void take_label(const OutlineBlock& block) {
@@ -68,7 +58,7 @@ class Recognizer {
     if (take_term(block)) return;
     const bool heads_items = is_before(OutlineBlock::Kind::item) && !block.lead.empty() &&
                              block.lead.size() <= longest_heading && block.text.starts_with(block.lead);
-    if (is_before(OutlineBlock::Kind::item) && ends_in_colon(block.text) && block.text.size() <= longest_colon_title)
+    if (is_before(OutlineBlock::Kind::item) && block.text.ends_with(':') && block.text.size() <= longest_colon_title)
       return open(label_depth, without_colon(block.text));
     if (!heads_items) {
       close_from(group_depth);
@@ -81,26 +71,28 @@ class Recognizer {
 
   // `* Term: what it means`, as a note to a word that is marked with an asterisk above.
   bool take_term(const OutlineBlock& block) {
-    std::string text = block.text;
-    if (text.starts_with("* ")) text.erase(0, 2);
-    if (text == block.text && block.lead.empty()) return false;
-    std::string term = block.lead;
-    for (const char* verb : {" refers to ", " means ", ": "}) {
-      const std::size_t at = text.find(verb);
-      if (!term.empty() || at == std::string::npos) continue;
-      term = text.substr(0, at);
-    }
+    constexpr std::array<std::string_view, 3> verbs = {" refers to ", " means ", ": "};
+    std::string_view text = block.text;
+    if (text.starts_with("* "))
+      text.remove_prefix(2);
+    else if (block.lead.empty())
+      return false;
+    std::string_view term = block.lead;
+    for (const std::string_view verb : verbs)
+      if (const std::size_t at = text.find(verb); term.empty() && at != std::string_view::npos)
+        term = text.substr(0, at);
     if (term.empty() || !text.starts_with(term)) return false;
     if (++terms_looked_for_ > most_terms) return false;
+    const std::string mark = fmt::format("{}*", term);
     const bool is_marked = std::any_of(sheet_.entries.begin(), sheet_.entries.end(), [&](const SheetEntry& entry) {
-      return entry.text.find(term + "*") != std::string::npos ||
-             (!entry.path.empty() && entry.path.back().title.find(term + "*") != std::string::npos);
+      return entry.text.find(mark) != std::string::npos ||
+             (!entry.path.empty() && entry.path.back().title.find(mark) != std::string::npos);
     });
     if (!is_marked) return false;
-    std::string meaning = text.substr(term.size());
-    for (const char* verb : {" refers to ", " means ", ": "})
-      if (meaning.starts_with(verb)) meaning.erase(0, std::string(verb).size());
-    sheet_.terms.push_back({std::move(term), std::move(meaning)});
+    std::string_view meaning = text.substr(term.size());
+    for (const std::string_view verb : verbs)
+      if (meaning.starts_with(verb)) meaning.remove_prefix(verb.size());
+    sheet_.terms.push_back({std::string(term), std::string(meaning)});
     return true;
   }
 
@@ -109,7 +101,7 @@ class Recognizer {
     close_from(group_depth + block.depth);
     const bool has_items_below = at_ + 1 < blocks_.size() && blocks_[at_ + 1].kind == OutlineBlock::Kind::item &&
                                  blocks_[at_ + 1].depth > block.depth;
-    if (has_items_below && (ends_in_colon(block.text) || without_colon(block.text) == block.lead)) {
+    if (has_items_below && (block.text.ends_with(':') || without_colon(block.text) == block.lead)) {
       ++sheet_.headings;
       path_.push_back({group_depth + block.depth, without_colon(block.text)});
       return;
@@ -153,15 +145,108 @@ class Recognizer {
   Sheet sheet_;
 };
 
-}  // namespace
+using Titles = std::set<std::string>;
+using Children = std::map<std::string, Titles>;  ///< of each title at one depth: the titles right below it
 
-std::string begin_of(std::string_view text) {
-  constexpr std::size_t most = 60;
-  if (text.size() <= most) return std::string(text);
-  std::size_t end = most;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  return std::string(text.substr(0, end)) + "…";
+auto find_depth(TitlePath& path, int depth) {
+  return std::find_if(path.begin(), path.end(), [depth](const PathPart& part) { return part.depth == depth; });
 }
+
+Children collect_children(std::vector<SheetEntry>& entries, int depth) {
+  Children children;
+  for (SheetEntry& entry : entries) {
+    const auto part = find_depth(entry.path, depth);
+    if (part == entry.path.end()) continue;
+    Titles& below = children[part->title];
+    if (part + 1 != entry.path.end()) below.insert((part + 1)->title);
+  }
+  return children;
+}
+
+bool are_level_names(const Children& children) {
+  return children.size() > 1 &&
+         std::all_of(children.begin(), children.end(), [](const auto& title) { return is_level_name(title.first); });
+}
+
+// The same titles below several others: those others are levels, whatever they are called.
+bool do_children_recur(const Children& children) {
+  std::map<std::string, int> count;
+  int pairs = 0;
+  for (const auto& [title, below] : children) {
+    for (const std::string& child : below) {
+      if (is_level_name(child)) return false;
+      ++count[child];
+      ++pairs;
+    }
+  }
+  int recurring = 0;
+  for (const auto& [child, times] : count) recurring += times > 1 ? times : 0;
+  return children.size() > 1 && pairs >= 4 && recurring * 5 >= pairs * 3;
+}
+
+std::optional<int> find_level_depth(std::vector<SheetEntry>& entries) {
+  for (int depth = 1; depth <= cell_depth; ++depth)
+    if (are_level_names(collect_children(entries, depth))) return depth;
+  for (int depth = 1; depth <= deepest_heading; ++depth)
+    if (do_children_recur(collect_children(entries, depth))) return depth;
+  return std::nullopt;
+}
+
+// Removes the level from the paths; what has none stays without.
+void take_levels(Sheet& sheet, int depth) {
+  for (SheetEntry& entry : sheet.entries) {
+    const auto part = find_depth(entry.path, depth);
+    if (part == entry.path.end()) continue;
+    entry.level = part->title;
+    entry.path.erase(part);
+  }
+  for (SheetSummary& summary : sheet.summaries) {
+    const auto part = find_depth(summary.path, depth);
+    if (part == summary.path.end()) continue;
+    summary.level = part->title;
+    summary.path.erase(part);
+  }
+}
+
+void drop_first(Sheet& sheet, const PathPart& first) {
+  for (SheetEntry& entry : sheet.entries)
+    if (!entry.path.empty() && entry.path.front() == first) entry.path.erase(entry.path.begin());
+  for (SheetSummary& summary : sheet.summaries)
+    if (!summary.path.empty() && summary.path.front() == first) summary.path.erase(summary.path.begin());
+}
+
+// A heading above everything is the title of the document, not a pillar.
+void take_title(Sheet& sheet) {
+  bool is_found = false;
+  while (!sheet.entries.empty() && !sheet.entries.front().path.empty()) {
+    const PathPart first = sheet.entries.front().path.front();
+    const auto is_below = [&first](const SheetEntry& entry) {
+      return !entry.path.empty() && entry.path.front() == first;
+    };
+    const bool is_above_all = std::all_of(sheet.entries.begin(), sheet.entries.end(), is_below);
+    const bool has_more = std::any_of(sheet.entries.begin(), sheet.entries.end(),
+                                      [](const SheetEntry& entry) { return entry.path.size() > 1; });
+    const bool holds_entries = std::any_of(sheet.entries.begin(), sheet.entries.end(),
+                                           [](const SheetEntry& entry) { return entry.path.size() == 1; });
+    // A second heading above everything is a pillar once a behavior stands right below it.
+    if (first.depth > deepest_heading || !is_above_all || !has_more || (is_found && holds_entries)) return;
+    if (!is_found) sheet.title = first.title;
+    is_found = true;
+    drop_first(sheet, first);
+  }
+}
+
+/// Moves the level out of the paths when headings name levels, and the title of the document out of all of them.
+void settle_paths(Sheet& sheet) {
+  const bool has_levels = std::any_of(sheet.entries.begin(), sheet.entries.end(),
+                                      [](const SheetEntry& entry) { return !entry.level.empty(); });
+  if (!has_levels) {
+    if (const auto depth = find_level_depth(sheet.entries)) take_levels(sheet, *depth);
+  }
+  take_title(sheet);
+}
+
+}  // namespace
 
 Sheet recognize(const Outline& outline) {
   Sheet sheet = Recognizer(outline).run();

@@ -1,11 +1,13 @@
+#include "recognize_table.hpp"
+
 #include <algorithm>
 
-#include "sheet.hpp"
+#include "levels.hpp"
+#include "outline_text.hpp"
 
 namespace rung {
 namespace {
 
-using Kind = OutlineBlock::Kind;
 using Row = std::vector<OutlineCell>;
 
 constexpr std::size_t longest_cell_title = 80;
@@ -14,7 +16,7 @@ bool is_empty(const OutlineCell& cell) { return cell.blocks.empty(); }
 
 bool has_items(const OutlineCell& cell) {
   return std::any_of(cell.blocks.begin(), cell.blocks.end(),
-                     [](const OutlineBlock& block) { return block.kind == Kind::item; });
+                     [](const OutlineBlock& block) { return block.kind == OutlineBlock::Kind::item; });
 }
 
 // A title, and perhaps a line below it that explains it.
@@ -24,7 +26,7 @@ bool is_title(const OutlineCell& cell) {
 }
 
 bool is_strong_title(const OutlineCell& cell) {
-  return is_title(cell) && (cell.is_heading || cell.blocks.front().kind == Kind::label);
+  return is_title(cell) && (cell.is_heading || cell.blocks.front().kind == OutlineBlock::Kind::label);
 }
 
 const std::string& title_of(const OutlineCell& cell) {
@@ -185,9 +187,10 @@ class TableRecognizer {
     const std::size_t titles = path.size();
     for (std::size_t at = 0; at < cell.blocks.size(); ++at) {
       const OutlineBlock& block = cell.blocks[at];
-      const bool is_before_items = at + 1 < cell.blocks.size() && cell.blocks[at + 1].kind == Kind::item &&
-                                   (block.kind != Kind::item || cell.blocks[at + 1].depth > block.depth);
-      const bool is_group = is_before_items && (block.kind == Kind::label || block.text.ends_with(':'));
+      const bool is_before_items = at + 1 < cell.blocks.size() &&
+                                   cell.blocks[at + 1].kind == OutlineBlock::Kind::item &&
+                                   (block.kind != OutlineBlock::Kind::item || cell.blocks[at + 1].depth > block.depth);
+      const bool is_group = is_before_items && (block.kind == OutlineBlock::Kind::label || block.text.ends_with(':'));
       if (is_group) {
         path.resize(titles);
         path.push_back({cell_depth, block.text.substr(0, block.text.find_last_not_of(": ") + 1)});

@@ -1,9 +1,8 @@
 #pragma once
 
-#include <map>
+#include <compare>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <vector>
 
 #include <rung/import/import.hpp>
@@ -16,9 +15,7 @@ struct PathPart {
   std::string title;
 
   friend bool operator==(const PathPart&, const PathPart&) = default;
-  friend bool operator<(const PathPart& a, const PathPart& b) {
-    return std::tie(a.depth, a.title) < std::tie(b.depth, b.title);
-  }
+  friend auto operator<=>(const PathPart&, const PathPart&) = default;
 };
 
 using TitlePath = std::vector<PathPart>;
@@ -47,7 +44,7 @@ struct SheetSummary {
   std::string level = {};  ///< empty: of all levels
 };
 
-/// What every form of document is brought to before ladders are made of it.
+/// The common form of every document, from which ladders are made.
 struct Sheet {
   std::string title;
   std::vector<SheetEntry> entries;
@@ -57,23 +54,5 @@ struct Sheet {
   int units = 0;
   int headings = 0;
 };
-
-/// Finds titles, levels and behaviors. Whatever is no behavior and no title is in `left`.
-Sheet recognize(const Outline& outline);
-
-/// Adds what a table holds, under the titles of `path`.
-void recognize_table(Sheet& sheet, const OutlineBlock& table, const TitlePath& path);
-
-/// Moves the level out of the paths when headings name levels, and the title of the document out of all of them.
-void settle_paths(Sheet& sheet);
-
-/// Whether the words name a level of a career, such as `IC3`, `Senior Engineer` or `Level 2`.
-bool is_level_name(std::string_view text);
-
-/// Ladders of the levels that were asked for.
-Parsed<Import> make_ladders(Sheet sheet, std::string_view source, const ImportOptions& options, Levels levels);
-
-/// The first characters of `text`, for a message.
-std::string begin_of(std::string_view text);
 
 }  // namespace rung

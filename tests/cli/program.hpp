@@ -44,6 +44,7 @@ class Program {
   bool pager_starts = true;
   bool browser_opens = true;
   std::function<ProgramEnd(const std::vector<std::string>&)> editor;  ///< what the editor does
+  decltype(cli::Ports::confine) confine;                              ///< empty: nothing is confined
 
   Program() : came_from_(std::filesystem::current_path()) {
     std::filesystem::current_path(scratch_.path());
@@ -86,6 +87,7 @@ class Program {
           return browser_opens;
         },
         [&] { return clock_ += tick; },
+        confine,
     };
     ran.code = cli::run(environment, ports);
     keys.clear();

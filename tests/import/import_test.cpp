@@ -5,6 +5,8 @@
 #include <fstream>
 #include <sstream>
 
+#include <fmt/format.h>
+
 #include <rung/import/import.hpp>
 #include <rung/ladder/parse.hpp>
 
@@ -21,12 +23,10 @@ std::string read_file(const std::filesystem::path& path) {
 
 Parsed<Import> import_text(const std::string& text, const std::filesystem::path& path, Levels levels = Levels::all,
                            std::optional<std::string> level = {}) {
-  const std::string source = path.filename().string();
-  const ImportOptions options{path.stem().string(), std::move(level), ""};
-  if (path.extension() == ".csv") return import_csv(text, source, options, levels);
-  Parsed<Outline> outline = path.extension() == ".html" ? outline_html(text, source) : outline_markdown(text, source);
-  if (!outline) return {std::nullopt, std::move(outline.diagnostics)};
-  return import_outline(*outline.value, source, options, levels);
+  DocumentForm form = DocumentForm::markdown;
+  if (path.extension() == ".csv") form = DocumentForm::csv;
+  if (path.extension() == ".html") form = DocumentForm::html;
+  return import_document(text, form, path.filename().string(), {path.stem().string(), std::move(level), "", levels});
 }
 
 std::string describe(const Import& import) {
@@ -58,7 +58,7 @@ TEST_CASE("every shape of document becomes the ladders that are expected of it",
     INFO(path);
     const auto parsed = import_text(read_file(path), path);
     REQUIRE(parsed);
-    check_golden(describe(*parsed.value), "import/" + path.filename().string() + ".txt");
+    check_golden(describe(*parsed.value), fmt::format("import/{}.txt", path.filename().string()));
     check_sum(*parsed.value);
     for (const ImportedLadder& imported : parsed.value->ladders) {
       const auto checked = parse_ladder(write_ladder(imported.ladder, imported.comments), "imported");
@@ -82,7 +82,8 @@ TEST_CASE("one of several levels is picked by its name, in any case", "[import]"
 
 TEST_CASE("a level is picked by what its name says, not by what an id would keep of it", "[import]") {
   const auto pick = [](const std::string& levels, const std::string& wanted) {
-    const auto parsed = import_text("pillar,behavior,level\nA,One.," + levels + "\n", "sheet.csv", Levels::one, wanted);
+    const auto parsed =
+        import_text(fmt::format("pillar,behavior,level\nA,One.,{}\n", levels), "sheet.csv", Levels::one, wanted);
     return parsed ? parsed.value->ladders.front().ladder.level : first_message(parsed);
   };
   const std::string grades = "L5\nA,Two.,L5+\nA,Three.,L5 - Senior";
@@ -108,6 +109,35 @@ TEST_CASE("an empty cell of a sheet takes what stands above, while the pillar is
   CHECK(pillars.back().responsibilities.front().title != "Mixing");
 }
 
+TEST_CASE("a level is carried down a sheet, but never into the next pillar", "[import]") {
+  const std::string sheet =
+      "level,pillar,behavior\nL5,Dough,I knead.\n,Dough,I proof.\n,Bread,I bake.\nL5,Bread,I score.\nL6,Bread,I "
+      "sell.\n";
+  const auto parsed = import_text(sheet, "sheet.csv", Levels::one, "L5");
+  REQUIRE(parsed);
+  std::vector<std::string> texts;
+  for (const PlacedBehavior& placed : list_behaviors(parsed.value->ladders.at(0).ladder))
+    texts.push_back(placed.behavior->text);
+  CHECK(texts == std::vector<std::string>{"I knead.", "I proof.", "I score."});
+  REQUIRE(parsed.value->left.size() == 2);
+  CHECK(parsed.value->left.front() == LeftOver{4, 1, "I bake.", "outside of the levels"});
+  check_sum(*parsed.value);
+}
+
+TEST_CASE("a byte order mark is no part of a document", "[import]") {
+  for (const auto& [text, name] : {std::pair{"pillar,behavior\nDough,I knead.\n", "a.csv"},
+                                   {"\"pillar\";behavior\nDough;I knead.\n", "b.csv"},
+                                   {"# Baker\n## Dough\n- I knead.\n", "c.md"},
+                                   {"<h1>Baker</h1><h2>Dough</h2><ul><li>I knead.</ul>", "d.html"}}) {
+    INFO(name);
+    const auto parsed = import_text(fmt::format("\xEF\xBB\xBF{}", text), name);
+    REQUIRE(parsed);
+    CHECK(parsed.value->behaviors == 1);
+    CHECK(parsed.value->left.empty());
+    CHECK(parsed.value->ladders.at(0).ladder.pillars.at(0).title == "Dough");
+  }
+}
+
 TEST_CASE("a document of several levels asks which one, and suggests it", "[import]") {
   const std::filesystem::path path = RUNG_TEST_DATA "/import/levels-by-heading.md";
   const auto none = import_text(read_file(path), path, Levels::one);
@@ -130,8 +160,8 @@ TEST_CASE("the same document gives the same ids, and a further item leaves those
   const std::string text = "# Work\n## Craft\n- I sweep the floor each evening.\n- I polish brass handles.\n";
   const auto before = import_text(text, "work.md");
   const auto again = import_text(text, "work.md");
-  const auto more =
-      import_text("# Work\n## Craft\n- I open windows.\n" + text.substr(text.find("- I sweep")), "work.md");
+  const auto more = import_text(
+      fmt::format("# Work\n## Craft\n- I open windows.\n{}", text.substr(text.find("- I sweep"))), "work.md");
   REQUIRE((before && again && more));
   CHECK(describe(*before.value) == describe(*again.value));
   const auto& behaviors = before.value->ladders[0].ladder.pillars[0].responsibilities[0].behaviors;
@@ -159,7 +189,7 @@ TEST_CASE("a document without a ladder is refused with a way out", "[import]") {
 }
 
 TEST_CASE("a document of which nothing fits into a ladder says why", "[import]") {
-  const auto parsed = import_text("# Work\n## Craft\n- " + std::string(17'000, 'a') + "\n", "work.md");
+  const auto parsed = import_text(fmt::format("# Work\n## Craft\n- {:a>17000}\n", ""), "work.md");
   REQUIRE(parsed.diagnostics.size() == 1);
   CHECK(parsed.diagnostics.front().message == "none of the behaviors in this document can be imported");
   CHECK(parsed.diagnostics.front().hint == "the first one, in line 3, is left out: longer than a text may be");
@@ -212,7 +242,7 @@ TEST_CASE("what follows the bold words of a line keeps its quotation marks", "[i
 TEST_CASE("bullets that people type are items, however many blank lines stand before them", "[import]") {
   const std::string blank(500, '\n');
   const auto parsed =
-      import_text("<h2>Bread</h2><p>Dough:" + blank + "x" + blank + "• I weigh.\n• I knead.</p>", "b.html");
+      import_text(fmt::format("<h2>Bread</h2><p>Dough:{0}x{0}• I weigh.\n• I knead.</p>", blank), "b.html");
   REQUIRE(parsed);
   CHECK(parsed.value->behaviors == 2);
 }

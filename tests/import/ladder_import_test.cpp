@@ -1,6 +1,8 @@
 #include "catch.hpp"
 #include "cli/program.hpp"
 
+#include <fmt/format.h>
+
 using namespace rung;
 
 namespace {
@@ -83,4 +85,39 @@ TEST_CASE("what is no document is refused by name", "[import]") {
     CHECK_FALSE(program.exists("out.yaml"));
   }
   CHECK(program.run({"ladder", "import", "missing.md"}).code == ExitCode::bad_input);
+}
+
+TEST_CASE("a document is imported the same in a child process", "[import]") {
+  for (const auto& [name, text] : {std::pair{"good.md", "# Gardener\n## Beds\n- I dig.\n- I dig.\n- I water.\n"},
+                                   {"bad.csv", "pillar,behavior\nA,\"B\n"},
+                                   {"levels.md", two_levels}}) {
+    INFO(name);
+    Program program;
+    program.write(name, text);
+    const Ran alone = program.run({"ladder", "import", name});
+    program.confine = run_confined;
+    const Ran confined = program.run({"ladder", "import", name});
+    CHECK(confined.code == alone.code);
+    CHECK(confined.out == alone.out);
+    CHECK(confined.err == alone.err);
+  }
+}
+
+TEST_CASE("a document that costs too much to read is refused, and nothing is written", "[import]") {
+  Program program;
+  program.confine = [](const Confines& confines, const std::function<std::string()>& function) {
+    return run_confined({1, confines.mebibytes}, function);
+  };
+  // The parser repeats tags that are never closed in every paragraph.
+  std::string page = "<h2>Beds</h2>";
+  for (int tag = 0; tag < 200; ++tag) page += fmt::format("<font id={}>", tag);
+  for (int paragraph = 0; paragraph < 200'000; ++paragraph) page += "<p>x";
+  program.write("page.html", page);
+  const Ran ran = program.run({"ladder", "import", "page.html", "-o", "mine.yaml"});
+  CHECK(ran.code == ExitCode::bad_input);
+  CHECK(unwrap(ran.err) ==
+        "rung: page.html costs too much to read: more than 5 seconds or 512 MiB of memory hint: copy the part that "
+        "holds the ladder into a file of its own, or save the page as Markdown");
+  CHECK_FALSE(program.exists("mine.yaml"));
+  CHECK_FALSE(program.exists("home"));
 }

@@ -78,12 +78,12 @@ TEST_CASE("ten thousand nested tags, quotes or lists neither crash nor take long
   for (const std::string tag :
        {"<div>", "<ul><li>x", "<table><tr><td>x", "<b>x", "<blockquote>", "<svg>", "<font><p>x"}) {
     INFO(tag);
-    const auto outline = rung::outline_html("<p>first</p>" + repeat(tag, 10'000), "p");
+    const auto outline = rung::outline_html(fmt::format("<p>first</p>{}", repeat(tag, 10'000)), "p");
     REQUIRE(outline);
     CHECK(outline.value->blocks.at(0).text == "first");
   }
-  CHECK(rung::outline_markdown("first\n\n" + repeat("> ", 10'000) + "deep\n", "p"));
-  CHECK(rung::outline_markdown("first\n\n" + repeat("1. ", 10'000) + "deep\n", "p"));
+  CHECK(rung::outline_markdown(fmt::format("first\n\n{}deep\n", repeat("> ", 10'000)), "p"));
+  CHECK(rung::outline_markdown(fmt::format("first\n\n{}deep\n", repeat("1. ", 10'000)), "p"));
 }
 
 TEST_CASE("drawings of any number, their parts left open, nest nothing that comes after them", "[import]") {
@@ -101,6 +101,6 @@ TEST_CASE("drawings of any number, their parts left open, nest nothing that come
 TEST_CASE("what is under too many quotes is left out with its count of items", "[import]") {
   rung::ImportLimits limits;
   limits.depth = 8;
-  CHECK(shown_markdown("- a\n\n" + repeat("> ", 50) + "- deep\n", limits) ==
+  CHECK(shown_markdown(fmt::format("- a\n\n{}- deep\n", repeat("> ", 50)), limits) ==
         "1 item 0: a\n- 3 what is nested too deeply: 1\n");
 }

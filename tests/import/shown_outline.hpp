@@ -3,28 +3,29 @@
 #include <string>
 #include <string_view>
 
-#include <rung/import/outline.hpp>
+#include <fmt/format.h>
+
+#include "../../src/import/html.hpp"
+#include "../../src/import/markdown.hpp"
 
 /// Blocks as lines such as `12 item 1: text {lead}`, cells indented below their table.
 inline std::string show_block(const rung::OutlineBlock& block, const std::string& indent) {
   using Kind = rung::OutlineBlock::Kind;
-  std::string out = indent + std::to_string(block.line);
-  if (block.kind == Kind::heading) out += " heading " + std::to_string(block.depth);
+  std::string out = fmt::format("{}{}", indent, block.line);
+  if (block.kind == Kind::heading) out += fmt::format(" heading {}", block.depth);
   if (block.kind == Kind::label) out += " label";
   if (block.kind == Kind::paragraph) out += " paragraph";
-  if (block.kind == Kind::item) out += " item " + std::to_string(block.depth);
+  if (block.kind == Kind::item) out += fmt::format(" item {}", block.depth);
   if (block.kind == Kind::table) out += " table";
-  if (!block.text.empty()) out += ": " + block.text;
-  if (!block.lead.empty()) out += " {" + block.lead + "}";
+  if (!block.text.empty()) out += fmt::format(": {}", block.text);
+  if (!block.lead.empty()) out += fmt::format(" {{{}}}", block.lead);
   out += "\n";
   for (const auto& row : block.rows) {
-    out += indent + "  row\n";
+    out += fmt::format("{}  row\n", indent);
     for (const rung::OutlineCell& cell : row) {
-      out += indent + "  | " + std::to_string(cell.line);
-      if (cell.is_heading) out += " heading";
-      if (cell.is_continued) out += " continued";
-      out += "\n";
-      for (const rung::OutlineBlock& inner : cell.blocks) out += show_block(inner, indent + "    ");
+      out += fmt::format("{}  | {}{}{}\n", indent, cell.line, cell.is_heading ? " heading" : "",
+                         cell.is_continued ? " continued" : "");
+      for (const rung::OutlineBlock& inner : cell.blocks) out += show_block(inner, fmt::format("{}    ", indent));
     }
   }
   return out;
@@ -33,11 +34,11 @@ inline std::string show_block(const rung::OutlineBlock& block, const std::string
 inline std::string show_outline(const rung::Parsed<rung::Outline>& outline) {
   std::string out;
   for (const rung::Diagnostic& diagnostic : outline.diagnostics)
-    out += "! " + std::to_string(diagnostic.at.line) + ": " + diagnostic.message + " (" + diagnostic.hint + ")\n";
+    out += fmt::format("! {}: {} ({})\n", diagnostic.at.line, diagnostic.message, diagnostic.hint);
   if (!outline.value) return out;
   for (const rung::OutlineBlock& block : outline.value->blocks) out += show_block(block, "");
-  for (const rung::LeftOut& left_out : outline.value->left_out)
-    out += "- " + std::to_string(left_out.line) + " " + left_out.what + ": " + std::to_string(left_out.items) + "\n";
+  for (const rung::LeftOver& left : outline.value->left)
+    out += fmt::format("- {} {}: {}\n", left.line, left.why, left.units);
   return out;
 }
 

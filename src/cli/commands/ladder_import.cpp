@@ -17,22 +17,22 @@
 namespace rung::cli {
 namespace {
 
-constexpr ImportLimits limits;
+constexpr std::size_t most_bytes = ImportLimits{}.bytes;
 
 /// Documents that people write take well under a second and 50 MiB.
 constexpr Confines confines{5, 512};
 
 std::string read_document(const Scene& scene, const std::string& file) {
   if (file != "-") {
-    auto content = read_regular_file(scene.ports.files, file, limits.bytes);
+    auto content = read_regular_file(scene.ports.files, file, most_bytes);
     if (content) return std::move(content->bytes);
     throw Error(ExitCode::bad_input, fmt::format("there is no file {}", file),
                 "give a Markdown, HTML or CSV file, or - for standard input");
   }
-  std::string text = scene.ports.in(limits.bytes);
-  if (text.size() <= limits.bytes) return text;
+  std::string text = scene.ports.in(most_bytes);
+  if (text.size() <= most_bytes) return text;
   throw Error(ExitCode::bad_input,
-              fmt::format("the document on standard input is larger than {} MiB", limits.bytes >> 20U),
+              fmt::format("the document on standard input is larger than {} MiB", most_bytes >> 20U),
               "a ladder is a page of text: save that page alone");
 }
 
@@ -43,18 +43,6 @@ DocumentForm choose_form(const LadderImportCommand& command, std::string_view te
   if (ending == ".html" || ending == ".htm" || ending == ".xhtml") return DocumentForm::html;
   if (ending == ".csv" || ending == ".tsv") return DocumentForm::csv;
   return guess_form(text);
-}
-
-Parsed<Import> import_text(const LadderImportCommand& command, const std::string& text, const std::string& source) {
-  const ImportOptions options{command.file == "-" ? "imported" : std::filesystem::path(command.file).stem().string(),
-                              command.level, command.track};
-  const Levels levels = command.all_levels ? Levels::all : Levels::one;
-  const DocumentForm form = choose_form(command, text);
-  if (form == DocumentForm::csv) return import_csv(text, source, options, levels);
-  Parsed<Outline> outline =
-      form == DocumentForm::html ? outline_html(text, source, limits) : outline_markdown(text, source, limits);
-  if (!outline) return {std::nullopt, std::move(outline.diagnostics)};
-  return import_outline(*outline.value, source, options, levels);
 }
 
 std::string count_of(int count, std::string_view one, std::string_view several) {
@@ -124,7 +112,10 @@ std::vector<std::string> convert(const LadderImportCommand& command, const Scene
   Ports ports = scene.ports;
   ports.err = [&parts](std::string_view said) { parts.front() += said; };
   const Scene aside{scene.environment, ports, scene.home, scene.out, scene.err, scene.width};
-  Parsed<Import> parsed = import_text(command, text, source);
+  const std::string name = command.file == "-" ? "imported" : std::filesystem::path(command.file).stem().string();
+  Parsed<Import> parsed =
+      import_document(text, choose_form(command, text), source,
+                      {name, command.level, command.track, command.all_levels ? Levels::all : Levels::one});
   if (!parsed) {
     say(aside, parsed.diagnostics);
     say(aside, Block{Line{}});
@@ -168,8 +159,7 @@ std::string file_for(const LadderImportCommand& command, const Ladder& ladder) {
 
 ExitCode run_command(const LadderImportCommand& command, const Scene& scene) {
   const std::string source = command.file == "-" ? "<stdin>" : command.file;
-  const std::vector<std::string> parts =
-      convert_confined(command, scene, read_document(scene, command.file), source);
+  const std::vector<std::string> parts = convert_confined(command, scene, read_document(scene, command.file), source);
   const std::string& said = parts.front();
   std::vector<std::pair<std::string, std::string>> files;
   for (auto yaml = parts.begin() + 1; yaml != parts.end(); ++yaml)

@@ -1,4 +1,4 @@
-#include "key_words.hpp"
+#include "ids.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "outline_table.hpp"
+#include "html_table.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -6,16 +6,16 @@
 namespace rung {
 namespace {
 
-using Row = std::vector<OutlineCell>;
+using GridRow = std::vector<OutlineCell>;
 
-bool is_empty_row(const Row& row) {
+bool is_empty_row(const GridRow& row) {
   return std::all_of(row.begin(), row.end(), [](const OutlineCell& cell) { return cell.blocks.empty(); });
 }
 
 /// Columns up to the last one in which some row has a cell of its own.
-std::size_t measure_width(const std::vector<Row>& grid) {
+std::size_t measure_width(const std::vector<GridRow>& grid) {
   std::size_t width = 0;
-  for (const Row& row : grid) {
+  for (const GridRow& row : grid) {
     for (std::size_t column = width; column < row.size(); ++column)
       if (!row[column].is_continued) width = column + 1;
   }
@@ -34,7 +34,7 @@ class GridFiller {
 
   void add_row(const std::vector<SpanningCell>& cells) {
     const int line = cells.empty() ? 0 : cells.front().cell.line;
-    Row row;
+    GridRow row;
     for (const SpanningCell& spanning : cells) {
       fill_from_above(row);
       place(row, spanning);
@@ -50,10 +50,10 @@ class GridFiller {
 
   [[nodiscard]] bool is_too_large() const { return is_too_large_; }
 
-  std::vector<Row> take() {
+  std::vector<GridRow> take() {
     const std::size_t width = measure_width(grid_);
-    grid_.erase(std::remove_if(grid_.begin(), grid_.end(), is_empty_row), grid_.end());
-    for (Row& row : grid_) {
+    std::erase_if(grid_, is_empty_row);
+    for (GridRow& row : grid_) {
       const auto own = std::find_if(row.begin(), row.end(), [](const OutlineCell& cell) { return !cell.is_continued; });
       row.resize(width, make_empty_cell(own == row.end() ? 0 : own->line));
     }
@@ -67,7 +67,7 @@ class GridFiller {
     int rows = 0;
   };
 
-  void place(Row& row, const SpanningCell& spanning) {
+  void place(GridRow& row, const SpanningCell& spanning) {
     const std::size_t first = row.size();
     for (int column = 0; column < spanning.columns && !is_too_large_; ++column) {
       // A cell to the right that reaches down from above keeps its place.
@@ -87,7 +87,7 @@ class GridFiller {
     }
   }
 
-  void fill_from_above(Row& row) {
+  void fill_from_above(GridRow& row) {
     while (row.size() < above_.size() && above_[row.size()].rows > 0 && !is_too_large_) {
       Above& above = above_[row.size()];
       --above.rows;
@@ -113,7 +113,7 @@ class GridFiller {
 
   ImportLimits limits_;
   std::vector<Above> above_;  ///< by column
-  std::vector<Row> grid_;
+  std::vector<GridRow> grid_;
   std::size_t bytes_ = 0;
   std::size_t pieces_ = 0;
   bool is_too_large_ = false;
@@ -121,8 +121,8 @@ class GridFiller {
 
 }  // namespace
 
-std::optional<std::vector<Row>> fill_grid(const std::vector<std::vector<SpanningCell>>& rows,
-                                          const ImportLimits& limits) {
+std::optional<std::vector<GridRow>> fill_grid(const std::vector<std::vector<SpanningCell>>& rows,
+                                              const ImportLimits& limits) {
   GridFiller filler(limits);
   for (const auto& cells : rows) {
     filler.add_row(cells);

@@ -1,8 +1,15 @@
-#include <algorithm>
-#include <string>
-
 #include <rung/import/import.hpp>
+
+#include <algorithm>
+#include <utility>
+
 #include <rung/text/ascii.hpp>
+
+#include "csv.hpp"
+#include "html.hpp"
+#include "make_ladders.hpp"
+#include "markdown.hpp"
+#include "recognize.hpp"
 
 namespace rung {
 
@@ -16,6 +23,20 @@ DocumentForm guess_form(std::string_view text) {
   const bool names_columns = line.find("pillar") != std::string::npos && line.find("behavi") != std::string::npos &&
                              line.find_first_of(",;\t") != std::string::npos && line.front() != '|';
   return names_columns ? DocumentForm::csv : DocumentForm::markdown;
+}
+
+Parsed<Import> import_document(std::string_view text, DocumentForm form, std::string_view source,
+                               const ImportOptions& options) {
+  Parsed<Sheet> sheet;
+  if (form == DocumentForm::csv) {
+    sheet = read_csv(text, source);
+  } else {
+    Parsed<Outline> outline = form == DocumentForm::html ? outline_html(text, source) : outline_markdown(text, source);
+    if (outline) sheet.value = recognize(*outline.value);
+    sheet.diagnostics = std::move(outline.diagnostics);
+  }
+  if (!sheet) return {std::nullopt, std::move(sheet.diagnostics)};
+  return make_ladders(*std::move(sheet.value), source, options);
 }
 
 }  // namespace rung

@@ -10,12 +10,15 @@
 
 namespace rung {
 
+/// Whether the words name a level of a career, such as `IC3`, `Senior Engineer` or `Level 2`.
+bool is_level_name(std::string_view text);
+
 /// The levels that the sheet names, in its order.
 std::vector<std::string> list_levels(const Sheet& sheet);
 
 /// Which levels become ladders. Diagnostics: there are several and none was asked for, or what was asked for is none of
 /// them, or may be more than one.
 Parsed<std::vector<std::string>> choose_levels(const Sheet& sheet, std::string_view source,
-                                               const ImportOptions& options, Levels levels);
+                                               const ImportOptions& options);
 
 }  // namespace rung

@@ -3,7 +3,7 @@
 #include <optional>
 #include <vector>
 
-#include <rung/import/outline.hpp>
+#include "outline.hpp"
 
 namespace rung {
 
@@ -14,7 +14,7 @@ struct SpanningCell {
   int rows = 1;
 };
 
-/// The full grid that `rows` span: every place is filled, by a cell, by what spans it, or by an empty cell. Rows
+/// The full grid that `rows` span: every place is filled, by a cell, by one that spans it, or by an empty cell. Rows
 /// without any content are left out; spans are cut at the last row and at the last column that has a cell of its own.
 /// Nothing when the grid would be larger than `limits` allow.
 std::optional<std::vector<std::vector<OutlineCell>>> fill_grid(const std::vector<std::vector<SpanningCell>>& rows,

@@ -1,4 +1,4 @@
-#include <rung/import/outline.hpp>
+#include "markdown.hpp"
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
@@ -10,28 +10,24 @@
 #include <utility>
 
 #include "document.hpp"
-#include "html_outline.hpp"
+#include "html.hpp"
 
 namespace rung {
 namespace {
 
 constexpr int cmark_options = CMARK_OPT_SOURCEPOS | CMARK_OPT_UNSAFE;
 
-struct FreeParser {
-  void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
+template <auto free>
+struct Free {
+  template <class T>
+  void operator()(T* resource) const {
+    free(resource);
+  }
 };
-struct FreeNode {
-  void operator()(cmark_node* node) const { cmark_node_free(node); }
-};
-struct FreeIterator {
-  void operator()(cmark_iter* iterator) const { cmark_iter_free(iterator); }
-};
-struct FreeText {
-  void operator()(char* text) const { std::free(text); }
-};
-
-using Parser = std::unique_ptr<cmark_parser, FreeParser>;
-using Node = std::unique_ptr<cmark_node, FreeNode>;
+using Parser = std::unique_ptr<cmark_parser, Free<cmark_parser_free>>;
+using MarkdownNode = std::unique_ptr<cmark_node, Free<cmark_node_free>>;
+using Iterator = std::unique_ptr<cmark_iter, Free<cmark_iter_free>>;
+using Text = std::unique_ptr<char, Free<std::free>>;
 
 Parser make_parser() {
   cmark_gfm_core_extensions_ensure_registered();
@@ -42,9 +38,9 @@ Parser make_parser() {
   return parser;
 }
 
-/// Rendered HTML says where its own elements come from; raw HTML has to be told.
+/// Rendered elements carry their source positions; raw HTML carries none.
 void mark_raw_html(cmark_node& document) {
-  const std::unique_ptr<cmark_iter, FreeIterator> iterator(cmark_iter_new(&document));
+  const Iterator iterator(cmark_iter_new(&document));
   while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE) {
     cmark_node* node = cmark_iter_get_node(iterator.get());
     if (cmark_node_get_type(node) != CMARK_NODE_HTML_BLOCK) continue;
@@ -54,10 +50,9 @@ void mark_raw_html(cmark_node& document) {
   }
 }
 
-/// The line of the `---` that ends the settings at the top of a page of a site, such as Jekyll's; 0 when there are
-/// none.
+/// The line of the `---` that ends the settings at the top of a page, such as Jekyll's; 0 when there are none.
 int find_end_of_front_matter(std::string_view markdown) {
-  if (markdown.substr(0, 4) != "---\n") return 0;
+  if (!markdown.starts_with("---\n")) return 0;
   int number = 2;
   for (std::size_t at = 4; at < markdown.size(); ++number) {
     const std::size_t end = std::min(markdown.find('\n', at), markdown.size());
@@ -71,7 +66,7 @@ int find_end_of_front_matter(std::string_view markdown) {
   return 0;
 }
 
-/// Leaves only the line breaks of the first `lines` lines, so that the lines after them keep their numbers.
+/// Blanks the first `lines` lines, so that the lines after them keep their numbers.
 void blank_lines(std::string& text, int lines) {
   for (char& c : text) {
     if (lines == 0) return;
@@ -85,10 +80,9 @@ void blank_lines(std::string& text, int lines) {
 std::string render_html(std::string_view markdown) {
   const Parser parser = make_parser();
   cmark_parser_feed(parser.get(), markdown.data(), markdown.size());
-  const Node document(cmark_parser_finish(parser.get()));
+  const MarkdownNode document(cmark_parser_finish(parser.get()));
   mark_raw_html(*document);
-  const std::unique_ptr<char, FreeText> html(
-      cmark_render_html(document.get(), cmark_options, cmark_parser_get_syntax_extensions(parser.get())));
+  const Text html(cmark_render_html(document.get(), cmark_options, cmark_parser_get_syntax_extensions(parser.get())));
   return html.get();
 }
 
@@ -99,9 +93,8 @@ Parsed<Outline> outline_markdown(std::string_view text, std::string_view source,
   if (!document) return {std::nullopt, document.diagnostics};
   const int settings = find_end_of_front_matter(*document.value);
   blank_lines(*document.value, settings);
-  const std::string html = render_html(*document.value);
-  Parsed<Outline> outline = read_html(html, source, HtmlOrigin::markdown, LineMap(html), limits);
-  if (outline && settings > 0) outline.value->left_out.insert(outline.value->left_out.begin(), {1, 0, "front matter"});
+  Parsed<Outline> outline = outline_rendered(render_html(*document.value), source, limits);
+  if (outline && settings > 0) outline.value->left.insert(outline.value->left.begin(), {1, 0, {}, "front matter"});
   return outline;
 }
 

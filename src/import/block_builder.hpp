@@ -1,19 +1,27 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
-#include "text_runs.hpp"
+#include "outline.hpp"
 
 namespace rung {
 
+/// A piece of text of one weight.
+struct TextRun {
+  std::string text;
+  bool bold = false;
+  int line = 0;  ///< of its first character, white space included
+};
+
 /// Makes blocks of the pieces of a document, or of a cell, in the order in which they come.
-class BlockSink {
+class BlockBuilder {
  public:
   enum class Place { document, cell };
 
-  explicit BlockSink(Place place) : place_(place) {}
+  explicit BlockBuilder(Place place) : place_(place) {}
 
   /// `line` is that of the first character, white space included.
   void add_text(std::string_view text, bool bold, int line);
@@ -24,7 +32,7 @@ class BlockSink {
 
   /// A heading in a cell becomes a label.
   void open_heading(int depth);
-  void open_label();
+  void open_label() { open({.kind = OutlineBlock::Kind::label, .text = {}, .lead = {}, .rows = {}}); }
   void close_heading_or_label();
 
   /// `least_depth` of its items, where the document says so; else 0.
@@ -48,8 +56,8 @@ class BlockSink {
 
   void add_bullet_lines(std::string_view text, bool bold, int line);
   Runs& current_runs();
+  void open(OutlineBlock block);
   void emit(OutlineBlock::Kind kind, int depth, const Runs& runs);
-  void emit_line(Runs runs);
 
   Place place_;
   std::vector<OutlineBlock> blocks_;

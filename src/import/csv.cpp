@@ -1,0 +1,270 @@
+#include "csv.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include <rung/diagnostic/source.hpp>
+#include <rung/ladder/defaults.hpp>
+#include <rung/text/ascii.hpp>
+
+#include "outline_text.hpp"
+
+namespace rung {
+namespace {
+
+struct CsvCell {
+  Position at;
+  std::string text;  ///< white space runs as one space, none around
+};
+
+using CsvRow = std::vector<CsvCell>;
+
+char find_separator(std::string_view text) {
+  const std::string_view first = text.substr(0, text.find('\n'));
+  char best = ',';
+  for (const char separator : {';', '\t'})
+    if (std::count(first.begin(), first.end(), separator) > std::count(first.begin(), first.end(), best))
+      best = separator;
+  return best;
+}
+
+std::string join_white_space(std::string_view text) {
+  std::string joined;
+  for (const char c : text)
+    if (std::string_view(" \t\n\r").find(c) == std::string_view::npos)
+      joined += c;
+    else if (!joined.empty() && joined.back() != ' ')
+      joined += ' ';
+  return std::string(trim(joined));
+}
+
+/// The rows of a text; those without any text are left out.
+class CsvParser {
+ public:
+  explicit CsvParser(const Source& source) : source_(source), text_(source.text()), separator_(find_separator(text_)) {
+    if (text_.starts_with("\xEF\xBB\xBF")) at_ = 3;
+  }
+
+  Parsed<std::vector<CsvRow>> run() && {
+    while (at_ < text_.size() && diagnostics_.empty()) read_row();
+    if (!diagnostics_.empty()) return {std::nullopt, std::move(diagnostics_)};
+    return {std::move(rows_), {}};
+  }
+
+ private:
+  [[nodiscard]] bool ends_cell() const {
+    return at_ >= text_.size() || text_[at_] == separator_ || text_[at_] == '\n' || text_[at_] == '\r';
+  }
+
+  void read_row() {
+    CsvRow row;
+    bool is_within = true;
+    while (is_within && diagnostics_.empty()) {
+      row.push_back(read_cell());
+      is_within = at_ < text_.size() && text_[at_] == separator_;
+      if (is_within) ++at_;
+    }
+    if (at_ < text_.size() && text_[at_] == '\r') ++at_;
+    if (at_ < text_.size() && text_[at_] == '\n') ++at_;
+    const bool has_text = std::any_of(row.begin(), row.end(), [](const CsvCell& cell) { return !cell.text.empty(); });
+    if (has_text) rows_.push_back(std::move(row));
+  }
+
+  CsvCell read_cell() {
+    const std::size_t begin = at_;
+    CsvCell cell{source_.position_of(begin), {}};
+    if (at_ < text_.size() && text_[at_] == '"') {
+      cell.text = join_white_space(read_quoted(begin));
+      return cell;
+    }
+    while (!ends_cell()) ++at_;
+    cell.text = join_white_space(text_.substr(begin, at_ - begin));
+    return cell;
+  }
+
+  std::string read_quoted(std::size_t begin) {
+    std::string text;
+    for (++at_; at_ < text_.size(); ++at_) {
+      if (text_[at_] != '"') {
+        text += text_[at_];
+      } else if (at_ + 1 < text_.size() && text_[at_ + 1] == '"') {
+        text += text_[at_++];
+      } else {
+        ++at_;
+        if (!ends_cell())
+          complain(at_, "text after the closing quote", "a quote within a quoted cell is written twice: \"\"");
+        return text;
+      }
+    }
+    complain(begin, "this quote never ends", "close it with \" before the next separator or the end of the line");
+    return text;
+  }
+
+  void complain(std::size_t offset, std::string message, std::string hint) {
+    diagnostics_.push_back(source_.diagnose(source_.position_of(offset), 1, std::move(message), std::move(hint)));
+  }
+
+  const Source& source_;
+  std::string_view text_;
+  char separator_;
+  std::size_t at_ = 0;
+  std::vector<CsvRow> rows_;
+  Diagnostics diagnostics_;
+};
+
+enum Column : std::size_t { pillar, responsibility, behavior, level, target, probe, column_count };
+
+/// The names of each column; messages use the first.
+constexpr std::array<std::array<std::string_view, 4>, column_count> columns{{
+    {"pillar", "pillars", "category", "competency"},
+    {"responsibility", "responsibilities", "skill", "area"},
+    {"behavior", "behaviour", "behaviors", "key behavior"},
+    {"level", "levels", "grade"},
+    {"target", "targets", "goal"},
+    {"probe", "probes", "question", "questions"},
+}};
+
+/// None for an unknown name.
+std::optional<std::size_t> find_column(const std::string& name) {
+  const std::string lower = to_lower(name);
+  for (std::size_t column = 0; column < column_count; ++column)
+    if (std::find(columns[column].begin(), columns[column].end(), lower) != columns[column].end()) return column;
+  return std::nullopt;
+}
+
+/// Rows below each other: a pillar, responsibility or level that is left empty is that of the row above.
+class CsvReader {
+ public:
+  CsvReader(const Source& source, const std::vector<CsvRow>& rows) : source_(source), rows_(rows) {}
+
+  Parsed<Sheet> run() && {
+    if (rows_.empty())
+      complain({1, 1}, 1, "there is nothing in this document", "the first row names the columns: pillar, behavior");
+    else
+      read_head(rows_.front());
+    for (std::size_t row = 1; row < rows_.size() && diagnostics_.empty(); ++row) read_row(rows_[row]);
+    if (!diagnostics_.empty()) return {std::nullopt, std::move(diagnostics_)};
+    return {std::move(sheet_), {}};
+  }
+
+ private:
+  void complain(Position at, int length, std::string message, std::string hint) {
+    if (diagnostics_.size() < max_diagnostics)
+      diagnostics_.push_back(source_.diagnose(at, length, std::move(message), std::move(hint)));
+  }
+
+  void read_head(const CsvRow& head) {
+    for (std::size_t at = 0; at < head.size(); ++at) {
+      const CsvCell& cell = head[at];
+      if (cell.text.empty()) continue;
+      ++sheet_.units;
+      const auto column = find_column(cell.text);
+      if (!column) {
+        unknown_[at] = cell.text;
+        sheet_.left.push_back({cell.at.line, 1, begin_of(cell.text), "an unknown column"});
+      } else if (places_[*column]) {
+        complain(cell.at, 1, fmt::format("the column `{}` is there twice", columns.at(*column).front()),
+                 "rename one of them");
+      } else {
+        places_.at(*column) = at;
+        ++sheet_.headings;
+      }
+    }
+    for (const Column needed : {pillar, behavior}) {
+      if (!places_.at(needed)) {
+        complain(head.front().at, 1, fmt::format("there is no column `{}`", columns.at(needed).front()),
+                 "the first row names the columns: pillar, responsibility, behavior; also level, target, probe");
+      }
+    }
+  }
+
+  const CsvCell* cell_of(const CsvRow& row, Column column) const {
+    const auto at = places_.at(column);
+    return at && *at < row.size() && !row[*at].text.empty() ? &row[*at] : nullptr;
+  }
+
+  void read_row(const CsvRow& row) {
+    leave_unknown(row);
+    for (const Column column : {pillar, responsibility, level}) {
+      const CsvCell* cell = cell_of(row, column);
+      if (cell == nullptr) continue;
+      ++sheet_.units;
+      ++sheet_.headings;
+      if (column == pillar && cell->text != above_.at(pillar)) {
+        above_.at(responsibility).clear();
+        above_.at(level).clear();
+      }
+      above_.at(column) = cell->text;
+    }
+    add_entry(row);
+  }
+
+  void add_entry(const CsvRow& row) {
+    const CsvCell* text = cell_of(row, behavior);
+    const CsvCell* question = cell_of(row, probe);
+    const CsvCell* goal = cell_of(row, target);
+    for (const CsvCell* cell : {text, question, goal}) sheet_.units += cell != nullptr ? 1 : 0;
+    if (text == nullptr) {
+      for (const CsvCell* cell : {question, goal})
+        if (cell != nullptr)
+          sheet_.left.push_back({cell->at.line, 1, begin_of(cell->text), "a row without a behavior"});
+      return;
+    }
+    if (above_.at(pillar).empty())
+      return complain(text->at, 1, "a behavior without a pillar", "name the pillar in this row or in one above it");
+    SheetEntry entry;
+    entry.line = text->at.line;
+    entry.level = above_.at(level);
+    entry.path = {{1, above_.at(pillar)}};
+    if (!above_.at(responsibility).empty()) entry.path.push_back({2, above_.at(responsibility)});
+    entry.text = text->text;
+    if (goal != nullptr) entry.target = read_target(*goal);
+    if (question != nullptr) entry.probes.push_back(question->text);
+    sheet_.headings += (goal != nullptr ? 1 : 0) + (question != nullptr ? 1 : 0);
+    sheet_.entries.push_back(std::move(entry));
+  }
+
+  // An imported ladder has the default scale.
+  std::optional<int> read_target(const CsvCell& cell) {
+    const Scale scale = default_scale();
+    for (const ScalePoint& point : scale.points)
+      if (cell.text == fmt::format("{}", point.value) || to_lower(cell.text) == to_lower(point.label))
+        return point.value;
+    complain(cell.at, static_cast<int>(cell.text.size()), fmt::format("`{}` is not on the scale", cell.text),
+             fmt::format("a target is {} to {}", scale.lowest(), scale.highest()));
+    return std::nullopt;
+  }
+
+  void leave_unknown(const CsvRow& row) {
+    for (const auto& [at, name] : unknown_) {
+      if (at >= row.size() || row[at].text.empty()) continue;
+      ++sheet_.units;
+      sheet_.left.push_back(
+          {row[at].at.line, 1, begin_of(row[at].text), fmt::format("in the unknown column \"{}\"", begin_of(name))});
+    }
+  }
+
+  const Source& source_;
+  const std::vector<CsvRow>& rows_;
+  std::array<std::optional<std::size_t>, column_count> places_;
+  std::map<std::size_t, std::string> unknown_;
+  std::array<std::string, column_count> above_;
+  Sheet sheet_;
+  Diagnostics diagnostics_;
+};
+
+}  // namespace
+
+Parsed<Sheet> read_csv(std::string_view text, std::string_view source_name) {
+  const Source source(source_name, text);
+  if (Diagnostics characters = check_characters(source); !characters.empty())
+    return {std::nullopt, std::move(characters)};
+  const auto rows = CsvParser(source).run();
+  if (!rows) return {std::nullopt, rows.diagnostics};
+  return CsvReader(source, *rows.value).run();
+}
+
+}  // namespace rung

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "outline.hpp"
+#include "sheet.hpp"
+
+namespace rung {
+
+/// Adds what a table holds, under the titles of `path`.
+void recognize_table(Sheet& sheet, const OutlineBlock& table, const TitlePath& path);
+
+}  // namespace rung
