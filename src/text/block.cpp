@@ -1,15 +1,13 @@
 #include <rung/text/block.hpp>
 
+#include <algorithm>
 #include <iterator>
 
 #include <rung/text/width.hpp>
 
 namespace rung {
-namespace {
 
-std::string spaces(int count) { return std::string(static_cast<std::size_t>(count), ' '); }
-
-}  // namespace
+Line spaces(int cells) { return line(std::string(static_cast<std::size_t>(std::max(cells, 0)), ' ')); }
 
 int cell_width(const Line& line) {
   int width = 0;
@@ -29,13 +27,13 @@ void append(Block& block, Block more) {
 
 Line pad_right(Line line, int cells) {
   const int missing = cells - cell_width(line);
-  if (missing > 0) line.push_back({spaces(missing), Style::plain});
+  if (missing > 0) line.push_back(spaces(missing).front());
   return line;
 }
 
 Line pad_left(Line line, int cells) {
   const int missing = cells - cell_width(line);
-  if (missing > 0) line.insert(line.begin(), Span{spaces(missing), Style::plain});
+  if (missing > 0) line.insert(line.begin(), spaces(missing).front());
   return line;
 }
 

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace rung {
@@ -17,8 +18,23 @@ struct Span {
   friend bool operator==(const Span&, const Span&) = default;
 };
 
+inline Span plain(std::string text) { return {std::move(text), Style::plain}; }
+inline Span title(std::string text) { return {std::move(text), Style::title}; }
+inline Span strong(std::string text) { return {std::move(text), Style::strong}; }
+inline Span muted(std::string text) { return {std::move(text), Style::muted}; }
+inline Span good(std::string text) { return {std::move(text), Style::good}; }
+inline Span warning(std::string text) { return {std::move(text), Style::warning}; }
+inline Span bad(std::string text) { return {std::move(text), Style::bad}; }
+inline Span accent(std::string text) { return {std::move(text), Style::accent}; }
+inline Span key(std::string text) { return {std::move(text), Style::key}; }
+
 /// One line of styled text, without a line break.
 using Line = std::vector<Span>;
+
+inline Line line(std::string text, Style style = Style::plain) { return {{std::move(text), style}}; }
+
+/// A line of `cells` spaces, empty text when `cells` is negative.
+Line spaces(int cells);
 
 /// Lines, top to bottom.
 using Block = std::vector<Line>;
