@@ -1,11 +1,14 @@
 #include <rung/prompt/editor_page.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include <rung/prompt/line_editor.hpp>
+#include <rung/text/ascii.hpp>
 #include <rung/text/utf8.hpp>
 #include <rung/text/wrap.hpp>
 
@@ -28,9 +31,9 @@ std::vector<std::string_view> split_lines(std::string_view text) {
 }
 
 void add_comment(EditorPage& page, const std::string& text, const std::string& indent = "") {
-  const Block lines = wrap({{text, Style::plain}}, page_width,
-                           {{{"# " + indent, Style::plain}}, {{"# " + std::string(indent.size(), ' '), Style::plain}}});
-  for (const Line& line : lines) page.comments.push_back(plain_text(line));
+  const Indent margin{line(fmt::format("# {}", indent)), line(fmt::format("# {:{}}", "", indent.size()))};
+  const Block lines = wrap(line(text), page_width, margin);
+  for (const Line& comment : lines) page.comments.push_back(plain_text(comment));
 }
 
 std::string spaces_for_tabs(std::string_view line) {
@@ -53,8 +56,7 @@ std::string find_fault(const std::string& line) {
 EditorPage write_editor_page(const Form& form, const State& state) {
   const Question& question = form.questions[state.at];
   EditorPage page;
-  add_comment(page,
-              "[" + std::to_string(state.at + 1) + "/" + std::to_string(form.questions.size()) + "] " + question.text);
+  add_comment(page, fmt::format("[{}/{}] {}", state.at + 1, form.questions.size(), question.text));
   for (const Detail& detail : question.details) {
     page.comments.emplace_back("#");
     add_comment(page, detail.title);
@@ -65,10 +67,10 @@ EditorPage write_editor_page(const Form& form, const State& state) {
         add_comment(page, line, "- ");
   }
   page.comments.emplace_back("#");
-  add_comment(page, "Write " + form.remark_label + " above. " + form.remark_hint + " These lines are left out.");
-  for (const std::string& remark : state.responses[state.at].remarks) page.text += remark + "\n";
-  page.text += "\n";
-  for (const std::string& comment : page.comments) page.text += comment + "\n";
+  add_comment(page, fmt::format("Write {} above. {} These lines are left out.", form.remark_label, form.remark_hint));
+  for (const std::string& remark : state.responses[state.at].remarks) page.text.append(remark).push_back('\n');
+  page.text += '\n';
+  for (const std::string& comment : page.comments) page.text.append(comment).push_back('\n');
   return page;
 }
 
@@ -88,9 +90,8 @@ EndEditing read_editor_page(std::string_view edited, const EditorPage& page) {
     }
     std::string text = spaces_for_tabs(line);
     if (const std::string fault = find_fault(text); !fault.empty())
-      return {std::nullopt, "Line " + std::to_string(number) + " was not taken. " + fault};
-    const bool is_blank = text.find_first_not_of(' ') == std::string::npos;
-    remarks.push_back(is_blank ? std::string() : std::move(text));
+      return {std::nullopt, fmt::format("Line {} was not taken. {}", number, fault)};
+    remarks.push_back(is_blank(text) ? std::string() : std::move(text));
   }
   return {std::move(remarks), {}};
 }

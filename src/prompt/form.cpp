@@ -1,5 +1,7 @@
 #include <rung/prompt/form.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace rung {
@@ -14,9 +16,9 @@ std::string describe_values(const Form& form) {
   const int lowest = form.choices.front().value;
   const int highest = form.choices.back().value;
   if (highest > lowest && highest - lowest + 1 == static_cast<int>(form.choices.size()))
-    return std::to_string(lowest) + "-" + std::to_string(highest);
+    return fmt::format("{}-{}", lowest, highest);
   std::string values;
-  for (const Choice& choice : form.choices) values += (values.empty() ? "" : ",") + std::to_string(choice.value);
+  for (const Choice& choice : form.choices) values += fmt::format("{}{}", values.empty() ? "" : ",", choice.value);
   return values;
 }
 

@@ -1,8 +1,11 @@
 #include <rung/prompt/keymap.hpp>
 
-#include <algorithm>
+#include <fmt/format.h>
+
 #include <array>
 #include <string>
+#include <utility>
+#include <variant>
 
 #include <rung/prompt/line_editor.hpp>
 #include <rung/text/ascii.hpp>
@@ -12,81 +15,26 @@
 namespace rung {
 namespace {
 
-constexpr std::array bindings{
-    Binding{'s', Command::skip, Place::question, "skip", 5, "",
-            "go on and leave it as it is: unrated, or the answer that stands"},
-    Binding{'=', Command::accept, Place::question, "accept", 8, "", "take over the answer that is suggested"},
-    Binding{'e', Command::remark, Place::question, "", 3, "", "add a line of text to this question"},
-    Binding{'E', Command::edit, Place::question, "", 0, "", "write or change that text in your editor"},
-    Binding{'f', Command::finish, Place::review, "finish", 9, "", "finish, in the closing review"},
-    Binding{'b', Command::back, Place::both, "back", 4, "Backspace",
-            "back to the question before; its answer stands until you change it"},
-    Binding{'u', Command::next_unrated, Place::both, "", 2, "", "to the next unrated question"},
-    Binding{'g', Command::go_to, Place::both, "", 0, "", "to a question by its number"},
-    Binding{'/', Command::search, Place::both, "", 0, "", "to the next question that mentions a text"},
-    Binding{'p', Command::overview, Place::both, "", 0, "", "how far you are"},
-    Binding{'x', Command::clear, Place::question, "", 0, "", "take the answer back: unrated again"},
-    Binding{'?', Command::details, Place::both, "more", 9, "",
-            "what each answer means, what helps to answer, and these keys"},
-    Binding{'q', Command::quit, Place::both, "quit", 9, "Ctrl-D", "leave; the next time goes on from here"},
-};
-
-Action to_action(Command command) {
-  switch (command) {
-    case Command::skip:
-      return Skip{};
-    case Command::accept:
-      return Accept{};
-    case Command::remark:
-      return BeginEntry{EntryKind::remark, 0};
-    case Command::edit:
-      return BeginEditing{};
-    case Command::back:
-      return Back{};
-    case Command::next_unrated:
-      return NextUnrated{};
-    case Command::go_to:
-      return BeginEntry{EntryKind::go_to, 0};
-    case Command::search:
-      return BeginEntry{EntryKind::search, 0};
-    case Command::overview:
-      return ShowOverview{};
-    case Command::clear:
-      return Clear{};
-    case Command::details:
-      return ShowDetails{};
-    case Command::finish:
-      return Finish{};
-    case Command::quit:
-      return Quit{};
-  }
-  return ShowAgain{};
+bool adds_remark(const Binding& binding) {
+  const auto* begin = std::get_if<BeginEntry>(&binding.action);
+  return begin != nullptr && begin->kind == EntryKind::remark;
 }
 
-std::optional<std::size_t> find_mark(const Form& form, char key) {
-  for (std::size_t index = 0; index < form.marks.size(); ++index)
-    if (form.marks[index].key == key) return index;
-  return std::nullopt;
-}
-
-const Binding* find_binding(char key) {
-  const auto found =
-      std::find_if(bindings.begin(), bindings.end(), [key](const Binding& binding) { return binding.key == key; });
-  return found == bindings.end() ? nullptr : &*found;
-}
-
+/// What a key means: a digit rates, a mark answers, any other key is looked up in the table.
 std::optional<Action> read_key(const Form& form, char key) {
-  if (key >= '0' && key <= '9') return Rate{key - '0'};
-  if (const auto mark = find_mark(form, key)) {
-    if (form.marks[*mark].asks_reason == AsksReason::yes) return BeginEntry{EntryKind::reason, *mark};
-    return GiveMark{*mark, {}};
+  if (is_digit(key)) return Rate{key - '0'};
+  for (std::size_t mark = 0; mark < form.marks.size(); ++mark) {
+    if (form.marks[mark].key != key) continue;
+    if (form.marks[mark].asks_reason == AsksReason::yes) return BeginEntry{EntryKind::reason, mark};
+    return GiveMark{mark, {}};
   }
-  if (const Binding* binding = find_binding(key)) return to_action(binding->command);
+  for (const Binding& binding : keymap())
+    if (binding.key == key) return binding.action;
   return std::nullopt;
 }
 
 Action explain_unknown(const std::string& typed) {
-  return Explain{typed + " is not a key here; ? lists them.", Bell::rings};
+  return Explain{fmt::format("{} is not a key here; ? lists them.", typed), Bell::rings};
 }
 
 std::optional<Action> read_pressed(KeyName key) {
@@ -107,24 +55,26 @@ std::optional<Action> read_pressed(KeyName key) {
   return std::nullopt;
 }
 
-/// A key with an argument behind it, such as `n reason`; nothing when the key takes none.
-std::optional<Action> read_argument(const Form& form, char key, const std::string& argument) {
-  if (const auto mark = find_mark(form, key)) {
-    if (form.marks[*mark].asks_reason == AsksReason::yes) return GiveMark{*mark, argument};
-    return std::nullopt;
+Action take_text(EntryKind kind, std::size_t mark, std::string text) {
+  switch (kind) {
+    case EntryKind::reason:
+      return GiveMark{mark, std::move(text)};
+    case EntryKind::remark:
+      return AddRemark{std::move(text)};
+    case EntryKind::go_to:
+      return GoTo{std::move(text)};
+    case EntryKind::search:
+      return Search{std::move(text)};
   }
-  const Binding* binding = find_binding(key);
-  if (binding == nullptr) return std::nullopt;
-  switch (binding->command) {
-    case Command::remark:
-      return AddRemark{argument};
-    case Command::go_to:
-      return GoTo{argument};
-    case Command::search:
-      return Search{argument};
-    default:
-      return std::nullopt;
-  }
+  return Cancel{};
+}
+
+/// A key with an argument, such as `n reason`; absent if the key takes none.
+std::optional<Action> read_argument(const Form& form, char key, std::string_view argument) {
+  const std::optional<Action> action = read_key(form, key);
+  const auto* begin = action ? std::get_if<BeginEntry>(&*action) : nullptr;
+  if (begin == nullptr) return std::nullopt;
+  return take_text(begin->kind, begin->mark, std::string(trim(argument)));
 }
 
 std::optional<Action> refuse_long_line(const TypedLine& line) {
@@ -135,9 +85,69 @@ std::optional<Action> refuse_long_line(const TypedLine& line) {
   return std::nullopt;
 }
 
+std::string describe_binding(const Form& form, const Binding& binding) {
+  std::string text(binding.description);
+  if (adds_remark(binding)) text = fmt::format("add a line of {}", form.remark_label);
+  return binding.also.empty() ? text : fmt::format("{} (also {})", text, binding.also);
+}
+
 }  // namespace
 
-std::span<const Binding> keymap() { return bindings; }
+std::span<const Binding> keymap() {
+  static const std::array bindings{
+      Binding{'s', Skip{}, KeyPlace::question, "skip", 5, "",
+              "go on and leave it as it is: unrated, or the answer that stands"},
+      Binding{'=', Accept{}, KeyPlace::question, "accept", 8, "", "take over the answer that is suggested"},
+      Binding{'e', BeginEntry{EntryKind::remark, 0}, KeyPlace::question, "", 3, "",
+              "add a line of text to this question"},
+      Binding{'E', BeginEditing{}, KeyPlace::question, "", 0, "", "write or change that text in your editor"},
+      Binding{'f', Finish{}, KeyPlace::review, "finish", 9, "", "finish, in the closing review"},
+      Binding{'b', Back{}, KeyPlace::both, "back", 4, "Backspace",
+              "back to the question before; its answer stands until you change it"},
+      Binding{'u', NextUnrated{}, KeyPlace::both, "", 2, "", "to the next unrated question"},
+      Binding{'g', BeginEntry{EntryKind::go_to, 0}, KeyPlace::both, "", 0, "", "to a question by its number"},
+      Binding{'/', BeginEntry{EntryKind::search, 0}, KeyPlace::both, "", 0, "",
+              "to the next question that mentions a text"},
+      Binding{'p', ShowOverview{}, KeyPlace::both, "", 0, "", "how far you are"},
+      Binding{'x', Clear{}, KeyPlace::question, "", 0, "", "take the answer back: unrated again"},
+      Binding{'?', ShowDetails{}, KeyPlace::both, "more", 9, "",
+              "what each answer means, what helps to answer, and these keys"},
+      Binding{'q', Quit{}, KeyPlace::both, "quit", 9, "Ctrl-D", "leave; the next time goes on from here"},
+  };
+  return bindings;
+}
+
+std::string label_of(const Form& form, const Binding& binding) {
+  return adds_remark(binding) ? form.remark_label : std::string(binding.label);
+}
+
+std::vector<KeyHelp> list_keys(const Form& form, KeyPlace place) {
+  std::vector<KeyHelp> keys;
+  if (place != KeyPlace::review) {
+    keys.push_back({describe_values(form), "rate with that value and go on"});
+    for (const Mark& mark : form.marks) keys.push_back({std::string(1, mark.key), mark.description});
+    keys.push_back({"Enter", "keep the answer that stands; without one it answers nothing"});
+  }
+  for (const Binding& binding : keymap())
+    if (place == KeyPlace::both || binding.place == KeyPlace::both || binding.place == place)
+      keys.push_back({std::string(1, binding.key), describe_binding(form, binding)});
+  return keys;
+}
+
+std::vector<KeyTable> list_all_keys(const Form& form) {
+  return {{"At a question and in the review", list_keys(form, KeyPlace::both)},
+          {"While a line is typed",
+           {{"Enter", "take the line; an empty one cancels"},
+            {"Escape", "cancel"},
+            {"Backspace", "erase the last character"},
+            {"Ctrl-W", "erase the last word"},
+            {"Ctrl-U", "erase the line"},
+            {"Ctrl-D", "leave, when nothing is typed yet"},
+            {"a paste", "comes in whole, line breaks as spaces"}}},
+          {"At any time, but while your editor runs",
+           {{"Ctrl-C", "end at once; what was shown as saved is on the disk"},
+            {"Ctrl-Z", "stop; fg comes back and prints the question again"}}}};
+}
 
 std::optional<Action> read_event(const Form& form, const Event& event) {
   if (const auto* typed = std::get_if<Typed>(&event)) {
@@ -150,7 +160,8 @@ std::optional<Action> read_event(const Form& form, const Event& event) {
   }
   if (const auto* pressed = std::get_if<Pressed>(&event)) return read_pressed(pressed->key);
   if (std::holds_alternative<Pasted>(event))
-    return Explain{"A paste answers nothing; press e first to add it as " + form.remark_label + ".", Bell::rings};
+    return Explain{fmt::format("A paste answers nothing; press e first to add it as {}.", form.remark_label),
+                   Bell::rings};
   if (const auto* line = std::get_if<TypedLine>(&event)) return read_command(form, *line);
   if (std::holds_alternative<Resumed>(event)) return ShowAgain{};
   if (std::holds_alternative<EndOfInput>(event)) return Quit{};
@@ -164,26 +175,15 @@ Action read_command(const Form& form, const TypedLine& line) {
   if (text.empty()) return Keep{};
   if (text.size() == 1) {
     if (const auto action = read_key(form, text.front())) return *action;
-  } else if (text[1] == ' ' || text.front() == '/' || (text.front() == 'g' && text[1] >= '0' && text[1] <= '9')) {
-    if (const auto action = read_argument(form, text.front(), std::string(trim(text.substr(1))))) return *action;
+  } else if (text[1] == ' ' || text.front() == '/' || (text.front() == 'g' && is_digit(text[1]))) {
+    if (const auto action = read_argument(form, text.front(), text.substr(1))) return *action;
   }
-  return explain_unknown("\"" + clip(text, 20) + "\"");
+  return explain_unknown(fmt::format("\"{}\"", clip(text, 20)));
 }
 
-Action read_entry(const Entry& entry, const TypedLine& line) {
+Action read_entry(const LineEntry& entry, const TypedLine& line) {
   if (const auto refusal = refuse_long_line(line)) return *refusal;
-  const std::string text = clean_line(line.text);
-  switch (entry.kind) {
-    case EntryKind::reason:
-      return GiveMark{entry.mark, text};
-    case EntryKind::remark:
-      return AddRemark{text};
-    case EntryKind::go_to:
-      return GoTo{text};
-    case EntryKind::search:
-      return Search{text};
-  }
-  return Cancel{};
+  return take_text(entry.kind, entry.mark, clean_line(line.text));
 }
 
 }  // namespace rung

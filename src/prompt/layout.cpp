@@ -11,8 +11,6 @@ void append_line(Line& line, const Line& more) { line.insert(line.end(), more.be
 
 }  // namespace
 
-Line spaces(int cells) { return {{std::string(static_cast<std::size_t>(std::max(cells, 0)), ' '), Style::plain}}; }
-
 Block paragraph(const Line& text, int width, int indent) { return wrap(text, width, {spaces(indent), spaces(indent)}); }
 
 Block lay_out_items(const std::vector<Line>& items, int width, int indent) {
@@ -69,7 +67,7 @@ Block lay_out_names(const std::vector<NamedText>& rows, int width, int indent) {
 }
 
 Block lay_out_facts(const std::vector<Line>& parts, int width, int indent) {
-  const Line separator{{" · ", Style::muted}};
+  const Line separator{muted(" · ")};
   Block block;
   Line line;
   const auto end_line = [&] {
@@ -87,9 +85,9 @@ Block lay_out_facts(const std::vector<Line>& parts, int width, int indent) {
   return block;
 }
 
-Block heading(const std::string& title, int width) {
-  Block block{{}};
-  append(block, paragraph({{title, Style::title}}, width, text_indent));
+Block heading(const std::string& text, int width) {
+  Block block(1);
+  append(block, paragraph({title(text)}, width, text_indent));
   return block;
 }
 

@@ -1,5 +1,7 @@
 #include <rung/prompt/line_editor.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -24,7 +26,7 @@ void echo_new_row(std::vector<Echo>& echo) {
 }
 
 std::string with_separator(std::size_t number) {
-  std::string digits = std::to_string(number);
+  std::string digits = fmt::format("{}", number);
   for (int at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3) digits.insert(static_cast<std::size_t>(at), ",");
   return digits;
 }
@@ -58,8 +60,8 @@ std::string clean_line(std::string_view text) {
 }
 
 std::string explain_too_long(std::size_t characters) {
-  return "That makes " + with_separator(characters) + " characters; a line holds " +
-         with_separator(max_line_characters) + ". Nothing of it was taken.";
+  return fmt::format("That makes {} characters; a line holds {}. Nothing of it was taken.", with_separator(characters),
+                     with_separator(max_line_characters));
 }
 
 LineEditor::LineEditor(int column, int width) : width_(std::max(width, continuation_column * 2)), rows_{{0, column}} {}
@@ -74,8 +76,8 @@ LineEditor::Reply LineEditor::handle(const Event& event) {
     if (pasted->arrival == Arrival::cut) {
       return {Step::going_on,
               {EchoBell{}},
-              "That is far more than the " + with_separator(max_line_characters) +
-                  " characters a line holds. Nothing of it was taken."};
+              fmt::format("That is far more than the {} characters a line holds. Nothing of it was taken.",
+                          with_separator(max_line_characters))};
     }
     return insert(pasted->text);
   }
@@ -91,7 +93,7 @@ LineEditor::Reply LineEditor::press(KeyName key) {
       reply.step = Step::accepted;
       break;
     case KeyName::escape:
-      reply.step = Step::cancelled;
+      reply.step = Step::canceled;
       break;
     case KeyName::end_of_input:
       if (text_.empty())

@@ -10,7 +10,7 @@
 namespace rung {
 namespace {
 
-/// Where the cursor stands when something is to be said.
+/// Where the cursor is when feedback is printed.
 enum class Cursor { behind_prompt, at_line_start };
 
 class Session {
@@ -52,7 +52,7 @@ class Session {
       editor_.emplace(cell_width(prompt), console_.width());
   }
 
-  /// Nobody is there who could be warned first.
+  /// Nobody is left to read a warning.
   void leave_for_good() {
     while (!has_ended(state_)) perform(Quit{}, Cursor::behind_prompt);
   }
@@ -84,7 +84,7 @@ class Session {
         perform(read_entry(state_.entry, {text, Arrival::whole}), Cursor::at_line_start);
         break;
       }
-      case LineEditor::Step::cancelled:
+      case LineEditor::Step::canceled:
         console_.print({Line{}});
         perform(Cancel{}, Cursor::at_line_start);
         break;
@@ -97,7 +97,7 @@ class Session {
   void echo(const std::vector<Echo>& echoes) {
     for (const Echo& echo : echoes)
       if (const auto* text = std::get_if<EchoText>(&echo))
-        console_.print_inline({{text->text, Style::plain}});
+        console_.print_inline({plain(text->text)});
       else if (const auto* erase = std::get_if<EchoErase>(&echo))
         console_.erase(erase->cells);
       else if (std::holds_alternative<EchoBreak>(echo))
@@ -126,7 +126,7 @@ class Session {
     if (cursor == Cursor::at_line_start && feedback.front().empty())
       feedback.erase(feedback.begin());
     else if (cursor == Cursor::at_line_start && console_.dialect() == Dialect::keys)
-      feedback.front().insert(feedback.front().begin(), {"    ", Style::plain});
+      feedback.front().insert(feedback.front().begin(), plain("    "));
     console_.print(feedback);
   }
 

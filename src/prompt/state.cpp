@@ -4,17 +4,53 @@
 #include <cassert>
 #include <utility>
 
+#include <rung/text/ascii.hpp>
+
 namespace rung {
+namespace {
+
+bool is_asked(const Question& question) { return question.turn == Turn::asked; }
+
+bool counts(const Form& form, const Response& response) {
+  return !response.mark || form.marks[*response.mark].counts == Counts::yes;
+}
+
+}  // namespace
 
 bool is_answered(const Response& response) { return response.choice.has_value() || response.mark.has_value(); }
 
+Response with_choice(Response response, int value) {
+  response = without_answer(std::move(response));
+  response.choice = value;
+  return response;
+}
+
+Response with_mark(Response response, std::size_t mark, std::string reason) {
+  response = without_answer(std::move(response));
+  response.mark = mark;
+  response.reason = std::move(reason);
+  return response;
+}
+
+Response with_suggestion(Response response, const Suggestion& suggestion) {
+  response.choice = suggestion.choice;
+  response.mark = suggestion.mark;
+  response.reason = suggestion.reason;
+  return response;
+}
+
+Response without_answer(Response response) { return with_suggestion(std::move(response), {}); }
+
 int count_remarks(const Response& response) {
-  return static_cast<int>(std::count_if(response.remarks.begin(), response.remarks.end(), [](const std::string& line) {
-    return line.find_first_not_of(" \t") != std::string::npos;
-  }));
+  const auto is_written = [](const std::string& line) { return !is_blank(line); };
+  return static_cast<int>(std::count_if(response.remarks.begin(), response.remarks.end(), is_written));
 }
 
 bool has_ended(const State& state) { return state.mode == Mode::finished || state.mode == Mode::suspended; }
+
+bool is_in_review(const State& state) {
+  return state.mode == Mode::reviewing || (state.mode == Mode::entering && state.entry.return_to == Mode::reviewing);
+}
 
 State start_form(const Form& form) { return resume_form(form, std::vector<Response>(form.questions.size())); }
 
@@ -22,7 +58,6 @@ State resume_form(const Form& form, std::vector<Response> responses) {
   assert(!form.questions.empty() && responses.size() == form.questions.size());
   State state;
   state.responses = std::move(responses);
-  const auto is_asked = [](const Question& question) { return question.turn == Turn::asked; };
   const auto first_asked = std::find_if(form.questions.begin(), form.questions.end(), is_asked);
   const bool is_choice =
       first_asked != form.questions.end() && !std::all_of(form.questions.begin(), form.questions.end(), is_asked);
@@ -42,22 +77,39 @@ int count_answered(const State& state) {
   return static_cast<int>(std::count_if(state.responses.begin(), state.responses.end(), is_answered));
 }
 
+int count_to_go(const Form& form, const State& state) {
+  int left = 0;
+  for (std::size_t index = 0; index < form.questions.size(); ++index)
+    if (is_asked(form.questions[index]) && !is_answered(state.responses[index])) ++left;
+  return left;
+}
+
 std::optional<std::size_t> find_unanswered(const Form& form, const State& state, std::size_t from) {
   const std::size_t count = state.responses.size();
-  for (const Turn turn : {Turn::asked, Turn::on_request}) {
+  for (const Turn turn : {Turn::asked, Turn::on_request})
     for (std::size_t step = 0; step < count; ++step) {
       const std::size_t index = (from + step) % count;
       if (form.questions[index].turn == turn && !is_answered(state.responses[index])) return index;
     }
-  }
   return std::nullopt;
 }
 
-std::string describe(const Form& form, const Response& response) {
-  if (response.mark) return form.marks[*response.mark].label;
-  if (!response.choice) return {};
-  const Choice* choice = find_choice(form, *response.choice);
-  return std::to_string(*response.choice) + (choice == nullptr ? "" : " " + choice->label);
+std::vector<PartProgress> list_parts(const Form& form, const State& state) {
+  std::vector<PartProgress> parts;
+  for (std::size_t index = 0; index < form.questions.size(); ++index) {
+    const Question& question = form.questions[index];
+    const Response& response = state.responses[index];
+    const std::string& name = form.sections[question.section].path.front();
+    if (parts.empty() || parts.back().name != name) parts.push_back({name, index, 0, 0, 0, 0});
+    PartProgress& part = parts.back();
+    ++part.questions;
+    if (is_answered(response)) ++part.answered;
+    if (question.goal && counts(form, response)) {
+      ++part.counted;
+      if (response.choice && *response.choice >= *question.goal) ++part.reached;
+    }
+  }
+  return parts;
 }
 
 }  // namespace rung

@@ -1,12 +1,13 @@
+#include "view_keys.hpp"
+
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
-#include <string>
+#include <variant>
 #include <vector>
 
-#include <rung/prompt/view.hpp>
-
 #include "layout.hpp"
-#include "screens.hpp"
 
 namespace rung {
 namespace {
@@ -17,26 +18,27 @@ struct KeyItem {
   int importance = 0;
 };
 
-bool is_offered(const Form& form, const State& state, const Binding& binding, Place place) {
-  if (binding.command == Command::accept && !form.questions[state.at].suggestion) return false;
-  return binding.place == Place::both || binding.place == place;
+bool is_offered(const Form& form, const State& state, const Binding& binding, KeyPlace place) {
+  if (std::holds_alternative<Accept>(binding.action) && !form.questions[state.at].suggestion) return false;
+  return binding.place == KeyPlace::both || binding.place == place;
 }
 
 /// In the order of the key line: the digits, the first way to go on, the marks, then the rest of the table.
-std::vector<KeyItem> key_items(const Form& form, const State& state, Place place) {
+std::vector<KeyItem> list_items(const Form& form, const State& state) {
   constexpr int always = 9;
   constexpr int marks = 1;
+  const KeyPlace place = is_in_review(state) ? KeyPlace::review : KeyPlace::question;
   std::vector<KeyItem> items;
-  if (place == Place::question) items.push_back({describe_values(form), "rate", always});
-  bool are_marks_listed = place != Place::question;
+  if (place == KeyPlace::question) items.push_back({describe_values(form), "rate", always});
+  bool are_marks_listed = place != KeyPlace::question;
   for (const Binding& binding : keymap()) {
     if (!is_offered(form, state, binding, place)) continue;
-    if (!are_marks_listed && binding.command != Command::skip) {
+    if (!are_marks_listed && !std::holds_alternative<Skip>(binding.action)) {
       for (const Mark& mark : form.marks) items.push_back({std::string(1, mark.key), mark.label, marks});
       are_marks_listed = true;
     }
-    const std::string label = binding.command == Command::remark ? form.remark_label : std::string(binding.label);
-    if (!label.empty()) items.push_back({std::string(1, binding.key), label, binding.importance});
+    if (std::string label = label_of(form, binding); !label.empty())
+      items.push_back({std::string(1, binding.key), std::move(label), binding.importance});
   }
   return items;
 }
@@ -44,10 +46,10 @@ std::vector<KeyItem> key_items(const Form& form, const State& state, Place place
 Block to_lines(const std::vector<KeyItem>& items, int width) {
   Block block{spaces(text_indent)};
   for (const KeyItem& item : items) {
-    const Line part{{item.key, Style::key}, {" " + item.label, Style::muted}};
+    const Line part{key(item.key), muted(fmt::format(" {}", item.label))};
     if (block.back().size() > 1) {
       if (cell_width(block.back()) + 2 + cell_width(part) <= width)
-        block.back().push_back({"  ", Style::plain});
+        block.back().push_back(plain("  "));
       else
         block.push_back(spaces(text_indent));
     }
@@ -62,18 +64,10 @@ bool fits(const Block& block, int width) {
          std::all_of(block.begin(), block.end(), [width](const Line& line) { return cell_width(line) <= width; });
 }
 
-Block lay_out_keys(const std::string& title, const std::vector<KeyHelp>& keys, int width) {
-  std::vector<NamedText> rows;
-  for (const KeyHelp& help : keys) rows.push_back({{{help.key, Style::key}}, {{help.description, Style::plain}}});
-  Block block = heading(title, width);
-  append(block, lay_out_names(rows, width, item_indent));
-  return block;
-}
-
 }  // namespace
 
-Block key_lines(const Form& form, const State& state, Place place, int width) {
-  std::vector<KeyItem> items = key_items(form, state, place);
+Block view_key_line(const Form& form, const State& state, int width) {
+  std::vector<KeyItem> items = list_items(form, state);
   Block block = to_lines(items, width);
   while (!fits(block, width) && items.size() > 1) {
     // Of equals, the last goes first.
@@ -86,24 +80,21 @@ Block key_lines(const Form& form, const State& state, Place place, int width) {
   return block;
 }
 
-std::string spoken_keys(const Form& form, const State& state, Place place) {
+std::string spoken_keys(const Form& form, const State& state) {
   std::string sentence = "Type and press Enter:";
   const char* separator = " ";
-  for (const KeyItem& item : key_items(form, state, place)) {
-    sentence += separator + item.key + " " + item.label;
+  for (const KeyItem& item : list_items(form, state)) {
+    sentence += fmt::format("{}{} {}", separator, item.key, item.label);
     separator = ", ";
   }
   return sentence;
 }
 
-Block view_keys(const Form& form, Place place, int width) {
-  return lay_out_keys("Keys", list_keys(form, place), width);
-}
-
-Block view_all_keys(const Form& form, int width) {
-  Block block;
-  for (const KeyTable& table : list_all_keys(form)) append(block, lay_out_keys(table.title, table.keys, width));
-  block.erase(block.begin());
+Block view_key_table(const KeyTable& table, int width) {
+  std::vector<NamedText> rows;
+  for (const KeyHelp& help : table.keys) rows.push_back({{key(help.key)}, {plain(help.description)}});
+  Block block = heading(table.title, width);
+  append(block, lay_out_names(rows, width, item_indent));
   return block;
 }
 

@@ -1,3 +1,7 @@
+#include "view_review.hpp"
+
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -6,41 +10,45 @@
 #include <rung/text/bar.hpp>
 #include <rung/text/width.hpp>
 
+#include "describe.hpp"
 #include "layout.hpp"
-#include "progress.hpp"
-#include "screens.hpp"
 
 namespace rung {
 namespace {
 
-std::string number_of(const Form& form, std::size_t index) {
-  const std::string all = std::to_string(form.questions.size());
-  const std::string number = std::to_string(index + 1);
-  return std::string(all.size() - number.size(), ' ') + number;
+template <class Predicate>
+std::vector<std::size_t> find_responses(const State& state, Predicate is_wanted) {
+  std::vector<std::size_t> indices;
+  for (std::size_t index = 0; index < state.responses.size(); ++index)
+    if (is_wanted(state.responses[index])) indices.push_back(index);
+  return indices;
 }
 
-Block list_questions(const Form& form, const State& state, const std::string& title,
+/// A heading with the questions under it; nothing without questions.
+Block list_questions(const Form& form, const State& state, const std::string& what,
                      const std::vector<std::size_t>& indices, int width) {
-  Block block = heading(std::to_string(indices.size()) + " " + title, width);
-  for (std::size_t listed = 0; listed < indices.size(); ++listed) {
-    if (listed == longest_list) {
-      const std::string rest = "and " + std::to_string(indices.size() - listed) + " more";
-      append(block, paragraph({{rest, Style::muted}}, width, item_indent));
-      break;
-    }
-    const std::size_t index = indices[listed];
-    const std::string& reason = state.responses[index].reason;
-    const std::string number = number_of(form, index) + "  ";
-    const int room = width - item_indent - cell_width(number);
-    block.push_back(
-        {spaces(item_indent).front(), {number, Style::key}, {clip(form.questions[index].text, room), Style::plain}});
-    if (!reason.empty()) append(block, paragraph({{reason, Style::muted}}, width, item_indent + cell_width(number)));
+  if (indices.empty()) return {};
+  const std::size_t digits = fmt::formatted_size("{}", form.questions.size());
+  Block block = heading(fmt::format("{} {}", indices.size(), what), width);
+  const std::size_t listed = std::min(indices.size(), longest_list);
+  for (std::size_t place = 0; place < listed; ++place) {
+    const std::size_t index = indices[place];
+    const std::string number = fmt::format("{:>{}}  ", index + 1, digits);
+    const int indent = item_indent + cell_width(number);
+    Line row = spaces(item_indent);
+    row.push_back(key(number));
+    row.push_back(plain(clip(form.questions[index].text, width - indent)));
+    block.push_back(std::move(row));
+    if (const std::string& reason = state.responses[index].reason; !reason.empty())
+      append(block, paragraph({muted(reason)}, width, indent));
   }
+  if (indices.size() > listed)
+    append(block, paragraph({muted(fmt::format("and {} more", indices.size() - listed))}, width, item_indent));
   return block;
 }
 
-/// One line for each part: how many are answered, how many reach their goal, and where there is room a bar and where
-/// the part begins.
+/// One line for each part: how many are answered, how many reach their goal, and, if there is room, a bar and where the
+/// part begins.
 Block list_progress(const Form& form, const State& state, int width) {
   constexpr int bar_cells = 14;
   constexpr int needed_for_bars = 76;
@@ -51,45 +59,34 @@ Block list_progress(const Form& form, const State& state, int width) {
     const auto answered = static_cast<int>(part.answered);
     const auto questions = static_cast<int>(part.questions);
     Line text;
-    if (!is_narrow) text.push_back({bar(answered, questions, bar_cells, Grain::cells) + " ", Style::accent});
-    text.push_back({std::to_string(answered) + "/" + std::to_string(questions), Style::plain});
+    if (!is_narrow) text.push_back(accent(fmt::format("{} ", bar(answered, questions, bar_cells, Grain::cells))));
+    text.push_back(plain(fmt::format("{}/{}", answered, questions)));
     if (const std::string reached = describe_reached(form, part); !reached.empty())
-      text.push_back({" · " + reached, Style::plain});
-    if (!is_narrow) text.push_back({" · from " + std::to_string(part.first + 1), Style::muted});
-    if (is_here && !is_in_review(state)) text.push_back({" · here", Style::strong});
-    rows.push_back({{{part.name, Style::plain}}, std::move(text)});
+      text.push_back(plain(fmt::format(" · {}", reached)));
+    if (!is_narrow) text.push_back(muted(fmt::format(" · from {}", part.first + 1)));
+    if (is_here && !is_in_review(state)) text.push_back(strong(" · here"));
+    rows.push_back({{plain(part.name)}, std::move(text)});
   }
   return lay_out_names(rows, width, is_narrow ? text_indent : item_indent);
 }
 
 }  // namespace
 
-std::string describe_rest(const State& state) {
-  const std::size_t all = state.responses.size();
-  const auto rest = all - static_cast<std::size_t>(count_answered(state));
-  if (rest == 0) return "All " + std::to_string(all) + " are answered.";
-  return std::to_string(rest) + " of " + std::to_string(all) + (rest == 1 ? " is unrated." : " are unrated.");
-}
-
 Block view_review(const Form& form, const State& state, int width) {
-  Block block{{}};
-  append(block, lay_out_facts({{{"Review", Style::title}}, {{describe_rest(state), Style::plain}}}, width, 0));
-  block.push_back({});
+  const auto unrated = find_responses(state, [](const Response& response) { return !is_answered(response); });
+  Block block(1);
+  append(block, lay_out_facts({{title("Review")}, {plain(describe_rest(state))}}, width, 0));
+  block.emplace_back();
   append(block, list_progress(form, state, width));
-  std::vector<std::size_t> unrated;
-  for (std::size_t index = 0; index < state.responses.size(); ++index)
-    if (!is_answered(state.responses[index])) unrated.push_back(index);
-  if (!unrated.empty()) append(block, list_questions(form, state, "unrated", unrated, width));
+  append(block, list_questions(form, state, "unrated", unrated, width));
   for (std::size_t mark = 0; mark < form.marks.size(); ++mark) {
-    std::vector<std::size_t> marked;
-    for (std::size_t index = 0; index < state.responses.size(); ++index)
-      if (state.responses[index].mark == mark) marked.push_back(index);
-    if (!marked.empty()) append(block, list_questions(form, state, form.marks[mark].label, marked, width));
+    const auto marked = find_responses(state, [mark](const Response& response) { return response.mark == mark; });
+    append(block, list_questions(form, state, form.marks[mark].label, marked, width));
   }
-  block.push_back({});
-  const std::string next = unrated.empty() ? "" : "u to the next unrated, ";
-  append(block, paragraph({{"Finish now, or go back: " + next + "g to any question by its number.", Style::plain}},
-                          width, text_indent));
+  block.emplace_back();
+  const std::string how = fmt::format("Finish now, or go back: {}g to any question by its number.",
+                                      unrated.empty() ? "" : "u to the next unrated, ");
+  append(block, paragraph({plain(how)}, width, text_indent));
   return block;
 }
 

@@ -138,7 +138,7 @@ TEST_CASE("Enter accepts, Escape cancels, Ctrl-D leaves an empty line only", "[p
   desk.type(U"x");
   CHECK(desk.send(Pressed{KeyName::end_of_input}).step == LineEditor::Step::going_on);
   CHECK(desk.send(Pressed{KeyName::other}).step == LineEditor::Step::going_on);
-  CHECK(desk.send(Pressed{KeyName::escape}).step == LineEditor::Step::cancelled);
+  CHECK(desk.send(Pressed{KeyName::escape}).step == LineEditor::Step::canceled);
   CHECK(desk.send(Pressed{KeyName::enter}).step == LineEditor::Step::accepted);
   CHECK(desk.editor.text() == "x");
 }

@@ -13,16 +13,16 @@ namespace rung {
 /// A question as a text file to edit.
 struct EditorPage {
   std::string text;
-  std::vector<std::string> comments;  ///< the lines of it that are not part of the remarks; each begins with `#`
+  std::vector<std::string> comments;  ///< its lines that are not remarks; each begins with `#`
 
   friend bool operator==(const EditorPage&, const EditorPage&) = default;
 };
 
-/// The question at hand: its remarks, one a line, then the question and its details as comments.
+/// The current question: its remarks, one per line, then the question and its details as comments.
 EditorPage write_editor_page(const Form& form, const State& state);
 
-/// What came back, without the comments of `page`, wherever they stand now; other lines with `#` stay. Without remarks,
-/// and with the reason, when a line is too long, holds characters that cannot be kept, or is not UTF-8.
+/// The edited text without the comments of `page`, wherever they are now; other lines with `#` stay. If a line is too
+/// long, has control characters, or is not UTF-8: no remarks, and the reason as the message.
 EndEditing read_editor_page(std::string_view edited, const EditorPage& page);
 
 }  // namespace rung

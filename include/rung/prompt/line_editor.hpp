@@ -11,7 +11,7 @@
 
 namespace rung {
 
-/// The longest line that can be entered, in characters. More is refused whole, never cut.
+/// The longest line that can be entered, in characters. Longer ones are refused whole, never cut.
 inline constexpr std::size_t max_line_characters = 4'000;
 
 /// `text` as one line that can be shown: line breaks and tabs become spaces, malformed bytes and characters that could
@@ -44,18 +44,17 @@ using Echo = std::variant<EchoText, EchoErase, EchoBreak, EchoBell>;
 
 /// A line of text being typed, as a pure machine: events in, what to echo out.
 ///
-/// The kernel's own line editing is not used, because it loses type-ahead when it is switched on, shows the codes of a
-/// bracketed paste, cuts lines at 4,095 bytes and erases wide characters by halves. Echoes only append: rows are broken
-/// here, before the terminal would, and whoever erases beyond the start of a row gets the rest of the line before it
-/// printed again on a new row.
+/// The kernel's line editing loses type-ahead when switched on, shows the codes of a bracketed paste, cuts lines at
+/// 4,095 bytes, and erases wide characters by halves. Echoes only append: rows are broken here, before the terminal
+/// would, and erasing beyond the start of a row prints the row before it again on a new row.
 class LineEditor {
  public:
-  enum class Step { going_on, accepted, cancelled, left };
+  enum class Step { going_on, accepted, canceled, left };
 
   struct Reply {
     Step step = Step::going_on;
     std::vector<Echo> echo;
-    std::string refusal;  ///< why something was not taken; empty when all was. The line has to be printed again below.
+    std::string refusal;  ///< why input was not taken, or empty. If set, the line has to be printed again below.
   };
 
   /// `column` is where the text starts, in cells from 0; `width` the cells of a row, at least 8.

@@ -10,12 +10,11 @@
 
 namespace rung {
 
-/// Saves the answers. Called when they changed, before anything on the screen calls them saved; called again after a
-/// failure when more was answered, and once more on leaving.
+/// Saves the answers. Called when they change, before the screen says that they are saved; after a failure again at the
+/// next change and on leaving.
 using Checkpoint = std::function<SaveResult(const State&)>;
 
-/// Has the remarks of the question at hand edited elsewhere, with the terminal lent to whoever does it. Called in
-/// Mode::editing.
+/// Has the remarks of the current question edited by another program, which gets the terminal. Called in Mode::editing.
 using EditRemarks = std::function<std::variant<EndEditing, Interrupted>(const State&, Console&)>;
 
 enum class Ended { finished, suspended, interrupted };
@@ -28,8 +27,8 @@ struct Outcome {
   friend bool operator==(const Outcome&, const Outcome&) = default;
 };
 
-/// Asks until the form is finished, left or interrupted. `state.saving` of the outcome tells whether all answers are
-/// saved. Leaves the cursor at the start of a line.
+/// Asks until the form is finished, suspended, or interrupted. All answers are saved if `state.saving` of the outcome
+/// is done. Leaves the cursor at the start of a line.
 Outcome run(const Form& form, State state, Console& console, const Checkpoint& checkpoint, const EditRemarks& edit);
 
 }  // namespace rung

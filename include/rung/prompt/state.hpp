@@ -10,7 +10,7 @@
 
 namespace rung {
 
-/// What was answered to one question. At most one of `choice` and `mark` is there; neither means unrated.
+/// What was answered to one question. At most one of `choice` and `mark` is set; neither means unrated.
 struct Response {
   std::optional<int> choice;         ///< a value of Form::choices
   std::optional<std::size_t> mark;   ///< an index into Form::marks
@@ -21,6 +21,12 @@ struct Response {
 };
 
 bool is_answered(const Response& response);
+
+/// `response` with another answer, or none. Its remarks stay.
+Response with_choice(Response response, int value);
+Response with_mark(Response response, std::size_t mark, std::string reason);
+Response with_suggestion(Response response, const Suggestion& suggestion);
+Response without_answer(Response response);
 
 /// The remarks without blank lines.
 int count_remarks(const Response& response);
@@ -37,12 +43,12 @@ enum class Mode {
 enum class EntryKind { reason, remark, go_to, search };
 
 /// What the line that is being typed is for.
-struct Entry {
+struct LineEntry {
   EntryKind kind = EntryKind::remark;
-  std::size_t mark = 0;           ///< the mark that asks, when `kind` is reason
-  Mode return_to = Mode::asking;  ///< where a cancelled line leads
+  std::size_t mark = 0;           ///< the mark that needs a reason, when `kind` is reason
+  Mode return_to = Mode::asking;  ///< the mode after the line is canceled
 
-  friend bool operator==(const Entry&, const Entry&) = default;
+  friend bool operator==(const LineEntry&, const LineEntry&) = default;
 };
 
 /// How much is printed next.
@@ -59,17 +65,17 @@ struct Feedback {
   friend bool operator==(const Feedback&, const Feedback&) = default;
 };
 
-/// Whether the answers are where they survive the program. `warned`: they are not, and whoever wanted to leave was
-/// told.
+/// Whether the answers are stored. `warned`: they are not, and the last action was an attempt to leave that failed with
+/// a warning. Leaving is possible only from there.
 enum class Saving { done, failed, warned };
 
-/// Where a questionnaire stands. A plain value: it can be kept, compared and resumed.
+/// Where a questionnaire stands. A plain value: it can be kept, compared, and resumed.
 struct State {
   std::size_t at = 0;               ///< an index into Form::questions
   std::vector<Response> responses;  ///< one for each question
   Mode mode = Mode::asking;
-  Entry entry;                    ///< meaningful in Mode::entering
-  Mode left_from = Mode::asking;  ///< meaningful in Mode::finished and Mode::suspended
+  LineEntry entry;                ///< valid in Mode::entering
+  Mode left_from = Mode::asking;  ///< valid in Mode::finished and Mode::suspended
   Showing showing = Showing::question;
   Feedback feedback;
   Saving saving = Saving::done;
@@ -77,23 +83,39 @@ struct State {
   friend bool operator==(const State&, const State&) = default;
 };
 
-/// Whether it is finished or left.
+/// Whether it is finished or suspended.
 bool has_ended(const State& state);
+
+/// Whether the review waits, or waits behind a line that is being typed.
+bool is_in_review(const State& state);
 
 /// Every question unrated, the first one asked.
 State start_form(const Form& form);
 
-/// `responses` (one for each question) with the first unrated question asked, of those that come up by themselves. When
-/// all of these are answered: the first of them, if they are a choice of the form's questions, else the review.
+/// `responses` (one for each question) at the first unrated question with Turn::asked. When all of these are answered:
+/// at the first of them if other questions are on request, else in the review.
 State resume_form(const Form& form, std::vector<Response> responses);
 
 int count_answered(const State& state);
 
-/// The first unrated question at or after `from`, going round at the end; nothing when all are answered. Questions that
-/// come up by themselves go before the others.
+/// The unrated questions with Turn::asked.
+int count_to_go(const Form& form, const State& state);
+
+/// The first unrated question at or after `from`, wrapping around at the end; absent when all are answered. Questions
+/// with Turn::asked go before the others.
 std::optional<std::size_t> find_unanswered(const Form& form, const State& state, std::size_t from);
 
-/// The answer in words, such as `3 Consistently` or `n/a`; empty when unrated.
-std::string describe(const Form& form, const Response& response);
+/// Progress through the questions of one part: those whose breadcrumbs begin with the same name.
+struct PartProgress {
+  std::string name;
+  std::size_t first = 0;      ///< index of its first question
+  std::size_t questions = 0;  ///< at least 1
+  std::size_t answered = 0;
+  std::size_t counted = 0;  ///< questions with a goal, except those whose mark does not count
+  std::size_t reached = 0;  ///< of the counted, answered with their goal or more
+};
+
+/// The parts in the order of the form.
+std::vector<PartProgress> list_parts(const Form& form, const State& state);
 
 }  // namespace rung

@@ -11,8 +11,8 @@
 
 namespace rung {
 
-/// How a checkpoint ended. The reason says why it failed, or what else there is to know, in words for the person; after
-/// a success a whole sentence.
+/// How a checkpoint ended. After a failure, `reason` says why; after a success, it is a whole sentence to show, or
+/// empty.
 struct SaveResult {
   Saving saving = Saving::done;
   std::string reason;
@@ -20,22 +20,22 @@ struct SaveResult {
   friend bool operator==(const SaveResult&, const SaveResult&) = default;
 };
 
-/// Answers with a value and goes on. Off the scale: answers nothing, rings and says the range.
+/// Answers with a value and goes on. Off the scale: answers nothing, rings, and explains the range.
 struct Rate {
   int value = 0;
 };
-/// Goes on and changes nothing: an answer that stands is kept.
+/// Goes on without a change: the current answer is kept.
 struct Skip {};
-/// What Enter alone does: keeps an answer that stands and goes on; without one it answers nothing and says what does.
+/// Enter alone: keeps the current answer and goes on; without one, answers nothing and explains what does.
 struct Keep {};
-/// Takes the answer back: the question is unrated again. Remarks stay.
+/// Clears the answer: the question is unrated again. Remarks stay.
 struct Clear {};
 /// Answers with a mark and goes on. A blank reason where one is asked for cancels.
 struct GiveMark {
   std::size_t mark = 0;
   std::string reason;
 };
-/// Answers with the suggestion and goes on; without one it answers nothing and says so.
+/// Answers with the suggestion and goes on; without one, answers nothing and says so.
 struct Accept {};
 /// Adds a line of free text and stays at the question. A blank one cancels.
 struct AddRemark {
@@ -47,17 +47,16 @@ struct BeginEntry {
   std::size_t mark = 0;  ///< when `kind` is reason
 };
 struct Cancel {};
-/// Asks for the remarks of the question to be edited elsewhere; EndEditing tells how that went, and until it comes no
-/// other action but Saved does anything.
+/// Has the remarks of the question edited elsewhere. Until EndEditing, every action except Saved is ignored.
 struct BeginEditing {};
-/// The remarks as they came back, blank ones at the ends left out; or none, and nothing changes.
+/// The remarks after editing; blank ones at the ends are dropped. Without remarks, nothing changes.
 struct EndEditing {
   std::optional<std::vector<std::string>> remarks;
-  std::string message;  ///< what there is to say: why nothing changes, or more; may be empty
+  std::string message;  ///< why nothing changes, or anything else to show; may be empty
 };
-/// To the question before, of those that come up by themselves; answers stay.
+/// To the question with Turn::asked before this one; answers stay.
 struct Back {};
-/// To the next unrated question as find_unanswered gives it, or to the review.
+/// To the next unrated question (find_unanswered), or to the review.
 struct NextUnrated {};
 /// To the question with the number in `text`, counted from 1.
 struct GoTo {
@@ -78,9 +77,10 @@ struct Explain {
 };
 /// Ends the questionnaire; only from the review.
 struct Finish {};
-/// Leaves; it can be resumed. When the last save failed and fails again, the first Quit or Finish says so and stays.
+/// Leaves; the form can be resumed. While answers are unsaved, Quit and Finish warn and stay, unless the action just
+/// before was such an attempt.
 struct Quit {};
-/// Tells how saving the last change ended.
+/// Saving the last change ended this way.
 struct Saved {
   SaveResult result;
 };

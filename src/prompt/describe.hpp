@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include <rung/prompt/form.hpp>
+#include <rung/prompt/state.hpp>
+
+// The words that both dialects of the view share.
+
+namespace rung {
+
+/// The answer, such as `3 Consistently` or `n/a`; empty when unrated.
+std::string describe(const Form& form, const Response& response);
+
+/// As above, with the reason behind it in parentheses.
+std::string describe_with_reason(const Form& form, const Response& response);
+
+/// Such as `suggested by Ines (2026-03-14): 3 Consistently`.
+std::string describe_suggestion(const Form& form, const Suggestion& suggestion);
+
+/// Facts about the current answer and its remarks; none when there is neither.
+std::vector<std::string> describe_standing(const Form& form, const Response& response);
+
+/// How many are left, such as `2 of 53 are unrated.`
+std::string describe_rest(const State& state);
+
+/// Such as `8 of 10 at target`; empty when the form names no goal or nothing counts.
+std::string describe_reached(const Form& form, const PartProgress& part);
+
+/// What the typed line is called, and how to enter or cancel it.
+struct EntryText {
+  std::string label;
+  std::string hint;
+};
+EntryText describe_entry(const Form& form, const LineEntry& entry);
+
+/// The position of the question within its section, from 1, such as `2 of 3`.
+std::string describe_position(const Form& form, std::size_t at);
+
+}  // namespace rung
