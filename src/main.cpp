@@ -14,10 +14,9 @@
 #include <rung/store/standard_streams.hpp>
 #include <rung/terminal/confined.hpp>
 #include <rung/terminal/facts.hpp>
-#include <rung/terminal/key_console.hpp>
-#include <rung/terminal/line_console.hpp>
+#include <rung/terminal/open_console.hpp>
 #include <rung/terminal/programs.hpp>
-#include <rung/terminal/signals.hpp>
+#include <rung/terminal/startup.hpp>
 
 extern char** environ;  // NOLINT: POSIX gives it this way
 
@@ -66,11 +65,6 @@ cli::Environment read_environment(int argc, char** argv) {
   return environment;
 }
 
-std::unique_ptr<Console> open_console(const Paint& paint, Dialect dialect) {
-  if (dialect == Dialect::lines) return std::make_unique<LineConsole>(ConsoleStreams{}, paint);
-  return std::make_unique<KeyConsole>(ConsoleStreams{}, paint);
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -84,7 +78,7 @@ int main(int argc, char** argv) {
                          [&files](std::size_t limit) { return read_standard_input(files, limit); },
                          [&files] { close_standard_output(files); },
                          read_clock,
-                         open_console,
+                         [](const Paint& paint, Dialect dialect) { return open_console(paint, dialect); },
                          run_pager,
                          launch_program,
                          read_steady_clock,

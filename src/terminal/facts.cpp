@@ -1,29 +1,25 @@
 #include <rung/terminal/facts.hpp>
 
-#include <fcntl.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
 
-#include "descriptor.hpp"
-
 namespace rung {
-namespace {
 
-StreamFacts look_at(int descriptor) {
-  return {is_terminal(descriptor), read_columns(descriptor), read_rows(descriptor)};
+StreamFacts read_stream_facts(int descriptor) {
+  const auto known = [](unsigned short cells) { return cells == 0 ? std::nullopt : std::optional<int>(cells); };
+  StreamFacts facts;
+  facts.is_terminal = ::isatty(descriptor) == 1;
+  winsize size{};
+  if (::ioctl(descriptor, TIOCGWINSZ, &size) != 0) return facts;
+  facts.columns = known(size.ws_col);
+  facts.rows = known(size.ws_row);
+  return facts;
 }
 
-}  // namespace
-
-TerminalFacts read_terminal_facts() { return {look_at(STDIN_FILENO), look_at(STDOUT_FILENO), look_at(STDERR_FILENO)}; }
-
-void hold_standard_streams() {
-  for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
-    if (::fcntl(descriptor, F_GETFD) >= 0) continue;
-    // The lowest free number is this one; the wrong direction makes reading or writing fail as it did before.
-    static_cast<void>(::open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY));
-  }
+TerminalFacts read_terminal_facts() {
+  return {read_stream_facts(STDIN_FILENO), read_stream_facts(STDOUT_FILENO), read_stream_facts(STDERR_FILENO)};
 }
 
 int usable_width(std::optional<int> columns) { return std::clamp(columns.value_or(80), 20, 100); }

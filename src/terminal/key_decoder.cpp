@@ -11,8 +11,8 @@ namespace {
 constexpr unsigned char escape_byte = 0x1b;
 constexpr std::string_view paste_end_marker = "\x1b[201~";
 constexpr int mouse_report_bytes = 3;
-/// A paste is kept up to this many bytes. That is more than the longest line can take (four bytes a character), so a
-/// longer paste is refused by whoever counts it, and one without an end costs nothing.
+/// The most bytes of a paste that are kept: more than the longest line (four bytes a character), so a longer paste is
+/// refused as a line, and one without an end takes little memory.
 constexpr std::size_t longest_paste = 4 * max_line_characters + 4;
 
 bool is_cancel(unsigned char byte) { return byte == 0x18 || byte == 0x1a; }
@@ -64,7 +64,7 @@ void KeyDecoder::take(unsigned char byte) {
       if (byte >= '0' && byte <= '9') state_ = State::late_ss3;
       break;
     case State::late_ss3:
-      // Some terminals tell modifiers here too, as in ESC O 1 ; 2 P: what follows the semicolon answers nothing.
+      // Some terminals send modifiers here too, as in ESC O 1 ; 2 P.
       if (byte == ';') {
         parameters_ = ';';
         state_ = State::csi;
@@ -213,7 +213,7 @@ void KeyDecoder::take_string(unsigned char byte) {
   } else if (ends) {
     end_sequence();
   } else if (byte == '\r' || byte == '\n') {
-    // No reply holds a line break: the string was never ended, and someone is trying to get on.
+    // No reply has a line break: the string never ended, and the person pressed Enter to get on.
     end_sequence();
   }
 }

@@ -3,14 +3,11 @@
 #include <sys/select.h>
 
 #include <cerrno>
-#include <utility>
-
-#include <rung/terminal/signals.hpp>
 
 namespace rung {
 namespace {
 
-/// A handler can reach nothing else.
+/// Where the handler leaves its notes. A handler can reach nothing else.
 volatile sig_atomic_t arrived[NSIG];
 
 extern "C" void note_signal(int signal) { arrived[signal] = 1; }
@@ -35,16 +32,16 @@ SignalWatch::SignalWatch(Stopping stopping) {
     const int signal = watched_[index];
     arrived[signal] = 0;
     sigaction(signal, nullptr, &before_[index]);
-    // Ended children would vanish unseen if SIGCHLD stayed ignored.
+    // If SIGCHLD stayed ignored, ended children would vanish unseen.
     const bool is_ignored = before_[index].sa_handler == SIG_IGN && signal != SIGCHLD;
     const bool is_left_alone = signal == SIGTSTP && stopping == Stopping::by_default;
-    // Whoever started the program with a signal ignored, as nohup does, wants it so.
+    // A signal that is ignored from the start, as under nohup, stays ignored.
     if (!is_ignored && !is_left_alone) sigaction(signal, &action, nullptr);
   }
 }
 
 SignalWatch::~SignalWatch() {
-  // One that came after the last look, such as the Ctrl-C that ended an editor, must not end the program now.
+  // A pending signal, such as the Ctrl-C that ended an editor, must not end the program now.
   admit();
   for (std::size_t index = 0; index < watched_.size(); ++index) sigaction(watched_[index], &before_[index], nullptr);
   sigprocmask(SIG_SETMASK, &mask_before_, nullptr);
@@ -101,12 +98,5 @@ SignalWatch::StopByDefault::StopByDefault() {
 }
 
 SignalWatch::StopByDefault::~StopByDefault() { sigaction(SIGTSTP, &before_, nullptr); }
-
-void ignore_write_signals() {
-  struct sigaction ignore {};
-  ignore.sa_handler = SIG_IGN;
-  sigaction(SIGPIPE, &ignore, nullptr);
-  sigaction(SIGXFSZ, &ignore, nullptr);
-}
 
 }  // namespace rung

@@ -7,11 +7,11 @@
 
 namespace rung {
 
-/// Whether Ctrl-Z is caught too, because the terminal has to be put right before the program stops.
+/// Whether Ctrl-Z is caught too, to restore the terminal before the program stops.
 enum class Stopping { by_default, watched };
 
-/// Keeps the signals that end, stop or continue the program blocked for its lifetime, except while waiting for input:
-/// so a signal never tears a save apart, and none is missed between looking and waiting. At most one at a time.
+/// Catches the signals that end, stop, or continue the program. For its lifetime they are blocked except while waiting
+/// for input: a signal never interrupts a save, and none is missed between checking and waiting. At most one at a time.
 class SignalWatch {
  public:
   explicit SignalWatch(Stopping stopping);
@@ -21,14 +21,14 @@ class SignalWatch {
 
   enum class Wait { readable, timed_out, interrupted };
 
-  /// Waits until `descriptor` can be read, at most `timeout_ms` (negative: for ever; `descriptor` negative: waits for
-  /// signals alone).
+  /// Waits until `descriptor` can be read, at most `timeout_ms` (negative: forever). A negative `descriptor` waits for
+  /// signals alone.
   Wait wait(int descriptor, int timeout_ms);
 
-  /// Waits until `descriptor` takes bytes, its reader has gone, or a signal comes.
+  /// Waits until `descriptor` takes bytes, its reader is gone, or a signal arrives.
   void wait_to_write(int descriptor);
 
-  /// Lets signals in that are pending.
+  /// Delivers pending signals.
   void admit();
 
   /// A signal that asks the program to end, once.
@@ -39,13 +39,13 @@ class SignalWatch {
   /// A child that ended or stopped.
   bool take_child();
 
-  /// Stops the program the way Ctrl-Z does, and returns when it goes on.
+  /// Stops the program as Ctrl-Z does. Returns when it is continued.
   void stop();
 
-  /// The mask that was in force before, for programs that are started.
+  /// The signal mask from before, for programs that are started.
   [[nodiscard]] const sigset_t& mask_before() const { return mask_before_; }
 
-  /// While it lives, Ctrl-Z stops the program at once: someone else has the terminal.
+  /// For its lifetime, Ctrl-Z stops the program at once: another program has the terminal.
   class StopByDefault {
    public:
     StopByDefault();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <pty.h>
+#include <signal.h>
 #include <sys/select.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -22,7 +23,13 @@ class Child {
   explicit Child(Body body) {
     pid_ = ::forkpty(&person_, nullptr, nullptr, nullptr);
     REQUIRE(pid_ >= 0);
-    if (pid_ == 0) ::_exit(body());
+    if (pid_ == 0) {
+      // What another test left blocked must not make this one hang.
+      sigset_t none;
+      ::sigemptyset(&none);
+      ::sigprocmask(SIG_SETMASK, &none, nullptr);
+      ::_exit(body());
+    }
   }
   Child(const Child&) = delete;
   Child& operator=(const Child&) = delete;
@@ -65,9 +72,17 @@ class Child {
     return false;
   }
 
+  /// Waits for the end, at most ten seconds: a child that hangs is killed, and fails the test with -1.
   int exit_code() {
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(10);
     int status = 0;
-    ::waitpid(pid_, &status, 0);
+    while (::waitpid(pid_, &status, WNOHANG) == 0) {
+      if (std::chrono::steady_clock::now() > deadline) {
+        UNSCOPED_INFO("the child hangs");
+        return -1;
+      }
+      ::usleep(2'000);
+    }
     pid_ = -1;
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
   }

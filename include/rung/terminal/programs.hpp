@@ -1,17 +1,29 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include <rung/prompt/console.hpp>
+
 namespace rung {
 
-/// Shows `text` in the program that `pager`, a line for the shell, starts, and returns when that has ended, however it
-/// did. less gets LESS=FRX unless LESS is set: it stays away from what fits, keeps colours, and leaves the text on the
-/// screen. False when the pager could not be started.
+class SignalWatch;
+
+/// Runs a program in the foreground until it ends. Ctrl-C, Ctrl-\, and Ctrl-Z are the program's own, but if it dies of
+/// the first two, it counts as Interrupted, as in a shell. SIGTERM and SIGHUP end it too, after two seconds by force,
+/// even while it is stopped. Its standard input is `input` if given, else that of this program. Throws
+/// std::system_error if it cannot be started.
+ProgramEnd run_program(const std::vector<std::string>& words, SignalWatch& signals,
+                       std::optional<std::string_view> input = std::nullopt);
+
+/// Shows `text` in `pager`, a shell command, and returns when the pager has ended, however it did. less gets LESS=FRX
+/// unless LESS is set: it quits if the text fits, keeps colors, and leaves the text on the screen. False if the pager
+/// could not be started.
 bool run_pager(const std::string& pager, std::string_view text);
 
-/// Runs a program in the foreground until it ends. False when it could not be started, or says that it failed.
+/// Runs a program in the foreground until it ends. False if it could not be started or failed.
 bool launch_program(const std::vector<std::string>& words);
 
 }  // namespace rung

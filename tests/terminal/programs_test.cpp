@@ -2,6 +2,7 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <fstream>
 #include <string>
 #include <system_error>
@@ -11,8 +12,9 @@
 #include "store/scratch.hpp"
 #include "terminal/child.hpp"
 
-#include <rung/terminal/key_console.hpp>
-#include <rung/terminal/line_console.hpp>
+#include <rung/terminal/open_console.hpp>
+#include <rung/terminal/programs.hpp>
+#include <rung/terminal/startup.hpp>
 
 using namespace rung;
 
@@ -20,32 +22,50 @@ namespace {
 
 /// What the program under test ends with: the code of the borrower, 100 and the signal that killed it, or 200 and the
 /// signal that asks this program to end. 99 when keys do not come singly afterwards.
-template <class Which>
-int lend_to(const std::string& script) {
-  Which console({0, 1}, Paint{});
-  const ProgramEnd end = console.lend({"sh", "-c", script});
+int lend_to(const std::string& script, Dialect dialect) {
+  const auto console = open_console({}, dialect, {0, 1});
+  const ProgramEnd end = console->lend({"sh", "-c", script});
   if (const auto* killed = std::get_if<Killed>(&end)) return 100 + killed->signal;
   if (const auto* interrupted = std::get_if<Interrupted>(&end)) return 200 + interrupted->signal;
   termios mode{};
   ::tcgetattr(0, &mode);
   const bool is_single = (mode.c_lflag & (ICANON | ECHO)) == 0;
-  const bool wants_single = console.dialect() == Dialect::keys;
+  const bool wants_single = dialect == Dialect::keys;
   return is_single == wants_single ? std::get<Exited>(end).code : 99;
 }
 
-/// Whether the process that wrote its number into `file` is gone.
-bool is_gone(const std::string& file) {
-  pid_t borrower = 0;
-  REQUIRE(std::ifstream(file) >> borrower);
-  for (int tries = 0; tries < 200; ++tries) {
-    if (::kill(borrower, 0) != 0) return true;
+template <class Condition>
+bool comes_true(Condition condition) {
+  for (int tries = 0; tries < 500; ++tries) {
+    if (condition()) return true;
     ::usleep(10'000);
   }
   return false;
 }
 
+/// The process that wrote its number into `file`.
+pid_t read_pid(const std::string& file) {
+  pid_t process = 0;
+  REQUIRE(std::ifstream(file) >> process);
+  return process;
+}
+
+bool is_gone(const std::string& file) {
+  return comes_true([process = read_pid(file)] { return ::kill(process, 0) != 0; });
+}
+
+bool is_stopped(const std::string& file) {
+  return comes_true([process = read_pid(file)] {
+    std::string number;
+    std::string name;
+    std::string state;
+    std::ifstream("/proc/" + std::to_string(process) + "/stat") >> number >> name >> state;
+    return state == "T";
+  });
+}
+
 auto lend_keys_to(const std::string& script) {
-  return [script] { return lend_to<KeyConsole>(script); };
+  return [script] { return lend_to(script, Dialect::keys); };
 }
 
 }  // namespace
@@ -54,7 +74,7 @@ TEST_CASE("a program that borrows the terminal gets it as it was, and gives it b
   Child child(lend_keys_to("stty -a | grep -q ' icanon.* echo ' && read -r line && test \"$line\" = hello && exit 7"));
   child.type("hello\n");
   CHECK(child.exit_code() == 7);
-  Child lines([] { return lend_to<LineConsole>("exit 5"); });
+  Child lines([] { return lend_to("exit 5", Dialect::lines); });
   CHECK(lines.exit_code() == 5);
 }
 
@@ -62,9 +82,9 @@ TEST_CASE("a program that cannot be found is refused, or told by the shell that 
   Child in_a_shell(lend_keys_to("exec /no/such/program"));
   CHECK(in_a_shell.exit_code() == 127);
   Child directly([] {
-    KeyConsole console({0, 1}, Paint{});
+    const auto console = open_console({}, Dialect::keys, {0, 1});
     try {
-      console.lend({"/no/such/program"});
+      console->lend({"/no/such/program"});
     } catch (const std::system_error& refused) {
       return refused.code() == std::errc::no_such_file_or_directory ? 7 : 8;
     }
@@ -105,11 +125,11 @@ TEST_CASE("a borrower that does not end when asked is ended by force", "[termina
 }
 
 TEST_CASE("a borrower that leaves the terminal in another mode does no harm to whole lines", "[terminal]") {
-  Child child([] { return lend_to<LineConsole>("stty raw -echo; kill -9 $$"); });
+  Child child([] { return lend_to("stty raw -echo; kill -9 $$", Dialect::lines); });
   CHECK(child.exit_code() == 100 + SIGKILL);
   Child after([] {
-    LineConsole console({0, 1}, Paint{});
-    console.lend({"sh", "-c", "stty raw -echo"});
+    const auto console = open_console({}, Dialect::lines, {0, 1});
+    console->lend({"sh", "-c", "stty raw -echo"});
     termios mode{};
     ::tcgetattr(0, &mode);
     return (mode.c_lflag & (ICANON | ECHO)) == (ICANON | ECHO) ? 7 : 8;
@@ -120,4 +140,37 @@ TEST_CASE("a borrower that leaves the terminal in another mode does no harm to w
 TEST_CASE("a borrower that crashes is told by its signal", "[terminal]") {
   Child child(lend_keys_to("kill -SEGV $$"));
   CHECK(child.exit_code() == 100 + SIGSEGV);
+}
+
+TEST_CASE("a stopped borrower is continued, and ends by itself when the program is asked to end", "[terminal]") {
+  for (const int signal : {SIGTERM, SIGHUP}) {
+    const Scratch scratch;
+    const std::string name = signal == SIGTERM ? "TERM" : "HUP";
+    Child child(lend_keys_to("trap 'echo done > " + (scratch / "done") + "; exit 0' " + name + "; echo $$ > " +
+                             (scratch / "pid") + "; echo ready; kill -STOP $$; while :; do sleep 0.05; done"));
+    REQUIRE(child.wait_for("ready"));
+    REQUIRE(is_stopped(scratch / "pid"));
+    child.send(signal);
+    CHECK(child.exit_code() == 200 + signal);
+    CHECK(is_gone(scratch / "pid"));
+    CHECK(std::ifstream(scratch / "done").good());
+  }
+}
+
+TEST_CASE("a program starts with the signals of a login, whatever this one ignores", "[terminal]") {
+  for (const char* signal : {"PIPE", "XFSZ"}) {
+    INFO(signal);
+    // A shell that started with the signal ignored cannot undo that: it would go on and exit.
+    const std::string script = "kill -" + std::string(signal) + " $$; exit 0";
+    Child lent([&script] {
+      ignore_write_signals();
+      return lend_to(script, Dialect::keys);
+    });
+    CHECK(lent.exit_code() == 100 + (std::string(signal) == "PIPE" ? SIGPIPE : SIGXFSZ));
+    Child launched([&script] {
+      ignore_write_signals();
+      return launch_program({"sh", "-c", script}) ? 1 : 0;
+    });
+    CHECK(launched.exit_code() == 0);
+  }
 }

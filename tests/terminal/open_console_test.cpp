@@ -8,16 +8,17 @@
 #include <array>
 #include <chrono>
 #include <csignal>
+#include <memory>
 #include <string>
 #include <system_error>
-#include <thread>
+#include <utility>
+#include <vector>
 
 #include "catch.hpp"
 #include "terminal/child.hpp"
 
 #include <rung/terminal/facts.hpp>
-#include <rung/terminal/key_console.hpp>
-#include <rung/terminal/line_console.hpp>
+#include <rung/terminal/open_console.hpp>
 
 using namespace rung;
 
@@ -57,6 +58,10 @@ struct Pair {
     return text;
   }
 
+  [[nodiscard]] std::unique_ptr<Console> open_keys() const {
+    return open_console({}, Dialect::keys, {program, program});
+  }
+
   int person = -1;
   int program = -1;
 };
@@ -66,25 +71,27 @@ bool is_same(const termios& left, const termios& right) {
          left.c_lflag == right.c_lflag && std::equal(std::begin(left.c_cc), std::end(left.c_cc), right.c_cc);
 }
 
-/// Says what arrives; ends with the number of the signal, or 99 at the end of input.
-template <class Which>
-int tell_events() {
-  Which console({0, 1}, Paint{});
-  console.print({{{"ready", Style::plain}}});
+/// Prints what arrives; ends with the number of the signal, or 99 at the end of input.
+int print_events(Dialect dialect) {
+  const auto console = open_console({}, dialect, {0, 1});
+  console->print({line("ready")});
   for (;;) {
-    const Event event = console.read();
+    const Event event = console->read();
     if (const auto* typed = std::get_if<Typed>(&event))
-      console.print({{{"typed " + std::string(1, static_cast<char>(typed->character)), Style::plain}}});
-    else if (const auto* line = std::get_if<TypedLine>(&event))
-      console.print({{{"line " + line->text, Style::plain}}});
+      console->print({line("typed " + std::string(1, static_cast<char>(typed->character)))});
+    else if (const auto* typed_line = std::get_if<TypedLine>(&event))
+      console->print({line("line " + typed_line->text)});
     else if (const auto* interrupted = std::get_if<Interrupted>(&event))
       return interrupted->signal;
     else if (std::holds_alternative<Resumed>(event))
-      console.print({{{"resumed", Style::plain}}});
+      console->print({line("resumed")});
     else if (std::holds_alternative<EndOfInput>(event))
       return 99;
   }
 }
+
+int print_keys() { return print_events(Dialect::keys); }
+int print_lines() { return print_events(Dialect::lines); }
 
 }  // namespace
 
@@ -92,7 +99,7 @@ TEST_CASE("the mode of the terminal is put back", "[terminal]") {
   const Pair pair;
   const termios before = pair.mode();
   {
-    const KeyConsole console({pair.program, pair.program}, Paint{});
+    const auto console = pair.open_keys();
     const termios during = pair.mode();
     CHECK((during.c_lflag & (ICANON | ECHO)) == 0);
     CHECK((during.c_lflag & (ISIG | NOFLSH)) == (ISIG | NOFLSH));
@@ -102,39 +109,59 @@ TEST_CASE("the mode of the terminal is put back", "[terminal]") {
   CHECK(pair.see(expected.size()) == expected);
 }
 
+TEST_CASE("a closed console leaves the signals as they were", "[terminal]") {
+  const auto look = [] {
+    sigset_t mask;
+    REQUIRE(::sigprocmask(SIG_BLOCK, nullptr, &mask) == 0);
+    std::vector<std::pair<bool, void (*)(int)>> signals;
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGCHLD}) {
+      struct sigaction action {};
+      REQUIRE(::sigaction(signal, nullptr, &action) == 0);
+      signals.emplace_back(::sigismember(&mask, signal) == 1, action.sa_handler);
+    }
+    return signals;
+  };
+  const Pair pair;
+  const auto before = look();
+  for (const Dialect dialect : {Dialect::keys, Dialect::lines}) {
+    open_console({}, dialect, {pair.program, pair.program});
+    CHECK(look() == before);
+  }
+}
+
 TEST_CASE("what was typed before the questions came is kept in order", "[terminal]") {
   const Pair pair;
   pair.type("12");
-  KeyConsole console({pair.program, pair.program}, Paint{});
+  const auto console = pair.open_keys();
   pair.type("3");
-  for (const char32_t expected : {U'1', U'2', U'3'}) CHECK(console.read() == Event{Typed{expected}});
+  for (const char32_t expected : {U'1', U'2', U'3'}) CHECK(console->read() == Event{Typed{expected}});
 }
 
 TEST_CASE("Escape alone arrives after a moment", "[terminal]") {
   const Pair pair;
-  KeyConsole console({pair.program, pair.program}, Paint{});
+  const auto console = pair.open_keys();
   pair.type("\x1b");
-  CHECK(console.read() == Event{Pressed{KeyName::escape}});
+  CHECK(console->read() == Event{Pressed{KeyName::escape}});
 }
 
 TEST_CASE("text is painted: nothing in it can drive the terminal", "[terminal]") {
   const Pair pair;
-  KeyConsole console({pair.program, pair.program}, Paint{});
+  const auto console = pair.open_keys();
   REQUIRE(pair.see(8) == "\x1b[?2004h");
-  console.print_inline({{"a\x1b[2J", Style::plain}});
-  console.erase(2);
-  console.ring();
+  console->print_inline(line("a\x1b[2J"));
+  console->erase(2);
+  console->ring();
   const std::string expected = "a\\u{1B}[2J\b \b\b \b\a";
   CHECK(pair.see(expected.size()) == expected);
 }
 
 TEST_CASE("the width is read anew each time, within its limits", "[terminal]") {
   const Pair pair;
-  const KeyConsole console({pair.program, pair.program}, Paint{});
-  CHECK(console.width() == 72);
+  const auto console = pair.open_keys();
+  CHECK(console->width() == 72);
   const winsize wide{24, 250, 0, 0};
   REQUIRE(::ioctl(pair.person, TIOCSWINSZ, &wide) == 0);
-  CHECK(console.width() == 100);
+  CHECK(console->width() == 100);
   CHECK(usable_width(5) == 20);
   CHECK(usable_width(std::nullopt) == 80);
 }
@@ -142,18 +169,18 @@ TEST_CASE("the width is read anew each time, within its limits", "[terminal]") {
 TEST_CASE("what is no terminal gives no keys", "[terminal]") {
   std::array<int, 2> pipe{};
   REQUIRE(::pipe(pipe.data()) == 0);
-  CHECK_THROWS_AS(KeyConsole({pipe[0], pipe[1]}, Paint{}), std::system_error);
+  CHECK_THROWS_AS(open_console({}, Dialect::keys, {pipe[0], pipe[1]}), std::system_error);
   ::close(pipe[0]);
   ::close(pipe[1]);
 }
 
 TEST_CASE("Ctrl-C and the signals that end a program arrive as events", "[terminal]") {
-  Child by_key(tell_events<KeyConsole>);
+  Child by_key(print_keys);
   REQUIRE(by_key.wait_for("ready"));
   by_key.type("\x03");
   CHECK(by_key.exit_code() == SIGINT);
   for (const int signal : {SIGTERM, SIGHUP, SIGQUIT}) {
-    Child child(tell_events<KeyConsole>);
+    Child child(print_keys);
     REQUIRE(child.wait_for("ready"));
     child.send(signal);
     CHECK(child.exit_code() == signal);
@@ -161,7 +188,7 @@ TEST_CASE("Ctrl-C and the signals that end a program arrive as events", "[termin
 }
 
 TEST_CASE("a terminal that is closed ends the program with its signal", "[terminal]") {
-  Child child(tell_events<KeyConsole>);
+  Child child(print_keys);
   REQUIRE(child.wait_for("ready"));
   child.hang_up();
   CHECK(child.exit_code() == SIGHUP);
@@ -176,7 +203,7 @@ TEST_CASE("Ctrl-Z stops the program, and it comes back with its keys", "[termina
       ::signal(SIGTTOU, SIG_IGN);
       ::tcsetpgrp(0, ::getpid());
       ::signal(SIGTTOU, SIG_DFL);
-      ::_exit(tell_events<KeyConsole>());
+      ::_exit(print_keys());
     }
     int status = 0;
     ::waitpid(job, &status, WUNTRACED);
@@ -198,7 +225,7 @@ TEST_CASE("Ctrl-Z stops the program, and it comes back with its keys", "[termina
 }
 
 TEST_CASE("whole lines come without a change of mode or an escape", "[terminal]") {
-  Child child(tell_events<LineConsole>);
+  Child child(print_lines);
   REQUIRE(child.wait_for("ready"));
   child.type("n we have none\n");
   CHECK(child.wait_for("line n we have none"));
@@ -213,11 +240,11 @@ TEST_CASE("a line that the terminal cut is told apart", "[terminal]") {
   REQUIRE(::write(pipe[1], lines.data(), lines.size()) == static_cast<ssize_t>(lines.size()));
   ::close(pipe[1]);
   {
-    LineConsole console({pipe[0], 1}, Paint{});
-    CHECK(std::get<TypedLine>(console.read()).arrival == Arrival::whole);
-    CHECK(std::get<TypedLine>(console.read()).arrival == Arrival::cut);
-    CHECK(console.read() == Event{TypedLine{"end", Arrival::whole}});
-    CHECK(console.read() == Event{EndOfInput{}});
+    const auto console = open_console({}, Dialect::lines, {pipe[0], 1});
+    CHECK(std::get<TypedLine>(console->read()).arrival == Arrival::whole);
+    CHECK(std::get<TypedLine>(console->read()).arrival == Arrival::cut);
+    CHECK(console->read() == Event{TypedLine{"end", Arrival::whole}});
+    CHECK(console->read() == Event{EndOfInput{}});
   }
   ::close(pipe[0]);
 }
