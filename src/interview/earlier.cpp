@@ -6,7 +6,7 @@
 #include <variant>
 #include <vector>
 
-#include "remarks.hpp"
+#include <rung/interview/state.hpp>
 
 namespace rung {
 namespace {

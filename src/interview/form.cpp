@@ -1,5 +1,7 @@
 #include <rung/interview/form.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -15,10 +17,10 @@ namespace {
 
 bool is_word_byte(char byte) {
   const auto value = static_cast<unsigned char>(byte);
-  return (value >= 'a' && value <= 'z') || (value >= '0' && value <= '9') || value >= 0x80;
+  return (value >= 'a' && value <= 'z') || is_digit(byte) || value >= 0x80;
 }
 
-/// Whether the term stands in the text as words of its own, in any case; a plural `s` may follow.
+/// Whether the term is in the text as whole words; a plural `s` may follow. Both are in lower case.
 bool mentions(const std::string& folded_text, const std::string& folded_term) {
   if (folded_term.empty()) return false;
   for (std::size_t at = folded_text.find(folded_term); at != std::string::npos;
@@ -39,11 +41,12 @@ Question make_question(const Ladder& ladder, const PlacedBehavior& placed, std::
   question.section = section;
   question.text = behavior.text;
   question.goal = target_of(ladder, behavior);
-  question.hints.push_back("target " + std::to_string(*question.goal));
+  question.hints.push_back(fmt::format("target {}", *question.goal));
   if (!behavior.probes.empty()) question.details.push_back({"Questions that help", behavior.probes});
   Detail terms{"Terms", {}};
   for (const Term& term : ladder.terms)
-    if (mentions(to_lower(behavior.text), to_lower(term.term))) terms.lines.push_back(term.term + ": " + term.meaning);
+    if (mentions(to_lower(behavior.text), to_lower(term.term)))
+      terms.lines.push_back(fmt::format("{}: {}", term.term, term.meaning));
   if (!terms.lines.empty()) question.details.push_back(std::move(terms));
   if (earlier.from != nullptr) add_from(question, ladder, behavior, earlier);
   if (earlier.last != nullptr) add_last(question, ladder, behavior, earlier);
@@ -61,7 +64,7 @@ Section make_section(const PlacedBehavior& placed) {
 
 Form make_form(const Ladder& ladder, const Earlier& earlier) {
   Form form;
-  form.title = "rung assess · " + ladder.title;
+  form.title = fmt::format("rung assess · {}", ladder.title);
   form.aside = "saved after every answer";
   form.remark_label = "evidence";
   form.remark_hint = "A line with a date at its start or a link is evidence; any other is a note.";

@@ -2,35 +2,25 @@
 
 #include <algorithm>
 #include <cassert>
-#include <type_traits>
+#include <cstddef>
+#include <optional>
 #include <utility>
 #include <variant>
-#include <vector>
 
 #include <rung/interview/form.hpp>
-
-#include "remarks.hpp"
+#include <rung/text/ascii.hpp>
 
 namespace rung {
 namespace {
 
 Response to_response(const Answer& answer) {
   Response response;
-  std::visit(
-      [&response](const auto& rating) {
-        using Kind = std::decay_t<decltype(rating)>;
-        if constexpr (std::is_same_v<Kind, Rated>) {
-          response.choice = rating.value;
-        } else if constexpr (std::is_same_v<Kind, NotApplicable>) {
-          response.mark = not_applicable_mark;
-          response.reason = rating.reason;
-        } else if constexpr (std::is_same_v<Kind, NoOpportunity>) {
-          response.mark = no_opportunity_mark;
-        } else {
-          static_assert(std::is_same_v<Kind, Unrated>);
-        }
-      },
-      answer.rating);
+  if (const auto value = rated_value(answer.rating))
+    response = with_choice({}, *value);
+  else if (const auto* not_applicable = std::get_if<NotApplicable>(&answer.rating))
+    response = with_mark({}, not_applicable_mark, not_applicable->reason);
+  else if (std::holds_alternative<NoOpportunity>(answer.rating))
+    response = with_mark({}, no_opportunity_mark, {});
   response.remarks = list_remarks(answer);
   return response;
 }
@@ -42,20 +32,67 @@ Rating to_rating(const Response& response) {
   return Unrated{};
 }
 
-/// Lines that were only added leave what stands before them as it is written, to the last blank.
-void take_remarks(Answer& answer, const std::vector<std::string>& remarks) {
-  const std::vector<std::string> known = list_remarks(answer);
-  const bool only_added =
-      known.size() <= remarks.size() && std::equal(known.begin(), known.end(), remarks.begin()) &&
-      std::find(remarks.begin() + static_cast<std::ptrdiff_t>(known.size()), remarks.end(), "") == remarks.end();
-  if (!only_added) {
-    set_remarks(answer, remarks);
+void add_remark(Answer& answer, const std::string& remark) {
+  if (const auto evidence = read_evidence(remark)) {
+    answer.evidence.push_back(*evidence);
     return;
   }
-  for (std::size_t added = known.size(); added < remarks.size(); ++added) add_remark(answer, remarks[added]);
+  if (!answer.note.empty() && !answer.note.ends_with('\n')) answer.note += '\n';
+  answer.note += remark;
+}
+
+/// The evidence that `remark` is: one of `known`, or what it reads as.
+std::optional<Evidence> find_evidence(const std::vector<Evidence>& known, const std::string& remark) {
+  for (const Evidence& evidence : known)
+    if (write_evidence(evidence) == remark) return evidence;
+  return read_evidence(remark);
+}
+
+/// Makes `remarks`, and no other lines, the note and the evidence. A line that already is evidence stays that evidence.
+void set_remarks(Answer& answer, const std::vector<std::string>& remarks) {
+  const std::vector<Evidence> known = std::exchange(answer.evidence, {});
+  std::string note;
+  for (const std::string& remark : remarks) {
+    if (const auto evidence = find_evidence(known, remark)) {
+      answer.evidence.push_back(*evidence);
+      continue;
+    }
+    note.append(remark).push_back('\n');
+  }
+  while (note.ends_with('\n')) note.pop_back();
+  answer.note = std::move(note);
+}
+
+/// If lines were only added, the old ones stay exactly as they are, including blanks at their ends.
+void take_remarks(Answer& answer, const std::vector<std::string>& remarks) {
+  const std::vector<std::string> known = list_remarks(answer);
+  const auto added = remarks.begin() + static_cast<std::ptrdiff_t>(std::min(known.size(), remarks.size()));
+  const bool are_only_added = known.size() <= remarks.size() && std::equal(known.begin(), known.end(), remarks.begin());
+  // A blank line among the added ones belongs to the note, which may not come last.
+  if (!are_only_added || std::find(added, remarks.end(), "") != remarks.end())
+    set_remarks(answer, remarks);
+  else
+    for (auto remark = added; remark != remarks.end(); ++remark) add_remark(answer, *remark);
 }
 
 }  // namespace
+
+std::vector<std::string> list_remarks(const Answer& answer) {
+  std::vector<std::string> lines;
+  std::size_t begin = 0;
+  while (begin < answer.note.size()) {
+    const std::size_t end = std::min(answer.note.find('\n', begin), answer.note.size());
+    std::string line = answer.note.substr(begin, end - begin);
+    if (!is_blank(line))
+      lines.push_back(std::move(line));
+    else if (!lines.empty())
+      lines.emplace_back();
+    begin = end + 1;
+  }
+  while (!lines.empty() && lines.back().empty()) lines.pop_back();
+  for (const Evidence& evidence : answer.evidence) lines.push_back(write_evidence(evidence));
+  return lines;
+}
 
 State make_state(const Form& form, const Assessment& draft) {
   assert(form.questions.size() == draft.answers.size());

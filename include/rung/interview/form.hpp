@@ -10,11 +10,11 @@
 
 namespace rung {
 
-/// The marks of every form that is made here, as indices into Form::marks.
+/// The marks of every form made here, as indices into Form::marks.
 inline constexpr std::size_t not_applicable_mark = 0;
 inline constexpr std::size_t no_opportunity_mark = 1;
 
-/// Whether the last rating is shown beside a question. Notes and evidence always are, on request.
+/// Whether the last rating is shown with a question. Notes and evidence always are, on request.
 enum class LastRating { shown, hidden };
 
 /// What earlier assessments have to say. Joined by key, then by former keys.

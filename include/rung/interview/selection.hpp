@@ -12,14 +12,14 @@
 
 namespace rung {
 
-/// Behaviors that are told apart by what was answered.
+/// Which behaviors are selected by their answers.
 enum class SelectedState {
   unrated,  ///< in the draft
   gaps,     ///< below target in the draft; where it is unrated there, last time
   noted,    ///< with a note or evidence, in the draft or last time
 };
 
-/// The behaviors of a pillar, or of one responsibility of it. Ids.
+/// The behaviors of a pillar, or of one of its responsibilities. Holds ids.
 struct SelectedPart {
   std::string pillar;
   std::string responsibility;  ///< empty: all of the pillar
@@ -29,15 +29,15 @@ struct SelectedPart {
 
 using Selection = std::variant<SelectedState, SelectedPart>;
 
-/// Reads `unrated`, `gaps`, `noted`, `PILLAR` or `PILLAR.RESPONSIBILITY`; nothing for anything else. The three words
+/// Reads `unrated`, `gaps`, `noted`, `PILLAR`, or `PILLAR.RESPONSIBILITY`; absent for anything else. The three words
 /// win over a pillar of the same id.
 std::optional<Selection> parse_selection(std::string_view text, const Ladder& ladder);
 
-/// Everything that parse_selection reads, for suggestions.
+/// Every text that parse_selection reads, for suggestions.
 std::vector<std::string> list_selections(const Ladder& ladder);
 
-/// Lets only the selected questions come up by themselves, and says so in the form's notice. `form` was made from the
-/// draft's ladder; `last` is nullptr when there is none.
+/// Gives only the selected questions Turn::asked, and says so in the form's notice. `form` was made from the draft's
+/// ladder; `last` is nullptr if there is none.
 void ask_only(Form& form, const Selection& selection, const Assessment& draft, const Assessment* last);
 
 }  // namespace rung
