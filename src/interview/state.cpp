@@ -52,12 +52,17 @@ std::optional<Evidence> find_evidence(const std::vector<Evidence>& known, const 
 void set_remarks(Answer& answer, const std::vector<std::string>& remarks) {
   const std::vector<Evidence> known = std::exchange(answer.evidence, {});
   std::string note;
+  bool is_after_evidence = false;
   for (const std::string& remark : remarks) {
     if (const auto evidence = find_evidence(known, remark)) {
       answer.evidence.push_back(*evidence);
+      is_after_evidence = true;
       continue;
     }
+    // Where evidence leaves the note, the blank lines around it would double.
+    if (remark.empty() && is_after_evidence && (note.empty() || note.ends_with("\n\n"))) continue;
     note.append(remark).push_back('\n');
+    is_after_evidence = false;
   }
   while (note.ends_with('\n')) note.pop_back();
   answer.note = std::move(note);

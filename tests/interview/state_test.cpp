@@ -123,3 +123,29 @@ TEST_CASE("when all remarks are taken away nothing is left of them", "[interview
   CHECK(after.answers[0].note.empty());
   CHECK(after.answers[0].evidence.empty());
 }
+
+TEST_CASE("a blank line before an added paragraph is kept, once", "[interview]") {
+  const Assessment draft = full_draft();
+  const std::vector<std::vector<std::string>> edits{
+      {"one died", "", "in spring", "2026-03-13 revived it", "", "smells well"},
+      {"one died", "", "in spring", "", "smells well", "2026-03-13 revived it"},
+      {"one died", "", "in spring", "", "2026-03-13 revived it", "", "smells well"},
+  };
+  for (const std::vector<std::string>& edit : edits) {
+    State state = state_of(draft);
+    state.responses[0].remarks = edit;
+    const Assessment after = apply_state(draft, state, sample_time(9));
+    CHECK(after.answers[0].note == "one died\n\nin spring\n\nsmells well");
+    CHECK(after.answers[0].evidence == draft.answers[0].evidence);
+    CHECK(apply_state(after, state, sample_time(10)) == after);
+  }
+}
+
+TEST_CASE("a note does not begin with the blank line that followed evidence", "[interview]") {
+  Assessment draft = full_draft();
+  draft.answers[0].note.clear();
+  State state = state_of(draft);
+  state.responses[0].remarks = {"2026-03-13 revived it", "", "smells well", "", "", "and rises"};
+  const Assessment after = apply_state(draft, state, sample_time(9));
+  CHECK(after.answers[0].note == "smells well\n\n\nand rises");
+}
