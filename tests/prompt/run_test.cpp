@@ -139,6 +139,19 @@ TEST_CASE("a failed save is tried once more on leaving", "[prompt]") {
   CHECK(Session({Typed{U'3'}, Interrupted{2}}, 1).outcome.state.saving == Saving::done);
 }
 
+TEST_CASE("whoever looks around after the warning is warned once more", "[prompt]") {
+  const std::string warning = "Mend";
+  const auto count_warnings = [&warning](std::u32string_view keys) {
+    const std::string text = Session(type(keys), 99).console.text();
+    int count = 0;
+    for (std::size_t at = text.find(warning); at != std::string::npos; at = text.find(warning, at + 1)) ++count;
+    return count;
+  };
+  CHECK(count_warnings(U"3qq") == 1);
+  CHECK(count_warnings(U"3q?qq") == 2);
+  CHECK(count_warnings(U"3qe\nq") == 2);
+}
+
 TEST_CASE("arrows and Escape print nothing", "[prompt]") {
   const Session quiet({Pressed{KeyName::other}, Pressed{KeyName::escape}});
   CHECK(quiet.console.text() == Session(std::vector<Event>{}).console.text());

@@ -137,6 +137,32 @@ TEST_CASE("whoever leaves with answers that cannot be saved is told and stays, o
   CHECK(after(warned, {Rate{2}, full, Quit{}, full}).mode == Mode::asking);
 }
 
+TEST_CASE("whatever is done after the warning, leaving warns again", "[prompt]") {
+  const Saved full{{Saving::failed, "The disk is full"}};
+  const State warned = after({Rate{3}, full, Quit{}, full});
+  const std::vector<Action> others{ShowDetails{},
+                                   ShowOverview{},
+                                   ShowAgain{},
+                                   Explain{"There is no such key."},
+                                   Skip{},
+                                   Keep{},
+                                   Back{},
+                                   NextUnrated{},
+                                   GoTo{"3"},
+                                   Search{"cakes"},
+                                   Clear{},
+                                   Accept{},
+                                   BeginEntry{EntryKind::remark, 0},
+                                   Cancel{}};
+  for (const Action& other : others) {
+    INFO("action " << other.index());
+    const State again = after(warned, {other, Quit{}, full});
+    CHECK_FALSE(has_ended(again));
+    CHECK_THAT(said(again), ContainsSubstring("lost if that fails once more."));
+    CHECK(has_ended(after(again, {Quit{}, full})));
+  }
+}
+
 TEST_CASE("a suggestion is never an answer until it is accepted", "[prompt]") {
   const State before = after({GoTo{"4"}});
   CHECK_FALSE(is_answered(before.responses[3]));
@@ -164,6 +190,18 @@ TEST_CASE("the last answer of a part tells how many reach the goal", "[prompt]")
   State plain = start_form(form);
   for (const int value : {1, 2, 3, 4}) plain = update(form, std::move(plain), Rate{value});
   CHECK(said(plain) == "4 Beyond | Baking done. 1 to go.");
+}
+
+TEST_CASE("only questions that are asked are counted as to go", "[prompt]") {
+  Form form = sample_form();
+  const auto finish_baking = [&form] {
+    State state = start_form(form);
+    for (const int value : {3, 3, 3, 2}) state = update(form, std::move(state), Rate{value});
+    return said(state);
+  };
+  CHECK(finish_baking() == "2 Sometimes | Baking done: 4 of 4 at target. 1 to go.");
+  form.questions[4].turn = Turn::on_request;
+  CHECK(finish_baking() == "2 Sometimes | Baking done: 4 of 4 at target.");
 }
 
 TEST_CASE("an answer can be taken back", "[prompt]") {

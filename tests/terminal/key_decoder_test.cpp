@@ -157,6 +157,45 @@ TEST_CASE("a paste is one event, whatever it holds", "[terminal]") {
   CHECK(decode("\x1b[201~3") == std::vector<Event>{Pressed{KeyName::other}, Typed{U'3'}});
 }
 
+TEST_CASE("a paste is one event wherever the reads split it, even when its start is late", "[terminal]") {
+  const std::string bytes = "\x1b[200~3\x1b[20s\x1b[2\x1b[201~5";
+  const std::vector<Event> expected{Pasted{"3\x1b[20s\x1b[2"}, Typed{U'5'}};
+  for (std::size_t at = 1; at < bytes.size(); ++at) {
+    INFO("split at " << at);
+    KeyDecoder decoder;
+    decoder.feed(bytes.substr(0, at));
+    decoder.feed(bytes.substr(at));
+    CHECK(drain(decoder) == expected);
+  }
+  KeyDecoder late;
+  late.feed("\x1b");
+  late.flush();
+  late.feed(bytes.substr(1));
+  CHECK(drain(late) == std::vector<Event>{Pressed{KeyName::escape}, expected[0], expected[1]});
+}
+
+TEST_CASE("a paste may hold the start of a paste, and no other sequence starts one", "[terminal]") {
+  CHECK(decode("\x1b[200~a\x1b[200~b\x1b[201~c") == std::vector<Event>{Pasted{"a\x1b[200~b"}, Typed{U'c'}});
+  for (const char* sequence : {"\x1b[20~", "\x1b[2000~", "\x1b[1200~", "\x1b[200;1~", "\x1b[201~", "\x1b[200u"})
+    CHECK(decode(std::string(sequence) + "7") == std::vector<Event>{Pressed{KeyName::other}, Typed{U'7'}});
+  CHECK(decode("\x1b[20\x1b[200~x\x1b[201~") == std::vector<Event>{Pressed{KeyName::other}, Pasted{"x"}});
+}
+
+TEST_CASE("a paste after one that was cut is whole", "[terminal]") {
+  const std::vector<Event> events = decode("\x1b[200~" + std::string(20'000, 'w') + "\x1b[201~\x1b[200~next\x1b[201~");
+  REQUIRE(events.size() == 2);
+  CHECK(events[1] == Event{Pasted{"next", Arrival::whole}});
+}
+
+TEST_CASE("a canceled sequence ends at once, and Escape in a string begins the next one", "[terminal]") {
+  for (const char* cancel : {"\x18", "\x1a"}) {
+    CHECK(decode("\x1b[12" + std::string(cancel) + "3") == std::vector<Event>{Pressed{KeyName::other}, Typed{U'3'}});
+    CHECK(decode("\x1b]0;1" + std::string(cancel) + "3") == std::vector<Event>{Pressed{KeyName::other}, Typed{U'3'}});
+  }
+  CHECK(decode("\x1b]0;1\x1b[2~3") ==
+        std::vector<Event>{Pressed{KeyName::other}, Pressed{KeyName::other}, Typed{U'3'}});
+}
+
 TEST_CASE("a paste without its end types nothing", "[terminal]") {
   CHECK(decode("\x1b[200~1234 sss\r\x1b[20").empty());
 }
