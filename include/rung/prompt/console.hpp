@@ -10,24 +10,24 @@
 
 namespace rung {
 
-/// A program that ended by itself.
+/// A program that exited.
 struct Exited {
   int code = 0;
 
   friend bool operator==(const Exited&, const Exited&) = default;
 };
 
-/// A program that a signal ended.
+/// A program that a signal killed.
 struct Killed {
   int signal = 0;
 
   friend bool operator==(const Killed&, const Killed&) = default;
 };
 
-/// How a program that had the terminal ended; Interrupted when it is this one that is asked to end.
+/// How a program that had the terminal ended; Interrupted if Rung itself is asked to end.
 using ProgramEnd = std::variant<Exited, Killed, Interrupted>;
 
-/// Where the prompt runs. Everything it can do appends: there is no way to move the cursor up or to clear anything.
+/// Where the prompt runs. It only appends: nothing moves the cursor up or clears the screen.
 class Console {
  public:
   Console() = default;
@@ -40,16 +40,16 @@ class Console {
   virtual Event read() = 0;
   /// Prints the lines with a line feed after each.
   virtual void print(const Block& block) = 0;
-  /// Prints the line and stays behind it.
+  /// Prints the line without a line feed.
   virtual void print_inline(const Line& line) = 0;
-  /// Wipes `cells` cells left of the cursor, all of them on its row.
+  /// Erases `cells` cells left of the cursor, all on its row.
   virtual void erase(int cells) = 0;
   virtual void ring() = 0;
-  /// Gives the terminal, as it was before the prompt, to a program until that ends. `words` are the program, looked for
-  /// as a shell does, and its arguments. The cursor is at the start of a line before and after. Throws
-  /// std::system_error when the program cannot be started.
+  /// Gives the terminal, in its mode from before the prompt, to a program until that ends. `words` are the program,
+  /// searched for as in a shell, and its arguments. The cursor is at the start of a line before and after. Throws
+  /// std::system_error if the program cannot be started.
   virtual ProgramEnd lend(const std::vector<std::string>& words) = 0;
-  /// The cells of a row right now.
+  /// The current number of cells in a row.
   [[nodiscard]] virtual int width() const = 0;
 };
 

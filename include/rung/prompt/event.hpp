@@ -13,7 +13,7 @@ enum class KeyName {
   erase_line,    ///< Ctrl-U
   erase_word,    ///< Ctrl-W
   tab,
-  other,  ///< arrows, function keys, mouse: whatever answers nothing
+  other,  ///< arrows, function keys, mouse, and everything else that answers nothing
 };
 
 /// A printable character.
@@ -29,10 +29,10 @@ struct Pressed {
   friend bool operator==(const Pressed&, const Pressed&) = default;
 };
 
-/// Whether all of a text arrived, or the end of it was not kept.
+/// Whether all of a text arrived, or its end was dropped.
 enum class Arrival { whole, cut };
 
-/// Text that arrived as one bracketed paste, as it came. May hold line breaks, control characters and malformed UTF-8.
+/// The raw text of one bracketed paste. It may have line breaks, control characters, and malformed UTF-8.
 struct Pasted {
   std::string text;
   Arrival arrival = Arrival::whole;
@@ -40,7 +40,7 @@ struct Pasted {
   friend bool operator==(const Pasted&, const Pasted&) = default;
 };
 
-/// A line with Enter, without its line feed; only from consoles that speak Dialect::lines.
+/// A line that was sent with Enter, without its line feed; only from consoles of Dialect::lines.
 struct TypedLine {
   std::string text;
   Arrival arrival = Arrival::whole;
@@ -48,7 +48,7 @@ struct TypedLine {
   friend bool operator==(const TypedLine&, const TypedLine&) = default;
 };
 
-/// Nothing will ever come again.
+/// No more events will come.
 struct EndOfInput {
   friend bool operator==(const EndOfInput&, const EndOfInput&) = default;
 };
@@ -60,7 +60,7 @@ struct Interrupted {
   friend bool operator==(const Interrupted&, const Interrupted&) = default;
 };
 
-/// The program was stopped and goes on; what stood on the screen may be gone.
+/// The program was stopped and continued; the screen may have changed.
 struct Resumed {
   friend bool operator==(const Resumed&, const Resumed&) = default;
 };

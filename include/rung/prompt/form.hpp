@@ -18,7 +18,7 @@ struct Choice {
 
 enum class AsksReason { no, yes };
 
-/// Whether a question answered with a mark still counts among those that could reach their goal.
+/// Whether a question that is answered with a mark counts among those that can reach their goal.
 enum class Counts { no, yes };
 
 /// A way to answer without a choice, such as "does not apply".
@@ -47,7 +47,7 @@ struct Detail {
   friend bool operator==(const Detail&, const Detail&) = default;
 };
 
-/// An answer that one key takes over. It is shown, never preselected. Exactly one of `choice` and `mark` is there.
+/// An answer that one key accepts. It is shown, never preselected. Exactly one of `choice` and `mark` is set.
 struct Suggestion {
   std::optional<int> choice;        ///< a value of Form::choices
   std::optional<std::size_t> mark;  ///< an index into Form::marks
@@ -57,8 +57,8 @@ struct Suggestion {
   friend bool operator==(const Suggestion&, const Suggestion&) = default;
 };
 
-/// Whether a question comes up by itself, or only when it is asked for: by its number, by a search, or as the next
-/// unrated one when nothing else is unrated.
+/// Whether a question comes up by itself, or only on request: by its number, by a search, or as the next unrated one
+/// when nothing else is unrated.
 enum class Turn { asked, on_request };
 
 struct Question {
@@ -67,19 +67,19 @@ struct Question {
   std::vector<std::string> hints;  ///< short facts under the choices, most useful first
   std::vector<Detail> details;
   std::optional<Suggestion> suggestion;
-  std::optional<int> goal;  ///< the lowest choice value that reaches the goal; absent: there is none
+  std::optional<int> goal;  ///< the lowest choice value that reaches the goal; absent without a goal
   Turn turn = Turn::asked;
 
   friend bool operator==(const Question&, const Question&) = default;
 };
 
-/// Questions that are all answered on one scale. Has at least one choice, one section and one question.
+/// Questions that share one scale. Has at least one choice, one section, and one question.
 struct Form {
   std::string title;
-  std::string aside;         ///< shown at the right of the title where there is room; may be empty
-  std::string remark_label;  ///< what a line of free text is called
+  std::string aside;         ///< shown to the right of the title if there is room; may be empty
+  std::string remark_label;  ///< the name of a line of free text
   std::string remark_hint;   ///< how such a line is read; may be empty
-  std::string goal_label;    ///< how an answer that reaches its goal is called, such as "at target"; may be empty
+  std::string goal_label;    ///< the name for reaching the goal, such as "at target"; may be empty
   std::string notice;        ///< a sentence to open with, such as which questions are asked; may be empty
   std::vector<Choice> choices;
   std::vector<Mark> marks;
@@ -92,7 +92,7 @@ struct Form {
 /// The choice with `value`, or nullptr.
 const Choice* find_choice(const Form& form, int value);
 
-/// The digits that answer: `1-4`, or `1,3,5` where there are holes.
+/// The digits that answer: `1-4`, or `1,3,5` if there are gaps.
 std::string describe_values(const Form& form);
 
 }  // namespace rung

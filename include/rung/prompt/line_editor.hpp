@@ -14,11 +14,11 @@ namespace rung {
 /// The longest line that can be entered, in characters. Longer ones are refused whole, never cut.
 inline constexpr std::size_t max_line_characters = 4'000;
 
-/// `text` as one line that can be shown: line breaks and tabs become spaces, malformed bytes and characters that could
-/// drive a terminal are left out.
+/// `text` as one line that is safe to show: line breaks and tabs become spaces; malformed bytes and characters that
+/// could drive a terminal are dropped.
 std::string clean_line(std::string_view text);
 
-/// Why a line of `characters` characters is not taken.
+/// Why a line of `characters` characters is refused.
 std::string explain_too_long(std::size_t characters);
 
 struct EchoText {
@@ -26,7 +26,7 @@ struct EchoText {
 
   friend bool operator==(const EchoText&, const EchoText&) = default;
 };
-/// Wipes that many cells left of the cursor; never more than the current row of the line holds.
+/// Erases that many cells left of the cursor, at most the current row of the line.
 struct EchoErase {
   int cells = 0;
 
@@ -60,8 +60,8 @@ class LineEditor {
   /// `column` is where the text starts, in cells from 0; `width` the cells of a row, at least 8.
   LineEditor(int column, int width);
 
-  /// Enter accepts, Escape cancels, Ctrl-D on an empty line and the end of input leave. A paste comes in whole: line
-  /// breaks and tabs become spaces, characters that cannot be shown are left out.
+  /// Enter accepts, Escape cancels, Ctrl-D on an empty line and the end of input leave. A paste is inserted as
+  /// clean_line gives it.
   Reply handle(const Event& event);
 
   [[nodiscard]] const std::string& text() const noexcept { return text_; }

@@ -9,10 +9,9 @@
 
 namespace rung {
 
-/// Turns the bytes of a terminal into events, in order, wherever the reads split them. Only bytes that were typed as
-/// characters become Typed: everything inside an escape sequence, a mouse report, a terminal's reply or a paste does
-/// not. When in doubt a sequence swallows; an answer is never made up. Malformed UTF-8 and other control bytes are
-/// dropped.
+/// Turns the bytes of a terminal into events, wherever reads split them. Only typed characters become Typed, never a
+/// byte of an escape sequence, a mouse report, a terminal's reply, or a paste. When in doubt, bytes belong to the
+/// sequence: an answer is never made up. Malformed UTF-8 and other control bytes are dropped.
 class KeyDecoder {
  public:
   void feed(std::string_view bytes);
@@ -20,9 +19,9 @@ class KeyDecoder {
   /// The next event, if one is complete.
   std::optional<Event> next();
 
-  /// Whether an Escape waits for what follows. When nothing follows for `escape_timeout_ms`, call `flush`.
+  /// Whether an Escape may still begin a sequence. If nothing follows for `escape_timeout_ms`, call `flush`.
   [[nodiscard]] bool is_undecided() const noexcept { return state_ == State::escape; }
-  /// Takes the waiting Escape as the key. If the rest of a sequence comes late, it is swallowed all the same.
+  /// Takes the waiting Escape as the key. If the rest of a sequence follows late, it is dropped.
   void flush();
 
   static constexpr int escape_timeout_ms = 50;
@@ -31,12 +30,12 @@ class KeyDecoder {
   enum class State {
     ground,
     escape,
-    late_escape,  ///< Escape was given out; an introducer still begins a sequence
+    late_escape,  ///< Escape was reported; an introducer still begins a sequence
     csi,
     ss3,
-    late_ss3,   ///< a digit ended the sequence; a semicolon takes it up again
+    late_ss3,   ///< a digit ended the sequence; a semicolon continues it
     linux_key,  ///< ESC [ [ and one more
-    counted,    ///< the rest of a mouse report or of an Alt character: so many bytes more
+    counted,    ///< the rest of a mouse report or of an Alt character: bytes_left_ bytes
     string,     ///< OSC, DCS, SOS, PM or APC: up to its terminator
     string_escape,
     paste,
