@@ -9,7 +9,7 @@
 #include <rung/error.hpp>
 #include <rung/report/compose.hpp>
 #include <rung/report/render.hpp>
-#include <rung/store/durable_file.hpp>
+#include <rung/store/export_file.hpp>
 #include <rung/text/ascii.hpp>
 
 #include "programs.hpp"

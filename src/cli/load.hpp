@@ -6,7 +6,7 @@
 #include "scene.hpp"
 
 #include <rung/ladder/ladder.hpp>
-#include <rung/store/assessments.hpp>
+#include <rung/store/find_assessment.hpp>
 
 namespace rung::cli {
 

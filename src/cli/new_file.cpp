@@ -5,7 +5,7 @@
 #include <filesystem>
 
 #include <rung/error.hpp>
-#include <rung/store/durable_file.hpp>
+#include <rung/store/export_file.hpp>
 
 namespace rung::cli {
 namespace {

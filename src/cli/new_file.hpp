@@ -4,7 +4,7 @@
 
 #include "scene.hpp"
 
-#include <rung/store/durable_export.hpp>
+#include <rung/store/export_file.hpp>
 
 namespace rung::cli {
 

@@ -9,7 +9,7 @@
 
 #include <rung/prompt/console.hpp>
 #include <rung/prompt/editor_page.hpp>
-#include <rung/store/draft_store.hpp>
+#include <rung/store/draft_session.hpp>
 
 namespace rung::cli {
 

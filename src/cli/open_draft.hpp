@@ -6,7 +6,7 @@
 #include "scene.hpp"
 
 #include <rung/assessment/answers.hpp>
-#include <rung/store/draft_store.hpp>
+#include <rung/store/draft_session.hpp>
 
 namespace rung::cli {
 

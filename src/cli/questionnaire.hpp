@@ -10,7 +10,7 @@
 #include <rung/interview/form.hpp>
 #include <rung/interview/selection.hpp>
 #include <rung/prompt/view.hpp>
-#include <rung/store/draft_store.hpp>
+#include <rung/store/draft_session.hpp>
 
 namespace rung::cli {
 

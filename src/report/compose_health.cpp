@@ -28,10 +28,10 @@ std::string shorten(const std::string& path, const std::string& home) {
   return path.starts_with(home + "/") ? path.substr(home.size() + 1) : path;
 }
 
-Item describe_finding(const HealthFinding& finding, const std::string& home) {
+Item describe_finding(const FileFinding& finding, const std::string& home) {
   Item item;
   item.title = {{shorten(finding.path, home), Tone::strong}};
-  item.tags.push_back({finding.kind, Tone::bad});
+  item.tags.push_back({std::string(to_string(finding.ailment)), Tone::bad});
   item.details.push_back({{as_sentence(finding.problem)}});
   for (std::size_t index = 0; index < std::min(finding.diagnostics.size(), most_places); ++index) {
     const Diagnostic& diagnostic = finding.diagnostics[index];
@@ -58,7 +58,7 @@ Document compose_health(const HealthReport& report) {
   document.push_back(
       Heading{2, {{fmt::format("{} to look at", count_of(static_cast<int>(report.findings.size()), "thing"))}}});
   Items items;
-  for (const HealthFinding& finding : report.findings) items.items.push_back(describe_finding(finding, report.home));
+  for (const FileFinding& finding : report.findings) items.items.push_back(describe_finding(finding, report.home));
   document.push_back(std::move(items));
   document.push_back(Paragraph{{{"Nothing was changed.", Tone::muted}}});
   return document;

@@ -172,7 +172,7 @@ struct CsvWriter {
   std::string operator()(const HealthReport& report) const {
     std::string csv = csv_row({"finding", "path", "problem", "remedy"});
     for (const auto& finding : report.findings)
-      csv += csv_row({finding.kind, finding.path, finding.problem, finding.remedy});
+      csv += csv_row({std::string(to_string(finding.ailment)), finding.path, finding.problem, finding.remedy});
     return csv;
   }
 };

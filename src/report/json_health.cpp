@@ -10,9 +10,9 @@ Json write_place(const Diagnostic& diagnostic) {
           {"hint", diagnostic.hint}};
 }
 
-Json write_finding(const HealthFinding& finding) {
+Json write_finding(const FileFinding& finding) {
   Json json;
-  json["finding"] = finding.kind;
+  json["finding"] = to_string(finding.ailment);
   json["path"] = finding.path;
   json["problem"] = finding.problem;
   json["remedy"] = finding.remedy;

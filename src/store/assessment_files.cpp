@@ -5,17 +5,46 @@
 #include <tuple>
 #include <utility>
 
-#include <rung/assessment/json.hpp>
+#include <fmt/format.h>
+
 #include <rung/error.hpp>
 
-#include "draft_files.hpp"
-
 namespace rung {
-namespace {
+
+std::string file_name_of(std::string_view id) { return fmt::format("{}{}", id, ending); }
+
+std::string id_of(std::string_view file_name) {
+  return std::string(file_name.substr(0, file_name.size() - ending.size()));
+}
 
 bool is_assessment_name(std::string_view name) { return name.ends_with(ending) && !name.starts_with('.'); }
 
-}  // namespace
+std::string serialise(const Assessment& assessment, const std::string& path) {
+  std::string bytes = to_json(assessment);
+  // A file that cannot be read back must not replace one that can.
+  if (bytes.size() > most_bytes)
+    throw Error(ExitCode::bad_input, fmt::format("the answers are too long to be saved in {}", path),
+                "shorten the longest notes");
+  return bytes;
+}
+
+std::vector<StoredAssessment> read_sitting(const OpenFile& directory, const Assessment& draft) {
+  std::vector<StoredAssessment> sitting;
+  for (const std::string& name : list_names(directory)) {
+    if (!is_assessment_name(name)) continue;
+    try {
+      const std::string path = directory.path_of(name);
+      const auto content = read_regular_file(directory, name, most_bytes);
+      if (!content) continue;
+      auto parsed = parse_assessment(content->bytes, path);
+      if (parsed.value && !parsed.value->is_draft() && is_same_sitting(*parsed.value, draft))
+        sitting.push_back({path, id_of(name), {}, std::move(*parsed.value)});
+    } catch (const Error&) {
+      continue;
+    }
+  }
+  return sitting;
+}
 
 std::optional<Date> AssessmentFile::date() const {
   return parse_date(std::string_view(name).substr(0, std::string_view("2026-03-14").size()));
@@ -24,7 +53,7 @@ std::optional<Date> AssessmentFile::date() const {
 AssessmentFiles::AssessmentFiles(Filesystem& filesystem, const Home& home) : filesystem_(filesystem) {
   if (const auto assessments = open_directory(filesystem, home.assessments())) list_ladders(*assessments);
   if (const auto drafts = open_directory(filesystem, home.drafts())) list_directory(*drafts, "drafts/");
-  // The directories are in the order of their names, so that their number stands for them.
+  // The directories are sorted by name, so their index can be compared instead.
   std::vector<std::pair<Date, AssessmentFile>> dated;
   dated.reserve(files_.size());
   constexpr Date never = std::chrono::year::max() / std::chrono::December / 31;
@@ -50,7 +79,8 @@ void AssessmentFiles::list_ladders(const OpenFile& assessments) {
         status.kind != FileKind::directory)
       continue;
     try {
-      if (const auto directory = open_directory(filesystem_, path)) list_directory(*directory, name + "/");
+      if (const auto directory = open_directory(filesystem_, path))
+        list_directory(*directory, fmt::format("{}/", name));
     } catch (const Error& error) {
       unreadable_.push_back({path, error.what(), {}});
     }
@@ -82,10 +112,12 @@ std::optional<StoredAssessment> AssessmentFiles::read(const AssessmentFile& file
     if (!content) return std::nullopt;
     auto parsed = reader_.read(content->bytes, path);
     if (parsed.value) {
-      const std::string id = file.name.substr(0, file.name.size() - ending.size());
-      return StoredAssessment{path, id, home.prefix + id, std::move(*parsed.value)};
+      std::string id = id_of(file.name);
+      std::string reference = fmt::format("{}{}", home.prefix, id);
+      return StoredAssessment{path, std::move(id), std::move(reference), std::move(*parsed.value)};
     }
-    unreadable_.push_back({path, path + " is not an assessment that Rung can read", std::move(parsed.diagnostics)});
+    unreadable_.push_back(
+        {path, fmt::format("{} is not an assessment that Rung can read", path), std::move(parsed.diagnostics)});
   } catch (const Error& error) {
     unreadable_.push_back({path, error.what(), {}});
   }

@@ -7,7 +7,8 @@
 #include <limits>
 #include <tuple>
 
-#include <rung/assessment/json.hpp>
+#include <fmt/format.h>
+
 #include <rung/error.hpp>
 
 #include "assessment_files.hpp"
@@ -15,7 +16,7 @@
 namespace rung {
 namespace {
 
-/// Knows from what was read before which files can still hold what is looked for.
+/// Decides from the assessments already read which files can still hold the one that is `back` before the latest.
 class LatestSearch {
  public:
   LatestSearch(std::size_t back, const AssessmentFilter& filter) : back_(back), filter_(filter) {}
@@ -23,7 +24,7 @@ class LatestSearch {
   [[nodiscard]] bool can_be_in(const AssessmentFile& file) const {
     const auto date = file.date();
     if (!date || latest_.size() <= back_) return true;
-    // The date is that of the place where it was finished, up to 18 hours behind UTC.
+    // The date is the local one where it was finished, up to 18 hours behind UTC.
     return std::chrono::sys_days(*date) + std::chrono::days(2) > latest_.back();
   }
 
@@ -37,7 +38,7 @@ class LatestSearch {
  private:
   std::size_t back_;
   const AssessmentFilter& filter_;
-  std::vector<std::chrono::sys_seconds> latest_;  ///< the latest first, down to the one looked for
+  std::vector<std::chrono::sys_seconds> latest_;  ///< the latest first, `back_` + 1 of them at most
 };
 
 }  // namespace
@@ -68,7 +69,7 @@ AssessmentList list_latest(Filesystem& filesystem, const Home& home, std::size_t
   AssessmentList list;
   LatestSearch search(back, filter);
   AssessmentFiles all(filesystem, home);
-  // The later ones first: they tell which others need not be read.
+  // The latest first, since they decide which others need not be read.
   for (auto file = all.files().rbegin(); file != all.files().rend(); ++file) {
     if (!search.can_be_in(*file)) continue;
     auto stored = all.read(*file);
@@ -95,9 +96,10 @@ const StoredAssessment* find_amended(const std::vector<StoredAssessment>& finish
 }
 
 Parsed<Assessment> load_assessment(Filesystem& filesystem, const std::string& path) {
-  const auto content = read_regular_file(filesystem, path, JsonLimits{}.bytes);
+  const auto content = read_regular_file(filesystem, path, most_bytes);
   if (!content)
-    throw Error(ExitCode::bad_input, "there is no file " + path, "`rung list` lists the assessments there are");
+    throw Error(ExitCode::bad_input, fmt::format("there is no file {}", path),
+                "`rung list` lists the assessments there are");
   return parse_assessment(content->bytes, path);
 }
 

@@ -1,22 +1,25 @@
 #include <rung/store/catalog.hpp>
 
 #include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include <fmt/format.h>
 
 #include <rung/diagnostic/suggest.hpp>
 #include <rung/error.hpp>
 #include <rung/ladder/builtin.hpp>
 #include <rung/ladder/parse.hpp>
+#include <rung/store/durable_file.hpp>
 
 namespace rung {
 namespace {
-
-bool is_ladder_name(std::string_view name) { return name.ends_with(".yaml") || name.ends_with(".yml"); }
 
 std::string stem_of(std::string_view name) { return std::string(name.substr(0, name.rfind('.'))); }
 
 LadderText describe_file(std::string path, std::string yaml, LadderOrigin origin) {
   const auto parsed = parse_ladder(yaml, path);
-  // A file with a mistake in it is found by its name, so that the mistake is shown instead of another ladder.
+  // A file with an error in it is found by its name, so the error is shown instead of another ladder.
   std::string id = parsed.value ? parsed.value->id : stem_of(split_path(path).name);
   return {std::move(id), std::move(path), std::move(yaml), origin};
 }
@@ -37,7 +40,8 @@ void read_own_ladders(const OpenFile& directory, Catalog& catalog) {
 LadderText read_ladder_path(Filesystem& filesystem, const std::string& path) {
   auto content = read_regular_file(filesystem, path, most_ladder_bytes);
   if (!content)
-    throw Error(ExitCode::bad_input, "there is no file " + path, "`rung ladder list` shows the ladders there are");
+    throw Error(ExitCode::bad_input, fmt::format("there is no file {}", path),
+                "`rung ladder list` shows the ladders there are");
   return describe_file(path, std::move(content->bytes), LadderOrigin::path);
 }
 
@@ -46,10 +50,52 @@ LadderText read_ladder_path(Filesystem& filesystem, const std::string& path) {
   for (const auto& ladder : catalog.ladders) ids.push_back(ladder.id);
   std::string hint = did_you_mean(id, ids);
   if (hint.empty()) hint = "`rung ladder list` shows the ladders there are; a path ends in `.yaml` or contains `/`";
-  throw Error(ExitCode::bad_input, "there is no ladder `" + id + "`", hint);
+  throw Error(ExitCode::bad_input, fmt::format("there is no ladder `{}`", id), hint);
+}
+
+bool is_builtin(const std::string& id) {
+  const auto builtin = builtin_ladders();
+  return std::any_of(builtin.begin(), builtin.end(), [&id](const BuiltinLadder& ladder) { return ladder.id == id; });
+}
+
+/// The user's own ladders with that id, by the names of their files.
+std::vector<std::string> find_own(const Catalog& catalog, const std::string& id) {
+  std::vector<std::string> names;
+  for (const LadderText& ladder : catalog.ladders)
+    if (ladder.origin == LadderOrigin::own && ladder.id == id) names.push_back(split_path(ladder.source).name);
+  return names;
+}
+
+/// Copies `name` to the first free one of `name`.bak, `name`.bak-2, … and returns its path.
+std::string back_up(const OpenFile& directory, const std::string& name) {
+  const auto content = read_regular_file(directory, name, most_ladder_bytes);
+  if (!content) throw Error(ExitCode::input_output, fmt::format("{} is gone", directory.path_of(name)), "try again");
+  const std::string backup = fmt::format("{}.bak", name);
+  DurableWrite write(directory, temporary_name(backup), Leftover::avoid, content->bytes, 0600,
+                     directory.path_of(backup));
+  return directory.path_of(write.claim_free(backup));
+}
+
+[[noreturn]] void refuse_taken(const std::string& path, const std::string& id) {
+  throw Error(ExitCode::bad_input, fmt::format("there is a ladder `{}` among yours already: {}", id, path),
+              "--force replaces it and keeps the old file as .bak; or give the new one another id");
+}
+
+[[noreturn]] void refuse_removal(const Catalog& catalog, const std::string& id) {
+  if (is_builtin(id))
+    throw Error(ExitCode::bad_input, fmt::format("the ladder `{}` is built in and cannot be removed", id),
+                "only your own ladders can; `rung ladder list` shows whose each one is");
+  std::vector<std::string> ids;
+  for (const LadderText& ladder : catalog.ladders)
+    if (ladder.origin == LadderOrigin::own) ids.push_back(ladder.id);
+  const std::string hint = did_you_mean(id, ids);
+  throw Error(ExitCode::bad_input, fmt::format("there is no ladder `{}` among yours", id),
+              hint.empty() ? "`rung ladder list` shows the ladders there are" : hint);
 }
 
 }  // namespace
+
+bool is_ladder_name(std::string_view name) { return name.ends_with(".yaml") || name.ends_with(".yml"); }
 
 Catalog list_ladders(Filesystem& filesystem, const Home& home) {
   Catalog catalog;
@@ -60,7 +106,7 @@ Catalog list_ladders(Filesystem& filesystem, const Home& home) {
     const bool is_shadowed =
         std::any_of(catalog.ladders.begin(), end, [&](const LadderText& ladder) { return ladder.id == builtin.id; });
     if (is_shadowed) continue;
-    catalog.ladders.push_back({std::string(builtin.id), "built-in " + std::string(builtin.id),
+    catalog.ladders.push_back({std::string(builtin.id), fmt::format("built-in {}", builtin.id),
                                std::string(builtin.yaml), LadderOrigin::builtin});
   }
   std::stable_sort(catalog.ladders.begin(), catalog.ladders.end(),
@@ -81,10 +127,52 @@ LadderText find_ladder(Filesystem& filesystem, const Home& home, std::optional<s
   const auto second = std::find_if(found + 1, catalog.ladders.end(), is_wanted);
   if (second != catalog.ladders.end()) {
     throw Error(ExitCode::bad_input,
-                "both " + found->source + " and " + second->source + " state the id `" + wanted + "`",
+                fmt::format("both {} and {} state the id `{}`", found->source, second->source, wanted),
                 "give one of them another id, or name the file by its path");
   }
   return std::move(*found);
+}
+
+AddedLadder add_ladder(Filesystem& filesystem, const Home& home, const std::string& id, std::string_view yaml,
+                       Existing existing) {
+  const std::string name = fmt::format("{}.yaml", id);
+  std::vector<std::string> standing = find_own(list_ladders(filesystem, home), id);
+  const OpenFile directory = make_directory(filesystem, home.ladders());
+  const bool is_among = std::find(standing.begin(), standing.end(), name) != standing.end();
+  // A file of that name may state another id, or be unreadable.
+  if (!is_among && identify_file(directory, name)) standing.push_back(name);
+  if (!standing.empty() && existing == Existing::refuse) refuse_taken(directory.path_of(standing.front()), id);
+
+  DurableWrite write(directory, temporary_name(name), Leftover::avoid, yaml, 0600, directory.path_of(name));
+  AddedLadder added{directory.path_of(name), {}, is_builtin(id)};
+  for (const std::string& old : standing) added.backups.push_back(back_up(directory, old));
+  if (existing == Existing::replace)
+    write.replace(name);
+  else if (!write.claim(name))
+    refuse_taken(added.path, id);
+  // With two files that state one id, neither could be found by it.
+  for (const std::string& old : standing)
+    if (old != name) remove_file(directory, old);
+  sync_directory(directory, added.path);
+  return added;
+}
+
+std::string remove_ladder(Filesystem& filesystem, const Home& home, const std::string& id) {
+  const Catalog catalog = list_ladders(filesystem, home);
+  const std::vector<std::string> names = find_own(catalog, id);
+  if (names.empty()) refuse_removal(catalog, id);
+  const auto directory = open_directory(filesystem, home.ladders());
+  if (!directory) refuse_removal(catalog, id);
+  if (names.size() > 1) {
+    throw Error(
+        ExitCode::bad_input,
+        fmt::format("both {} and {} state the id `{}`", directory->path_of(names[0]), directory->path_of(names[1]), id),
+        "remove the file that you do not need yourself");
+  }
+  std::string path = directory->path_of(names.front());
+  remove_file(*directory, names.front());
+  sync_directory(*directory, path);
+  return path;
 }
 
 }  // namespace rung

@@ -1,7 +1,10 @@
-#include <rung/store/durable_export.hpp>
+#include <rung/store/export_file.hpp>
 
 #include <cassert>
+#include <cerrno>
 #include <utility>
+
+#include <fmt/format.h>
 
 #include <rung/error.hpp>
 
@@ -13,7 +16,10 @@ bool is_open_descriptor(std::string_view path) {
          path.starts_with("/proc/self/fd/");
 }
 
-/// Absent when there is nothing at `path`.
+/// A name for a directory of the user's, where it must not look like a file of theirs.
+std::string report_temporary_name(std::string_view name) { return fmt::format(".{}.rung-tmp", name.substr(0, 240)); }
+
+/// Absent if there is nothing at `path`.
 std::optional<FileStatus> status_at(Filesystem& filesystem, const std::string& path, Links links) {
   FileStatus status;
   const int result = filesystem.status_of(AT_FDCWD, path, links, status);
@@ -30,27 +36,32 @@ OpenFile open_for_writing(Filesystem& filesystem, const std::string& path) {
 }
 
 [[noreturn]] void refuse_kind(const std::string& path, FileKind kind) {
-  if (kind == FileKind::directory) {
-    throw Error(ExitCode::input_output, "cannot write " + path + ": it is a directory",
+  if (kind == FileKind::directory)
+    throw Error(ExitCode::input_output, fmt::format("cannot write {}: it is a directory", path),
                 "give the name of a file in it");
-  }
-  throw Error(ExitCode::input_output, "cannot write " + path + ": it is not a regular file", "choose another name");
+  throw Error(ExitCode::input_output, fmt::format("cannot write {}: it is not a regular file", path),
+              "choose another name");
+}
+
+[[noreturn]] void refuse_existing_file(const std::string& path) {
+  throw Error(ExitCode::usage, fmt::format("{} is there already", path),
+              "choose another name, or add --force to replace it");
 }
 
 }  // namespace
 
-DurableExport::DurableExport(Filesystem& filesystem, const std::string& path, mode_t umask) : path_(path) {
+DurableExport::DurableExport(Filesystem& filesystem, const std::string& path, mode_t umask, Existing existing)
+    : path_(path), existing_(existing) {
   if (is_open_descriptor(path)) {
     direct_ = open_for_writing(filesystem, path);
     return;
   }
   const auto there = status_at(filesystem, path, Links::follow);
   if (!there) {
-    if (status_at(filesystem, path, Links::keep)) {
+    if (status_at(filesystem, path, Links::keep))
       throw Error(ExitCode::input_output,
-                  "cannot write " + path + ": it is a symbolic link to something that is not there",
+                  fmt::format("cannot write {}: it is a symbolic link to something that is not there", path),
                   "remove the link, or give the path it leads to");
-    }
     begin(filesystem, path, 0666U & ~umask);
     return;
   }
@@ -59,7 +70,8 @@ DurableExport::DurableExport(Filesystem& filesystem, const std::string& path, mo
     return;
   }
   if (there->kind != FileKind::regular) refuse_kind(path, there->kind);
-  // Replacing asks the directory for permission; the file's own word must count too, as it does for a redirection.
+  if (existing == Existing::refuse) refuse_existing_file(path);
+  // A rename needs write permission for the directory only; the permissions of the file must count too.
   open_for_writing(filesystem, path).close();
   std::string resolved;
   const int result = filesystem.resolve(path, resolved);
@@ -87,46 +99,28 @@ void DurableExport::commit() {
   assert(direct_ || temporary_);
   if (direct_) return direct_->close();
   temporary_->seal(permissions_);
-  temporary_->replace(name_);
+  if (existing_ == Existing::replace)
+    temporary_->replace(name_);
+  else if (!temporary_->claim(name_))
+    refuse_existing_file(path_);
   temporary_.reset();
-}
-
-void export_file(Filesystem& filesystem, const std::string& path, std::string_view bytes, mode_t umask) {
-  DurableExport file(filesystem, path, umask);
-  file.write(bytes);
-  file.commit();
 }
 
 void export_file(Filesystem& filesystem, const std::string& path, std::string_view bytes, mode_t umask,
                  Existing existing) {
-  const auto there = is_open_descriptor(path) ? std::nullopt : status_at(filesystem, path, Links::follow);
-  const bool is_new = !is_open_descriptor(path) && !there && !status_at(filesystem, path, Links::keep);
-  if (existing == Existing::replace || (!is_new && (!there || there->kind != FileKind::regular)))
-    return export_file(filesystem, path, bytes, umask);
-  if (is_new) {
-    const SplitPath split = split_path(path);
-    if (split.name.empty()) refuse_kind(path, FileKind::directory);
-    const auto directory = open_directory(filesystem, split.directory);
-    if (!directory) refuse("write", path, ENOENT);
-    DurableWrite write(*directory, report_temporary_name(split.name), Leftover::avoid, bytes, 0666U & ~umask, path);
-    if (write.claim(split.name)) return;
-  }
-  throw Error(ExitCode::usage, path + " is there already", "choose another name, or add --force to replace it");
+  DurableExport file(filesystem, path, umask, existing);
+  file.write(bytes);
+  file.commit();
 }
 
 std::string export_private_file(Filesystem& filesystem, const std::string& directory, const std::string& stem,
                                 const std::string& ending, std::string_view bytes) {
-  constexpr int most_attempts = 10'000;
+  const std::string name = fmt::format("{}{}", stem, ending);
+  const std::string path = fmt::format("{}/{}", directory, name);
   const auto opened = open_directory(filesystem, directory);
-  const std::string path = directory + "/" + stem + ending;
   if (!opened) refuse("write", path, ENOENT);
-  DurableWrite write(*opened, report_temporary_name(stem + ending), Leftover::avoid, bytes, 0600, path);
-  std::string name = stem + ending;
-  for (int attempt = 2; !write.claim(name); ++attempt) {
-    if (attempt > most_attempts) refuse("write", path, EEXIST);
-    name = std::string(stem).append("-").append(std::to_string(attempt)).append(ending);
-  }
-  return directory + "/" + name;
+  DurableWrite write(*opened, report_temporary_name(name), Leftover::avoid, bytes, 0600, path);
+  return fmt::format("{}/{}", directory, write.claim_free(stem, ending));
 }
 
 }  // namespace rung

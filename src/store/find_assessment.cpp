@@ -1,9 +1,16 @@
+#include <rung/store/find_assessment.hpp>
+
 #include <algorithm>
 #include <charconv>
+#include <iterator>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
 
 #include <rung/diagnostic/suggest.hpp>
 #include <rung/error.hpp>
-#include <rung/store/assessments.hpp>
 #include <rung/store/diagnosed_error.hpp>
 
 namespace rung {
@@ -18,17 +25,16 @@ std::optional<std::size_t> read_latest(std::string_view reference) {
   const std::string_view digits = reference.substr(latest.size() + 1);
   std::size_t back = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), back);
-  if (error != std::errc() || end != digits.data() + digits.size()) {
-    throw Error(ExitCode::bad_input, "`" + std::string(reference) + "` names no assessment",
+  if (error != std::errc() || end != digits.data() + digits.size())
+    throw Error(ExitCode::bad_input, fmt::format("`{}` names no assessment", reference),
                 "write `latest~1` for the one before the latest");
-  }
   return back;
 }
 
 std::string describe(const AssessmentFilter& filter) {
   std::string text;
-  if (filter.ladder) text += " on the ladder `" + *filter.ladder + "`";
-  if (filter.rater) text += " by `" + *filter.rater + "`";
+  if (filter.ladder) text += fmt::format(" on the ladder `{}`", *filter.ladder);
+  if (filter.rater) text += fmt::format(" by `{}`", *filter.rater);
   return text;
 }
 
@@ -36,23 +42,20 @@ StoredAssessment& find_latest(AssessmentList& list, std::size_t back, const Asse
   std::vector<StoredAssessment*> finished;
   for (auto& one : list.finished)
     if (passes(one.assessment, filter)) finished.push_back(&one);
-  if (finished.empty() && !list.unreadable.empty()) {
-    throw Error(ExitCode::bad_input, "no finished assessment" + describe(filter) + " can be read",
+  const std::size_t count = finished.size();
+  if (count == 0 && !list.unreadable.empty())
+    throw Error(ExitCode::bad_input, fmt::format("no finished assessment{} can be read", describe(filter)),
                 list.unreadable.front().reason);
-  }
-  if (finished.empty()) {
-    throw Error(ExitCode::bad_input, "there is no finished assessment" + describe(filter) + " yet",
+  if (count == 0)
+    throw Error(ExitCode::bad_input, fmt::format("there is no finished assessment{} yet", describe(filter)),
                 list.drafts.empty() ? "`rung assess` makes one" : "`rung assess` goes on with the draft");
-  }
-  if (back >= finished.size()) {
-    const std::string count = std::to_string(finished.size());
-    throw Error(ExitCode::bad_input,
-                "`latest~" + std::to_string(back) + "` is further back than the " + count +
-                    (finished.size() == 1 ? " assessment there is" : " assessments there are") + describe(filter),
-                finished.size() == 1 ? "`rung assess` makes another one"
-                                     : "the first one is `latest~" + std::to_string(finished.size() - 1) + "`");
-  }
-  return *finished[finished.size() - 1 - back];
+  if (back >= count)
+    throw Error(
+        ExitCode::bad_input,
+        fmt::format("`latest~{}` is further back than the {} {} there {}{}", back, count,
+                    count == 1 ? "assessment" : "assessments", count == 1 ? "is" : "are", describe(filter)),
+        count == 1 ? "`rung assess` makes another one" : fmt::format("the first one is `latest~{}`", count - 1));
+  return *finished[count - 1 - back];
 }
 
 enum class Match { whole, start };
@@ -74,14 +77,14 @@ std::string list_references(const std::vector<const StoredAssessment*>& stored) 
   constexpr std::size_t most = 10;
   std::string text;
   for (std::size_t i = 0; i < std::min(stored.size(), most); ++i)
-    text += (i == 0 ? "`" : ", `") + stored[i]->reference + "`";
-  if (stored.size() > most) text += ", and " + std::to_string(stored.size() - most) + " more";
+    text += fmt::format("{}`{}`", i == 0 ? "" : ", ", stored[i]->reference);
+  if (stored.size() > most) text += fmt::format(", and {} more", stored.size() - most);
   return text;
 }
 
 [[noreturn]] void refuse_ambiguous(const std::vector<const StoredAssessment*>& matches, const std::string& reference) {
-  throw Error(ExitCode::bad_input, "`" + reference + "` can mean more than one assessment",
-              "write one of " + list_references(matches));
+  throw Error(ExitCode::bad_input, fmt::format("`{}` can mean more than one assessment", reference),
+              fmt::format("write one of {}", list_references(matches)));
 }
 
 [[noreturn]] void refuse_unknown(const AssessmentList& list, const std::string& reference) {
@@ -94,14 +97,15 @@ std::string list_references(const std::vector<const StoredAssessment*>& stored) 
     }
   }
   std::string hint = did_you_mean(reference, names);
-  if (hint.empty()) hint = all.empty() ? "`rung assess` makes one" : "there is " + list_references(all);
-  throw Error(ExitCode::bad_input, "there is no assessment `" + reference + "`", hint);
+  if (hint.empty()) hint = all.empty() ? "`rung assess` makes one" : fmt::format("there is {}", list_references(all));
+  throw Error(ExitCode::bad_input, fmt::format("there is no assessment `{}`", reference), hint);
 }
 
 StoredAssessment read_path(Filesystem& filesystem, const std::string& path) {
   auto parsed = load_assessment(filesystem, path);
   if (!parsed.value)
-    throw DiagnosedError(path + " is not an assessment that Rung can read", std::move(parsed.diagnostics));
+    throw DiagnosedError(fmt::format("{} is not an assessment that Rung can read", path),
+                         std::move(parsed.diagnostics));
   std::string id = parsed.value->id;
   return {path, std::move(id), path, std::move(*parsed.value)};
 }
@@ -111,12 +115,12 @@ bool is_there(Filesystem& filesystem, const std::string& path) {
   return filesystem.status_of(AT_FDCWD, path, Links::keep, status) != -ENOENT;
 }
 
-/// Whether one of the files that were passed over is the one that was meant.
+/// Throws if one of the files that could not be read is the one that was meant.
 void refuse_unreadable(const AssessmentList& list, std::string_view reference) {
   for (const auto& file : list.unreadable) {
     const std::string_view stem = std::string_view(file.path).substr(0, file.path.rfind('.'));
     const std::string_view after_slash = stem.substr(stem.rfind('/') + 1);
-    if (after_slash != reference && !stem.ends_with("/" + std::string(reference))) continue;
+    if (after_slash != reference && !stem.ends_with(fmt::format("/{}", reference))) continue;
     if (file.diagnostics.empty()) throw Error(ExitCode::input_output, file.reason);
     throw DiagnosedError(file.reason, file.diagnostics);
   }
@@ -141,7 +145,7 @@ FoundAssessment find_assessment(Filesystem& filesystem, const Home& home, std::s
       const auto matches = match(*stored, reference, how);
       if (matches.size() > 1) refuse_ambiguous(matches, text);
       if (matches.size() == 1) return {*matches.front(), list.unreadable};
-      // Now, because what was meant exactly must not give way to a draft, or to another that starts like it.
+      // Here already, since an exact match that is unreadable must not give way to a draft or to a longer name.
       refuse_unreadable(list, reference);
     }
   }

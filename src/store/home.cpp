@@ -1,19 +1,21 @@
 #include <rung/store/home.hpp>
 
+#include <fmt/format.h>
+
 #include <rung/error.hpp>
 #include <rung/store/open_file.hpp>
 
 namespace rung {
-namespace {
 
-bool is_absolute(const std::optional<std::string>& path) { return path && path->starts_with('/'); }
-
-}  // namespace
+std::string Home::assessments() const { return join_path(root, "assessments"); }
+std::string Home::drafts() const { return join_path(root, "drafts"); }
+std::string Home::ladders() const { return join_path(root, "ladders"); }
 
 Home find_home(const HomeVariables& variables) {
+  const auto is_absolute = [](const auto& path) { return path && path->starts_with('/'); };
   if (variables.rung_home && !variables.rung_home->empty()) return {without_final_slashes(*variables.rung_home)};
-  if (is_absolute(variables.xdg_data_home)) return {without_final_slashes(*variables.xdg_data_home) + "/rung"};
-  if (is_absolute(variables.home)) return {without_final_slashes(*variables.home) + "/.local/share/rung"};
+  if (is_absolute(variables.xdg_data_home)) return {join_path(*variables.xdg_data_home, "rung")};
+  if (is_absolute(variables.home)) return {fmt::format("{}/.local/share/rung", without_final_slashes(*variables.home))};
   throw Error(ExitCode::usage, "cannot tell where to keep assessments: neither RUNG_HOME nor HOME is set",
               "set RUNG_HOME to a directory, such as RUNG_HOME=~/rung");
 }

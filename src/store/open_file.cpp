@@ -2,6 +2,8 @@
 
 #include <system_error>
 
+#include <fmt/format.h>
+
 #include <rung/error.hpp>
 
 namespace rung {
@@ -61,10 +63,8 @@ std::string without_final_slashes(std::string path) {
 }
 
 void refuse(std::string_view doing, const std::string& path, int error) {
-  std::string message = "cannot ";
-  message.append(doing).append(" ").append(path).append(": ");
-  message += std::generic_category().message(error);
-  throw Error(ExitCode::input_output, message, way_out(error));
+  throw Error(ExitCode::input_output,
+              fmt::format("cannot {} {}: {}", doing, path, std::generic_category().message(error)), way_out(error));
 }
 
 OpenFile::OpenFile(OpenFile&& other) noexcept
@@ -94,7 +94,7 @@ void OpenFile::sync() const {
 
 void OpenFile::close() {
   const int result = filesystem_->close(std::exchange(descriptor_, -1));
-  // The descriptor is gone even when a signal interrupted the call; a second close could hit someone else's.
+  // The descriptor is closed even if a signal interrupted the call; a second close could close another file.
   if (result < 0 && result != -EINTR) refuse("save", path_, -result);
 }
 
@@ -119,7 +119,7 @@ std::optional<OpenFile> open_directory(Filesystem& filesystem, const std::string
 
 void sync_directory(const OpenFile& directory, const std::string& path) {
   const int result = retry_interrupted([&] { return directory.filesystem().sync(directory.descriptor()); });
-  // Some network file systems cannot sync a directory and say EINVAL: nothing more could be done there.
+  // Some file systems cannot sync a directory and answer EINVAL. Nothing more can be done on them.
   if (result < 0 && result != -EINVAL) refuse("save", path, -result);
 }
 

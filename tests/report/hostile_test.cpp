@@ -79,7 +79,11 @@ std::vector<Report> poisoned_listings(std::string_view text) {
           LadderListing{{{name, name, name, name, 9, 0}, {name, {}, {}, name, 0, 1}}}, LadderPage{series.back().ladder},
           HistoryReport{trace_trend(series), name, name, name, {}, 1},
           HealthReport{
-              name, 1, 1, 1, {{name, name, name, name, {name, name}, {{name, {1, 1}, 1, name, name, name, {}, {}}}}}}};
+              name,
+              1,
+              1,
+              1,
+              {{Ailment::damaged, name, name, name, {name, name}, {{name, {1, 1}, 1, name, name, name, {}, {}}}}}}};
 }
 
 std::vector<Report> everything_poisoned(std::string_view text) {

@@ -18,13 +18,13 @@ inline HealthReport unwell() {
   const std::string home = "/home/kim/the rung";
   const std::string kept = home + "/assessments/ic2-baker/2026-03-14-kim-doe.json";
   HealthReport report{home, 12, 2, 1, {}};
-  report.findings.push_back({"damaged",
+  report.findings.push_back({Ailment::damaged,
                              kept,
                              "it is not an assessment that Rung can read",
                              "a copy from before it was amended reads well: keep the damaged file elsewhere",
                              {"cp", kept + ".bak", kept},
                              {{kept, {14, 1}, 1, "this is not valid JSON: unexpected end of input", "", "", {}, {}}}});
-  report.findings.push_back({"newer", home + "/drafts/ic2-baker-kim-doe.json", "a later Rung wrote it",
+  report.findings.push_back({Ailment::newer, home + "/drafts/ic2-baker-kim-doe.json", "a later Rung wrote it",
                              "update Rung; until then it is left as it is"});
   return report;
 }

@@ -1,45 +1,42 @@
-#include "catch.hpp"
-
-#include <rung/assessment/json.hpp>
 #include <rung/store/assessments.hpp>
-#include <rung/store/diagnosed_error.hpp>
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
 #include "store/faulty_filesystem.hpp"
-#include "store/sample.hpp"
-#include "store/scratch.hpp"
+#include "store/shelf.hpp"
 
 using namespace rung;
 
 namespace {
 
-struct Shelf {
-  Scratch scratch;
-  PosixFilesystem filesystem;
-  Home home{scratch.path()};
+using Names = std::vector<std::string>;
 
-  void put(const std::string& id, int minutes, const std::string& rater = "Ann",
-           const std::string& ladder = "ic3-mle") {
-    Assessment assessment = sample_finished(id, minutes, rater, ladder);
-    assessment.id = id;
-    scratch.write("assessments/" + ladder + "/" + id + ".json", to_json(assessment));
+struct VisitShelf : Shelf {
+  /// Two raters, two ladders, a name without a date, a draft and a file that is no assessment.
+  void fill_shelf() const {
+    put("2026-03-15-ann", 90);
+    put("2026-03-14-ann", 60);
+    put("2026-03-13-bob", 30, "Bob", "ic4-mle");
+    put("2026-03-16-bob", 95, "Bob");
+    put("2026-03-15-ann-2", 91);
+    put("2026-03-15-ann-10", 92);
+    put("copied", 10);
+    scratch.write("drafts/ic3-mle-ann.json", to_json(sample_draft("draft")));
+    scratch.write("assessments/ic3-mle/2026-03-14-torn.json", "{");
   }
-  std::string find(const std::string& reference, const AssessmentFilter& filter = {}) {
-    return find_assessment(filesystem, home, reference, filter).found.reference;
+
+  Names visit(const AssessmentFilter& filter = {}) {
+    Names references;
+    unreadable = visit_finished(filesystem, home, filter,
+                                {[&](const StoredAssessment& stored) { references.push_back(stored.reference); }});
+    return references;
   }
-  Error refusal(const std::string& reference, const AssessmentFilter& filter = {}) {
-    Error error = error_of([&] { find(reference, filter); });
-    CHECK(error.code() == ExitCode::bad_input);
-    return error;
-  }
+
+  std::vector<UnreadableFile> unreadable;
 };
-
-/// Three finished ones, finished in another order than their names are in, and a draft.
-void fill(Shelf& shelf) {
-  shelf.put("2026-03-14-ann", 60);
-  shelf.put("2026-03-14-ann-2", 90);
-  shelf.put("2026-03-14-bob", 30, "Bob", "ic4-mle");
-  shelf.scratch.write("drafts/ic3-mle-ann.json", to_json(sample_draft("draft")));
-}
 
 }  // namespace
 
@@ -101,80 +98,71 @@ TEST_CASE("a directory that may not be opened is named", "[store]") {
         "cannot open the directory " + shelf.home.assessments() + ": Permission denied");
 }
 
-TEST_CASE("a reference is latest, one before it, an id, a unique start or a path", "[store]") {
-  Shelf shelf;
-  fill(shelf);
-  CHECK(shelf.find("latest") == "ic3-mle/2026-03-14-ann-2");
-  CHECK(shelf.find("latest~0") == "ic3-mle/2026-03-14-ann-2");
-  CHECK(shelf.find("latest~2") == "ic4-mle/2026-03-14-bob");
-  CHECK(shelf.find("latest", {"ic4-mle", std::nullopt}) == "ic4-mle/2026-03-14-bob");
-  CHECK(shelf.find("latest~1", {std::nullopt, "Ann"}) == "ic3-mle/2026-03-14-ann");
-  CHECK(shelf.find("2026-03-14-ann") == "ic3-mle/2026-03-14-ann");
-  CHECK(shelf.find("ic3-mle/2026-03-14-ann") == "ic3-mle/2026-03-14-ann");
-  CHECK(shelf.find("2026-03-14-b") == "ic4-mle/2026-03-14-bob");
-  CHECK(shelf.find("ic4") == "ic4-mle/2026-03-14-bob");
-  CHECK(shelf.find("ic3-mle-ann") == "drafts/ic3-mle-ann");
-  const std::string path = shelf.scratch / "assessments/ic4-mle/2026-03-14-bob.json";
-  CHECK(shelf.find(path) == path);
+TEST_CASE("finished assessments are visited by the date of their names, across the ladders", "[store]") {
+  VisitShelf shelf;
+  CHECK(shelf.visit().empty());
+  shelf.fill_shelf();
+  CHECK(shelf.visit() == Names{"ic4-mle/2026-03-13-bob", "ic3-mle/2026-03-14-ann", "ic3-mle/2026-03-15-ann",
+                               "ic3-mle/2026-03-15-ann-2", "ic3-mle/2026-03-15-ann-10", "ic3-mle/2026-03-16-bob",
+                               "ic3-mle/copied"});
+  REQUIRE(shelf.unreadable.size() == 1);
+  CHECK(shelf.unreadable.front().path == shelf.scratch / "assessments/ic3-mle/2026-03-14-torn.json");
+  CHECK_FALSE(shelf.unreadable.front().diagnostics.empty());
 }
 
-TEST_CASE("a start that several assessments share lists them", "[store]") {
-  Shelf shelf;
-  fill(shelf);
-  const Error error = shelf.refusal("2026-03");
-  CHECK(error.what() == std::string("`2026-03` can mean more than one assessment"));
-  CHECK(error.hint() == "write one of `ic4-mle/2026-03-14-bob`, `ic3-mle/2026-03-14-ann`, `ic3-mle/2026-03-14-ann-2`");
+TEST_CASE("a visit takes only what passes its filter", "[store]") {
+  VisitShelf shelf;
+  shelf.fill_shelf();
+  CHECK(shelf.visit({"ic4-mle", {}}) == Names{"ic4-mle/2026-03-13-bob"});
+  CHECK(shelf.visit({{}, "Bob"}) == Names{"ic4-mle/2026-03-13-bob", "ic3-mle/2026-03-16-bob"});
+  CHECK(shelf.visit({"ic3-mle", "Bob"}) == Names{"ic3-mle/2026-03-16-bob"});
+  CHECK(shelf.visit({"ic5-mle", {}}).empty());
 }
 
-TEST_CASE("an id that two ladders share asks for the ladder", "[store]") {
-  Shelf shelf;
-  shelf.put("2026-03-14-ann", 1);
-  shelf.put("2026-03-14-ann", 2, "Ann", "ic4-mle");
-  CHECK(shelf.refusal("2026-03-14-ann").hint() == "write one of `ic3-mle/2026-03-14-ann`, `ic4-mle/2026-03-14-ann`");
+TEST_CASE("a visit and a list find the same assessments", "[store]") {
+  VisitShelf shelf;
+  shelf.fill_shelf();
+  // Not the place for it, but it is finished all the same.
+  shelf.scratch.write("drafts/stray.json", to_json(sample_finished("stray", 5)));
+  Names listed;
+  for (const auto& stored : list_assessments(shelf.filesystem, shelf.home).finished) listed.push_back(stored.reference);
+  Names visited = shelf.visit();
+  std::sort(listed.begin(), listed.end());
+  std::sort(visited.begin(), visited.end());
+  CHECK(visited == listed);
+  CHECK(visited.size() == 8);
 }
 
-TEST_CASE("an unknown reference says what there is", "[store]") {
-  Shelf shelf;
-  CHECK(shelf.refusal("x").hint() == "`rung assess` makes one");
-  fill(shelf);
-  CHECK(shelf.refusal("2026-03-14-bbo").what() == std::string("there is no assessment `2026-03-14-bbo`"));
-  CHECK(shelf.refusal("2026-03-14-bbo").hint() == "did you mean `2026-03-14-bob`?");
-  CHECK(shelf.refusal("quite-another-thing").hint() ==
-        "there is `ic4-mle/2026-03-14-bob`, `ic3-mle/2026-03-14-ann`, `ic3-mle/2026-03-14-ann-2`, "
-        "`drafts/ic3-mle-ann`");
-  CHECK(shelf.refusal("").what() == std::string("the name of the assessment is empty"));
-  CHECK(shelf.refusal("no/such.json").what() == std::string("there is no file no/such.json"));
+TEST_CASE("a visit tells its progress after each file", "[store]") {
+  VisitShelf shelf;
+  shelf.fill_shelf();
+  std::vector<std::size_t> told;
+  visit_finished(shelf.filesystem, shelf.home, {"ic4-mle", {}},
+                 {[](const StoredAssessment&) {},
+                  [&](std::size_t done, std::size_t all) {
+                    told.push_back(done);
+                    CHECK(all == 9);
+                  }});
+  CHECK(told == std::vector<std::size_t>{1, 2, 3, 4, 5, 6, 7, 8, 9});
 }
 
-TEST_CASE("latest without a finished assessment says what to do", "[store]") {
-  Shelf shelf;
-  CHECK(shelf.refusal("latest").what() == std::string("there is no finished assessment yet"));
-  CHECK(shelf.refusal("latest").hint() == "`rung assess` makes one");
-  shelf.scratch.write("drafts/ic3-mle-ann.json", to_json(sample_draft("draft")));
-  CHECK(shelf.refusal("latest").hint() == "`rung assess` goes on with the draft");
-  fill(shelf);
-  CHECK(shelf.refusal("latest", {"ic5", "Eve"}).what() ==
-        std::string("there is no finished assessment on the ladder `ic5` by `Eve` yet"));
-}
+TEST_CASE("a file or directory that cannot be opened does not end a visit", "[store]") {
+  VisitShelf shelf;
+  shelf.fill_shelf();
+  FaultyFilesystem faulty(shelf.filesystem, fail_call("open", "2026-03-15-ann.json", EACCES));
+  Names references;
+  const AssessmentVisitor visitor{[&](const StoredAssessment& stored) { references.push_back(stored.reference); }};
+  CHECK(visit_finished(faulty, shelf.home, {}, visitor).size() == 2);
+  CHECK(references == Names{"ic4-mle/2026-03-13-bob", "ic3-mle/2026-03-14-ann", "ic3-mle/2026-03-15-ann-2",
+                            "ic3-mle/2026-03-15-ann-10", "ic3-mle/2026-03-16-bob", "ic3-mle/copied"});
 
-TEST_CASE("latest with a number too large or none says what can be written", "[store]") {
-  Shelf shelf;
-  fill(shelf);
-  CHECK(shelf.refusal("latest~3").what() == std::string("`latest~3` is further back than the 3 assessments there are"));
-  CHECK(shelf.refusal("latest~3").hint() == "the first one is `latest~2`");
-  CHECK(shelf.refusal("latest~1", {"ic4-mle", std::nullopt}).what() ==
-        std::string("`latest~1` is further back than the 1 assessment there is on the ladder `ic4-mle`"));
-  for (const auto* reference : {"latest~", "latest~x", "latest~-1", "latest~1x", "latest~99999999999999999999999"})
-    CHECK(shelf.refusal(reference).hint() == "write `latest~1` for the one before the latest");
-}
+  references.clear();
+  faulty.set_fault(fail_call("open", shelf.home.assessments() + "/ic3-mle", EACCES));
+  const auto unreadable = visit_finished(faulty, shelf.home, {}, visitor);
+  REQUIRE(unreadable.size() == 1);
+  CHECK(unreadable.front().path == shelf.scratch / "assessments/ic3-mle");
+  CHECK(references == Names{"ic4-mle/2026-03-13-bob"});
 
-TEST_CASE("a bad file that is meant by its whole name does not give way to another", "[store]") {
-  Shelf shelf;
-  fill(shelf);
-  shelf.scratch.write("assessments/ic3-mle/2026-03-14-ann.json", "{");
-  CHECK_THROWS_AS(shelf.find("2026-03-14-ann"), DiagnosedError);
-  CHECK_THROWS_AS(shelf.find("ic3-mle/2026-03-14-ann"), DiagnosedError);
-  CHECK_THROWS_AS(shelf.find(shelf.scratch / "assessments/ic3-mle/2026-03-14-ann.json"), DiagnosedError);
-  const FoundAssessment latest = find_assessment(shelf.filesystem, shelf.home, "latest");
-  CHECK(latest.unreadable.size() == 1);
+  faulty.set_fault(fail_call("open", shelf.home.assessments(), EACCES));
+  CHECK(error_of([&] { visit_finished(faulty, shelf.home, {}, visitor); }).code() == ExitCode::input_output);
 }

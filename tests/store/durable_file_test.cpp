@@ -47,10 +47,10 @@ Outcome save_new(Filesystem& filesystem, std::string& message) {
 
 int count_calls_of_save() {
   MemoryFilesystem disk = make_disk();
-  FaultyFilesystem counted(disk);
-  std::string message;
-  REQUIRE(save_new(counted, message) == Outcome::saved);
-  return counted.calls();
+  return count_calls(disk, [](Filesystem& counted) {
+    std::string message;
+    REQUIRE(save_new(counted, message) == Outcome::saved);
+  });
 }
 
 }  // namespace

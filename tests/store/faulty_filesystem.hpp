@@ -14,7 +14,8 @@ namespace rung {
 /// fails with that. A close that fails has closed all the same, as on Linux.
 class FaultyFilesystem final : public Filesystem {
  public:
-  /// The number of the call (from 0), its name as in the port, and the file name it was given (empty for descriptors).
+  /// The number of the call (from 0), its name as in the port, and the file name that it was given: empty for
+  /// descriptors, but `.` for the sync of a directory.
   using Fault = std::function<int(int number, const std::string& call, const std::string& name)>;
 
   explicit FaultyFilesystem(Filesystem& inner, Fault fault = {}) : inner_(inner), fault_(std::move(fault)) {}
@@ -40,7 +41,9 @@ class FaultyFilesystem final : public Filesystem {
     return error != 0 ? -error : inner_.write(file, from, std::min(size, write_limit));
   }
   int sync(int file) override {
-    const int error = next("sync");
+    FileStatus status;
+    const bool is_directory = inner_.status(file, status) == 0 && status.kind == FileKind::directory;
+    const int error = next("sync", is_directory ? "." : "");
     return error != 0 ? -error : inner_.sync(file);
   }
   int close(int file) override {
@@ -108,6 +111,15 @@ inline FaultyFilesystem::Fault fail_once(int at, int error) {
 /// From the call of that number on nothing happens any more: the power is off.
 inline FaultyFilesystem::Fault power_off(int at) {
   return [at](int number, const std::string&, const std::string&) { return number >= at ? EIO : 0; };
+}
+
+/// How many calls `action` makes on a file system. It gets one to pass every call on to `inner`, and may reset the
+/// count with set_fault.
+template <class Action>
+int count_calls(Filesystem& inner, const Action& action) {
+  FaultyFilesystem counted(inner);
+  action(counted);
+  return counted.calls();
 }
 
 /// Fails every call of that name on that file.

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include <rung/store/filesystem.hpp>
+#include <rung/store/home.hpp>
 
 namespace rung {
 
@@ -246,5 +247,8 @@ class MemoryFilesystem final : public Filesystem {
   int next_handle_ = 100;
   std::int64_t clock_ = 0;
 };
+
+/// The home that tests keep there.
+inline const Home memory_home{"/home/ann/rung"};
 
 }  // namespace rung

@@ -9,7 +9,7 @@
 #include <rung/error.hpp>
 #include <rung/import/import.hpp>
 #include <rung/report/render.hpp>
-#include <rung/store/durable_export.hpp>
+#include <rung/store/export_file.hpp>
 
 namespace rung::cli {
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,7 +10,7 @@
 
 namespace rung {
 
-/// Tells one state of a file from another: who wrote to it, or replaced it, changed this.
+/// Identifies one state of a file: it differs once somebody writes to the file or replaces it.
 struct FileIdentity {
   std::uint64_t device = 0;
   std::uint64_t inode = 0;
@@ -24,26 +25,36 @@ struct FileContent {
   FileIdentity identity;
 };
 
-/// Reads the whole of a file, through symbolic links. Nothing only when there is none (ENOENT); a link to nothing is
-/// not that. Something else than a file, or more than `limit` bytes, throws Error(bad_input); every other failure
-/// throws Error(input_output).
+/// Reads a whole file, through symbolic links. Absent only if there is none (ENOENT); a link to nothing is an error.
+/// Throws Error(bad_input) for anything but a regular file and for more than `limit` bytes, Error(input_output) for
+/// every other failure.
 std::optional<FileContent> read_regular_file(Filesystem& filesystem, const std::string& path, std::size_t limit);
 std::optional<FileContent> read_regular_file(const OpenFile& directory, const std::string& name, std::size_t limit);
 
-/// The identity of the file under `name`, through symbolic links; nothing when there is none. Throws Error.
+/// The identity of the file called `name`, through symbolic links; absent if there is none. Throws Error.
 std::optional<FileIdentity> identify_file(const OpenFile& directory, const std::string& name);
 
-/// What becomes of a file that stands where the temporary one is to be. `remove` is for who holds the lock of the
-/// draft; `avoid` removes it only where its writer was killed, and else takes another name.
+/// Where a file really is: the target of a symbolic link.
+struct LinkTarget {
+  OpenFile directory;
+  std::string name;
+};
+
+/// The target if `name` is a symbolic link, else absent. A link to nothing throws Error.
+std::optional<LinkTarget> follow_link(const OpenFile& directory, const std::string& name);
+
+/// What to do with an existing file under the temporary name. `remove` is for the holder of the draft's lock; `avoid`
+/// removes it only if its writer was killed, and takes another name otherwise.
 enum class Leftover { remove, avoid };
 
-/// Bytes under a temporary name in `directory`, until they are on the disk, complete, and get their own name. Without
-/// one the temporary file is removed again. The directory must outlive it.
+/// Writes a file durably, by the protocol of docs/reliability.md: the bytes go to a temporary file in `directory`, are
+/// synced, and get their name by a rename, after which the directory is synced. A file without a name is removed again.
+/// The directory must outlive it.
 class DurableWrite {
  public:
   /// Creates `temporary` with permissions 0600, for `write` and `seal`. Throws Error naming `path`.
   DurableWrite(const OpenFile& directory, const std::string& temporary, Leftover leftover, std::string path);
-  /// All three at once.
+  /// Creates, writes, and seals.
   DurableWrite(const OpenFile& directory, const std::string& temporary, Leftover leftover, std::string_view bytes,
                mode_t permissions, std::string path);
   DurableWrite(const DurableWrite&) = delete;
@@ -52,53 +63,43 @@ class DurableWrite {
 
   /// Appends; not after `seal`. Throws Error.
   void write(std::string_view bytes);
-  /// Sets the permissions, syncs and closes: it may get its name now. Throws Error.
+  /// Sets the permissions, syncs, and closes. Throws Error.
   void seal(mode_t permissions);
 
-  /// What identify_file will say once the file has its name.
+  /// What identify_file returns once the sealed file has its name.
   [[nodiscard]] const FileIdentity& identity() const noexcept { return identity_; }
 
-  /// Gives it `name`, in place of a file that has it, and syncs the directory. Throws Error; what was there before is
-  /// then either still there or replaced as a whole.
+  /// Renames the sealed file to `name`, replacing an existing file, and syncs the directory. Throws Error; the existing
+  /// file is then either untouched or replaced as a whole.
   void replace(const std::string& name);
-  /// Gives it `name` unless there is one of that name: then false, and it may be tried with another.
+  /// As `replace`, but returns false if `name` exists; another name can be tried then.
   [[nodiscard]] bool claim(const std::string& name);
+  /// Claims the first free name of `stem``ending`, `stem`-2`ending`, `stem`-3`ending`, … and returns it.
+  std::string claim_free(std::string_view stem, std::string_view ending = {});
 
  private:
+  void create(const std::string& temporary, Leftover leftover);
+  void create_beside_others(const std::string& temporary);
+  bool lock_created(const std::string& name, OpenFile file);
+
   const OpenFile& directory_;
   std::string temporary_;
   std::string path_;
   std::optional<OpenFile> file_;  ///< until it is sealed
-  std::optional<OpenFile> lock_;  ///< tells others that the temporary file is not abandoned
+  /// Held as long as the file has its temporary name, where the file system supports locks: a temporary file without a
+  /// lock was left by a killed writer.
+  std::optional<OpenFile> lock_;
   FileIdentity identity_;
   bool named_ = false;
 };
 
-/// All of `bytes`, however few the system takes at a time. Throws Error naming the file.
+/// Writes all of `bytes`, in as many calls as it takes. Throws Error naming the file.
 void write_all(const OpenFile& file, std::string_view bytes);
 
-/// `.NAME.tmp`, for a directory of Rung's own, and `.NAME.rung-tmp`, for one that is the user's.
+/// `.NAME.tmp`, for Rung's own directories.
 std::string temporary_name(std::string_view name);
-std::string report_temporary_name(std::string_view name);
 
-/// Where a file really stands: `name` in `directory`, or what a symbolic link of that name leads to. A link to nothing
-/// throws Error. Nothing when `name` is no link.
-struct LinkTarget {
-  OpenFile directory;
-  std::string name;
-};
-std::optional<LinkTarget> follow_link(const OpenFile& directory, const std::string& name);
-
-/// Writes a report where the user asked for it, by the protocol of docs/reliability.md: never half a file. Keeps the
-/// permissions of a file that stands; a new one gets 0666 less `umask`, the mask the program was started with. A
-/// symbolic link stays, its target is replaced. A character device, a pipe, /dev/stdout and /dev/fd/N are written to
-/// directly; a directory and anything else throws Error.
-void export_file(Filesystem& filesystem, const std::string& path, std::string_view bytes, mode_t umask);
-
-/// Writes `bytes` by the same protocol to a new file in `directory`, permissions 0600, and returns its path: `stem` and
-/// `ending`, with `-2`, `-3` … between them where that name is taken. Nothing that stands there is replaced or
-/// followed.
-std::string export_private_file(Filesystem& filesystem, const std::string& directory, const std::string& stem,
-                                const std::string& ending, std::string_view bytes);
+/// `stem` for the number 1, else `stem`-`number`.
+std::string numbered(std::string_view stem, int number);
 
 }  // namespace rung

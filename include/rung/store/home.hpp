@@ -16,10 +16,9 @@ struct HomeVariables {
 struct Home {
   std::string root;
 
-  [[nodiscard]] std::string assessments() const { return root + "/assessments"; }
-  [[nodiscard]] std::string drafts() const { return root + "/drafts"; }
-  [[nodiscard]] std::string ladders() const { return root + "/ladders"; }
-  [[nodiscard]] std::string evidence_log() const { return root + "/evidence.jsonl"; }
+  [[nodiscard]] std::string assessments() const;
+  [[nodiscard]] std::string drafts() const;
+  [[nodiscard]] std::string ladders() const;
 };
 
 /// `$RUNG_HOME`, else `$XDG_DATA_HOME/rung`, else `$HOME/.local/share/rung`. An empty variable counts as not set, and

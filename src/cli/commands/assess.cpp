@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include <rung/report/report.hpp>
-#include <rung/store/draft_store.hpp>
+#include <rung/store/draft_session.hpp>
 
 #include "../open_draft.hpp"
 #include "../questionnaire.hpp"

@@ -5,7 +5,7 @@
 
 #include <rung/error.hpp>
 #include <rung/report/rows.hpp>
-#include <rung/store/durable_export.hpp>
+#include <rung/store/export_file.hpp>
 
 #include "../progress.hpp"
 #include "commands.hpp"

@@ -6,6 +6,7 @@
 #include <rung/diagnostic/suggest.hpp>
 #include <rung/report/report.hpp>
 #include <rung/store/catalog.hpp>
+#include <rung/store/find_assessment.hpp>
 
 #include "../load.hpp"
 #include "../progress.hpp"

@@ -4,7 +4,7 @@
 
 #include <rung/assessment/json.hpp>
 #include <rung/store/diagnosed_error.hpp>
-#include <rung/store/draft_store.hpp>
+#include <rung/store/draft_session.hpp>
 
 #include "store/faulty_filesystem.hpp"
 #include "store/sample.hpp"

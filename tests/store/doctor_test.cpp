@@ -1,4 +1,4 @@
-#include <rung/store/examine.hpp>
+#include <rung/store/doctor.hpp>
 
 #include <filesystem>
 #include <string>

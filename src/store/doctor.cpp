@@ -1,0 +1,298 @@
+#include <rung/store/doctor.hpp>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include <rung/assessment/assessment_reader.hpp>
+#include <rung/error.hpp>
+#include <rung/ladder/parse.hpp>
+#include <rung/store/catalog.hpp>
+#include <rung/store/durable_file.hpp>
+
+#include "assessment_files.hpp"
+
+namespace rung {
+namespace {
+
+constexpr mode_t access_for_others = 0077;
+constexpr mode_t entry_for_others = 0011;
+constexpr mode_t writing_for_others = 0022;
+
+bool is_temporary_name(std::string_view name) { return name.starts_with('.') && name.ends_with(".tmp"); }
+
+/// Whether a file of that name holds answers or notes, so that nobody else should read it.
+bool is_private_name(std::string_view name) {
+  return name.ends_with(ending) || name.rfind(".json.bak") != std::string_view::npos || name.ends_with(".txt");
+}
+
+std::string draft_name(const Assessment& assessment) {
+  return file_name_of(fmt::format("{}-{}", assessment.ladder.id, make_rater_id(assessment.rater.name)));
+}
+
+/// A directory, and whether other users of the machine can enter it: it and all directories of Rung's above it let
+/// them.
+struct Room {
+  const OpenFile& directory;
+  bool is_open = false;
+};
+
+class Examiner {
+ public:
+  Examiner(Filesystem& filesystem, const Home& home) : filesystem_(filesystem), home_(home) {}
+
+  Examination examine() {
+    const bool root_is_open = lets_others_enter(home_.root);
+    if (const auto root = open_directory(filesystem_, home_.root)) check_access(enter(true, *root));
+    if (const auto assessments = open_directory(filesystem_, home_.assessments()))
+      examine_assessments(enter(root_is_open, *assessments));
+    if (const auto drafts = open_directory(filesystem_, home_.drafts())) examine_drafts(enter(root_is_open, *drafts));
+    if (const auto ladders = open_directory(filesystem_, home_.ladders())) {
+      check_access(enter(root_is_open, *ladders));
+      examine_ladders(*ladders);
+    }
+    find_same_ids();
+    std::stable_sort(found_.findings.begin(), found_.findings.end(),
+                     [](const FileFinding& a, const FileFinding& b) { return a.path < b.path; });
+    return std::move(found_);
+  }
+
+ private:
+  /// A finished assessment.
+  struct Known {
+    std::string path;
+    bool has_own_name = false;  ///< its file is named by the id inside
+  };
+
+  using Command = std::vector<std::string>;
+
+  void add(Ailment ailment, const std::string& path, std::string problem, std::string remedy, Command command = {},
+           Diagnostics diagnostics = {}) {
+    found_.findings.push_back(
+        {ailment, path, std::move(problem), std::move(remedy), std::move(command), std::move(diagnostics)});
+  }
+
+  void add_misplaced(const std::string& path, std::string problem, std::string remedy, const std::string& target) {
+    add(Ailment::misplaced, path, std::move(problem), std::move(remedy), {"mv", "-n", path, target});
+  }
+
+  void add_temporary(const std::string& path) {
+    add(Ailment::abandoned, path, "a temporary file: a session is saving at this moment, or was killed while it did",
+        "nothing: the next session of that draft removes it");
+  }
+
+  void add_refusal(const std::string& path, const Error& error) {
+    // The hint of any other error is for a person who named the file, which nobody did here.
+    const bool is_machine = error.code() == ExitCode::input_output;
+    add(Ailment::unreadable, path, error.what(),
+        is_machine ? error.hint() : "move it elsewhere: nothing that Rung keeps is like that");
+  }
+
+  void add_exposure(const std::string& path, std::string problem) {
+    add(Ailment::open_to_others, path, std::move(problem), "take that permission away", {"chmod", "go=", path});
+  }
+
+  /// An assessment with `bytes` that cannot be read. Suggests the newest backup that can be.
+  void add_unusable(const OpenFile& directory, const std::string& name, std::string_view bytes,
+                    Diagnostics diagnostics) {
+    const std::string path = directory.path_of(name);
+    const auto version = read_assessment_version(bytes);
+    if (version && *version > newest_assessment_version)
+      return add(Ailment::newer, path, "a later Rung wrote it", "update Rung; until then it is left as it is", {},
+                 std::move(diagnostics));
+    const auto backup = find_backup(directory, name);
+    add(Ailment::damaged, path, "it is not an assessment that Rung can read",
+        backup ? "a copy from before it was amended reads well: keep the damaged file elsewhere, then copy it back"
+               : "mend it where it is marked, or bring it back from a backup of yours; the others are used without it",
+        backup ? Command{"cp", directory.path_of(*backup), path} : Command{}, std::move(diagnostics));
+  }
+
+  /// The name of the newest backup of `name` that can be read.
+  std::optional<std::string> find_backup(const OpenFile& directory, const std::string& name) {
+    std::vector<std::string> names = list_names(directory);
+    std::stable_sort(names.begin(), names.end(), [](const auto& a, const auto& b) { return a.size() < b.size(); });
+    const std::string start = fmt::format("{}.bak", name);
+    for (auto kept = names.rbegin(); kept != names.rend(); ++kept) {
+      if (!kept->starts_with(start)) continue;
+      try {
+        const auto content = read_regular_file(directory, *kept, most_bytes);
+        if (content && reader_.read(content->bytes, *kept)) return *kept;
+      } catch (const Error&) {
+        // An unreadable backup is no help.
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// Absent if it is gone, or if its problem was added.
+  std::optional<Assessment> read(const OpenFile& directory, const std::string& name) {
+    const std::string path = directory.path_of(name);
+    try {
+      const auto content = read_regular_file(directory, name, most_bytes);
+      if (!content) return std::nullopt;
+      auto parsed = reader_.read(content->bytes, path);
+      if (parsed) return std::move(parsed.value);
+      add_unusable(directory, name, content->bytes, std::move(parsed.diagnostics));
+    } catch (const Error& error) {
+      add_refusal(path, error);
+    }
+    return std::nullopt;
+  }
+
+  mode_t permissions_of(const std::string& path) {
+    FileStatus status;
+    return filesystem_.status_of(AT_FDCWD, path, Links::follow, status) == 0 ? status.permissions : 0;
+  }
+
+  bool lets_others_enter(const std::string& path) { return (permissions_of(path) & entry_for_others) != 0; }
+
+  Room enter(bool parent_is_open, const OpenFile& directory) {
+    return {directory, parent_is_open && lets_others_enter(directory.path())};
+  }
+
+  /// Whether others may add files to the room or replace those in it.
+  void check_access(const Room& room) {
+    const std::string& path = room.directory.path();
+    if (room.is_open && (permissions_of(path) & writing_for_others) != 0)
+      add_exposure(path, "other users of this machine may put files into it, and replace what is in it");
+  }
+
+  /// Whether others may read or change a file in the room.
+  void check_access(const Room& room, const std::string& name) {
+    FileStatus status;
+    if (!room.is_open || !is_private_name(name)) return;
+    if (filesystem_.status_of(room.directory.descriptor(), name, Links::follow, status) != 0) return;
+    if (status.kind == FileKind::regular && (status.permissions & access_for_others) != 0)
+      add_exposure(room.directory.path_of(name), "other users of this machine may read it");
+  }
+
+  void examine_assessments(const Room& assessments) {
+    check_access(assessments);
+    for (const std::string& name : list_names(assessments.directory)) {
+      if (!is_id(name)) continue;
+      const std::string path = assessments.directory.path_of(name);
+      try {
+        const auto ladder = open_directory(filesystem_, path);
+        if (!ladder) continue;
+        const Room room = enter(assessments.is_open, *ladder);
+        check_access(room);
+        for (const std::string& file : list_names(*ladder)) examine_finished(room, name, file);
+      } catch (const Error& error) {
+        add_refusal(path, error);
+      }
+    }
+  }
+
+  void examine_finished(const Room& room, const std::string& ladder, const std::string& name) {
+    const std::string path = room.directory.path_of(name);
+    if (is_temporary_name(name)) return add_temporary(path);
+    check_access(room, name);
+    if (!is_assessment_name(name)) return;
+    ++found_.assessments;
+    const auto assessment = read(room.directory, name);
+    if (!assessment) return;
+    const std::string& stated = assessment->ladder.id;
+    if (assessment->is_draft())
+      return add_misplaced(path, "it is not finished, and stands among the finished ones",
+                           "move it to the drafts to go on with it",
+                           join_path(home_.drafts(), draft_name(*assessment)));
+    if (stated != ladder)
+      return add_misplaced(path, fmt::format("it rates on the ladder `{}`, not on `{}`", stated, ladder),
+                           "move it to that ladder's directory",
+                           join_path(join_path(home_.assessments(), stated), name));
+    finished_[{ladder, assessment->id}].push_back({path, name == file_name_of(assessment->id)});
+  }
+
+  void examine_drafts(const Room& drafts) {
+    check_access(drafts);
+    for (const std::string& name : list_names(drafts.directory)) {
+      const std::string path = drafts.directory.path_of(name);
+      if (is_temporary_name(name)) {
+        add_temporary(path);
+        continue;
+      }
+      check_access(drafts, name);
+      if (name.find(".json.conflict") != std::string::npos)
+        add(Ailment::to_be_settled, path, "a session saved answers here, because something else had changed the draft",
+            "compare it with the draft, keep what counts, then remove it");
+      else if (name.find(".note-") != std::string::npos && name.ends_with(".txt"))
+        add(Ailment::to_be_settled, path, "a text from your editor was never taken over",
+            "take what you need of it, then remove it");
+      else if (is_assessment_name(name))
+        examine_draft(drafts.directory, name);
+    }
+  }
+
+  void examine_draft(const OpenFile& drafts, const std::string& name) {
+    ++found_.drafts;
+    const auto draft = read(drafts, name);
+    if (!draft) return;
+    const std::string expected = draft_name(*draft);
+    // A draft that `--new` set aside has the time after the stem.
+    if (name == expected || name.starts_with(fmt::format("{}-", id_of(expected)))) return;
+    add_misplaced(
+        drafts.path_of(name),
+        fmt::format("no session finds it: it is {}'s draft on the ladder `{}`", draft->rater.name, draft->ladder.id),
+        "give it the name that belongs to it", drafts.path_of(expected));
+  }
+
+  void examine_ladders(const OpenFile& ladders) {
+    std::map<std::string, std::string> paths;
+    for (const std::string& name : list_names(ladders)) {
+      const std::string path = ladders.path_of(name);
+      if (is_temporary_name(name)) add_temporary(path);
+      if (name.starts_with('.') || !is_ladder_name(name)) continue;
+      ++found_.ladders;
+      try {
+        const auto content = read_regular_file(ladders, name, most_ladder_bytes);
+        if (!content) continue;
+        auto parsed = parse_ladder(content->bytes, path);
+        if (!parsed) {
+          add(Ailment::damaged, path, "it is not a ladder that Rung can use", "mend it where it is marked",
+              {"rung", "ladder", "check", path}, std::move(parsed.diagnostics));
+          continue;
+        }
+        const auto [first, is_new] = paths.emplace(parsed.value->id, path);
+        if (!is_new)
+          add(Ailment::same_id, path, fmt::format("it states the id `{}`, and so does {}", first->first, first->second),
+              "give one of them another id; until then neither is found by it");
+      } catch (const Error& error) {
+        add_refusal(path, error);
+      }
+    }
+  }
+
+  /// Adds the finished assessments whose file is not named by the id inside.
+  void find_same_ids() {
+    for (const auto& [reference, files] : finished_) {
+      const std::string& id = reference.second;
+      const auto own = std::find_if(files.begin(), files.end(), [](const Known& known) { return known.has_own_name; });
+      const Known& first = own != files.end() ? *own : files.front();
+      for (const Known& known : files) {
+        if (known.has_own_name) continue;
+        if (&known != &first)
+          add(Ailment::same_id, known.path, fmt::format("it says that its id is `{}`, and so does {}", id, first.path),
+              "compare the two: a copy counts twice in the history; remove it, or keep it elsewhere");
+        else
+          add_misplaced(known.path, fmt::format("it says that its id is `{}`, which is not its name", id),
+                        "give it the name that it says", join_path(split_path(known.path).directory, file_name_of(id)));
+      }
+    }
+  }
+
+  Filesystem& filesystem_;
+  const Home& home_;
+  AssessmentReader reader_;
+  Examination found_;
+  std::map<std::pair<std::string, std::string>, std::vector<Known>> finished_;  ///< by ladder and id
+};
+
+}  // namespace
+
+Examination examine_home(Filesystem& filesystem, const Home& home) { return Examiner(filesystem, home).examine(); }
+
+}  // namespace rung
