@@ -230,9 +230,8 @@ void DurableWrite::create_beside_others(const std::string& temporary) {
 /// False if another writer took the file for abandoned before it was locked, and has removed it or is about to.
 bool DurableWrite::lock_created(const std::string& name, OpenFile file) {
   LockAttempt attempt = try_lock(directory_, name);
-  const bool is_taken = attempt.outcome == LockOutcome::taken;
-  if (is_taken && look_at_name(file, directory_, name) == Named::something_else) return false;
-  if (attempt.outcome == LockOutcome::held_by_other) return false;
+  const bool is_lost = look_at_name(file, directory_, name) == Named::something_else;
+  if (attempt.outcome == LockOutcome::held_by_other || is_lost) return false;
   temporary_ = name;
   file_ = std::move(file);
   lock_ = std::move(attempt.lock);

@@ -154,6 +154,26 @@ TEST_CASE("files that other users can reach and read are told, and only those", 
   CHECK(ward.findings() == Found{});
 }
 
+TEST_CASE("any permission of anybody else on a file with answers is told, and none of the owner's", "[store]") {
+  Ward ward;
+  const std::string kept = finished_name + ".bak";
+  ward.scratch.write(kept, to_json(sample_finished("before", 4)));
+  for (const char* name : {"", "assessments", "assessments/ic3-mle"})
+    REQUIRE(::chmod((ward.scratch / name).c_str(), 0750) == 0);
+  for (const mode_t mode : {0604, 0640, 0602, 0620, 0644, 0660, 0610, 0601}) {
+    INFO(std::oct << mode);
+    REQUIRE(::chmod((ward.scratch / finished_name).c_str(), mode) == 0);
+    CHECK(ward.findings() == Found{"open to others: " + finished_name});
+  }
+  for (const mode_t mode : {0400, 0600, 0700}) {
+    INFO(std::oct << mode);
+    REQUIRE(::chmod((ward.scratch / finished_name).c_str(), mode) == 0);
+    CHECK(ward.findings() == Found{});
+  }
+  REQUIRE(::chmod((ward.scratch / kept).c_str(), 0640) == 0);
+  CHECK(ward.findings() == Found{"open to others: " + kept});
+}
+
 TEST_CASE("directories that other users can reach and write to are told, and only those", "[store]") {
   Ward ward;
   ward.scratch.write("drafts/ic3-mle-ann.json", to_json(sample_draft("a draft")));

@@ -261,6 +261,20 @@ TEST_CASE("a session goes on saving after a save that failed at any call", "[sto
   }
 }
 
+TEST_CASE("where directories cannot be synced a session saves, finishes, and amends all the same", "[store]") {
+  MemoryFilesystem disk;
+  FaultyFilesystem faulty(disk, fail_call("sync", ".", EINVAL));
+  CHECK(resume(faulty, [](DraftSession& session) {
+    session.save(sample_draft("old"));
+    session.finish(sample_finished("old", 30));
+  }));
+  CHECK(resume(faulty, [](DraftSession& session) {
+    session.amend("2026-03-14-ann");
+    CHECK(session.finish(sample_finished("new", 30)).outcome == FinishOutcome::amended);
+  }));
+  CHECK(look(disk).finished == Names{"new"});
+}
+
 TEST_CASE("a power cut during a session leaves the old or the new draft", "[store]") {
   cut_power_everywhere([](DraftSession& session) { session.save(sample_draft("new")); },
                        [](const FoundFiles& found, bool completed) {

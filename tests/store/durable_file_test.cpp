@@ -113,6 +113,25 @@ TEST_CASE("a close that reports lost bytes fails the save", "[store]") {
   CHECK(disk.bytes_of("/home/draft.json") == old_bytes);
 }
 
+TEST_CASE("a file system that cannot sync directories saves all the same", "[store]") {
+  MemoryFilesystem disk = make_disk();
+  FaultyFilesystem faulty(disk, fail_call("sync", ".", EINVAL));
+  std::string message;
+  CHECK(save_new(faulty, message) == Outcome::saved);
+  CHECK(disk.bytes_of("/home/draft.json") == new_bytes);
+  save_durably(make_directory(faulty, "/home/new/below"), "draft.json", new_bytes);
+  CHECK(disk.bytes_of("/home/new/below/draft.json") == new_bytes);
+}
+
+TEST_CASE("any other failure of syncing a directory fails the save, and so does EINVAL from a file", "[store]") {
+  const auto [name, error] = GENERATE(table<std::string, int>({{".", EIO}, {".", ENOSPC}, {"", EINVAL}, {"", EIO}}));
+  MemoryFilesystem disk = make_disk();
+  FaultyFilesystem faulty(disk, fail_call("sync", name, error));
+  std::string message;
+  CHECK(save_new(faulty, message) == Outcome::refused);
+  CHECK(message == "cannot save /home/draft.json: " + std::generic_category().message(error));
+}
+
 TEST_CASE("short writes add up to the whole file", "[store]") {
   MemoryFilesystem disk = make_disk();
   FaultyFilesystem faulty(disk);

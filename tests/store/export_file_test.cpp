@@ -141,6 +141,30 @@ TEST_CASE("what only looks like a leftover of an export stays", "[store]") {
         std::vector<std::string>{".report.md.rung-tmp", ".report.md.rung-tmp-2", "precious", "report.md"});
 }
 
+TEST_CASE("an export whose temporary file another writer removes before it is locked is written all the same",
+          "[store]") {
+  const Scratch scratch;
+  PosixFilesystem real;
+  const std::string temporary = ".report.md.rung-tmp";
+  const bool is_opened = GENERATE(false, true);
+  const bool is_replaced = GENERATE(false, true);
+  int opens = 0;
+  bool is_done = false;
+  // The temporary file is opened to create it, then to lock it. It goes before the latter, or before the lock itself.
+  FaultyFilesystem racing(real, [&](int, const std::string& call, const std::string& name) {
+    if (call == "open" && name == temporary) ++opens;
+    if (is_done || opens != 2 || call != (is_opened ? "lock" : "open")) return 0;
+    is_done = true;
+    std::filesystem::remove(scratch / temporary);
+    if (is_replaced) scratch.write(temporary, "theirs");
+    return 0;
+  });
+  export_file(racing, scratch / "report.md", "report\n", usual_umask);
+  CHECK(is_done);
+  CHECK(scratch.read("report.md") == "report\n");
+  CHECK(scratch.read(temporary) == (is_replaced ? "theirs" : "(none)"));
+}
+
 TEST_CASE("where files cannot be locked an export is written all the same", "[store]") {
   const Scratch scratch;
   PosixFilesystem real;
