@@ -4,10 +4,10 @@
 
 #include "campaign/obstacles.hpp"
 #include "campaign/scenario.hpp"
-#include "campaign/skip.hpp"
 #include "campaign/strace.hpp"
 #include "catch.hpp"
 #include "pty/session.hpp"
+#include "skip.hpp"
 
 using rung::Scratch;
 
@@ -148,11 +148,8 @@ TEST_CASE("a file that may not grow beyond any size costs nothing that was there
   print("faults", figures);
 }
 
-TEST_CASE("a disk with no room, or none for another file, costs nothing that was there", "[faults]") {
-  if (!can_mount()) {
-    std::puts("not tried: full disks need the right to mount");
-    return;
-  }
+TEST_CASE("a disk with no room, or none for another file, costs nothing that was there", "[disks]") {
+  if (!can_mount()) return skip("full disks need the right to mount");
   Figures figures{"full disk (tmpfs)"};
   for (const Scenario& scenario : all_scenarios()) {
     const Course course(scenario);
@@ -168,11 +165,8 @@ TEST_CASE("a disk with no room, or none for another file, costs nothing that was
   print("faults", figures);
 }
 
-TEST_CASE("directories that may not be written to cost nothing that was there", "[faults]") {
-  if (!can_mount()) {
-    std::puts("not tried: read-only file systems need the right to mount");
-    return;
-  }
+TEST_CASE("directories that may not be written to cost nothing that was there", "[disks]") {
+  if (!can_mount()) return skip("read-only file systems need the right to mount");
   Figures permissions{"directories without permission to write"};
   Figures mounted{"read-only file system"};
   for (const Scenario& scenario : all_scenarios()) {

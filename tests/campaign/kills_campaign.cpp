@@ -4,10 +4,10 @@
 #include <random>
 
 #include "campaign/scenario.hpp"
-#include "campaign/skip.hpp"
 #include "campaign/strace.hpp"
 #include "catch.hpp"
 #include "pty/session.hpp"
+#include "skip.hpp"
 
 using rung::Scratch;
 

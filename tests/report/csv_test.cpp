@@ -9,6 +9,7 @@
 #include "catch.hpp"
 #include "csv_reader.hpp"
 #include "sample_reports.hpp"
+#include "skip.hpp"
 #include "store/scratch.hpp"
 
 using namespace rung;
@@ -199,11 +200,8 @@ TEST_CASE("a row is one line of JSON", "[report]") {
         "\n");
 }
 
-TEST_CASE("sqlite3 loads the CSV of every report with as many rows and the same notes", "[report]") {
-  if (std::system("command -v sqlite3 >/dev/null 2>&1") != 0) {
-    WARN("skipped: sqlite3 is not installed");
-    return;
-  }
+TEST_CASE("sqlite3 loads the CSV of every report with as many rows and the same notes", "[sqlite]") {
+  if (std::system("command -v sqlite3 >/dev/null 2>&1") != 0) return skip("sqlite3 is not installed");
   const Scratch scratch;
   for (const auto& [name, report] : everything()) {
     INFO(name);

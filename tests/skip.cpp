@@ -1,4 +1,4 @@
-#include "campaign/skip.hpp"
+#include "skip.hpp"
 
 #include <cstdio>
 
