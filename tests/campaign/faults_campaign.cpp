@@ -128,19 +128,15 @@ void fail_once(
 }  // namespace
 
 TEST_CASE("an error of any call about a file is absorbed or told, and costs nothing that was there", "[faults]") {
-  if (!can_trace()) {
-    skip("strace is not here, or may not trace");
-    return;
-  }
-  for (const Scenario& scenario : all_scenarios()) fail_each_call(Course(scenario), is_long_form() ? 1 : 67);
+  if (!can_trace()) return skip("strace is not here, or may not trace");
+  for (const Course& course : all_courses()) fail_each_call(course, is_long_form() ? 1 : 139);
 }
 
 TEST_CASE("a file that may not grow beyond any size costs nothing that was there", "[faults]") {
   Figures figures{"files limited to 0 to 4096 bytes"};
-  for (const Scenario& scenario : all_scenarios()) {
-    const Course course(scenario);
-    for (int bytes = 0; bytes <= 4096; bytes += is_long_form() ? 64 : 1024) {
-      INFO(scenario.name << ", files of at most " << bytes << " bytes");
+  for (const Course& course : all_courses()) {
+    for (int bytes = 0; bytes <= 4096; bytes += is_long_form() ? 64 : 2048) {
+      INFO(course.scenario().name << ", files of at most " << bytes << " bytes");
       fail_once(course, figures,
                 [bytes](const auto& program, const std::string&) { return with_small_files(program, bytes); });
     }
@@ -151,11 +147,10 @@ TEST_CASE("a file that may not grow beyond any size costs nothing that was there
 TEST_CASE("a disk with no room, or none for another file, costs nothing that was there", "[disks]") {
   if (!can_mount()) return skip("full disks need the right to mount");
   Figures figures{"full disk (tmpfs)"};
-  for (const Scenario& scenario : all_scenarios()) {
-    const Course course(scenario);
+  for (const Course& course : all_courses()) {
     for (int room = 0; room <= 8; room += is_long_form() ? 1 : 4) {
       for (const char* limit : {"pages", "files"}) {
-        INFO(scenario.name << ", room for " << room << " " << limit);
+        INFO(course.scenario().name << ", room for " << room << " " << limit);
         fail_once(course, figures, [&](const auto& program, const std::string& place) {
           return on_small_disk(program, place, limit, room);
         });
@@ -169,9 +164,8 @@ TEST_CASE("directories that may not be written to cost nothing that was there", 
   if (!can_mount()) return skip("read-only file systems need the right to mount");
   Figures permissions{"directories without permission to write"};
   Figures mounted{"read-only file system"};
-  for (const Scenario& scenario : all_scenarios()) {
-    const Course course(scenario);
-    INFO(scenario.name);
+  for (const Course& course : all_courses()) {
+    INFO(course.scenario().name);
     fail_once(course, permissions, without_write_permission);
     fail_once(course, mounted, on_read_only_disk);
   }
@@ -204,7 +198,7 @@ void move_home(const std::string& home) { std::filesystem::rename(home, home + "
 
 TEST_CASE("a data directory that goes away in mid-session is told, and no answer is called saved in vain", "[faults]") {
   Figures figures{"data directory removed or replaced"};
-  const Course course(all_scenarios().front());
+  const Course& course = all_courses().front();
   for (const Mishap& mishap : {Mishap{"removed", remove_home}, Mishap{"replaced by a file", put_file_in_place},
                                Mishap{"drafts removed", remove_drafts}, Mishap{"moved away", move_home}}) {
     INFO(mishap.name);

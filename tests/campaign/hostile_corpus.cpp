@@ -9,6 +9,7 @@
 #include <map>
 #include <utility>
 
+#include "campaign/scenario.hpp"
 #include "catch.hpp"
 
 namespace fs = std::filesystem;
@@ -17,17 +18,26 @@ namespace {
 
 constexpr std::size_t mebibyte = 1U << 20U;
 
-std::string repeat(std::string_view piece, std::size_t times) {
+/// The short form makes the same kinds of file with fewer repetitions, still far beyond every limit on nesting.
+std::size_t scale(std::size_t times) { return is_long_form() || times < 2'000 ? times : times / 16; }
+
+std::string copies_of(std::string_view piece, std::size_t times) {
   std::string text;
   text.reserve(piece.size() * times);
   for (std::size_t time = 0; time < times; ++time) text += piece;
   return text;
 }
 
-std::string number_lines(std::size_t count, const std::function<std::string(const std::string&)>& line) {
+std::string repeat(std::string_view piece, std::size_t times) { return copies_of(piece, scale(times)); }
+
+std::string lines_of(std::size_t count, const std::function<std::string(const std::string&)>& line) {
   std::string text;
   for (std::size_t number = 0; number < count; ++number) text += line(std::to_string(number));
   return text;
+}
+
+std::string number_lines(std::size_t count, const std::function<std::string(const std::string&)>& line) {
+  return lines_of(scale(count), line);
 }
 
 using Made = std::vector<std::pair<std::string, std::string>>;
@@ -46,7 +56,7 @@ Made make_ladders() {
   const auto short_one = [](const std::string& number) { return behavior("b" + number, "I do it."); };
   return {
       {"many-behaviors.yaml", ladder_with(number_lines(3'900, short_one))},
-      {"too-many-values.yaml", ladder_with(number_lines(6'000, short_one))},
+      {"too-many-values.yaml", ladder_with(lines_of(6'000, short_one))},
       {"too-large.yaml", ladder_with(behavior("weigh", "I weigh.")) + "#" + std::string(mebibyte, 'x') + "\n"},
       {"one-line.yaml", "{format: rung-ladder/1, x: [" + repeat("a, ", mebibyte / 3 - 20) + "]}"},
       {"deep-flow.yaml", repeat("[", 500'000)},
@@ -95,7 +105,7 @@ Made make_assessments() {
            assessment_with(answer_with(R"(,"evidence":[)" + number_lines(30'000, evidence) + R"({"text":"last"}])"))},
           {"answers-twice.json", assessment_with(repeat(answer_noting("once") + ",", 10'000) + answer_noting("last"))},
           {"too-large.json", assessment_with(answer_noting(std::string(8 * mebibyte, 'x')))},
-          {"too-many-values.json", assessment_with({}, ",\"x\":[" + repeat("0,", 250'000) + "0]")},
+          {"too-many-values.json", assessment_with({}, ",\"x\":[" + copies_of("0,", 250'000) + "0]")},
           {"many-unknown.json",
            assessment_with(
                {}, number_lines(60'000, [](const std::string& number) { return ",\"k" + number + "\":" + number; }))},

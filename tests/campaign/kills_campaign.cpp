@@ -1,7 +1,7 @@
-#include <algorithm>
 #include <chrono>
-#include <iterator>
 #include <random>
+#include <utility>
+#include <vector>
 
 #include "campaign/scenario.hpp"
 #include "campaign/strace.hpp"
@@ -61,11 +61,8 @@ void kill_at_each_call(const Course& course, int every) {
 }  // namespace
 
 TEST_CASE("a kill at any system call loses nothing that was shown as saved", "[kills]") {
-  if (!can_trace()) {
-    skip("strace is not here, or may not trace");
-    return;
-  }
-  for (const Scenario& scenario : all_scenarios()) kill_at_each_call(Course(scenario), is_long_form() ? 1 : 13);
+  if (!can_trace()) return skip("strace is not here, or may not trace");
+  for (const Course& course : all_courses()) kill_at_each_call(course, is_long_form() ? 1 : 31);
 }
 
 namespace {
@@ -94,21 +91,19 @@ Seconds time_whole(const Course& course) {
 TEST_CASE("a kill at any moment loses nothing that was shown as saved", "[kills]") {
   std::mt19937 random(7);
   std::uniform_real_distribution<double> share(0.05, 1);
-  const int moments = is_long_form() ? 500 : 20;
-  const std::vector<Scenario> scenarios = all_scenarios();
-  std::vector<Course> courses(scenarios.begin(), scenarios.end());
-  std::vector<Seconds> times;
-  std::transform(courses.begin(), courses.end(), std::back_inserter(times), time_whole);
+  const int moments = is_long_form() ? 500 : 7;
+  std::vector<std::pair<const Course*, Seconds>> courses;
+  for (const Course& course : all_courses()) courses.emplace_back(&course, time_whole(course));
   Figures figures{"at random moments"};
   // What has ended before its moment came proves nothing, and another one is tried.
   for (std::size_t run = 0; figures.tried < moments; ++run) {
     REQUIRE(figures.missed < 20 * moments);
-    const Course& course = courses[run % courses.size()];
+    const auto& [course, whole] = courses[run % courses.size()];
     const Scratch place;
-    course.begin(place.path());
-    const Seconds time = share(random) * times[run % courses.size()];
-    INFO(course.scenario().name << ", killed after " << time.count() << " s");
-    judge_kill(course, place.path(), run_for(course, place.path(), time), figures);
+    course->begin(place.path());
+    const Seconds time = share(random) * whole;
+    INFO(course->scenario().name << ", killed after " << time.count() << " s");
+    judge_kill(*course, place.path(), run_for(*course, place.path(), time), figures);
   }
   print("kills", figures);
 }

@@ -126,6 +126,15 @@ std::vector<std::string> list_temporaries(const std::string& place) {
   return found;
 }
 
+const std::list<Course>& all_courses() {
+  static const std::list<Course> courses = [] {
+    std::list<Course> all;
+    for (const Scenario& scenario : all_scenarios()) all.emplace_back(scenario);
+    return all;
+  }();
+  return courses;
+}
+
 bool is_long_form() {
   const char* form = std::getenv("RUNG_CAMPAIGN");
   return form != nullptr && std::string(form) == "long";

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <list>
 #include <string>
 #include <vector>
 
@@ -79,6 +80,9 @@ std::vector<std::string> list_temporaries(const std::string& place);
 
 /// Every scenario there is.
 std::vector<Scenario> all_scenarios();
+
+/// The courses of all of them, recorded once.
+const std::list<Course>& all_courses();
 
 /// Whether the long form is asked for: RUNG_CAMPAIGN=long.
 bool is_long_form();

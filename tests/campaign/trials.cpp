@@ -1,5 +1,6 @@
 #include "campaign/trials.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 #include <sstream>
@@ -56,6 +57,12 @@ int Trials::run(const std::vector<std::string>& arguments) {
   largest_.take(static_cast<double>(done.peak_kibibytes) / 1024, where);
   judge(done, where);
   return done.exit_code;
+}
+
+void Trials::run_some(const std::vector<std::vector<std::string>>& commands, std::size_t most) {
+  const std::size_t count = is_long_form() ? commands.size() : std::min(most, commands.size());
+  const std::size_t first = static_cast<std::size_t>(files_) * count;
+  for (std::size_t index = 0; index < count; ++index) run(commands[(first + index) % commands.size()]);
 }
 
 void Trials::look_at(const std::string& name) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,9 @@ class Trials {
 
   /// Runs rung with the arguments, in which `{file}` and `{place}` stand for the file and the place; the exit code.
   int run(const std::vector<std::string>& arguments);
+
+  /// Runs each of the commands in the long form; in the short one `most` of them, other ones for the next file.
+  void run_some(const std::vector<std::vector<std::string>>& commands, std::size_t most);
 
   /// Looks at a file of the place that the program has written, as at what it prints.
   void look_at(const std::string& name);
