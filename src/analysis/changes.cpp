@@ -2,131 +2,112 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 #include <variant>
 
-#include "answer_index.hpp"
-#include "join.hpp"
+#include <rung/analysis/match.hpp>
 
 namespace rung {
 namespace {
 
-bool is_same_text(const std::string& a, const std::string& b) { return split_words(a) == split_words(b); }
-
-bool is_same_state(const Answer& before, const Answer& after) { return before.rating.index() == after.rating.index(); }
-
-Addition describe(const AnswerIndex& answers, const PlacedBehavior& placed) {
-  return {placed.behavior->key, placed.pillar->title, placed.responsibility->title, placed.behavior->text,
-          answers.find(placed.behavior->key)};
-}
-
+/// Sorts each pair of behaviors into the list that it belongs to.
 class Sorter {
  public:
   explicit Sorter(Changes& changes) : changes_(changes) {}
 
-  void sort_in(Change change, PillarMovement& pillar) {
-    const auto before = rated_value(change.before.rating);
-    const auto after = rated_value(change.after.rating);
-    if (before && after) {
-      sort_in_rated(std::move(change), *before, *after, pillar);
-    } else if (is_same_state(change.before, change.after)) {
-      ++changes_.unchanged;
-      changes_.unchanged_behaviors.push_back(change);
-      if (std::holds_alternative<Unrated>(change.after.rating)) ++changes_.still_unrated;
-    } else if (after) {
-      changes_.newly_rated.push_back(std::move(change));
-    } else if (before && std::holds_alternative<Unrated>(change.after.rating)) {
-      changes_.no_longer_rated.push_back(std::move(change));
-    } else {
-      changes_.state_changes.push_back(std::move(change));
+  void add(const Change& change, std::vector<std::size_t> Changes::*list) {
+    (changes_.*list).push_back(changes_.behaviors.size());
+    changes_.behaviors.push_back(change);
+  }
+
+  void add_pair(Change change, Wording wording) {
+    if (wording == Wording::reworded) return add(change, &Changes::reworded);
+    const Rating& before = changes_.answer_before(change)->rating;
+    const Rating& after = changes_.answer_after(change)->rating;
+    const auto from = rated_value(before);
+    const auto to = rated_value(after);
+    if (from && to) return add_rated(change, *from, *to);
+    const bool is_unrated = std::holds_alternative<Unrated>(after);
+    if (before.index() == after.index()) {
+      if (is_unrated) ++changes_.still_unrated;
+      return add(change, &Changes::unchanged);
     }
+    if (to) return add(change, &Changes::newly_rated);
+    add(change, from && is_unrated ? &Changes::no_longer_rated : &Changes::state_changes);
   }
 
  private:
-  void sort_in_rated(Change change, int before, int after, PillarMovement& pillar) {
-    if (!changes_.same_scale) {
-      changes_.not_subtracted.push_back(std::move(change));
-      return;
-    }
-    const Scale& scale = changes_.scale_after;
-    change.moved = static_cast<int>(scale.index_of(after)) - static_cast<int>(scale.index_of(before));
+  void add_rated(Change change, int from, int to) {
+    const std::size_t point_before = changes_.before.ladder.scale.index_of(from);
+    const std::size_t point_after = changes_.after.ladder.scale.index_of(to);
+    PillarMovement& pillar = changes_.pillars[change.after->pillar];
+    ++pillar.before[point_before];
+    ++pillar.after[point_after];
+    if (!changes_.same_scale) return add(change, &Changes::not_subtracted);
+    change.moved = static_cast<int>(point_after) - static_cast<int>(point_before);
     pillar.net_points += change.moved;
-    if (change.moved > 0) {
-      ++pillar.improved;
-      changes_.improved.push_back(std::move(change));
-    } else if (change.moved < 0) {
-      ++pillar.regressed;
-      changes_.regressed.push_back(std::move(change));
-    } else {
-      ++changes_.unchanged;
-      changes_.unchanged_behaviors.push_back(std::move(change));
-    }
+    if (change.moved > 0) ++pillar.improved;
+    if (change.moved < 0) ++pillar.regressed;
+    if (change.moved == 0) return add(change, &Changes::unchanged);
+    add(change, change.moved > 0 ? &Changes::improved : &Changes::regressed);
   }
 
   Changes& changes_;
 };
 
-Changes describe_sides(const Assessment& before, const Assessment& after) {
+Changes start(Assessment before, Assessment after) {
   Changes changes;
-  changes.before = head_of(before);
-  changes.after = head_of(after);
-  changes.scale_before = before.ladder.scale;
-  changes.scale_after = after.ladder.scale;
-  changes.target_before = before.ladder.target;
-  changes.target_after = after.ladder.target;
-  changes.same_scale = is_same_scale(before.ladder.scale, after.ladder.scale);
-  for (const Pillar& pillar : after.ladder.pillars) {
-    changes.pillars.push_back({pillar.title, 0, 0, 0, std::vector<int>(before.ladder.scale.points.size()),
-                               std::vector<int>(after.ladder.scale.points.size())});
-  }
+  changes.before = std::move(before);
+  changes.after = std::move(after);
+  const Scale& scale_before = changes.before.ladder.scale;
+  const Scale& scale_after = changes.after.ladder.scale;
+  changes.same_scale = is_same_scale(scale_before, scale_after);
+  changes.pillars.assign(changes.after.ladder.pillars.size(), {0, 0, 0, std::vector<int>(scale_before.points.size()),
+                                                               std::vector<int>(scale_after.points.size())});
   return changes;
 }
 
-void count_ratings(const Changes& changes, const Answer& before, const Answer& after, PillarMovement& pillar) {
-  const auto from = rated_value(before.rating);
-  const auto to = rated_value(after.rating);
-  if (!from || !to) return;
-  ++pillar.before[changes.scale_before.index_of(*from)];
-  ++pillar.after[changes.scale_after.index_of(*to)];
+void sort_furthest_first(std::vector<std::size_t>& indices, const std::vector<Change>& changes) {
+  std::stable_sort(indices.begin(), indices.end(), [&changes](std::size_t a, std::size_t b) {
+    return std::abs(changes[a].moved) > std::abs(changes[b].moved);
+  });
 }
 
-void sort_furthest_first(std::vector<Change>& changes) {
-  std::stable_sort(changes.begin(), changes.end(),
-                   [](const Change& a, const Change& b) { return std::abs(a.moved) > std::abs(b.moved); });
+const Answer* find_answer(const Assessment& assessment, const std::optional<BehaviorIndex>& index) {
+  return index ? &assessment.answers[index->number] : nullptr;
 }
 
 }  // namespace
 
-AssessmentHead head_of(const Assessment& assessment) {
-  const Ladder& ladder = assessment.ladder;
-  return {assessment.id,    ladder.id,        ladder.title,          ladder.version,
-          assessment.rater, assessment.label, assessment.started_at, assessment.finished_at};
+PlacedBehavior Changes::place(const Change& change) const {
+  return change.after ? rung::place(after.ladder, *change.after) : rung::place(before.ladder, *change.before);
 }
 
-Changes compare(const Assessment& before, const Assessment& after) {
-  Changes changes = describe_sides(before, after);
+std::vector<WordRun> Changes::words(const Change& change) const {
+  return compare_words(rung::place(before.ladder, *change.before).behavior->text, place(change).behavior->text);
+}
+
+const Answer* Changes::answer_before(const Change& change) const { return find_answer(before, change.before); }
+
+const Answer* Changes::answer_after(const Change& change) const { return find_answer(after, change.after); }
+
+Changes compare(Assessment before, Assessment after) {
+  Changes changes = start(std::move(before), std::move(after));
+  const LadderMatch match = match_ladders(changes.before.ladder, changes.after.ladder, Pairing::by_key);
+  const std::vector<BehaviorIndex> earlier = index_behaviors(changes.before.ladder);
   Sorter sorter(changes);
-  const AnswerIndex answers_before(before);
-  const AnswerIndex answers_after(after);
-  const JoinedBehaviors joined = join_behaviors(before.ladder, after.ladder);
-  for (const auto& [old, now] : joined.pairs) {
-    const auto pillar = static_cast<std::size_t>(now.pillar - after.ladder.pillars.data());
-    if (old.behavior == nullptr) {
-      changes.added.push_back(describe(answers_after, now));
-    } else if (!is_same_text(old.behavior->text, now.behavior->text)) {
-      changes.reworded.push_back({now.behavior->key, now.pillar->title, now.responsibility->title,
-                                  compare_words(old.behavior->text, now.behavior->text),
-                                  answers_before.find(old.behavior->key), answers_after.find(now.behavior->key)});
-    } else {
-      count_ratings(changes, answers_before.find(old.behavior->key), answers_after.find(now.behavior->key),
-                    changes.pillars[pillar]);
-      sorter.sort_in({now.behavior->key, now.pillar->title, now.responsibility->title, now.behavior->text,
-                      answers_before.find(old.behavior->key), answers_after.find(now.behavior->key), 0},
-                     changes.pillars[pillar]);
+  auto pair = match.pairs.begin();
+  for (const BehaviorIndex& index : index_behaviors(changes.after.ladder)) {
+    if (pair == match.pairs.end() || pair->after != index.number) {
+      sorter.add({std::nullopt, index, 0}, &Changes::added);
+      continue;
     }
+    sorter.add_pair({earlier[pair->before], index, 0}, pair->wording);
+    ++pair;
   }
-  for (const PlacedBehavior& placed : joined.removed) changes.removed.push_back(describe(answers_before, placed));
-  sort_furthest_first(changes.regressed);
-  sort_furthest_first(changes.improved);
+  for (const std::size_t number : match.gone) sorter.add({earlier[number], std::nullopt, 0}, &Changes::removed);
+  sort_furthest_first(changes.regressed, changes.behaviors);
+  sort_furthest_first(changes.improved, changes.behaviors);
   return changes;
 }
 

@@ -1,9 +1,9 @@
 #include <rung/analysis/gaps.hpp>
 
 #include <algorithm>
+#include <cassert>
+#include <utility>
 #include <variant>
-
-#include "answer_index.hpp"
 
 namespace rung {
 namespace {
@@ -22,7 +22,7 @@ void count_rated(Tally& tally, const Standing& standing, const Scale& scale, int
   if (gap && gap > tally.widest_gap) tally.widest_gap = gap;
 }
 
-void count_in(Tally& tally, const Standing& standing, const Scale& scale) {
+void count_in(Tally& tally, const Standing& standing, const Rating& rating, const Scale& scale) {
   struct Counter {
     Tally& tally;
     const Standing& standing;
@@ -33,87 +33,81 @@ void count_in(Tally& tally, const Standing& standing, const Scale& scale) {
     void operator()(const Rated& rated) const { count_rated(tally, standing, scale, rated.value); }
   };
   ++tally.behaviors;
-  std::visit(Counter{tally, standing, scale}, standing.answer.rating);
+  std::visit(Counter{tally, standing, scale}, rating);
 }
 
 bool is_one_point_below(const Standing& standing, const Scale& scale) {
-  const auto value = rated_value(standing.answer.rating);
-  return value && scale.index_of(*value) + 1 == scale.index_of(standing.target);
+  return standing.rating && scale.index_of(*standing.rating) + 1 == scale.index_of(standing.target);
+}
+
+bool has_note_or_evidence(const Answer& answer) { return !answer.note.empty() || !answer.evidence.empty(); }
+
+void count_everywhere(Gaps& gaps) {
+  const Scale& scale = gaps.scale();
+  gaps.overall = empty_tally(scale);
+  for (const Pillar& pillar : gaps.assessment.ladder.pillars)
+    gaps.pillars.push_back({empty_tally(scale), {pillar.responsibilities.size(), empty_tally(scale)}});
+  for (const Standing& standing : gaps.standings) {
+    PillarStanding& pillar = gaps.pillars[standing.at.pillar];
+    for (Tally* tally : {&gaps.overall, &pillar.tally, &pillar.responsibilities[standing.at.responsibility]})
+      count_in(*tally, standing, gaps.answer(standing).rating, scale);
+  }
 }
 
 // Into every list it belongs to, in ladder order.
 void sort_in(Gaps& gaps, const Standing& standing) {
-  const Rating& rating = standing.answer.rating;
-  if (std::holds_alternative<Unrated>(rating)) gaps.unrated.push_back(standing);
-  if (std::holds_alternative<NotApplicable>(rating)) gaps.not_applicable.push_back(standing);
-  if (std::holds_alternative<NoOpportunity>(rating) || standing.gap()) gaps.gaps.push_back(standing);
-  if (is_one_point_below(standing, gaps.scale)) gaps.closest.push_back(standing);
-  if (standing.is_above_target()) gaps.strengths.push_back(standing);
-  if (standing.is_at_target() && !standing.is_shown()) gaps.claimed.push_back(standing);
+  const Answer& answer = gaps.answer(standing);
+  const std::size_t index = standing.at.number;
+  if (std::holds_alternative<Unrated>(answer.rating)) gaps.unrated.push_back(index);
+  if (std::holds_alternative<NotApplicable>(answer.rating)) gaps.not_applicable.push_back(index);
+  if (std::holds_alternative<NoOpportunity>(answer.rating) || standing.gap()) gaps.gaps.push_back(index);
+  if (is_one_point_below(standing, gaps.scale())) gaps.closest.push_back(index);
+  if (standing.is_above_target()) gaps.strengths.push_back(index);
+  if (standing.is_at_target() && !has_note_or_evidence(answer)) gaps.claimed.push_back(index);
 }
 
-int points_above_target(const Standing& standing) { return *rated_value(standing.answer.rating) - standing.target; }
+template <class Measure>
+void sort_furthest_first(std::vector<std::size_t>& indices, const std::vector<Standing>& standings, Measure measure) {
+  std::stable_sort(indices.begin(), indices.end(),
+                   [&](std::size_t a, std::size_t b) { return measure(standings[a]) > measure(standings[b]); });
+}
 
 }  // namespace
 
 std::optional<int> Standing::gap() const {
-  const auto value = rated_value(answer.rating);
-  if (!value || *value >= target) return std::nullopt;
-  return target - *value;
+  return rating && *rating < target ? std::optional(target - *rating) : std::nullopt;
 }
 
-bool Standing::is_at_target() const {
-  const auto value = rated_value(answer.rating);
-  return value && *value >= target;
-}
+bool Standing::is_at_target() const { return rating && *rating >= target; }
 
-bool Standing::is_above_target() const {
-  const auto value = rated_value(answer.rating);
-  return value && *value > target;
-}
+bool Standing::is_above_target() const { return rating && *rating > target; }
 
-bool Standing::is_shown() const { return !answer.note.empty() || !answer.evidence.empty(); }
+PlacedBehavior Gaps::place(const Standing& standing) const { return rung::place(assessment.ladder, standing.at); }
+
+const Answer& Gaps::answer(const Standing& standing) const { return assessment.answers[standing.at.number]; }
 
 std::vector<Standing> list_standings(const Assessment& assessment, const GapOptions& options) {
-  const AnswerIndex answers(assessment);
   const int target = options.target.value_or(assessment.ladder.target);
   std::vector<Standing> standings;
-  for (const PlacedBehavior& placed : list_behaviors(assessment.ladder)) {
-    const Behavior& behavior = *placed.behavior;
-    standings.push_back({placed.pillar->title, placed.responsibility->title, behavior.text, answers.find(behavior.key),
-                         behavior.target.value_or(target)});
+  for (const BehaviorIndex& index : index_behaviors(assessment.ladder)) {
+    const Behavior& behavior = *place(assessment.ladder, index).behavior;
+    const Answer& answer = assessment.answers[index.number];
+    assert(answer.behavior == behavior.key);
+    standings.push_back({index, rated_value(answer.rating), behavior.target.value_or(target)});
   }
   return standings;
 }
 
-Gaps find_gaps(const Assessment& assessment, const GapOptions& options) {
-  const Ladder& ladder = assessment.ladder;
+Gaps find_gaps(Assessment assessment, const GapOptions& options) {
   Gaps gaps;
-  gaps.scale = ladder.scale;
-  gaps.target = options.target.value_or(ladder.target);
-  gaps.overall = empty_tally(ladder.scale);
+  gaps.target = options.target.value_or(assessment.ladder.target);
   gaps.standings = list_standings(assessment, options);
-  auto standing = gaps.standings.begin();
-  for (const Pillar& pillar : ladder.pillars) {
-    PillarStanding of_pillar{pillar.id, pillar.title, empty_tally(ladder.scale), {}};
-    for (const Responsibility& responsibility : pillar.responsibilities) {
-      ResponsibilityStanding of_responsibility{responsibility.id, responsibility.title, empty_tally(ladder.scale)};
-      for (std::size_t count = responsibility.behaviors.size(); count > 0; --count, ++standing) {
-        count_in(of_responsibility.tally, *standing, ladder.scale);
-        count_in(of_pillar.tally, *standing, ladder.scale);
-        count_in(gaps.overall, *standing, ladder.scale);
-        sort_in(gaps, *standing);
-      }
-      of_pillar.responsibilities.push_back(std::move(of_responsibility));
-    }
-    gaps.pillars.push_back(std::move(of_pillar));
-  }
+  gaps.assessment = std::move(assessment);
+  count_everywhere(gaps);
+  for (const Standing& standing : gaps.standings) sort_in(gaps, standing);
   // No opportunity has no width: it comes last.
-  std::stable_sort(gaps.gaps.begin(), gaps.gaps.end(),
-                   [](const Standing& a, const Standing& b) { return a.gap().value_or(0) > b.gap().value_or(0); });
-  std::stable_sort(gaps.strengths.begin(), gaps.strengths.end(), [](const Standing& a, const Standing& b) {
-    return points_above_target(a) > points_above_target(b);
-  });
+  sort_furthest_first(gaps.gaps, gaps.standings, [](const Standing& one) { return one.gap().value_or(0); });
+  sort_furthest_first(gaps.strengths, gaps.standings, [](const Standing& one) { return *one.rating - one.target; });
   return gaps;
 }
 

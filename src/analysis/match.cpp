@@ -17,15 +17,6 @@ namespace {
 constexpr std::size_t most_candidates = 64;
 constexpr std::size_t most_exact = 512;
 
-std::string normalize(std::string_view text) {
-  std::string normal;
-  for (const std::string_view word : split_words(text)) {
-    if (!normal.empty()) normal += ' ';
-    normal += word;
-  }
-  return normal;
-}
-
 /// One ladder's behaviors, and which of them have no partner yet.
 class Side {
  public:
@@ -68,11 +59,13 @@ class Matcher {
  public:
   Matcher(const Ladder& before, const Ladder& after) : before_(before), after_(after) {}
 
-  LadderMatch match() {
+  LadderMatch match(Pairing pairing) {
     pair_keys();
     pair_former_keys();
-    pair_equal_texts();
-    pair_similar_texts();
+    if (pairing == Pairing::by_text) {
+      pair_equal_texts();
+      pair_similar_texts();
+    }
     std::sort(match_.pairs.begin(), match_.pairs.end(),
               [](const BehaviorMatch& a, const BehaviorMatch& b) { return a.after < b.after; });
     match_.come = after_.list_left();
@@ -84,7 +77,7 @@ class Matcher {
   void add(std::size_t before, std::size_t after, MatchBasis basis) {
     const std::string& old_text = before_.behavior(before).text;
     const std::string& new_text = after_.behavior(after).text;
-    const bool is_same = normalize(old_text) == normalize(new_text);
+    const bool is_same = is_same_wording(old_text, new_text);
     const double alike = is_same ? 1.0 : similarity(ComparableText(old_text), ComparableText(new_text));
     match_.pairs.push_back({before, after, basis, is_same ? Wording::identical : Wording::reworded, alike});
     before_.take(before);
@@ -113,12 +106,12 @@ class Matcher {
   }
 
   void pair_equal_texts() {
-    std::map<std::string, std::vector<std::size_t>> by_text;
+    std::map<std::vector<std::string_view>, std::vector<std::size_t>> by_words;
     for (const std::size_t before : before_.list_free())
-      by_text[normalize(before_.behavior(before).text)].push_back(before);
+      by_words[split_words(before_.behavior(before).text)].push_back(before);
     for (const std::size_t after : after_.list_free()) {
-      const auto found = by_text.find(normalize(after_.behavior(after).text));
-      if (found == by_text.end() || found->second.empty()) continue;
+      const auto found = by_words.find(split_words(after_.behavior(after).text));
+      if (found == by_words.end() || found->second.empty()) continue;
       add(found->second.front(), after, MatchBasis::text);
       found->second.erase(found->second.begin());
     }
@@ -147,6 +140,16 @@ class Matcher {
 
 }  // namespace
 
-LadderMatch match_ladders(const Ladder& before, const Ladder& after) { return Matcher(before, after).match(); }
+LadderMatch match_ladders(const Ladder& before, const Ladder& after, Pairing pairing) {
+  return Matcher(before, after).match(pairing);
+}
+
+std::vector<PairedAnswer> pair_answers(const Assessment& assessment, const Ladder& ladder, Pairing pairing) {
+  const std::vector<PlacedBehavior> earlier = list_behaviors(assessment.ladder);
+  std::vector<PairedAnswer> answers(list_behaviors(ladder).size());
+  for (const BehaviorMatch& pair : match_ladders(assessment.ladder, ladder, pairing).pairs)
+    answers[pair.after] = {&assessment.answers[pair.before], earlier[pair.before].behavior, pair.wording};
+  return answers;
+}
 
 }  // namespace rung

@@ -1,17 +1,18 @@
 #include <rung/analysis/next_level.hpp>
 
-#include "answer_index.hpp"
+#include <utility>
 
 namespace rung {
 namespace {
 
-LevelStanding judge(const ComparedBehavior& one, const std::optional<Answer>& answer, bool same_scale) {
+LevelStanding judge(const NextLevel& next, const ComparedBehavior& one) {
   if (one.fate == BehaviorFate::reworded) return LevelStanding::reworded;
-  if (one.fate != BehaviorFate::identical || !answer) return LevelStanding::come;
-  const auto value = rated_value(answer->rating);
+  if (one.fate != BehaviorFate::identical) return LevelStanding::come;
+  const auto value = rated_value(next.assessment.answers[one.before->number].rating);
   if (!value) return LevelStanding::unrated;
-  if (!same_scale) return LevelStanding::rescaled;
-  return *value >= one.target ? LevelStanding::shown : LevelStanding::below;
+  if (!next.same_scale) return LevelStanding::rescaled;
+  const int target = target_of(next.after, *place(next.after, *one.after).behavior);
+  return *value >= target ? LevelStanding::shown : LevelStanding::below;
 }
 
 int& count_for(LevelCounts& counts, LevelStanding standing) {
@@ -34,28 +35,28 @@ int& count_for(LevelCounts& counts, LevelStanding standing) {
 
 }  // namespace
 
-NextLevel judge_against(const Assessment& assessment, const Ladder& ladder) {
+const Answer* NextLevel::answer(const LevelBehavior& one) const {
+  return one.behavior.before ? &assessment.answers[one.behavior.before->number] : nullptr;
+}
+
+NextLevel judge_against(Assessment assessment, const Ladder& ladder) {
   LadderDiff diff = compare_ladders(assessment.ladder, ladder);
-  const AnswerIndex answers(assessment);
   NextLevel next;
-  next.assessment = head_of(assessment);
+  next.assessment = std::move(assessment);
+  next.after = std::move(diff.after);
   next.same_scale = diff.same_scale;
   next.gone = diff.counts.gone;
-  for (PillarDiff& pillar : diff.pillars) {
-    LevelPillar counted{pillar.title, {}};
-    for (ComparedBehavior& one : pillar.behaviors) {
+  for (const PillarDiff& pillar : diff.pillars) {
+    if (pillar.side == LadderSide::before) continue;
+    LevelCounts& counts = next.pillars.emplace_back();
+    for (const ComparedBehavior& one : pillar.behaviors) {
       if (one.fate == BehaviorFate::gone) continue;
-      std::optional<Answer> answer;
-      if (one.fate != BehaviorFate::come) answer = answers.find(one.key_before);
-      const LevelStanding standing = judge(one, answer, diff.same_scale);
-      ++count_for(counted.counts, standing);
+      const LevelStanding standing = judge(next, one);
+      ++count_for(counts, standing);
       ++count_for(next.counts, standing);
-      next.behaviors.push_back({standing, pillar.title, std::move(one), std::move(answer)});
+      next.behaviors.push_back({standing, one});
     }
-    if (counted.counts.behaviors() > 0) next.pillars.push_back(std::move(counted));
   }
-  next.before = std::move(diff.before);
-  next.after = std::move(diff.after);
   return next;
 }
 

@@ -26,11 +26,11 @@ bool is_weaker(const Share& a, const Share& b) { return a.part * b.whole < b.par
 
 Gate judge_weakest_pillar(const Gaps& gaps, double threshold) {
   Gate gate = judge_overall(GateKind::pillar_at_target, {}, threshold);
-  for (const PillarStanding& pillar : gaps.pillars) {
-    const Share share = pillar.tally.share_at_target();
+  for (std::size_t pillar = 0; pillar < gaps.pillars.size(); ++pillar) {
+    const Share share = gaps.pillars[pillar].tally.share_at_target();
     if (!share.has_basis() || (gate.share.has_basis() && !is_weaker(share, gate.share))) continue;
     gate.share = share;
-    gate.pillar = pillar.title;
+    gate.pillar = pillar;
     gate.verdict = judge_share(share, threshold);
   }
   return gate;
@@ -40,7 +40,7 @@ Gate judge_floor(const Gaps& gaps, int floor) {
   Gate gate;
   gate.kind = GateKind::floor;
   gate.floor = floor;
-  const std::size_t first_allowed = gaps.scale.index_of(floor);
+  const std::size_t first_allowed = gaps.scale().index_of(floor);
   for (std::size_t point = 0; point < first_allowed; ++point) gate.below += gaps.overall.distribution[point];
   if (gaps.overall.rated > 0) gate.verdict = gate.below == 0 ? Verdict::passed : Verdict::failed;
   return gate;

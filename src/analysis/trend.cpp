@@ -2,30 +2,18 @@
 
 #include <algorithm>
 #include <cassert>
-#include <numeric>
+#include <string>
 #include <tuple>
+#include <utility>
 
-#include "join.hpp"
+#include <rung/analysis/match.hpp>
+#include <rung/analysis/readiness.hpp>
 
 namespace rung {
 namespace {
 
 bool is_before(const TrendPoint& a, const TrendPoint& b) {
   return std::tie(a.head.finished_at->at, a.head.id) < std::tie(b.head.finished_at->at, b.head.id);
-}
-
-template <class Value>
-std::optional<Value> find_value(const std::vector<std::pair<std::uint32_t, Value>>& values,
-                                std::optional<std::uint32_t> key) {
-  if (!key) return std::nullopt;
-  const auto found = std::lower_bound(values.begin(), values.end(), *key,
-                                      [](const auto& entry, std::uint32_t wanted) { return entry.first < wanted; });
-  return found == values.end() || found->first != *key ? std::nullopt : std::optional(found->second);
-}
-
-template <class Value>
-void sort_by_key(std::vector<std::pair<std::uint32_t, Value>>& values) {
-  std::sort(values.begin(), values.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
 }
 
 bool never_moved(const BehaviorTrend& behavior) {
@@ -48,43 +36,41 @@ int count_regressions(const std::vector<std::optional<int>>& ratings) {
   return regressions;
 }
 
+/// For each behavior of `latest` its number in `earlier`; absent where that has none, or ratings of other meaning.
+std::vector<std::optional<std::size_t>> pair_numbers(const Ladder& earlier, const Ladder& latest) {
+  std::vector<std::optional<std::size_t>> numbers(list_behaviors(latest).size());
+  if (!is_same_scale(earlier.scale, latest.scale)) return numbers;
+  for (const BehaviorMatch& pair : match_ladders(earlier, latest, Pairing::by_key).pairs)
+    numbers[pair.after] = pair.before;
+  return numbers;
+}
+
+std::optional<Share> find_share(const Ladder& ladder, const std::vector<Share>& shares, const std::string& pillar) {
+  for (std::size_t index = 0; index < shares.size(); ++index)
+    if (ladder.pillars[index].id == pillar) return shares[index];
+  return std::nullopt;
+}
+
 }  // namespace
 
-void TrendTracer::add(const Assessment& assessment) {
+void TrendTracer::add(Assessment assessment) {
   assert(assessment.finished_at);
-  const Gaps gaps = find_gaps(assessment);
-  const Readiness readiness = judge_readiness(gaps, assessment.ladder.gates);
+  Gaps gaps = find_gaps(std::move(assessment));
+  const Readiness readiness = judge_readiness(gaps, gaps.assessment.ladder.gates);
   Entry entry;
-  entry.point = {head_of(assessment), gaps.overall, readiness.passed(), static_cast<int>(readiness.gates.size())};
-  entry.scale = intern(assessment.ladder.scale);
-  for (const Answer& answer : assessment.answers)
-    if (const auto value = rated_value(answer.rating)) entry.ratings.emplace_back(intern(answer.behavior), *value);
-  for (const PillarStanding& pillar : gaps.pillars)
-    entry.pillars.emplace_back(intern(pillar.id), pillar.tally.share_at_target());
-  sort_by_key(entry.ratings);
-  sort_by_key(entry.pillars);
-  if (entries_.empty() || is_before(entries_[latest_].point, entry.point)) {
-    latest_ = entries_.size();
-    latest_ladder_ = assessment.ladder;
-  }
+  entry.point = {head_of(gaps.assessment), gaps.overall, readiness.passed(), static_cast<int>(readiness.gates.size())};
+  for (const Standing& standing : gaps.standings)
+    entry.ratings.push_back(static_cast<std::uint8_t>(standing.rating.value_or(0)));
+  for (const PillarStanding& pillar : gaps.pillars) entry.pillars_at_target.push_back(pillar.tally.share_at_target());
+  entry.ladder = intern(std::move(gaps.assessment.ladder));
   entries_.push_back(std::move(entry));
 }
 
-TrendTracer::Key TrendTracer::intern(std::string_view text) {
-  return keys_.try_emplace(std::string(text), static_cast<Key>(keys_.size())).first->second;
-}
-
-std::size_t TrendTracer::intern(const Scale& scale) {
-  const auto found = std::find_if(scales_.begin(), scales_.end(),
-                                  [&scale](const Scale& known) { return is_same_scale(known, scale); });
-  if (found != scales_.end()) return static_cast<std::size_t>(found - scales_.begin());
-  scales_.push_back(scale);
-  return scales_.size() - 1;
-}
-
-std::optional<TrendTracer::Key> TrendTracer::find(std::string_view text) const {
-  const auto found = keys_.find(std::string(text));
-  return found == keys_.end() ? std::nullopt : std::optional(found->second);
+std::size_t TrendTracer::intern(Ladder ladder) {
+  const auto found = std::find(ladders_.begin(), ladders_.end(), ladder);
+  if (found != ladders_.end()) return static_cast<std::size_t>(found - ladders_.begin());
+  ladders_.push_back(std::move(ladder));
+  return ladders_.size() - 1;
 }
 
 std::vector<const TrendTracer::Entry*> TrendTracer::in_order() const {
@@ -96,35 +82,25 @@ std::vector<const TrendTracer::Entry*> TrendTracer::in_order() const {
   return entries;
 }
 
-std::optional<int> TrendTracer::rating_of(const Entry& entry, const Behavior& behavior) const {
-  if (const auto value = find_value(entry.ratings, find(behavior.key))) return value;
-  for (const std::string& key : behavior.formerly)
-    if (const auto value = find_value(entry.ratings, find(key))) return value;
-  return std::nullopt;
-}
-
 Trend TrendTracer::finish() const {
   Trend trend;
   if (entries_.empty()) return trend;
   const std::vector<const Entry*> entries = in_order();
+  trend.ladder = ladders_[entries.back()->ladder];
   for (const Entry* entry : entries) trend.points.push_back(entry->point);
-  for (const Pillar& pillar : latest_ladder_.pillars) {
-    PillarTrend of_pillar{pillar.id, pillar.title, {}};
-    for (const Entry* entry : entries) of_pillar.at_target.push_back(find_value(entry->pillars, find(pillar.id)));
-    trend.pillars.push_back(std::move(of_pillar));
+  for (const Pillar& pillar : trend.ladder.pillars) {
+    PillarTrend& of_pillar = trend.pillars.emplace_back();
+    for (const Entry* entry : entries)
+      of_pillar.at_target.push_back(find_share(ladders_[entry->ladder], entry->pillars_at_target, pillar.id));
   }
-  for (const PlacedBehavior& placed : list_behaviors(latest_ladder_)) {
-    const Behavior& behavior = *placed.behavior;
-    BehaviorTrend of_behavior{behavior.key,
-                              placed.pillar->title,
-                              placed.responsibility->title,
-                              behavior.text,
-                              target_of(latest_ladder_, behavior),
-                              {},
-                              0};
+  std::vector<std::vector<std::optional<std::size_t>>> numbers;
+  for (const Ladder& ladder : ladders_) numbers.push_back(pair_numbers(ladder, trend.ladder));
+  for (const BehaviorIndex& index : index_behaviors(trend.ladder)) {
+    BehaviorTrend of_behavior{index, target_of(trend.ladder, *place(trend.ladder, index).behavior), {}, 0};
     for (const Entry* entry : entries) {
-      const bool is_comparable = entry->scale == entries_[latest_].scale;
-      of_behavior.ratings.push_back(is_comparable ? rating_of(*entry, behavior) : std::nullopt);
+      const std::optional<std::size_t> number = numbers[entry->ladder][index.number];
+      const int rating = number ? entry->ratings[*number] : 0;
+      of_behavior.ratings.push_back(rating == 0 ? std::nullopt : std::optional(rating));
     }
     of_behavior.regressions = count_regressions(of_behavior.ratings);
     if (never_moved(of_behavior)) trend.never_moved.push_back(of_behavior);

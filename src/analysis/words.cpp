@@ -41,6 +41,8 @@ std::vector<std::string_view> split_words(std::string_view text) {
   }
 }
 
+bool is_same_wording(std::string_view a, std::string_view b) { return a == b || split_words(a) == split_words(b); }
+
 std::vector<WordRun> compare_words(std::string_view before, std::string_view after) {
   const auto a = split_words(before);
   const auto b = split_words(after);

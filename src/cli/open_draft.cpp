@@ -40,12 +40,14 @@ void list_keys(const Scene& scene, std::string_view word, const std::vector<std:
 
 // A change of the ladder is told before the first question, so that no answer seems to have moved by itself.
 void tell_ladder_changes(const Scene& scene, const Changes& changes) {
-  std::vector<std::string> reworded;
-  std::vector<std::string> added;
-  std::vector<std::string> removed;
-  for (const Rewording& rewording : changes.reworded) reworded.push_back(rewording.behavior);
-  for (const Addition& addition : changes.added) added.push_back(addition.behavior);
-  for (const Addition& removal : changes.removed) removed.push_back(removal.behavior);
+  const auto keys_of = [&changes](const std::vector<std::size_t>& indices) {
+    std::vector<std::string> keys;
+    for (const std::size_t index : indices) keys.push_back(changes.place(changes.behaviors[index]).behavior->key);
+    return keys;
+  };
+  const std::vector<std::string> reworded = keys_of(changes.reworded);
+  const std::vector<std::string> added = keys_of(changes.added);
+  const std::vector<std::string> removed = keys_of(changes.removed);
   if (!reworded.empty() || !added.empty() || !removed.empty()) {
     say(scene, fmt::format("The ladder changed since this draft was begun: {} reworded, {} added, {} removed.",
                            reworded.size(), added.size(), removed.size()));
@@ -53,8 +55,9 @@ void tell_ladder_changes(const Scene& scene, const Changes& changes) {
   list_keys(scene, "reworded", reworded);
   list_keys(scene, "added", added);
   list_keys(scene, "removed", removed);
-  if (changes.target_before != changes.target_after)
-    say(scene, fmt::format("The target was {} and is {} now.", changes.target_before, changes.target_after));
+  const int was = changes.before.ladder.target;
+  const int is_now = changes.after.ladder.target;
+  if (was != is_now) say(scene, fmt::format("The target was {} and is {} now.", was, is_now));
   if (!changes.same_scale) say(scene, "The scale changed: what was rated is to be rated again.");
 }
 

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -87,24 +86,12 @@ ExitCode code_of(const Outcome& outcome) {
   return static_cast<ExitCode>(128 + outcome.signal);
 }
 
-// Which behavior of another ladder each one is, for answers to be carried over.
-std::optional<std::map<std::string, std::string>> pair_keys(const Ladder& from, const Ladder& ladder) {
-  if (from.id == ladder.id) return std::nullopt;
-  const std::vector<PlacedBehavior> before = list_behaviors(from);
-  const std::vector<PlacedBehavior> after = list_behaviors(ladder);
-  std::map<std::string, std::string> keys;
-  for (const BehaviorMatch& pair : match_ladders(from, ladder).pairs)
-    keys.emplace(after[pair.after].behavior->key, before[pair.before].behavior->key);
-  return keys;
-}
-
 Form prepare_form(const Scene& scene, const Assessment& draft, const QuestionnaireOptions& options) {
   const std::optional<Assessment> last = find_previous(scene, draft);
   Earlier earlier;
   earlier.last = last ? &*last : nullptr;
   earlier.last_rating = options.last_rating;
   earlier.from = options.from ? &*options.from : nullptr;
-  if (options.from) earlier.keys_of_from = pair_keys(options.from->ladder, draft.ladder);
   Form form = make_form(draft.ladder, earlier);
   if (options.only) ask_only(form, *options.only, draft, earlier.last);
   if (earlier.from != nullptr) {
@@ -115,8 +102,8 @@ Form prepare_form(const Scene& scene, const Assessment& draft, const Questionnai
             : fmt::format("{} of {} {} a suggestion from {}; = accepts one.", suggestions, form.questions.size(),
                           suggestions == 1 ? "has" : "have", options.from->id);
     form.notice += form.notice.empty() ? from : " " + from;
-    if (earlier.keys_of_from) {
-      const std::size_t kept = earlier.keys_of_from->size();
+    if (options.from->ladder.id != draft.ladder.id) {
+      const std::size_t kept = match_ladders(options.from->ladder, draft.ladder).pairs.size();
       form.notice += fmt::format(" {} of its behaviors {} here, {} of these are new.", kept, kept == 1 ? "is" : "are",
                                  form.questions.size() - kept);
     }

@@ -1,19 +1,31 @@
 #pragma once
 
-#include <optional>
+#include <cstddef>
+#include <vector>
 
+#include <rung/analysis/match.hpp>
 #include <rung/interview/form.hpp>
 
 namespace rung {
 
-/// The answer of `earlier` to the behavior, by its key, then by its former keys; nullptr when there is none.
-const Answer* find_earlier(const Assessment& earlier, const Behavior& behavior);
+/// What earlier assessments say about the behaviors of a ladder. Points into `ladder` and the assessments of `earlier`.
+class EarlierAnswers {
+ public:
+  EarlierAnswers(const Ladder& ladder, const Earlier& earlier);
 
-/// Adds what was answered last time to the question: hints, and details to read. `earlier.last` is there.
-void add_last(Question& question, const Ladder& ladder, const Behavior& behavior, const Earlier& earlier);
+  /// Adds to the question about behavior `number` (in ladder order) what `earlier.from` has: its rating as a suggestion
+  /// when it is one of the same text on the same scale; on another ladder also its wording and rating where these
+  /// differ, or that the behavior is new. Then what was answered last time: hints, and details to read.
+  void add_to(Question& question, std::size_t number) const;
 
-/// Adds what `earlier.from` has: its rating as a suggestion when it is one of the same text on the same scale; on
-/// another ladder also its wording and rating where these differ, or that the behavior is new. `earlier.from` is there.
-void add_from(Question& question, const Ladder& ladder, const Behavior& behavior, const Earlier& earlier);
+ private:
+  void add_from(Question& question, const PairedAnswer& from) const;
+  void add_last(Question& question, const PairedAnswer& last) const;
+
+  const Ladder& ladder_;
+  const Earlier& earlier_;
+  std::vector<PairedAnswer> from_;  ///< one for each behavior; empty without `earlier.from`
+  std::vector<PairedAnswer> last_;  ///< one for each behavior; empty without `earlier.last`
+};
 
 }  // namespace rung

@@ -34,8 +34,7 @@ bool mentions(const std::string& folded_text, const std::string& folded_term) {
   return false;
 }
 
-Question make_question(const Ladder& ladder, const PlacedBehavior& placed, std::size_t section,
-                       const Earlier& earlier) {
+Question make_question(const Ladder& ladder, const PlacedBehavior& placed, std::size_t section) {
   const Behavior& behavior = *placed.behavior;
   Question question;
   question.section = section;
@@ -48,8 +47,6 @@ Question make_question(const Ladder& ladder, const PlacedBehavior& placed, std::
     if (mentions(to_lower(behavior.text), to_lower(term.term)))
       terms.lines.push_back(fmt::format("{}: {}", term.term, term.meaning));
   if (!terms.lines.empty()) question.details.push_back(std::move(terms));
-  if (earlier.from != nullptr) add_from(question, ladder, behavior, earlier);
-  if (earlier.last != nullptr) add_last(question, ladder, behavior, earlier);
   return question;
 }
 
@@ -72,13 +69,15 @@ Form make_form(const Ladder& ladder, const Earlier& earlier) {
   for (const ScalePoint& point : ladder.scale.points) form.choices.push_back({point.value, point.label, point.anchor});
   form.marks = {{'n', "n/a", "not applicable: does not exist in this job; asks why", AsksReason::yes, Counts::no},
                 {'o', "no opportunity", "applies, but there was no chance to show it", AsksReason::no, Counts::yes}};
+  const EarlierAnswers answers(ladder, earlier);
   const Responsibility* responsibility = nullptr;
   for (const PlacedBehavior& placed : list_behaviors(ladder)) {
     if (placed.responsibility != responsibility) {
       responsibility = placed.responsibility;
       form.sections.push_back(make_section(placed));
     }
-    form.questions.push_back(make_question(ladder, placed, form.sections.size() - 1, earlier));
+    form.questions.push_back(make_question(ladder, placed, form.sections.size() - 1));
+    answers.add_to(form.questions.back(), form.questions.size() - 1);
   }
   return form;
 }

@@ -6,7 +6,7 @@
 #include <cassert>
 #include <utility>
 
-#include "earlier.hpp"
+#include <rung/analysis/match.hpp>
 
 namespace rung {
 namespace {
@@ -97,6 +97,8 @@ void ask_only(Form& form, const Selection& selection, const Assessment& draft, c
   const std::vector<PlacedBehavior> behaviors = list_behaviors(draft.ladder);
   assert(form.questions.size() == behaviors.size() && draft.answers.size() == behaviors.size());
   const bool is_comparable = last != nullptr && is_same_scale(last->ladder.scale, draft.ladder.scale);
+  std::vector<PairedAnswer> earlier(behaviors.size());
+  if (is_comparable) earlier = pair_answers(*last, draft.ladder, Pairing::by_key);
   int asked = 0;
   for (std::size_t index = 0; index < behaviors.size(); ++index) {
     const PlacedBehavior& placed = behaviors[index];
@@ -104,9 +106,8 @@ void ask_only(Form& form, const Selection& selection, const Assessment& draft, c
     if (const auto* part = std::get_if<SelectedPart>(&selection)) {
       is_selected = is_in(placed, *part);
     } else {
-      const Answer* earlier = is_comparable ? find_earlier(*last, *placed.behavior) : nullptr;
-      is_selected =
-          has_state(std::get<SelectedState>(selection), draft.ladder, *placed.behavior, draft.answers[index], earlier);
+      is_selected = has_state(std::get<SelectedState>(selection), draft.ladder, *placed.behavior, draft.answers[index],
+                              earlier[index].answer);
     }
     form.questions[index].turn = is_selected ? Turn::asked : Turn::on_request;
     asked += is_selected ? 1 : 0;

@@ -9,34 +9,34 @@
 namespace rung {
 namespace {
 
-std::string describe_side(const AssessmentHead& head, bool with_ladder) {
-  std::string text = fmt::format("{} · {}", describe_date(head), describe_rater(head.rater));
-  if (with_ladder) text += " · " + head.ladder_title;
-  if (!head.ladder_version.empty()) text += " · version " + head.ladder_version;
-  if (!head.label.empty()) text += " · " + head.label;
+std::string describe_side(const Assessment& side, bool with_ladder) {
+  std::string text = fmt::format("{} · {}", describe_date(head_of(side)), describe_rater(side.rater));
+  if (with_ladder) text += fmt::format(" · {}", side.ladder.title);
+  if (!side.ladder.version.empty()) text += fmt::format(" · version {}", side.ladder.version);
+  if (!side.label.empty()) text += fmt::format(" · {}", side.label);
   return text;
 }
 
 std::string describe_distance(const Changes& changes) {
-  const int days = days_between(changes.before, changes.after);
+  const int days = days_between(head_of(changes.before), head_of(changes.after));
   if (days == 0) return "the same day";
   const auto text = count_of(std::abs(days), "day");
-  return days > 0 ? text : text + ", the later date first";
+  return days > 0 ? text : fmt::format("{}, the later date first", text);
 }
 
 void compose_head(Document& document, const ChangeReport& report) {
   const Changes& changes = report.changes;
-  const bool other_ladder = changes.before.ladder_title != changes.after.ladder_title;
-  document.push_back(Heading{1, {{"What changed: " + changes.after.ladder_title}}});
+  const bool other_ladder = changes.before.ladder.title != changes.after.ladder.title;
+  document.push_back(Heading{1, {{fmt::format("What changed: {}", changes.after.ladder.title)}}});
   Facts facts;
   facts.facts.push_back({"Before", {{describe_side(changes.before, other_ladder)}}});
   facts.facts.push_back({"After", {{describe_side(changes.after, other_ladder)}}});
   facts.facts.push_back({"Between", {{describe_distance(changes)}}});
   if (changes.same_scale) {
-    facts.facts.push_back({"Scale", {{describe_scale(changes.scale_after)}}});
+    facts.facts.push_back({"Scale", {{describe_scale(changes.after.ladder.scale)}}});
   } else {
-    facts.facts.push_back({"Scale before", {{describe_scale(changes.scale_before)}}});
-    facts.facts.push_back({"Scale after", {{describe_scale(changes.scale_after)}}});
+    facts.facts.push_back({"Scale before", {{describe_scale(changes.before.ladder.scale)}}});
+    facts.facts.push_back({"Scale after", {{describe_scale(changes.after.ladder.scale)}}});
   }
   add_disclosure(facts, report.disclosure);
   document.push_back(std::move(facts));
@@ -48,8 +48,9 @@ bool has_changed_ratings(const Changes& changes) {
 }
 
 std::string describe_unchanged(const Changes& changes) {
-  auto text = fmt::format("{}\u00A0unchanged", changes.unchanged);
-  if (changes.still_unrated > 0 && changes.still_unrated == changes.unchanged)
+  const auto unchanged = static_cast<int>(changes.unchanged.size());
+  auto text = fmt::format("{}\u00A0unchanged", unchanged);
+  if (changes.still_unrated > 0 && changes.still_unrated == unchanged)
     text += " (unrated on both sides)";
   else if (changes.still_unrated > 0)
     text += fmt::format(" ({} of them unrated on both sides)", changes.still_unrated);
@@ -58,7 +59,7 @@ std::string describe_unchanged(const Changes& changes) {
 
 std::string describe_counts(const Changes& changes) {
   std::string text;
-  const auto add = [&](const std::vector<Change>& bucket, std::string_view name) {
+  const auto add = [&](const std::vector<std::size_t>& bucket, std::string_view name) {
     if (!bucket.empty()) text += fmt::format("{}\u00A0{} · ", bucket.size(), name);
   };
   add(changes.regressed, "regressed");
@@ -67,28 +68,29 @@ std::string describe_counts(const Changes& changes) {
   add(changes.no_longer_rated, "no longer rated");
   add(changes.state_changes, "in another state");
   add(changes.not_subtracted, "rated on both sides, not compared");
-  if (changes.unchanged > 0) return text + describe_unchanged(changes);
-  return text + "none unchanged";
+  text += changes.unchanged.empty() ? "none unchanged" : describe_unchanged(changes);
+  return text;
 }
 
 Item compose_change(const Changes& changes, const Change& change) {
   Item item;
-  item.title = {{change.text}};
-  Inline detail = compose_move(changes, change.before, change.after);
+  const Answer& after = *changes.answer_after(change);
+  item.title = {{changes.place(change).behavior->text}};
+  Inline detail = compose_move(changes, change);
   detail.push_back({" · ", Tone::muted, {}});
-  detail.push_back({change.behavior, Tone::key, {}});
+  detail.push_back({after.behavior, Tone::key, {}});
   item.details.push_back(std::move(detail));
-  item.notes = notes_of(change.after);
+  item.notes = notes_of(after);
   return item;
 }
 
-void compose_bucket(Document& document, const Changes& changes, const std::vector<Change>& bucket,
+void compose_bucket(Document& document, const Changes& changes, const std::vector<std::size_t>& bucket,
                     std::string_view heading) {
   if (bucket.empty()) return;
   document.push_back(
       Heading{2, {{fmt::format("{}: {}", heading, count_of(static_cast<int>(bucket.size()), "behavior"))}}});
   Items items;
-  for (const auto& change : bucket) items.items.push_back(compose_change(changes, change));
+  for (const std::size_t index : bucket) items.items.push_back(compose_change(changes, changes.behaviors[index]));
   document.push_back(std::move(items));
 }
 
@@ -101,10 +103,11 @@ void compose_pillars(Document& document, const Changes& changes) {
                    {"Regressed", Align::right, Presence::when_wide},
                    {"Improved", Align::right, Presence::when_wide},
                    {"Net points", Align::right, Presence::always}};
-  for (const auto& pillar : changes.pillars) {
+  for (std::size_t index = 0; index < changes.pillars.size(); ++index) {
+    const PillarMovement& pillar = changes.pillars[index];
     const Tone tone = pillar.net_points > 0 ? Tone::good : pillar.net_points < 0 ? Tone::bad : Tone::plain;
     table.rows.push_back({0,
-                          {{{{pillar.title}}, {}},
+                          {{{{changes.after.ladder.pillars[index].title}}, {}},
                            {{{fmt::format("{}", pillar.regressed)}}, {}},
                            {{{fmt::format("{}", pillar.improved)}}, {}},
                            {{{signed_points(pillar.net_points), tone, {}}}, {}}}});
@@ -120,7 +123,7 @@ void compose_summary(Document& document, const Changes& changes) {
     document.push_back(Paragraph{{{describe_counts(changes)}}});
     return;
   }
-  if (changes.unchanged == 0) {
+  if (changes.unchanged.empty()) {
     document.push_back(
         Paragraph{{{"The two ladders share no behavior with the same text, so no rating is compared."}}});
     return;
@@ -130,13 +133,15 @@ void compose_summary(Document& document, const Changes& changes) {
 
 }  // namespace
 
-Inline compose_move(const Changes& changes, const Answer& before, const Answer& after) {
-  const auto from = rated_value(before.rating);
-  const auto to = rated_value(after.rating);
+Inline compose_move(const Changes& changes, const Change& change) {
+  const Rating& before = changes.answer_before(change)->rating;
+  const Rating& after = changes.answer_after(change)->rating;
+  const auto from = rated_value(before);
+  const auto to = rated_value(after);
   Tone tone = Tone::strong;
   if (changes.same_scale && from && to && *from != *to) tone = *to > *from ? Tone::good : Tone::bad;
-  const auto left = describe_rating(changes.scale_before, before.rating);
-  const auto right = describe_rating(changes.scale_after, after.rating);
+  const auto left = describe_rating(changes.before.ladder.scale, before);
+  const auto right = describe_rating(changes.after.ladder.scale, after);
   if (changes.same_scale && left == right) return {{left, Tone::plain, {}}};
   return {{fmt::format("{} → {}", left, right), tone, {}}};
 }

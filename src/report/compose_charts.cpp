@@ -28,12 +28,13 @@ std::string describe_position(const Scale& scale, double position) {
   return fmt::format("{:.1f}", std::floor(exact * 10) / 10);
 }
 
-/// The middle of the pillars' targets: behaviors may have targets of their own.
-double target_position(const GapReport& report, const std::string& pillar) {
-  std::vector<int> targets(report.gaps.scale.points.size());
-  for (const auto& standing : report.gaps.standings)
-    if (standing.pillar == pillar) ++targets[report.gaps.scale.index_of(standing.target)];
-  return median_position(targets).value_or(static_cast<double>(report.gaps.scale.index_of(report.gaps.target)));
+/// The middle of the pillar's targets: behaviors may have targets of their own.
+double target_position(const Gaps& gaps, std::size_t pillar) {
+  const Scale& scale = gaps.scale();
+  std::vector<int> targets(scale.points.size());
+  for (const auto& standing : gaps.standings)
+    if (standing.at.pillar == pillar) ++targets[scale.index_of(standing.target)];
+  return median_position(targets).value_or(static_cast<double>(scale.index_of(gaps.target)));
 }
 
 /// Fewer axes than three make no area.
@@ -46,27 +47,29 @@ Tone tone_of(const Standing& standing) {
   return *gap > 1 ? Tone::bad : Tone::warning;
 }
 
-StripCell cell_of(const Standing& standing, const Scale& scale) {
+StripCell cell_of(const Gaps& gaps, const Standing& standing) {
+  const Rating& rating = gaps.answer(standing).rating;
   StripCell cell;
-  cell.name = describe_rating(scale, standing.answer.rating);
+  cell.name = describe_rating(gaps.scale(), rating);
   cell.tone = tone_of(standing);
-  if (const auto value = rated_value(standing.answer.rating)) {
-    cell.mark = fmt::format("{}", *value);
-    cell.point = scale.index_of(*value);
-  } else if (std::holds_alternative<NotApplicable>(standing.answer.rating)) {
+  if (standing.rating) {
+    cell.mark = fmt::format("{}", *standing.rating);
+    cell.point = gaps.scale().index_of(*standing.rating);
+  } else if (std::holds_alternative<NotApplicable>(rating)) {
     cell.mark = "n";
   } else {
-    cell.mark = std::holds_alternative<NoOpportunity>(standing.answer.rating) ? "o" : "·";
+    cell.mark = std::holds_alternative<NoOpportunity>(rating) ? "o" : "·";
   }
   return cell;
 }
 
-Row detail_row(const Standing& standing, const Scale& scale) {
+Row detail_row(const Gaps& gaps, const Standing& standing) {
   const auto gap = standing.gap();
+  const PlacedBehavior placed = gaps.place(standing);
   return {0,
-          {{{{standing.responsibility, Tone::muted, {}}}, {}},
-           {{{standing.text}}, {}},
-           {{{describe_rating(scale, standing.answer.rating), tone_of(standing), {}}}, {}},
+          {{{{placed.responsibility->title, Tone::muted, {}}}, {}},
+           {{{placed.behavior->text}}, {}},
+           {{{describe_rating(gaps.scale(), gaps.answer(standing).rating), tone_of(standing), {}}}, {}},
            {{{fmt::format("{}", standing.target)}}, {}},
            {{{gap ? fmt::format("{}", *gap) : "·", gap ? Tone::plain : Tone::muted, {}}}, {}}}};
 }
@@ -78,38 +81,42 @@ void compose_radar(Document& document, const GapReport& report) {
   if (gaps.pillars.size() < fewest_axes) return;
   Radar radar;
   radar.title = "Ratings by pillar";
-  radar.points = label_points(gaps.scale);
+  radar.points = label_points(gaps.scale());
   RadarSeries middle{"Middle rating", {}};
   std::string findings;
-  for (const auto& pillar : gaps.pillars) {
-    radar.axes.push_back({pillar.title, target_position(report, pillar.title), pillar.tally.distribution});
-    middle.values.push_back(median_position(pillar.tally.distribution));
-    findings += fmt::format("{}{} {}", findings.empty() ? "" : ", ", pillar.title,
-                            middle.values.back() ? describe_position(gaps.scale, *middle.values.back()) : "unrated");
+  for (std::size_t pillar = 0; pillar < gaps.pillars.size(); ++pillar) {
+    const std::string& title = gaps.assessment.ladder.pillars[pillar].title;
+    const std::vector<int>& distribution = gaps.pillars[pillar].tally.distribution;
+    radar.axes.push_back({title, target_position(gaps, pillar), distribution});
+    middle.values.push_back(median_position(distribution));
+    findings += fmt::format("{}{} {}", findings.empty() ? "" : ", ", title,
+                            middle.values.back() ? describe_position(gaps.scale(), *middle.values.back()) : "unrated");
   }
   radar.description =
       fmt::format("The middle rating of each pillar: {}. The target is {}. The middle is the interpolated median.",
-                  findings, describe_value(gaps.scale, gaps.target));
+                  findings, describe_value(gaps.scale(), gaps.target));
   radar.series.push_back(std::move(middle));
   document.push_back(std::move(radar));
 }
 
 void compose_radar(Document& document, const Changes& changes) {
   if (!changes.same_scale || changes.pillars.size() < fewest_axes) return;
-  const Scale& scale = changes.scale_after;
+  const Scale& scale = changes.after.ladder.scale;
   Radar radar;
   radar.title = "Before and after by pillar";
   radar.points = label_points(scale);
   RadarSeries before{"Before", {}};
   RadarSeries after{"After", {}};
   std::string findings;
-  for (const auto& pillar : changes.pillars) {
-    radar.axes.push_back({pillar.title, static_cast<double>(scale.index_of(changes.target_after)), pillar.after});
+  for (std::size_t index = 0; index < changes.pillars.size(); ++index) {
+    const PillarMovement& pillar = changes.pillars[index];
+    const std::string& title = changes.after.ladder.pillars[index].title;
+    radar.axes.push_back({title, static_cast<double>(scale.index_of(changes.after.ladder.target)), pillar.after});
     before.values.push_back(median_position(pillar.before));
     after.values.push_back(median_position(pillar.after));
     if (!before.values.back() || !after.values.back()) continue;
     findings +=
-        fmt::format("{}{} from {} to {}", findings.empty() ? "" : ", ", pillar.title,
+        fmt::format("{}{} from {} to {}", findings.empty() ? "" : ", ", title,
                     describe_position(scale, *before.values.back()), describe_position(scale, *after.values.back()));
   }
   if (findings.empty()) return;
@@ -123,14 +130,14 @@ void compose_radar(Document& document, const Changes& changes) {
 void compose_strip(Document& document, const GapReport& report) {
   const auto& gaps = report.gaps;
   Strip strip;
-  strip.points = label_points(gaps.scale);
+  strip.points = label_points(gaps.scale());
   auto standing = gaps.standings.begin();
-  for (const auto& pillar : gaps.pillars) {
+  for (const auto& pillar : gaps.assessment.ladder.pillars) {
     strip.rows.push_back({pillar.title, 0, {}});
     for (const auto& responsibility : pillar.responsibilities) {
       StripRow row{responsibility.title, 1, {}};
-      for (int count = responsibility.tally.behaviors; count > 0; --count)
-        row.cells.push_back(cell_of(*standing++, gaps.scale));
+      for (std::size_t count = responsibility.behaviors.size(); count > 0; --count)
+        row.cells.push_back(cell_of(gaps, *standing++));
       strip.rows.push_back(std::move(row));
     }
   }
@@ -142,19 +149,19 @@ void compose_details(Document& document, const GapReport& report) {
   const auto& gaps = report.gaps;
   Details details{"All answers", {}};
   auto standing = gaps.standings.begin();
-  for (const auto& pillar : gaps.pillars) {
-    const auto& tally = pillar.tally;
+  for (std::size_t pillar = 0; pillar < gaps.pillars.size(); ++pillar) {
+    const Tally& tally = gaps.pillars[pillar].tally;
     Fold fold;
     const auto share = tally.share_at_target();
     const auto finding = share.has_basis() ? fmt::format("{} at target", describe(share)) : describe(share);
-    fold.summary = {{pillar.title, Tone::strong, {}}, {" · " + finding, Tone::muted, {}}};
+    fold.summary = {{gaps.assessment.ladder.pillars[pillar].title, Tone::strong, {}},
+                    {fmt::format(" · {}", finding), Tone::muted, {}}};
     fold.table.columns = {{"Responsibility", Align::left, Presence::always},
                           {"Behavior", Align::left, Presence::always},
                           {"Rating", Align::left, Presence::always},
                           {"Target", Align::right, Presence::always},
                           {"Gap", Align::right, Presence::always}};
-    for (int count = tally.behaviors; count > 0; --count)
-      fold.table.rows.push_back(detail_row(*standing++, gaps.scale));
+    for (int count = tally.behaviors; count > 0; --count) fold.table.rows.push_back(detail_row(gaps, *standing++));
     details.folds.push_back(std::move(fold));
   }
   document.push_back(std::move(details));

@@ -10,9 +10,10 @@ namespace rung {
 namespace {
 
 std::string describe_edition(const GapReport& report) {
-  std::string text = report.head.ladder_id;
-  if (!report.level.empty()) text += " · level\u00A0" + report.level;
-  if (!report.head.ladder_version.empty()) text += " · version\u00A0" + report.head.ladder_version;
+  const Ladder& ladder = report.gaps.assessment.ladder;
+  std::string text = ladder.id;
+  if (!ladder.level.empty()) text += fmt::format(" · level\u00A0{}", ladder.level);
+  if (!ladder.version.empty()) text += fmt::format(" · version\u00A0{}", ladder.version);
   return text;
 }
 
@@ -27,20 +28,21 @@ std::string describe_counts(const Tally& tally) {
 }
 
 std::string describe_target(const GapReport& report) {
-  const auto target = describe_value(report.gaps.scale, report.gaps.target);
-  if (report.gaps.target == report.ladder_target) return target;
-  return fmt::format("{} (as asked; the ladder says {})", target,
-                     describe_value(report.gaps.scale, report.ladder_target));
+  const Ladder& ladder = report.gaps.assessment.ladder;
+  const auto target = describe_value(ladder.scale, report.gaps.target);
+  if (report.gaps.target == ladder.target) return target;
+  return fmt::format("{} (as asked; the ladder says {})", target, describe_value(ladder.scale, ladder.target));
 }
 
 void compose_head(Document& document, const GapReport& report) {
-  document.push_back(Heading{1, {{"Gap report: " + report.head.ladder_title}}});
+  const Assessment& assessment = report.gaps.assessment;
+  document.push_back(Heading{1, {{fmt::format("Gap report: {}", assessment.ladder.title)}}});
   Facts facts;
   facts.facts.push_back({"Ladder", {{describe_edition(report)}}});
-  facts.facts.push_back({"Rater", {{describe_rater(report.head.rater)}}});
-  facts.facts.push_back({"Date", {{describe_date(report.head)}}});
-  if (!report.head.label.empty()) facts.facts.push_back({"Label", {{report.head.label}}});
-  facts.facts.push_back({"Scale", {{describe_scale(report.gaps.scale)}}});
+  facts.facts.push_back({"Rater", {{describe_rater(assessment.rater)}}});
+  facts.facts.push_back({"Date", {{describe_date(head_of(assessment))}}});
+  if (!assessment.label.empty()) facts.facts.push_back({"Label", {{assessment.label}}});
+  facts.facts.push_back({"Scale", {{describe_scale(report.gaps.scale())}}});
   facts.facts.push_back({"Target", {{describe_target(report)}}});
   facts.facts.push_back({"Answers", {{describe_counts(report.gaps.overall)}}});
   add_disclosure(facts, report.disclosure);
@@ -55,18 +57,18 @@ std::string describe_threshold(double threshold) {
                                            : fmt::format("{:.1f}\u00A0%", percents);
 }
 
-std::string describe_finding(const Gate& gate, const Scale& scale) {
+std::string describe_finding(const Gate& gate, const Ladder& ladder) {
   if (gate.verdict == Verdict::no_basis) return "nothing to judge";
   switch (gate.kind) {
     case GateKind::coverage:
     case GateKind::at_target:
       return fmt::format("{}, needs\u00A0{}", describe(gate.share), describe_threshold(gate.threshold));
     case GateKind::pillar_at_target:
-      return fmt::format("weakest is {}: {}, needs\u00A0{}", gate.pillar, describe(gate.share),
+      return fmt::format("weakest is {}: {}, needs\u00A0{}", ladder.pillars[*gate.pillar].title, describe(gate.share),
                          describe_threshold(gate.threshold));
     case GateKind::floor:
-      if (gate.below == 0) return fmt::format("no rating is below {}", describe_value(scale, gate.floor));
-      return fmt::format("{} below {}", count_of(gate.below, "rating"), describe_value(scale, gate.floor));
+      if (gate.below == 0) return fmt::format("no rating is below {}", describe_value(ladder.scale, gate.floor));
+      return fmt::format("{} below {}", count_of(gate.below, "rating"), describe_value(ladder.scale, gate.floor));
   }
   return {};
 }
@@ -92,7 +94,8 @@ void compose_readiness(Document& document, const GapReport& report) {
                                            count_of(static_cast<int>(readiness.gates.size()), "gate"))}}});
   Checks checks;
   for (const auto& gate : readiness.gates)
-    checks.checks.push_back({gate.verdict, {{name_gate(gate.kind)}}, {{describe_finding(gate, report.gaps.scale)}}});
+    checks.checks.push_back(
+        {gate.verdict, {{name_gate(gate.kind)}}, {{describe_finding(gate, report.gaps.assessment.ladder)}}});
   document.push_back(std::move(checks));
 }
 
@@ -119,17 +122,21 @@ void compose_pillars(Document& document, const GapReport& report) {
   const bool has_not_rated = overall.rated < overall.behaviors;
   Table table;
   table.columns.push_back({"Pillar", Align::left, Presence::always});
-  for (const auto& point : report.gaps.scale.points)
+  for (const auto& point : report.gaps.scale().points)
     table.columns.push_back({fmt::format("{}", point.value), Align::right, Presence::always, Spacing::close});
   if (has_not_rated) table.columns.push_back({"–", Align::right, Presence::always, Spacing::close});
   table.columns.push_back({"At target", Align::right, Presence::always});
   table.columns.push_back({"Widest gap", Align::right, Presence::when_wide});
-  for (const auto& pillar : report.gaps.pillars) {
-    table.rows.push_back(compose_row(pillar.title, pillar.tally, 0, has_not_rated));
-    for (const auto& responsibility : pillar.responsibilities)
-      table.rows.push_back(compose_row(responsibility.title, responsibility.tally, 1, has_not_rated));
+  const auto& pillars = report.gaps.assessment.ladder.pillars;
+  for (std::size_t index = 0; index < pillars.size(); ++index) {
+    const PillarStanding& standing = report.gaps.pillars[index];
+    const auto& responsibilities = pillars[index].responsibilities;
+    table.rows.push_back(compose_row(pillars[index].title, standing.tally, 0, has_not_rated));
+    for (std::size_t inner = 0; inner < responsibilities.size(); ++inner)
+      table.rows.push_back(
+          compose_row(responsibilities[inner].title, standing.responsibilities[inner], 1, has_not_rated));
   }
-  if (report.gaps.pillars.size() > 1) table.rows.push_back(compose_row("All pillars", overall, 0, has_not_rated));
+  if (pillars.size() > 1) table.rows.push_back(compose_row("All pillars", overall, 0, has_not_rated));
   document.push_back(Heading{2, {{"By pillar"}}});
   document.push_back(std::move(table));
   std::string legend = "Behaviors by rating";

@@ -78,7 +78,8 @@ void compose_pillars(Document& document, const Trend& trend) {
   document.push_back(Heading{2, {{"At target, by pillar"}}});
   Curves curves;
   for (const TrendPoint& point : trend.points) curves.times.push_back(format_date(date_of(point.head)));
-  for (const PillarTrend& pillar : trend.pillars) curves.curves.push_back({pillar.title, pillar.at_target});
+  for (std::size_t index = 0; index < trend.pillars.size(); ++index)
+    curves.curves.push_back({trend.ladder.pillars[index].title, trend.pillars[index].at_target});
   document.push_back(std::move(curves));
 }
 
@@ -92,12 +93,13 @@ std::string describe_ratings(const std::vector<std::optional<int>>& ratings) {
   return text;
 }
 
-Item describe_behavior(const BehaviorTrend& behavior, std::string finding) {
+Item describe_behavior(const Trend& trend, const BehaviorTrend& of_behavior, std::string finding) {
+  const Behavior& behavior = *place(trend.ladder, of_behavior.at).behavior;
   Item item;
   item.title = {{behavior.text}};
   item.details.push_back({{std::move(finding), Tone::warning},
-                          {fmt::format(" · target\u00A0{} · ", behavior.target), Tone::muted},
-                          {behavior.behavior, Tone::key}});
+                          {fmt::format(" · target\u00A0{} · ", of_behavior.target), Tone::muted},
+                          {behavior.key, Tone::key}});
   return item;
 }
 
@@ -113,7 +115,7 @@ void compose_never_moved(Document& document, const Trend& trend) {
                             count_of(static_cast<int>(trend.never_moved.size()), "behavior"))}}});
   Items items;
   for (const BehaviorTrend& behavior : trend.never_moved)
-    items.items.push_back(describe_behavior(behavior, fmt::format("rated\u00A0{}", *behavior.ratings.back())));
+    items.items.push_back(describe_behavior(trend, behavior, fmt::format("rated\u00A0{}", *behavior.ratings.back())));
   document.push_back(std::move(items));
 }
 
@@ -125,7 +127,7 @@ void compose_regressed(Document& document, const Trend& trend) {
   Items items;
   for (const BehaviorTrend& behavior : trend.regressed_twice) {
     items.items.push_back(describe_behavior(
-        behavior,
+        trend, behavior,
         fmt::format("{}: {}", count_of(behavior.regressions, "regression"), describe_ratings(behavior.ratings))));
   }
   document.push_back(std::move(items));

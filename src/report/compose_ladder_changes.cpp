@@ -28,32 +28,39 @@ void compose_reworded(Document& document, const Changes& changes) {
   if (changes.reworded.empty()) return;
   add_heading(document, "Reworded", changes.reworded.size());
   Items items;
-  for (const auto& rewording : changes.reworded) {
+  for (const std::size_t index : changes.reworded) {
+    const Change& rewording = changes.behaviors[index];
+    const Answer& after = *changes.answer_after(rewording);
     Item item;
-    item.title = compose_words(rewording.words);
+    item.title = compose_words(changes.words(rewording));
     // The tone of growth would claim what the other words do not allow.
-    auto detail = compose_move(changes, rewording.before, rewording.after);
+    auto detail = compose_move(changes, rewording);
     for (auto& run : detail) run.tone = Tone::plain;
     detail.push_back({" · not counted · ", Tone::muted, {}});
-    detail.push_back({rewording.behavior, Tone::key, {}});
+    detail.push_back({after.behavior, Tone::key, {}});
     item.details.push_back(std::move(detail));
-    item.notes = notes_of(rewording.after);
+    item.notes = notes_of(after);
     items.items.push_back(std::move(item));
   }
   document.push_back(std::move(items));
 }
 
-void compose_additions(Document& document, const std::vector<Addition>& additions, const Scale& scale,
+/// Behaviors that only one of the two ladders has.
+void compose_one_sided(Document& document, const Changes& changes, const std::vector<std::size_t>& indices,
                        std::string_view name, std::string_view when) {
-  if (additions.empty()) return;
-  add_heading(document, name, additions.size());
+  if (indices.empty()) return;
+  add_heading(document, name, indices.size());
   Items items;
-  for (const auto& addition : additions) {
+  for (const std::size_t index : indices) {
+    const Change& change = changes.behaviors[index];
+    const Answer* after = changes.answer_after(change);
+    const Answer& answer = after == nullptr ? *changes.answer_before(change) : *after;
+    const Scale& scale = (after == nullptr ? changes.before : changes.after).ladder.scale;
     Item item;
-    item.title = {{addition.text}};
-    item.details.push_back({{fmt::format("{} {}", when, describe_rating(scale, addition.answer.rating))},
+    item.title = {{changes.place(change).behavior->text}};
+    item.details.push_back({{fmt::format("{} {}", when, describe_rating(scale, answer.rating))},
                             {" · ", Tone::muted, {}},
-                            {addition.behavior, Tone::key, {}}});
+                            {answer.behavior, Tone::key, {}}});
     items.items.push_back(std::move(item));
   }
   document.push_back(std::move(items));
@@ -71,8 +78,8 @@ Inline compose_words(const std::vector<WordRun>& words) {
 }
 
 void compose_ladder_changes(Document& document, const Changes& changes) {
-  const auto target_before = describe_value(changes.scale_before, changes.target_before);
-  const auto target_after = describe_value(changes.scale_after, changes.target_after);
+  const auto target_before = describe_value(changes.before.ladder.scale, changes.before.ladder.target);
+  const auto target_after = describe_value(changes.after.ladder.scale, changes.after.ladder.target);
   const bool other_target = target_before != target_after;
   if (!other_target && changes.reworded.empty() && changes.added.empty() && changes.removed.empty()) return;
   document.push_back(Heading{2, {{"The ladder changed"}}});
@@ -81,8 +88,8 @@ void compose_ladder_changes(Document& document, const Changes& changes) {
   if (other_target)
     document.push_back(Facts{{{"Target", {{fmt::format("{} → {}", target_before, target_after), Tone::strong, {}}}}}});
   compose_reworded(document, changes);
-  compose_additions(document, changes.added, changes.scale_after, "Added", "now");
-  compose_additions(document, changes.removed, changes.scale_before, "Removed", "was");
+  compose_one_sided(document, changes, changes.added, "Added", "now");
+  compose_one_sided(document, changes, changes.removed, "Removed", "was");
 }
 
 }  // namespace rung

@@ -8,10 +8,11 @@
 namespace rung {
 namespace {
 
-std::string describe_ladder(const LadderHead& head) {
-  std::string text = fmt::format("{} ({})", head.title, head.id);
-  if (!head.version.empty()) text += " · version " + head.version;
-  return text + " · " + count_of(head.behaviors, "behavior");
+std::string describe_ladder(const Ladder& ladder) {
+  std::string text = fmt::format("{} ({})", ladder.title, ladder.id);
+  if (!ladder.version.empty()) text += fmt::format(" · version {}", ladder.version);
+  text += fmt::format(" · {}", count_of(static_cast<int>(list_behaviors(ladder).size()), "behavior"));
+  return text;
 }
 
 std::string describe_counts(const FateCounts& counts) {
@@ -40,40 +41,38 @@ void compose_table(Document& document, const LadderDiff& diff) {
                    {"Reworded", Align::right},
                    {"New", Align::right},
                    {"Gone", Align::right}};
-  for (const auto& pillar : diff.pillars) table.rows.push_back({0, count_cells(pillar.title, pillar.counts)});
+  for (const auto& pillar : diff.pillars) table.rows.push_back({0, count_cells(diff.title(pillar), pillar.counts)});
   table.rows.push_back({0, count_cells("All", diff.counts)});
   document.push_back(std::move(table));
 }
 
 // The keys stand in the data formats: here they would take the room of the words that matter.
-Item compose_one(const ComparedBehavior& one) {
+Item compose_one(const LadderDiff& diff, const ComparedBehavior& one) {
   Item item;
+  if (one.fate != BehaviorFate::reworded) item.title = {{diff.place(one).behavior->text}};
   switch (one.fate) {
     case BehaviorFate::identical:
-      item.title = {{one.text}};
+    case BehaviorFate::gone:
       break;
     case BehaviorFate::reworded:
-      item.title = compose_words(one.words);
+      item.title = compose_words(compare_words(diff.before, diff.after, one));
       item.tags.push_back({"reworded", Tone::muted});
       break;
     case BehaviorFate::come:
-      item.title = {{one.text}};
       item.tags.push_back({"new", Tone::strong});
-      break;
-    case BehaviorFate::gone:
-      item.title = {{one.text_before}};
       break;
   }
   return item;
 }
 
-void compose_pillar(Document& document, const PillarDiff& pillar) {
-  document.push_back(Heading{2, {{fmt::format("{}: {}", pillar.title, describe_counts(pillar.counts))}}});
+void compose_pillar(Document& document, const LadderDiff& diff, const PillarDiff& pillar) {
+  document.push_back(Heading{2, {{fmt::format("{}: {}", diff.title(pillar), describe_counts(pillar.counts))}}});
   Items asked;
   Items gone{ItemForm::brief};
   for (const auto& one : pillar.behaviors) {
-    if (one.fate == BehaviorFate::gone) gone.items.push_back(compose_one(one));
-    if (one.fate == BehaviorFate::reworded || one.fate == BehaviorFate::come) asked.items.push_back(compose_one(one));
+    if (one.fate == BehaviorFate::gone) gone.items.push_back(compose_one(diff, one));
+    if (one.fate == BehaviorFate::reworded || one.fate == BehaviorFate::come)
+      asked.items.push_back(compose_one(diff, one));
   }
   if (!asked.items.empty()) document.push_back(std::move(asked));
   if (gone.items.empty()) return;
@@ -86,11 +85,12 @@ void compose_identical(Document& document, const LadderDiff& diff) {
   for (const auto& pillar : diff.pillars) {
     if (pillar.counts.identical == 0) continue;
     Fold fold;
-    fold.summary = {{fmt::format("{}: {}", pillar.title, count_of(pillar.counts.identical, "behavior"))}};
+    fold.summary = {{fmt::format("{}: {}", diff.title(pillar), count_of(pillar.counts.identical, "behavior"))}};
     fold.table.columns = {{"Behavior"}, {"Key"}};
     for (const auto& one : pillar.behaviors) {
       if (one.fate != BehaviorFate::identical) continue;
-      fold.table.rows.push_back({0, {{{{one.text}}, {}}, {{{one.key, Tone::key, {}}}, {}}}});
+      const Behavior& behavior = *diff.place(one).behavior;
+      fold.table.rows.push_back({0, {{{{behavior.text}}, {}}, {{{behavior.key, Tone::key, {}}}, {}}}});
     }
     details.folds.push_back(std::move(fold));
   }
@@ -113,7 +113,7 @@ std::string_view name_of(BehaviorFate fate) {
   return "";
 }
 
-void add_ladder_facts(Facts& facts, const LadderHead& before, const LadderHead& after) {
+void add_ladder_facts(Facts& facts, const Ladder& before, const Ladder& after) {
   facts.facts.push_back({"Before", {{describe_ladder(before)}}});
   facts.facts.push_back({"After", {{describe_ladder(after)}}});
   const auto add_both = [&facts](std::string_view name, const std::string& left, const std::string& right) {
@@ -128,7 +128,7 @@ void add_ladder_facts(Facts& facts, const LadderHead& before, const LadderHead& 
   add_both("Target", describe_value(before.scale, before.target), describe_value(after.scale, after.target));
 }
 
-void compose_scale_note(Document& document, const LadderHead& before, const LadderHead& after) {
+void compose_scale_note(Document& document, const Ladder& before, const Ladder& after) {
   if (!is_same_scale(before.scale, after.scale)) {
     document.push_back(Callout{{{"The two scales differ: a rating on one says nothing about the other."}}});
   } else if (before.target != after.target) {
@@ -148,7 +148,7 @@ Document compose_ladder_diff(const LadderDiffReport& report) {
   compose_scale_note(document, diff.before, diff.after);
   document.push_back(Paragraph{{{describe_counts(diff.counts), Tone::strong, {}}}});
   compose_table(document, diff);
-  for (const auto& pillar : diff.pillars) compose_pillar(document, pillar);
+  for (const auto& pillar : diff.pillars) compose_pillar(document, diff, pillar);
   compose_identical(document, diff);
   return document;
 }

@@ -29,11 +29,11 @@ void compose_head(Document& document, const NextLevelReport& report) {
   Facts facts;
   facts.facts.push_back(
       {"Assessment",
-       {{fmt::format("{} · {}", describe_date(next.assessment), describe_rater(next.assessment.rater))}}});
-  add_ladder_facts(facts, next.before, next.after);
+       {{fmt::format("{} · {}", describe_date(head_of(next.assessment)), describe_rater(next.assessment.rater))}}});
+  add_ladder_facts(facts, next.before(), next.after);
   add_disclosure(facts, report.disclosure);
   document.push_back(std::move(facts));
-  compose_scale_note(document, next.before, next.after);
+  compose_scale_note(document, next.before(), next.after);
 }
 
 void compose_summary(Document& document, const NextLevel& next) {
@@ -45,7 +45,8 @@ void compose_summary(Document& document, const NextLevel& next) {
     facts.facts.push_back({std::string(kind.heading), {{describe(Share{count, next.counts.behaviors()})}}});
   }
   if (next.gone > 0)
-    facts.facts.push_back({"No longer asked", {{count_of(next.gone, "behavior") + " of the assessment"}}});
+    facts.facts.push_back(
+        {"No longer asked", {{fmt::format("{} of the assessment", count_of(next.gone, "behavior"))}}});
   document.push_back(std::move(facts));
 }
 
@@ -59,10 +60,11 @@ void compose_table(Document& document, const NextLevel& next) {
   const auto number = [](int count) {
     return Cell{{{fmt::format("{}", count), count == 0 ? Tone::muted : Tone::plain, {}}}, {}};
   };
-  for (const auto& [title, counts] : next.pillars) {
+  for (std::size_t index = 0; index < next.pillars.size(); ++index) {
+    const LevelCounts& counts = next.pillars[index];
     const Share shown = counts.share_shown();
     table.rows.push_back({0,
-                          {{{{title}}, {}},
+                          {{{{next.after.pillars[index].title}}, {}},
                            {{{fmt::format("{} of {}", shown.part, shown.whole)}}, shown},
                            number(counts.below + counts.unrated + counts.rescaled),
                            number(counts.reworded),
@@ -75,19 +77,21 @@ void compose_table(Document& document, const NextLevel& next) {
 Item compose_one(const NextLevel& next, const LevelBehavior& one) {
   Item item;
   const bool is_reworded = one.standing == LevelStanding::reworded;
-  item.title = is_reworded ? compose_words(one.behavior.words) : Inline{{one.behavior.text}};
-  Inline detail{{one.pillar + " / " + one.behavior.responsibility, Tone::muted, {}}};
-  if (one.answer) {
-    const std::string was = describe_rating(next.before.scale, one.answer->rating);
+  const auto [pillar, responsibility, behavior] = place(next.after, *one.behavior.after);
+  item.title =
+      is_reworded ? compose_words(compare_words(next.before(), next.after, one.behavior)) : Inline{{behavior->text}};
+  Inline detail{{fmt::format("{} / {}", pillar->title, responsibility->title), Tone::muted, {}}};
+  if (const Answer* answer = next.answer(one)) {
+    const std::string was = describe_rating(next.before().scale, answer->rating);
     detail.push_back({fmt::format(" · {} {}", is_reworded ? "the old text was" : "was", was)});
-    item.notes = notes_of(*one.answer);
+    item.notes = notes_of(*answer);
   }
   if (one.standing == LevelStanding::below) {
-    detail.push_back(
-        {" · target " + describe_value(next.after.scale, one.behavior.target.value_or(next.after.target))});
+    const int target = target_of(next.after, *behavior);
+    detail.push_back({fmt::format(" · target {}", describe_value(next.after.scale, target))});
   }
   detail.push_back({" · ", Tone::muted, {}});
-  detail.push_back({one.behavior.key, Tone::key, {}});
+  detail.push_back({behavior->key, Tone::key, {}});
   item.details.push_back(std::move(detail));
   return item;
 }
@@ -101,7 +105,8 @@ void compose_kind(Document& document, const NextLevel& next, const Kind& kind) {
     if (one.standing != kind.standing) continue;
     Item item = compose_one(next, one);
     if (items.form == ItemForm::brief)
-      item = Item{std::move(item.title), {}, {}, {}, {{describe_rating(next.before.scale, one.answer->rating)}}};
+      item =
+          Item{std::move(item.title), {}, {}, {}, {{describe_rating(next.before().scale, next.answer(one)->rating)}}};
     items.items.push_back(std::move(item));
   }
   document.push_back(std::move(items));

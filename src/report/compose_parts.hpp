@@ -30,16 +30,16 @@ void compose_radar(Document& document, const Changes& changes);
 /// What changed in the ladder itself; nothing when nothing did.
 void compose_ladder_changes(Document& document, const Changes& changes);
 
-/// The meaning of a rating change in one tone: `2 Sometimes → 3 Consistently`.
-Inline compose_move(const Changes& changes, const Answer& before, const Answer& after);
+/// The meaning of a rating change in one tone: `2 Sometimes → 3 Consistently`. The change has both sides.
+Inline compose_move(const Changes& changes, const Change& change);
 
 /// Two wordings of a text as one, what went and what came marked.
 Inline compose_words(const std::vector<WordRun>& words);
 
 /// What both ladders of a comparison are: title, version, scale and target, and what differs in the last two.
-void add_ladder_facts(Facts& facts, const LadderHead& before, const LadderHead& after);
+void add_ladder_facts(Facts& facts, const Ladder& before, const Ladder& after);
 
 /// A sentence that says when scales or targets differ; nothing when they do not.
-void compose_scale_note(Document& document, const LadderHead& before, const LadderHead& after);
+void compose_scale_note(Document& document, const Ladder& before, const Ladder& after);
 
 }  // namespace rung

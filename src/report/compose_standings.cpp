@@ -14,23 +14,24 @@ Tone tone_at(const Standing& standing) {
   return standing.gap().value_or(1) > 1 ? Tone::bad : Tone::warning;
 }
 
-Item full_item(const Standing& standing, const Scale& scale) {
+Item full_item(const Gaps& gaps, const Standing& standing) {
+  const Answer& answer = gaps.answer(standing);
   Item item;
-  item.title = {{standing.text}};
-  item.details.push_back({{fmt::format("{} {} target\u00A0{}", describe_rating(scale, standing.answer.rating),
+  item.title = {{gaps.place(standing).behavior->text}};
+  item.details.push_back({{fmt::format("{} {} target\u00A0{}", describe_rating(gaps.scale(), answer.rating),
                                        standing.gap() ? "→" : "·", standing.target),
                            tone_at(standing),
                            {}},
                           {" · ", Tone::muted, {}},
-                          {standing.answer.behavior, Tone::key, {}}});
-  item.notes = notes_of(standing.answer);
+                          {answer.behavior, Tone::key, {}}});
+  item.notes = notes_of(answer);
   return item;
 }
 
-Item brief_item(const Standing& standing) {
+Item brief_item(const Gaps& gaps, const Standing& standing) {
   Item item;
-  item.title = {{standing.text}};
-  if (const auto value = rated_value(standing.answer.rating)) {
+  item.title = {{gaps.place(standing).behavior->text}};
+  if (const auto value = standing.rating) {
     item.aside = {
         {*value < standing.target ? fmt::format("{} → {}", *value, standing.target) : fmt::format("rated {}", *value),
          Tone::muted,
@@ -39,14 +40,8 @@ Item brief_item(const Standing& standing) {
   return item;
 }
 
-void add_brief(Document& document, const std::vector<Standing>& standings) {
-  Items items{ItemForm::brief, {}};
-  for (const auto& standing : standings) items.items.push_back(brief_item(standing));
-  document.push_back(std::move(items));
-}
-
-std::string behaviors(const std::vector<Standing>& standings) {
-  return count_of(static_cast<int>(standings.size()), "behavior");
+std::string behaviors(const std::vector<std::size_t>& indices) {
+  return count_of(static_cast<int>(indices.size()), "behavior");
 }
 
 std::string explain_no_gaps(const Tally& overall) {
@@ -61,10 +56,10 @@ std::string explain_no_gaps(const Tally& overall) {
                             : fmt::format("No gaps: all {} rated behaviors are at or above target.", overall.rated);
 }
 
-std::string head_gaps(const std::vector<Standing>& gaps) {
-  const auto below =
-      static_cast<int>(std::count_if(gaps.begin(), gaps.end(), [](const auto& one) { return one.gap().has_value(); }));
-  const int waiting = static_cast<int>(gaps.size()) - below;
+std::string head_gaps(const Gaps& gaps) {
+  const auto is_below = [&gaps](std::size_t index) { return gaps.standings[index].gap().has_value(); };
+  const auto below = static_cast<int>(std::count_if(gaps.gaps.begin(), gaps.gaps.end(), is_below));
+  const int waiting = static_cast<int>(gaps.gaps.size()) - below;
   if (below == 0) return fmt::format("Gaps: {} without an opportunity", count_of(waiting, "behavior"));
   auto text = fmt::format("Gaps: {} below target", count_of(below, "behavior"));
   if (waiting > 0)
@@ -75,20 +70,20 @@ std::string head_gaps(const std::vector<Standing>& gaps) {
 }
 
 void compose_gap_list(Document& document, const GapReport& report) {
-  const auto& gaps = report.gaps.gaps;
-  if (gaps.empty()) {
+  const Gaps& gaps = report.gaps;
+  if (gaps.gaps.empty()) {
     document.push_back(Heading{2, {{"Gaps"}}});
-    document.push_back(Paragraph{{{explain_no_gaps(report.gaps.overall)}}});
+    document.push_back(Paragraph{{{explain_no_gaps(gaps.overall)}}});
     return;
   }
   document.push_back(Heading{2, {{head_gaps(gaps)}}});
-  const auto total = static_cast<int>(gaps.size());
+  const auto total = static_cast<int>(gaps.gaps.size());
   const int listed = std::clamp(report.top.value_or(total), 0, total);
   Items items;
   for (int index = 0; index < listed; ++index) {
-    const auto& standing = gaps[static_cast<std::size_t>(index)];
-    auto item = full_item(standing, report.gaps.scale);
-    if (std::holds_alternative<NoOpportunity>(standing.answer.rating))
+    const Standing& standing = gaps.standings[gaps.gaps[static_cast<std::size_t>(index)]];
+    auto item = full_item(gaps, standing);
+    if (std::holds_alternative<NoOpportunity>(gaps.answer(standing).rating))
       item.tags.push_back({"needs opportunity", Tone::warning});
     items.items.push_back(std::move(item));
   }
@@ -104,7 +99,7 @@ void compose_strengths(Document& document, const Gaps& gaps) {
   if (gaps.strengths.empty()) return;
   document.push_back(Heading{2, {{fmt::format("Strengths: {} above target", behaviors(gaps.strengths))}}});
   Items items;
-  for (const auto& standing : gaps.strengths) items.items.push_back(full_item(standing, gaps.scale));
+  for (const std::size_t index : gaps.strengths) items.items.push_back(full_item(gaps, gaps.standings[index]));
   document.push_back(std::move(items));
 }
 
@@ -112,19 +107,23 @@ void compose_not_applicable(Document& document, const Gaps& gaps) {
   if (gaps.not_applicable.empty()) return;
   document.push_back(Heading{2, {{fmt::format("Not applicable: {}", behaviors(gaps.not_applicable))}}});
   Items items;
-  for (const auto& standing : gaps.not_applicable) {
+  for (const std::size_t index : gaps.not_applicable) {
+    const Standing& standing = gaps.standings[index];
     Item item;
-    item.title = {{standing.text}};
-    item.notes = notes_of(standing.answer);
+    item.title = {{gaps.place(standing).behavior->text}};
+    item.notes = notes_of(gaps.answer(standing));
     items.items.push_back(std::move(item));
   }
   document.push_back(std::move(items));
 }
 
-void compose_brief(Document& document, const std::vector<Standing>& standings, const std::string& heading) {
-  if (standings.empty()) return;
+void compose_brief(Document& document, const Gaps& gaps, const std::vector<std::size_t>& indices,
+                   const std::string& heading) {
+  if (indices.empty()) return;
   document.push_back(Heading{2, {{heading}}});
-  add_brief(document, standings);
+  Items items{ItemForm::brief, {}};
+  for (const std::size_t index : indices) items.items.push_back(brief_item(gaps, gaps.standings[index]));
+  document.push_back(std::move(items));
 }
 
 }  // namespace
@@ -132,14 +131,15 @@ void compose_brief(Document& document, const std::vector<Standing>& standings, c
 void compose_standings(Document& document, const GapReport& report) {
   const auto& gaps = report.gaps;
   compose_gap_list(document, report);
-  compose_brief(document, gaps.closest, fmt::format("Closest wins: {} one step below target", behaviors(gaps.closest)));
+  compose_brief(document, gaps, gaps.closest,
+                fmt::format("Closest wins: {} one step below target", behaviors(gaps.closest)));
   compose_strengths(document, gaps);
-  compose_brief(document, gaps.claimed,
+  compose_brief(document, gaps, gaps.claimed,
                 fmt::format("Claimed, not shown: {} at target without a note or evidence", behaviors(gaps.claimed)));
   compose_not_applicable(document, gaps);
   // With nothing rated the list would only repeat the ladder.
   if (gaps.overall.unrated < gaps.overall.behaviors)
-    compose_brief(document, gaps.unrated, fmt::format("Unrated: {}", behaviors(gaps.unrated)));
+    compose_brief(document, gaps, gaps.unrated, fmt::format("Unrated: {}", behaviors(gaps.unrated)));
 }
 
 }  // namespace rung

@@ -41,33 +41,30 @@ std::string join_words(const std::vector<WordRun>& words, WordFate left_out) {
 
 class ChangeRows {
  public:
-  explicit ChangeRows(const ChangeReport& report) : report_(report) {
+  explicit ChangeRows(const ChangeReport& report) : changes_(report.changes), disclosure_(report.disclosure) {
     csv_ = csv_row({"before", "after", "change", "pillar", "responsibility", "behavior", "text", "text_before",
                     "state_before", "rating_before", "state_after", "rating_after", "moved", "reason_before",
                     "reason_after", "note_before", "note_after", "evidence_before", "evidence_after"});
   }
 
-  void add(std::string_view kind, const std::vector<Change>& changes) {
-    for (const auto& one : changes) {
-      const bool both_rated = rated_value(one.before.rating) && rated_value(one.after.rating);
-      const auto moved = report_.changes.same_scale && both_rated ? std::optional(one.moved) : std::nullopt;
-      write(kind, one.behavior, {one.text, {}}, side(one.before), side(one.after), csv_number(moved));
+  void add(std::string_view kind, const std::vector<std::size_t>& indices) {
+    for (const std::size_t index : indices) {
+      const Change& one = changes_.behaviors[index];
+      const Answer* before = changes_.answer_before(one);
+      const Answer* after = changes_.answer_after(one);
+      const bool both_rated =
+          before != nullptr && after != nullptr && rated_value(before->rating) && rated_value(after->rating);
+      const auto moved = changes_.same_scale && both_rated ? std::optional(one.moved) : std::nullopt;
+      write(kind, one, {changes_.place(one).behavior->text, {}}, csv_number(moved));
     }
   }
 
-  void add(const std::vector<Rewording>& rewordings) {
-    for (const auto& one : rewordings) {
-      const Texts texts{join_words(one.words, WordFate::gone), join_words(one.words, WordFate::come)};
-      write("reworded", one.behavior, texts, side(one.before), side(one.after), {});
+  void add_reworded() {
+    for (const std::size_t index : changes_.reworded) {
+      const Change& one = changes_.behaviors[index];
+      const std::vector<WordRun> words = changes_.words(one);
+      write("reworded", one, {join_words(words, WordFate::gone), join_words(words, WordFate::come)}, {});
     }
-  }
-
-  void add_added(const std::vector<Addition>& additions) {
-    for (const auto& one : additions) write("added", one.answer.behavior, {one.text, {}}, {}, side(one.answer), {});
-  }
-
-  void add_removed(const std::vector<Addition>& removals) {
-    for (const auto& one : removals) write("removed", one.answer.behavior, {one.text, {}}, side(one.answer), {}, {});
   }
 
   std::string take() { return std::move(csv_); }
@@ -78,18 +75,22 @@ class ChangeRows {
     std::string before;
   };
 
-  [[nodiscard]] CsvSide side(const Answer& answer) const { return side_of(answer, report_.disclosure); }
-
-  void write(std::string_view kind, const std::string& key, const Texts& texts, const CsvSide& before,
-             const CsvSide& after, const std::string& moved) {
-    const auto [pillar, responsibility] = split_key(key);
-    csv_ +=
-        csv_row({reference_of(report_.changes.before), reference_of(report_.changes.after), std::string(kind), pillar,
-                 responsibility, key, texts.now, texts.before, before.state, before.rating, after.state, after.rating,
-                 moved, before.reason, after.reason, before.note, after.note, before.evidence, after.evidence});
+  [[nodiscard]] CsvSide side(const Answer* answer) const {
+    return answer == nullptr ? CsvSide{} : side_of(*answer, disclosure_);
   }
 
-  const ChangeReport& report_;
+  void write(std::string_view kind, const Change& one, const Texts& texts, const std::string& moved) {
+    const auto [pillar, responsibility, behavior] = changes_.place(one);
+    const CsvSide before = side(changes_.answer_before(one));
+    const CsvSide after = side(changes_.answer_after(one));
+    csv_ += csv_row({reference_of(head_of(changes_.before)), reference_of(head_of(changes_.after)), std::string(kind),
+                     pillar->id, responsibility->id, behavior->key, texts.now, texts.before, before.state,
+                     before.rating, after.state, after.rating, moved, before.reason, after.reason, before.note,
+                     after.note, before.evidence, after.evidence});
+  }
+
+  const Changes& changes_;
+  Disclosure disclosure_;
   std::string csv_;
 };
 
@@ -112,7 +113,7 @@ std::string join_lines(const std::vector<std::string>& lines) {
 struct CsvWriter {
   std::string operator()(const GapReport& report) const {
     std::string csv = csv_heading();
-    for (const auto& row : list_rows(report, reference_of(report.head))) csv += to_csv(row);
+    for (const auto& row : list_rows(report, reference_of(head_of(report.gaps.assessment)))) csv += to_csv(row);
     return csv;
   }
 
@@ -125,10 +126,10 @@ struct CsvWriter {
     rows.add("no longer rated", changes.no_longer_rated);
     rows.add("state changed", changes.state_changes);
     rows.add("not subtracted", changes.not_subtracted);
-    rows.add("unchanged", changes.unchanged_behaviors);
-    rows.add(changes.reworded);
-    rows.add_added(changes.added);
-    rows.add_removed(changes.removed);
+    rows.add("unchanged", changes.unchanged);
+    rows.add_reworded();
+    rows.add("added", changes.added);
+    rows.add("removed", changes.removed);
     return rows.take();
   }
 

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "csv_parts.hpp"
 #include "wording.hpp"
 
@@ -9,9 +11,9 @@ std::vector<std::string> name_columns(const Trend& trend) {
                                  "role",       "ladder_version", "behaviors",      "applicable",
                                  "rated",      "not_applicable", "no_opportunity", "unrated",
                                  "at_target",  "widest_gap",     "gates_passed",   "gates"};
-  for (const PillarTrend& pillar : trend.pillars) {
-    names.push_back(pillar.id + "_at_target");
-    names.push_back(pillar.id + "_applicable");
+  for (const Pillar& pillar : trend.ladder.pillars) {
+    names.push_back(fmt::format("{}_at_target", pillar.id));
+    names.push_back(fmt::format("{}_applicable", pillar.id));
   }
   return names;
 }
@@ -19,8 +21,8 @@ std::vector<std::string> name_columns(const Trend& trend) {
 std::vector<std::string> describe_point(const HistoryReport& report, std::size_t index) {
   const TrendPoint& point = report.trend.points[index];
   const Tally& tally = point.overall;
-  const auto number = [](int value) { return std::to_string(value); };
-  std::vector<std::string> cells{report.ladder_id + "/" + point.head.id,
+  const auto number = [](int value) { return csv_number(value); };
+  std::vector<std::string> cells{fmt::format("{}/{}", report.ladder_id, point.head.id),
                                  format_date(date_of(point.head)),
                                  point.head.label,
                                  point.head.rater.name,

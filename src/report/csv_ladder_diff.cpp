@@ -23,6 +23,19 @@ std::string similarity_of(const ComparedBehavior& one) {
   return one.basis ? fmt::format("{:.3f}", one.similarity) : std::string();
 }
 
+/// One side of a compared behavior; empty where there is none.
+struct CsvBehavior {
+  std::string key;
+  std::string text;
+  std::string target;
+};
+
+CsvBehavior describe_side(const Ladder& ladder, const std::optional<BehaviorIndex>& index) {
+  if (!index) return {};
+  const Behavior& behavior = *place(ladder, *index).behavior;
+  return {behavior.key, behavior.text, csv_number(target_of(ladder, behavior))};
+}
+
 }  // namespace
 
 std::string write_csv_ladder_diff(const LadderDiffReport& report) {
@@ -31,9 +44,11 @@ std::string write_csv_ladder_diff(const LadderDiffReport& report) {
                              "text", "text_before", "basis", "similarity", "target", "target_before"});
   for (const auto& pillar : diff.pillars) {
     for (const auto& one : pillar.behaviors) {
-      csv += csv_row({diff.before.id, diff.after.id, pillar.title, one.responsibility, std::string(name_of(one.fate)),
-                      one.key, one.key_before, one.text, one.text_before, std::string(word_for(one.basis)),
-                      similarity_of(one), csv_number(one.target), csv_number(one.target_before)});
+      const CsvBehavior before = describe_side(diff.before, one.before);
+      const CsvBehavior after = describe_side(diff.after, one.after);
+      csv += csv_row({diff.before.id, diff.after.id, diff.title(pillar), diff.place(one).responsibility->title,
+                      std::string(name_of(one.fate)), after.key, before.key, after.text, before.text,
+                      std::string(word_for(one.basis)), similarity_of(one), after.target, before.target});
     }
   }
   return csv;
@@ -45,22 +60,23 @@ std::string write_csv_next_level(const NextLevelReport& report) {
                              "behavior_before", "text", "text_before", "basis", "similarity", "target", "state_before",
                              "rating_before", "reason_before", "note_before"});
   for (const auto& one : next.behaviors) {
-    const auto& behavior = one.behavior;
-    std::vector<std::string> row{reference_of(next.assessment),
+    const auto [pillar, responsibility, behavior] = place(next.after, *one.behavior.after);
+    const CsvBehavior before = describe_side(next.before(), one.behavior.before);
+    std::vector<std::string> row{reference_of(head_of(next.assessment)),
                                  next.after.id,
-                                 one.pillar,
-                                 behavior.responsibility,
+                                 pillar->title,
+                                 responsibility->title,
                                  std::string(name_of(one.standing)),
-                                 behavior.key,
-                                 behavior.key_before,
-                                 behavior.text,
-                                 behavior.text_before,
-                                 std::string(word_for(behavior.basis)),
-                                 similarity_of(behavior),
-                                 csv_number(behavior.target)};
-    if (one.answer) {
-      row.insert(row.end(), {std::string(state_of(one.answer->rating)), csv_number(rated_value(one.answer->rating)),
-                             reason_of(one.answer->rating), one.answer->note});
+                                 behavior->key,
+                                 before.key,
+                                 behavior->text,
+                                 before.text,
+                                 std::string(word_for(one.behavior.basis)),
+                                 similarity_of(one.behavior),
+                                 csv_number(target_of(next.after, *behavior))};
+    if (const Answer* answer = next.answer(one)) {
+      row.insert(row.end(), {std::string(state_of(answer->rating)), csv_number(rated_value(answer->rating)),
+                             reason_of(answer->rating), answer->note});
     } else {
       row.insert(row.end(), 4, std::string());
     }

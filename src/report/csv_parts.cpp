@@ -1,7 +1,5 @@
 #include "csv_parts.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include <rung/text/utf8.hpp>
@@ -74,12 +72,6 @@ std::string csv_row(const std::vector<std::string>& cells) {
 }
 
 std::string csv_number(const std::optional<int>& value) { return value ? fmt::format("{}", *value) : std::string(); }
-
-KeyParts split_key(std::string_view key) {
-  const auto first = std::min(key.find('.'), key.size());
-  const auto rest = key.substr(std::min(first + 1, key.size()));
-  return {std::string(key.substr(0, first)), std::string(rest.substr(0, rest.find('.')))};
-}
 
 std::string reason_of(const Rating& rating) {
   const auto* excused = std::get_if<NotApplicable>(&rating);

@@ -20,13 +20,6 @@ std::string csv_row(const std::vector<std::string>& cells);
 /// The number, or an empty cell.
 std::string csv_number(const std::optional<int>& value);
 
-/// The ids of a key `pillar.responsibility.behavior`.
-struct KeyParts {
-  std::string pillar;
-  std::string responsibility;
-};
-KeyParts split_key(std::string_view key);
-
 std::string reason_of(const Rating& rating);
 
 /// `<ladder>/<id>`, as other commands take it.

@@ -4,24 +4,33 @@
 namespace rung {
 namespace {
 
+void write_answers(Json& json, const Changes& changes, const Change& one) {
+  json["before"] = write_answer(*changes.answer_before(one), changes.before.ladder.scale);
+  json["after"] = write_answer(*changes.answer_after(one), changes.after.ladder.scale);
+}
+
 Json write_ladder_changes(const Changes& changes) {
-  const auto addition = [](const Addition& one, const Scale& scale) {
-    Json json = write_place(one, one.answer.behavior);
-    json["text"] = one.text;
-    json["answer"] = write_answer(one.answer, scale);
+  const auto one_sided = [&](std::size_t index) {
+    const Change& one = changes.behaviors[index];
+    const PlacedBehavior placed = changes.place(one);
+    Json json = write_place(placed);
+    json["text"] = placed.behavior->text;
+    const Answer* after = changes.answer_after(one);
+    json["answer"] = after == nullptr ? write_answer(*changes.answer_before(one), changes.before.ladder.scale)
+                                      : write_answer(*after, changes.after.ladder.scale);
     return json;
   };
   Json json;
-  json["target"] = {{"before", changes.target_before}, {"after", changes.target_after}};
-  json["reworded"] = list(changes.reworded, [&](const Rewording& one) {
-    Json reworded = write_place(one, one.behavior);
-    reworded["words"] = write_words(one.words);
-    reworded["before"] = write_answer(one.before, changes.scale_before);
-    reworded["after"] = write_answer(one.after, changes.scale_after);
+  json["target"] = {{"before", changes.before.ladder.target}, {"after", changes.after.ladder.target}};
+  json["reworded"] = list(changes.reworded, [&](std::size_t index) {
+    const Change& one = changes.behaviors[index];
+    Json reworded = write_place(changes.place(one));
+    reworded["words"] = write_words(changes.words(one));
+    write_answers(reworded, changes, one);
     return reworded;
   });
-  json["added"] = list(changes.added, [&](const Addition& one) { return addition(one, changes.scale_after); });
-  json["removed"] = list(changes.removed, [&](const Addition& one) { return addition(one, changes.scale_before); });
+  json["added"] = list(changes.added, one_sided);
+  json["removed"] = list(changes.removed, one_sided);
   return json;
 }
 
@@ -36,36 +45,40 @@ Json write_words(const std::vector<WordRun>& words) {
 
 Json write_report(const ChangeReport& report) {
   const auto& changes = report.changes;
-  const auto change = [&](const Change& one) {
-    Json json = write_place(one, one.behavior);
-    json["text"] = one.text;
+  const auto change = [&](std::size_t index) {
+    const Change& one = changes.behaviors[index];
+    const PlacedBehavior placed = changes.place(one);
+    Json json = write_place(placed);
+    json["text"] = placed.behavior->text;
     json["moved"] = one.moved;
-    json["before"] = write_answer(one.before, changes.scale_before);
-    json["after"] = write_answer(one.after, changes.scale_after);
+    write_answers(json, changes, one);
     return json;
   };
   Json json{{"schema", 1}, {"kind", "change report"}};
   json["redacted"] = report.disclosure == Disclosure::redacted;
-  json["before"] = write_head(changes.before);
-  json["after"] = write_head(changes.after);
-  json["days"] = days_between(changes.before, changes.after);
+  json["before"] = write_head(head_of(changes.before));
+  json["after"] = write_head(head_of(changes.after));
+  json["days"] = days_between(head_of(changes.before), head_of(changes.after));
   json["same_scale"] = changes.same_scale;
-  json["scale"] = {{"before", write_scale(changes.scale_before)}, {"after", write_scale(changes.scale_after)}};
+  json["scale"] = {{"before", write_scale(changes.before.ladder.scale)},
+                   {"after", write_scale(changes.after.ladder.scale)}};
   json["regressed"] = list(changes.regressed, change);
   json["improved"] = list(changes.improved, change);
   json["newly_rated"] = list(changes.newly_rated, change);
   json["no_longer_rated"] = list(changes.no_longer_rated, change);
   json["state_changes"] = list(changes.state_changes, change);
   json["not_subtracted"] = list(changes.not_subtracted, change);
-  json["unchanged"] = changes.unchanged;
+  json["unchanged"] = changes.unchanged.size();
   json["still_unrated"] = changes.still_unrated;
-  json["unchanged_behaviors"] = list(changes.unchanged_behaviors, change);
-  json["pillars"] = list(changes.pillars, [](const PillarMovement& pillar) {
-    return Json{{"title", pillar.title},
-                {"improved", pillar.improved},
-                {"regressed", pillar.regressed},
-                {"net_points", pillar.net_points}};
-  });
+  json["unchanged_behaviors"] = list(changes.unchanged, change);
+  json["pillars"] = Json::array();
+  for (std::size_t index = 0; index < changes.pillars.size(); ++index) {
+    const PillarMovement& pillar = changes.pillars[index];
+    json["pillars"].push_back({{"title", changes.after.ladder.pillars[index].title},
+                               {"improved", pillar.improved},
+                               {"regressed", pillar.regressed},
+                               {"net_points", pillar.net_points}});
+  }
   json["ladder"] = write_ladder_changes(changes);
   return json;
 }

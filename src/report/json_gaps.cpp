@@ -23,9 +23,9 @@ Json write_tally(const Tally& tally, const Scale& scale) {
 }
 
 template <class Group>
-Json write_group(const Group& group, const Scale& scale) {
+Json write_group(const Group& group, const Tally& tally, const Scale& scale) {
   Json json{{"id", group.id}, {"title", group.title}};
-  json.update(write_tally(group.tally, scale));
+  json.update(write_tally(tally, scale));
   return json;
 }
 
@@ -55,48 +55,62 @@ std::string name_verdict(Verdict verdict) {
   return {};
 }
 
-Json write_gate(const Gate& gate) {
+Json write_gate(const Gate& gate, const Ladder& ladder) {
   Json json{{"gate", gate_name(gate.kind)}, {"verdict", name_verdict(gate.verdict)}};
   if (gate.kind == GateKind::floor) {
     json["floor"] = gate.floor;
     json["below"] = gate.below;
     return json;
   }
-  if (gate.kind == GateKind::pillar_at_target) json["weakest"] = gate.pillar;
+  if (gate.kind == GateKind::pillar_at_target) json["weakest"] = gate.pillar ? ladder.pillars[*gate.pillar].title : "";
   json["found"] = write_share(gate.share);
   json["threshold"] = gate.threshold;
   return json;
 }
 
-Json write_standing(const Standing& standing, const Scale& scale) {
-  Json json = write_place(standing, standing.answer.behavior);
-  json["text"] = standing.text;
+Json write_standing(const Gaps& gaps, const Standing& standing) {
+  const PlacedBehavior placed = gaps.place(standing);
+  Json json = write_place(placed);
+  json["text"] = placed.behavior->text;
   json["target"] = standing.target;
   json["gap"] = or_null(standing.gap());
-  json.update(write_answer(standing.answer, scale));
+  json.update(write_answer(gaps.answer(standing), gaps.scale()));
   return json;
+}
+
+Json write_pillars(const Gaps& gaps) {
+  Json array = Json::array();
+  for (std::size_t index = 0; index < gaps.pillars.size(); ++index) {
+    const Pillar& pillar = gaps.assessment.ladder.pillars[index];
+    Json one = write_group(pillar, gaps.pillars[index].tally, gaps.scale());
+    one["responsibilities"] = Json::array();
+    for (std::size_t inner = 0; inner < pillar.responsibilities.size(); ++inner) {
+      const Tally& tally = gaps.pillars[index].responsibilities[inner];
+      one["responsibilities"].push_back(write_group(pillar.responsibilities[inner], tally, gaps.scale()));
+    }
+    array.push_back(std::move(one));
+  }
+  return array;
 }
 
 }  // namespace
 
 Json write_report(const GapReport& report) {
   const auto& gaps = report.gaps;
-  const auto standing = [&](const Standing& one) { return write_standing(one, gaps.scale); };
+  const Ladder& ladder = gaps.assessment.ladder;
+  const auto standing = [&](std::size_t index) { return write_standing(gaps, gaps.standings[index]); };
   Json json{{"schema", 1}, {"kind", "gap report"}};
   json["redacted"] = report.disclosure == Disclosure::redacted;
-  json["assessment"] = write_head(report.head);
-  json["assessment"]["ladder"]["level"] = report.level;
-  json["scale"] = write_scale(gaps.scale);
+  json["assessment"] = write_head(head_of(gaps.assessment));
+  json["assessment"]["ladder"]["level"] = ladder.level;
+  json["scale"] = write_scale(ladder.scale);
   json["target"] = gaps.target;
-  json["ladder_target"] = report.ladder_target;
-  json["overall"] = write_tally(gaps.overall, gaps.scale);
-  json["readiness"] = {{"passed", report.readiness.passed()}, {"gates", list(report.readiness.gates, write_gate)}};
-  json["pillars"] = list(gaps.pillars, [&](const PillarStanding& pillar) {
-    Json one = write_group(pillar, gaps.scale);
-    one["responsibilities"] = list(pillar.responsibilities,
-                                   [&](const ResponsibilityStanding& group) { return write_group(group, gaps.scale); });
-    return one;
-  });
+  json["ladder_target"] = ladder.target;
+  json["overall"] = write_tally(gaps.overall, ladder.scale);
+  json["readiness"] = {
+      {"passed", report.readiness.passed()},
+      {"gates", list(report.readiness.gates, [&](const Gate& gate) { return write_gate(gate, ladder); })}};
+  json["pillars"] = write_pillars(gaps);
   auto listed = gaps.gaps;
   const auto total = listed.size();
   if (report.top && *report.top >= 0 && static_cast<std::size_t>(*report.top) < total)
@@ -107,7 +121,7 @@ Json write_report(const GapReport& report) {
   json["claimed"] = list(gaps.claimed, standing);
   json["not_applicable"] = list(gaps.not_applicable, standing);
   json["unrated"] = list(gaps.unrated, standing);
-  json["behaviors"] = list(gaps.standings, standing);
+  json["behaviors"] = list(gaps.standings, [&](const Standing& one) { return write_standing(gaps, one); });
   return json;
 }
 

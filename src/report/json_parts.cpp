@@ -32,6 +32,12 @@ Json write_head(const AssessmentHead& head) {
   return json;
 }
 
+Json write_place(const PlacedBehavior& placed) {
+  return {{"behavior", placed.behavior->key},
+          {"pillar", placed.pillar->title},
+          {"responsibility", placed.responsibility->title}};
+}
+
 Json write_answer(const Answer& answer, const Scale& scale) {
   Json json;
   json["state"] = std::string(state_of(answer.rating));

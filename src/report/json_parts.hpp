@@ -25,12 +25,6 @@ Json list(const std::vector<T>& values, Write write) {
   return array;
 }
 
-// The fields that every behavior of a report begins with.
-template <class Behavior>
-Json write_place(const Behavior& behavior, const std::string& key) {
-  return {{"behavior", key}, {"pillar", behavior.pillar}, {"responsibility", behavior.responsibility}};
-}
-
 enum class Spread { pretty, one_line };
 
 /// `json` as text, a line feed at the end; what could drive a terminal or reorder a line is escaped.
@@ -43,10 +37,9 @@ Json write_head(const AssessmentHead& head);
 Json write_answer(const Answer& answer, const Scale& scale);
 
 Json write_words(const std::vector<WordRun>& words);
-Json write_ladder_head(const LadderHead& head);
 
-/// What a behavior of two compared ladders is: fate, keys, texts, basis, similarity, targets.
-Json write_compared(const ComparedBehavior& one);
+/// The fields that most behaviors of a report begin with: its key and the titles above it.
+Json write_place(const PlacedBehavior& placed);
 
 /// One for each kind of report.
 Json write_report(const GapReport& report);

@@ -1,7 +1,6 @@
 #include <rung/report/report.hpp>
 
 #include <variant>
-#include <vector>
 
 namespace rung {
 namespace {
@@ -12,44 +11,25 @@ void redact(Answer& answer) {
   if (auto* excused = std::get_if<NotApplicable>(&answer.rating)) excused->reason.clear();
 }
 
-void redact(std::vector<Standing>& standings) {
-  for (auto& standing : standings) redact(standing.answer);
-}
-
-void redact(std::vector<Change>& changes) {
-  for (auto& change : changes) {
-    redact(change.before);
-    redact(change.after);
-  }
+void redact(Assessment& assessment) {
+  for (Answer& answer : assessment.answers) redact(answer);
 }
 
 struct Redactor {
   void operator()(GapReport& report) const {
     report.disclosure = Disclosure::redacted;
-    Gaps& gaps = report.gaps;
-    for (auto* standings : {&gaps.standings, &gaps.gaps, &gaps.closest, &gaps.strengths, &gaps.claimed,
-                            &gaps.not_applicable, &gaps.unrated})
-      redact(*standings);
+    redact(report.gaps.assessment);
   }
 
   void operator()(ChangeReport& report) const {
     report.disclosure = Disclosure::redacted;
-    Changes& changes = report.changes;
-    for (auto* bucket : {&changes.regressed, &changes.improved, &changes.newly_rated, &changes.no_longer_rated,
-                         &changes.state_changes, &changes.not_subtracted, &changes.unchanged_behaviors})
-      redact(*bucket);
-    for (auto& rewording : changes.reworded) {
-      redact(rewording.before);
-      redact(rewording.after);
-    }
-    for (auto& addition : changes.added) redact(addition.answer);
-    for (auto& removal : changes.removed) redact(removal.answer);
+    redact(report.changes.before);
+    redact(report.changes.after);
   }
 
   void operator()(NextLevelReport& report) const {
     report.disclosure = Disclosure::redacted;
-    for (auto& one : report.next.behaviors)
-      if (one.answer) redact(*one.answer);
+    redact(report.next.assessment);
   }
 
   // These hold no answers.

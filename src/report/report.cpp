@@ -1,20 +1,19 @@
 #include <rung/report/report.hpp>
 
+#include <utility>
+
 namespace rung {
 
-GapReport make_gap_report(const Assessment& assessment, const GapReportOptions& options) {
+GapReport make_gap_report(Assessment assessment, const GapReportOptions& options) {
   GapReport report;
-  report.head = head_of(assessment);
-  report.level = assessment.ladder.level;
-  report.ladder_target = assessment.ladder.target;
-  report.gaps = find_gaps(assessment, {options.target});
-  report.readiness = judge_readiness(report.gaps, assessment.ladder.gates);
+  report.gaps = find_gaps(std::move(assessment), {options.target});
+  report.readiness = judge_readiness(report.gaps, report.gaps.assessment.ladder.gates);
   report.top = options.top;
   return report;
 }
 
-ChangeReport make_change_report(const Assessment& before, const Assessment& after) {
-  return {compare(before, after), Disclosure::full};
+ChangeReport make_change_report(Assessment before, Assessment after) {
+  return {compare(std::move(before), std::move(after)), Disclosure::full};
 }
 
 }  // namespace rung

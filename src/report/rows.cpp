@@ -6,38 +6,37 @@
 namespace rung {
 namespace {
 
-AnswerRow start_row(const AssessmentHead& head, const std::string& reference) {
+AnswerRow start_row(const Assessment& assessment, const std::string& reference) {
   AnswerRow row;
   row.assessment = reference;
-  row.rater = head.rater.name;
-  row.role = to_string(head.rater.role);
-  row.date = format_date(date_of(head));
-  row.ladder = head.ladder_id;
+  row.rater = assessment.rater.name;
+  row.role = to_string(assessment.rater.role);
+  row.date = format_date(date_of(head_of(assessment)));
+  row.ladder = assessment.ladder.id;
   return row;
 }
 
-void place(AnswerRow& row, const Standing& standing) {
-  auto [pillar, responsibility] = split_key(standing.answer.behavior);
-  row.pillar = std::move(pillar);
-  row.responsibility = std::move(responsibility);
-  row.behavior = standing.answer.behavior;
-  row.text = standing.text;
-}
-
-std::vector<AnswerRow> to_rows(const std::vector<Standing>& standings, const AnswerRow& start, Disclosure disclosure) {
+std::vector<AnswerRow> to_rows(const Assessment& assessment, const std::vector<Standing>& standings,
+                               const std::string& reference, Disclosure disclosure) {
+  const AnswerRow start = start_row(assessment, reference);
   std::vector<AnswerRow> rows;
   rows.reserve(standings.size());
   for (const Standing& standing : standings) {
+    const auto [pillar, responsibility, behavior] = place(assessment.ladder, standing.at);
+    const Answer& answer = assessment.answers[standing.at.number];
     AnswerRow& row = rows.emplace_back(start);
-    place(row, standing);
-    row.state = state_of(standing.answer.rating);
-    row.rating = rated_value(standing.answer.rating);
+    row.pillar = pillar->id;
+    row.responsibility = responsibility->id;
+    row.behavior = behavior->key;
+    row.text = behavior->text;
+    row.state = state_of(answer.rating);
+    row.rating = standing.rating;
     row.target = standing.target;
     row.gap = standing.gap();
     if (disclosure == Disclosure::redacted) continue;
-    row.reason = reason_of(standing.answer.rating);
-    row.note = standing.answer.note;
-    row.evidence = static_cast<int>(standing.answer.evidence.size());
+    row.reason = reason_of(answer.rating);
+    row.note = answer.note;
+    row.evidence = static_cast<int>(answer.evidence.size());
   }
   return rows;
 }
@@ -45,11 +44,11 @@ std::vector<AnswerRow> to_rows(const std::vector<Standing>& standings, const Ans
 }  // namespace
 
 std::vector<AnswerRow> list_rows(const GapReport& report, const std::string& reference) {
-  return to_rows(report.gaps.standings, start_row(report.head, reference), report.disclosure);
+  return to_rows(report.gaps.assessment, report.gaps.standings, reference, report.disclosure);
 }
 
 std::vector<AnswerRow> list_rows(const Assessment& assessment, const std::string& reference, Disclosure disclosure) {
-  return to_rows(list_standings(assessment), start_row(head_of(assessment), reference), disclosure);
+  return to_rows(assessment, list_standings(assessment), reference, disclosure);
 }
 
 std::string csv_heading() {

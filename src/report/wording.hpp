@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include <rung/analysis/changes.hpp>
+#include <rung/analysis/assessment_head.hpp>
 #include <rung/analysis/share.hpp>
 #include <rung/assessment/assessment.hpp>
 #include <rung/report/document.hpp>

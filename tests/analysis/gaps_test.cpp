@@ -11,9 +11,9 @@ using namespace rung;
 
 namespace {
 
-std::vector<std::string> keys_of_standings(const std::vector<Standing>& standings) {
+std::vector<std::string> keys_of(const Gaps& gaps, const std::vector<std::size_t>& indices) {
   std::vector<std::string> keys;
-  for (const auto& standing : standings) keys.push_back(standing.answer.behavior);
+  for (const std::size_t index : indices) keys.push_back(gaps.place(gaps.standings[index]).behavior->key);
   return keys;
 }
 
@@ -36,13 +36,16 @@ TEST_CASE("gaps are listed widest first and then where there was no opportunity"
   rate(assessment, planning, Rated{2});
   rate(assessment, mentoring, Rated{1});
   const Gaps gaps = find_gaps(assessment);
-  CHECK(keys_of_standings(gaps.gaps) == Keys{quality, mentoring, planning, impact});
-  CHECK(gaps.gaps[0].gap() == 2);
-  CHECK(gaps.gaps[0].target == 4);
-  CHECK(gaps.gaps[0].pillar == "Results");
-  CHECK(gaps.gaps[0].responsibility == "Impact");
-  CHECK_FALSE(gaps.gaps[3].gap());
-  CHECK(keys_of_standings(gaps.closest) == Keys{planning});
+  CHECK(keys_of(gaps, gaps.gaps) == Keys{quality, mentoring, planning, impact});
+  const Standing& widest = gaps.standings[gaps.gaps[0]];
+  CHECK(widest.gap() == 2);
+  CHECK(widest.target == 4);
+  CHECK(widest.at == BehaviorIndex{0, 0, 1, 1});
+  CHECK(gaps.place(widest).pillar->title == "Results");
+  CHECK(gaps.place(widest).responsibility->title == "Impact");
+  CHECK(gaps.answer(widest).behavior == quality);
+  CHECK_FALSE(gaps.standings[gaps.gaps[3]].gap());
+  CHECK(keys_of(gaps, gaps.closest) == Keys{planning});
   CHECK(gaps.overall.widest_gap == 2);
   CHECK(gaps.pillars[1].tally.widest_gap == 2);
   CHECK(gaps.overall.distribution == std::vector<int>{1, 2, 0, 0});
@@ -57,8 +60,8 @@ TEST_CASE("strengths are above target and claims have nothing to show", "[analys
   find_answer(assessment, planning)->note = "The spring plan.";
   find_answer(assessment, mentoring)->evidence = {{"A talk", "", {}}};
   const Gaps gaps = find_gaps(assessment);
-  CHECK(keys_of_standings(gaps.strengths) == Keys{planning, mentoring});
-  CHECK(keys_of_standings(gaps.claimed) == Keys{impact, quality});
+  CHECK(keys_of(gaps, gaps.strengths) == Keys{planning, mentoring});
+  CHECK(keys_of(gaps, gaps.claimed) == Keys{impact, quality});
   CHECK(gaps.gaps.empty());
   CHECK_FALSE(gaps.overall.widest_gap);
   CHECK(gaps.overall.share_at_target() == Share{4, 4});
@@ -68,7 +71,8 @@ TEST_CASE("strengths are listed highest above first", "[analysis]") {
   Assessment assessment = make_assessment();
   rate(assessment, impact, Rated{3});
   rate(assessment, planning, Rated{4});
-  CHECK(keys_of_standings(find_gaps(assessment, {2}).strengths) == Keys{planning, impact});
+  const Gaps gaps = find_gaps(assessment, {2});
+  CHECK(keys_of(gaps, gaps.strengths) == Keys{planning, impact});
 }
 
 TEST_CASE("a target that is asked for spares behaviors with a target of their own", "[analysis]") {
@@ -77,8 +81,8 @@ TEST_CASE("a target that is asked for spares behaviors with a target of their ow
   rate(assessment, quality, Rated{3});
   const Gaps gaps = find_gaps(assessment, {2});
   CHECK(gaps.target == 2);
-  CHECK(keys_of_standings(gaps.gaps) == Keys{quality});
-  CHECK(keys_of_standings(gaps.claimed) == Keys{impact});
+  CHECK(keys_of(gaps, gaps.gaps) == Keys{quality});
+  CHECK(keys_of(gaps, gaps.claimed) == Keys{impact});
 }
 
 TEST_CASE("closest counts scale points, gaps count scale values", "[analysis]") {
@@ -89,7 +93,7 @@ TEST_CASE("closest counts scale points, gaps count scale values", "[analysis]") 
   rate(assessment, impact, Rated{3});
   rate(assessment, quality, Rated{1});
   const Gaps gaps = find_gaps(assessment);
-  CHECK(keys_of_standings(gaps.closest) == Keys{impact});
+  CHECK(keys_of(gaps, gaps.closest) == Keys{impact});
   CHECK(gaps.overall.widest_gap == 4);
 }
 
@@ -102,8 +106,8 @@ TEST_CASE("not applicable leaves the denominator, no opportunity and unrated do 
   CHECK(gaps.overall.applicable() == 3);
   CHECK(gaps.overall.coverage() == Share{1, 3});
   CHECK(gaps.overall.share_at_target() == Share{1, 3});
-  CHECK(keys_of_standings(gaps.not_applicable) == Keys{impact});
-  CHECK(keys_of_standings(gaps.unrated) == Keys{mentoring});
+  CHECK(keys_of(gaps, gaps.not_applicable) == Keys{impact});
+  CHECK(keys_of(gaps, gaps.unrated) == Keys{mentoring});
 }
 
 TEST_CASE("an assessment without ratings has no gaps and an empty share", "[analysis]") {
@@ -135,8 +139,8 @@ TEST_CASE("the tallies add up whatever is answered", "[analysis]") {
     for (const auto& pillar : gaps.pillars) {
       int of_pillar = 0;
       for (const auto& responsibility : pillar.responsibilities) {
-        check_sums(responsibility.tally);
-        of_pillar += responsibility.tally.behaviors;
+        check_sums(responsibility);
+        of_pillar += responsibility.behaviors;
       }
       CHECK(of_pillar == pillar.tally.behaviors);
       behaviors += pillar.tally.behaviors;

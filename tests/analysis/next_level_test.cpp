@@ -35,12 +35,12 @@ TEST_CASE("an assessment says what of another ladder is shown, below, open, rewo
   CHECK(next.behaviors[1].standing == LevelStanding::below);
   CHECK(next.behaviors[2].standing == LevelStanding::unrated);
   CHECK(next.behaviors[3].standing == LevelStanding::reworded);
-  REQUIRE(next.behaviors[3].answer);
-  CHECK(next.behaviors[3].answer->rating == Rating(Rated{2}));
+  REQUIRE(next.answer(next.behaviors[3]) != nullptr);
+  CHECK(next.answer(next.behaviors[3])->rating == Rating(Rated{2}));
   CHECK(next.behaviors[4].standing == LevelStanding::come);
-  CHECK_FALSE(next.behaviors[4].answer);
+  CHECK(next.answer(next.behaviors[4]) == nullptr);
   REQUIRE(next.pillars.size() == 2);
-  CHECK(next.pillars[1].counts == LevelCounts{0, 0, 0, 0, 1, 1});
+  CHECK(next.pillars[1] == LevelCounts{0, 0, 0, 0, 1, 1});
 }
 
 TEST_CASE("the other ladder's target decides", "[analysis]") {

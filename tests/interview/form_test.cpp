@@ -120,7 +120,10 @@ TEST_CASE("ratings of the same text on the same scale are suggested", "[intervie
 TEST_CASE("from another ladder come suggestions, other words with their rating, and what is new", "[interview]") {
   Assessment from = sample_assessment();
   from.rater.name = "Ines";
+  from.ladder.id = "baker";
   from.ladder.title = "Baker";
+  from.ladder.pillars.pop_back();
+  from.answers.pop_back();
   from.ladder.pillars[0].responsibilities[0].behaviors[1].text = "My loaves have a crust.";
   from.answers[0].rating = Rated{2};
   from.answers[0].answered_at = sample_time(14);
@@ -128,8 +131,6 @@ TEST_CASE("from another ladder come suggestions, other words with their rating, 
   from.answers[1].answered_at = sample_time(14);
   Earlier earlier;
   earlier.from = &from;
-  earlier.keys_of_from = {{"baking.bread.starter", "baking.bread.starter"},
-                          {"baking.bread.crust", "baking.bread.crust"}};
   const Form form = make_form(sample_ladder(), earlier);
   REQUIRE(form.questions[0].suggestion);
   CHECK(form.questions[0].suggestion->choice == 2);

@@ -113,3 +113,18 @@ TEST_CASE("a report without a radar cannot be an SVG file, and says what can", "
     CHECK_THAT(error.hint(), ContainsSubstring("three pillars or more"));
   }
 }
+
+TEST_CASE("two pillars of one title keep their own targets in the radar", "[report]") {
+  Assessment one = typical();
+  one.ladder.pillars[1].title = one.ladder.pillars[0].title;
+  for (Responsibility& responsibility : one.ladder.pillars[1].responsibilities)
+    for (Behavior& behavior : responsibility.behaviors) behavior.target = 4;
+  for (const Element& element : compose(make_gap_report(one))) {
+    const auto* radar = std::get_if<Radar>(&element);
+    if (radar == nullptr) continue;
+    CHECK(radar->axes.at(0).target == 2.0);
+    CHECK(radar->axes.at(1).target == 3.0);
+    return;
+  }
+  FAIL("there is no radar");
+}

@@ -1,53 +1,26 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
-#include <string>
 #include <vector>
 
+#include <rung/analysis/behavior_index.hpp>
 #include <rung/analysis/words.hpp>
 #include <rung/assessment/assessment.hpp>
 
 namespace rung {
 
-/// One behavior of two assessments, same text in both ladders.
+/// One behavior of two assessments.
 struct Change {
-  std::string behavior;  ///< key in the later ladder
-  std::string pillar;    ///< title
-  std::string responsibility;
-  std::string text;
-  Answer before;
-  Answer after;
-  int moved = 0;  ///< scale points, up positive; 0 unless both are rated on the same scale
+  std::optional<BehaviorIndex> before;  ///< in the earlier ladder; absent for one that was added
+  std::optional<BehaviorIndex> after;   ///< in the later ladder; absent for one that was removed
+  int moved = 0;                        ///< scale points, up positive; 0 unless both are rated on the same scale
 
   friend bool operator==(const Change&, const Change&) = default;
 };
 
-/// The same behavior in other words.
-struct Rewording {
-  std::string behavior;
-  std::string pillar;
-  std::string responsibility;
-  std::vector<WordRun> words;  ///< the text, with what went and what came
-  Answer before;
-  Answer after;
-
-  friend bool operator==(const Rewording&, const Rewording&) = default;
-};
-
-/// A behavior that only one of the ladders has.
-struct Addition {
-  std::string behavior;
-  std::string pillar;
-  std::string responsibility;
-  std::string text;
-  Answer answer;
-
-  friend bool operator==(const Addition&, const Addition&) = default;
-};
-
 /// How a pillar moved. Counts of behaviors with the same text in both ladders.
 struct PillarMovement {
-  std::string title;
   int improved = 0;
   int regressed = 0;
   int net_points = 0;       ///< sum of scale points moved; 0 across different scales
@@ -57,52 +30,42 @@ struct PillarMovement {
   friend bool operator==(const PillarMovement&, const PillarMovement&) = default;
 };
 
-/// Which assessment a side of a comparison was.
-struct AssessmentHead {
-  std::string id;
-  std::string ladder_id;
-  std::string ladder_title;
-  std::string ladder_version;
-  Rater rater;
-  std::string label;
-  Timestamp started_at;
-  std::optional<Timestamp> finished_at;
-
-  friend bool operator==(const AssessmentHead&, const AssessmentHead&) = default;
-};
-
-AssessmentHead head_of(const Assessment& assessment);
-
-/// What changed between two assessments. A change of the ladder is never counted as a change of a rating.
+/// What changed between two assessments. A change of the ladder is never counted as a change of a rating. It owns both
+/// assessments; everything else refers to them by index, so that a copy stays whole.
 struct Changes {
-  AssessmentHead before;
-  AssessmentHead after;
-  Scale scale_before;
-  Scale scale_after;
-  int target_before = 0;
-  int target_after = 0;
-  bool same_scale = true;  ///< same values and labels; otherwise nothing is subtracted
+  Assessment before;
+  Assessment after;
+  bool same_scale = true;               ///< same values and labels; otherwise nothing is subtracted
+  std::vector<Change> behaviors;        ///< the later ladder's in its order, then the removed ones in theirs
+  std::vector<PillarMovement> pillars;  ///< one for each pillar of the later ladder, in its order
 
-  std::vector<Change> regressed;        ///< furthest first
-  std::vector<Change> improved;         ///< furthest first
-  std::vector<Change> newly_rated;      ///< rated now; unrated, n/a or no opportunity before
-  std::vector<Change> no_longer_rated;  ///< rated before; unrated now
-  std::vector<Change> state_changes;    ///< every other change of state, such as rated → n/a
-  std::vector<Change> not_subtracted;   ///< rated on both sides, on different scales
-  int unchanged = 0;                    ///< same state and value on both sides
-  int still_unrated = 0;                ///< of these, unrated on both sides
-  std::vector<PillarMovement> pillars;  ///< of the later ladder, in its order
+  // Indices into `behaviors`; each is in exactly one list. In the order of `behaviors` unless another one is named.
+  std::vector<std::size_t> regressed;        ///< furthest first
+  std::vector<std::size_t> improved;         ///< furthest first
+  std::vector<std::size_t> newly_rated;      ///< rated now; unrated, n/a or no opportunity before
+  std::vector<std::size_t> no_longer_rated;  ///< rated before; unrated now
+  std::vector<std::size_t> state_changes;    ///< every other change of state, such as rated → n/a
+  std::vector<std::size_t> not_subtracted;   ///< rated on both sides, on different scales
+  std::vector<std::size_t> unchanged;        ///< same state and value on both sides
+  std::vector<std::size_t> reworded;         ///< in other words, whatever the ratings
+  std::vector<std::size_t> added;            ///< only in the later ladder
+  std::vector<std::size_t> removed;          ///< only in the earlier ladder
 
-  std::vector<Rewording> reworded;
-  std::vector<Addition> added;
-  std::vector<Addition> removed;
+  int still_unrated = 0;  ///< of the unchanged, unrated on both sides
 
-  std::vector<Change> unchanged_behaviors;  ///< those that `unchanged` counts, ladder order
+  /// In the later ladder; in the earlier one if it was removed.
+  [[nodiscard]] PlacedBehavior place(const Change& change) const;
+  /// Both texts, with the words that went and that came. Not of one that was added or removed.
+  [[nodiscard]] std::vector<WordRun> words(const Change& change) const;
+  /// nullptr for one that was added.
+  [[nodiscard]] const Answer* answer_before(const Change& change) const;
+  /// nullptr for one that was removed.
+  [[nodiscard]] const Answer* answer_after(const Change& change) const;
 
   friend bool operator==(const Changes&, const Changes&) = default;
 };
 
-/// Joins by behavior key, then by the later ladder's `formerly`. Texts are compared with white space runs as one space.
-Changes compare(const Assessment& before, const Assessment& after);
+/// Pairs as match_ladders does by key.
+Changes compare(Assessment before, Assessment after);
 
 }  // namespace rung

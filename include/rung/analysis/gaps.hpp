@@ -1,9 +1,10 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
-#include <string>
 #include <vector>
 
+#include <rung/analysis/behavior_index.hpp>
 #include <rung/analysis/share.hpp>
 #include <rung/assessment/assessment.hpp>
 
@@ -14,19 +15,16 @@ struct GapOptions {
   std::optional<int> target;
 };
 
-/// One behavior and where it stands.
+/// Where one behavior stands. Gaps::place and Gaps::answer look up its texts and its answer.
 struct Standing {
-  std::string pillar;          ///< title
-  std::string responsibility;  ///< title
-  std::string text;
-  Answer answer;  ///< its `behavior` is the key
+  BehaviorIndex at;
+  std::optional<int> rating;  ///< the scale value; absent when not rated
   int target = 0;
 
   /// Target minus rating in scale values, when positive. Absent when not rated.
   [[nodiscard]] std::optional<int> gap() const;
   [[nodiscard]] bool is_at_target() const;  ///< rated at or above target
   [[nodiscard]] bool is_above_target() const;
-  [[nodiscard]] bool is_shown() const;  ///< has a note or evidence
 
   friend bool operator==(const Standing&, const Standing&) = default;
 };
@@ -50,43 +48,40 @@ struct Tally {
   friend bool operator==(const Tally&, const Tally&) = default;
 };
 
-struct ResponsibilityStanding {
-  std::string id;
-  std::string title;
-  Tally tally;
-
-  friend bool operator==(const ResponsibilityStanding&, const ResponsibilityStanding&) = default;
-};
-
 struct PillarStanding {
-  std::string id;
-  std::string title;
   Tally tally;
-  std::vector<ResponsibilityStanding> responsibilities;
+  std::vector<Tally> responsibilities;  ///< one for each responsibility of the pillar, in its order
 
   friend bool operator==(const PillarStanding&, const PillarStanding&) = default;
 };
 
-/// Where an assessment stands against its targets. The lists hold copies, so that a Gaps outlives the assessment.
+/// Where an assessment stands against its targets. It owns the assessment; everything else refers to it by index, so
+/// that a copy stays whole.
 struct Gaps {
-  Scale scale;
+  Assessment assessment;
   int target = 0;  ///< the ladder's, or the one asked for
   Tally overall;
-  std::vector<PillarStanding> pillars;
-  std::vector<Standing> standings;  ///< every behavior, ladder order
-  std::vector<Standing> gaps;       ///< rated below target, widest first, then no opportunity; ladder order within
-  std::vector<Standing> closest;    ///< exactly one scale point below target, ladder order
-  std::vector<Standing> strengths;  ///< above target, highest above first
-  std::vector<Standing> claimed;    ///< at or above target without a note or evidence, ladder order
-  std::vector<Standing> not_applicable;
-  std::vector<Standing> unrated;
+  std::vector<PillarStanding> pillars;  ///< one for each pillar of the ladder, in its order
+  std::vector<Standing> standings;      ///< one for each behavior, in ladder order
+
+  // Indices into `standings`.
+  std::vector<std::size_t> gaps;       ///< rated below target, widest first, then no opportunity; ladder order within
+  std::vector<std::size_t> closest;    ///< exactly one scale point below target, ladder order
+  std::vector<std::size_t> strengths;  ///< above target, highest above first
+  std::vector<std::size_t> claimed;    ///< at or above target without a note or evidence, ladder order
+  std::vector<std::size_t> not_applicable;
+  std::vector<std::size_t> unrated;
+
+  [[nodiscard]] const Scale& scale() const { return assessment.ladder.scale; }
+  [[nodiscard]] PlacedBehavior place(const Standing& standing) const;
+  [[nodiscard]] const Answer& answer(const Standing& standing) const;
 
   friend bool operator==(const Gaps&, const Gaps&) = default;
 };
 
-/// Where every behavior stands, ladder order: Gaps::standings without the rest.
+/// Gaps::standings without the rest.
 std::vector<Standing> list_standings(const Assessment& assessment, const GapOptions& options = {});
 
-Gaps find_gaps(const Assessment& assessment, const GapOptions& options = {});
+Gaps find_gaps(Assessment assessment, const GapOptions& options = {});
 
 }  // namespace rung

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include <rung/analysis/behavior_index.hpp>
 #include <rung/analysis/match.hpp>
 #include <rung/analysis/words.hpp>
 #include <rung/ladder/ladder.hpp>
@@ -13,19 +15,13 @@ namespace rung {
 /// What became of a behavior between two ladders.
 enum class BehaviorFate { identical, reworded, come, gone };
 
-/// One behavior of either ladder. What the earlier ladder says is empty for one that came, and the other way round.
+/// One behavior of either ladder.
 struct ComparedBehavior {
   BehaviorFate fate = BehaviorFate::identical;
-  std::string key_before;
-  std::string key;
-  std::string responsibility;  ///< title; the later ladder's where it has the behavior
-  std::string text_before;
-  std::string text;
-  std::vector<WordRun> words;       ///< of a reworded one: both texts, with what went and what came
-  std::optional<MatchBasis> basis;  ///< of a pair
-  double similarity = 0.0;          ///< of a pair
-  std::optional<int> target_before;
-  std::optional<int> target;
+  std::optional<BehaviorIndex> before;  ///< absent for one that came
+  std::optional<BehaviorIndex> after;   ///< absent for one that is gone
+  std::optional<MatchBasis> basis;      ///< of a pair
+  double similarity = 0.0;              ///< of a pair
 
   friend bool operator==(const ComparedBehavior&, const ComparedBehavior&) = default;
 };
@@ -43,43 +39,40 @@ struct FateCounts {
   friend bool operator==(const FateCounts&, const FateCounts&) = default;
 };
 
+/// One of two ladders that are compared.
+enum class LadderSide { before, after };
+
 struct PillarDiff {
-  std::string title;
+  LadderSide side = LadderSide::after;  ///< whose pillar it is
+  std::size_t pillar = 0;               ///< into that ladder's pillars
   FateCounts counts;
   std::vector<ComparedBehavior> behaviors;  ///< the later ladder's in its order, then what is gone
 
   friend bool operator==(const PillarDiff&, const PillarDiff&) = default;
 };
 
-/// Which ladder a side of a comparison was.
-struct LadderHead {
-  std::string id;
-  std::string title;
-  std::string level;
-  std::string version;
-  int behaviors = 0;
-  Scale scale;
-  int target = 0;
-
-  friend bool operator==(const LadderHead&, const LadderHead&) = default;
-};
-
-LadderHead head_of(const Ladder& ladder);
-
-/// What separates two levels, tracks or versions.
+/// What separates two levels, tracks, or versions. It owns both ladders; everything else refers to them by index, so
+/// that a copy stays whole.
 struct LadderDiff {
-  LadderHead before;
-  LadderHead after;
+  Ladder before;
+  Ladder after;
   bool same_scale = true;  ///< same values and labels
   FateCounts counts;
   /// Of the later ladder, in its order. What is gone stands in the pillar with the same id, or else the same title, as
   /// the one it had; pillars that only the earlier ladder has follow.
   std::vector<PillarDiff> pillars;
 
+  [[nodiscard]] const std::string& title(const PillarDiff& pillar) const;
+  /// In the later ladder; in the earlier one if it is gone.
+  [[nodiscard]] PlacedBehavior place(const ComparedBehavior& one) const;
+
   friend bool operator==(const LadderDiff&, const LadderDiff&) = default;
 };
 
-/// Pairs as match_ladders does.
-LadderDiff compare_ladders(const Ladder& before, const Ladder& after);
+/// Pairs as match_ladders does, by text too.
+LadderDiff compare_ladders(Ladder before, Ladder after);
+
+/// Both texts of a reworded behavior, with the words that went and that came; nothing for any other.
+std::vector<WordRun> compare_words(const Ladder& before, const Ladder& after, const ComparedBehavior& one);
 
 }  // namespace rung

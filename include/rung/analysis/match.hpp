@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <vector>
 
+#include <rung/assessment/assessment.hpp>
 #include <rung/ladder/ladder.hpp>
 
 namespace rung {
@@ -10,7 +11,7 @@ namespace rung {
 /// What says that two behaviors are the same one.
 enum class MatchBasis { key, formerly, text };
 
-/// Whether both texts are the same, with white space runs as one space.
+/// Whether both texts are the same; see is_same_wording.
 enum class Wording { identical, reworded };
 
 /// One behavior in both ladders.
@@ -33,6 +34,10 @@ struct LadderMatch {
   friend bool operator==(const LadderMatch&, const LadderMatch&) = default;
 };
 
+/// How far pairing goes. Versions of one ladder keep their keys, or say what they were: `by_key` is by key, then by
+/// `formerly`. Other ladders need `by_text` too, after these.
+enum class Pairing { by_key, by_text };
+
 /// Two texts at least this similar may be one behavior in other words; see match_ladders.
 inline constexpr double least_similarity = 0.5;
 
@@ -50,6 +55,16 @@ inline constexpr double least_similarity = 0.5;
 /// that the result does not depend on the order of the behaviors; equal totals are decided by key. The cost is bounded:
 /// a behavior keeps its 64 best candidates, and where more than 512 behaviors hang together through candidates, they
 /// are paired best pair first.
-LadderMatch match_ladders(const Ladder& before, const Ladder& after);
+LadderMatch match_ladders(const Ladder& before, const Ladder& after, Pairing pairing = Pairing::by_text);
+
+/// What an assessment says about a behavior of another ladder. Points into the assessment.
+struct PairedAnswer {
+  const Answer* answer = nullptr;      ///< nullptr where the assessment has no such behavior
+  const Behavior* behavior = nullptr;  ///< the one that was answered
+  Wording wording = Wording::identical;
+};
+
+/// One for each behavior of `ladder`, in ladder order. `assessment` must outlive the result.
+std::vector<PairedAnswer> pair_answers(const Assessment& assessment, const Ladder& ladder, Pairing pairing);
 
 }  // namespace rung

@@ -1,9 +1,7 @@
 #pragma once
 
-#include <string>
 #include <vector>
 
-#include <rung/analysis/changes.hpp>
 #include <rung/analysis/ladder_diff.hpp>
 #include <rung/analysis/share.hpp>
 #include <rung/assessment/assessment.hpp>
@@ -23,9 +21,7 @@ enum class LevelStanding {
 /// One behavior of the other ladder.
 struct LevelBehavior {
   LevelStanding standing = LevelStanding::come;
-  std::string pillar;            ///< title in the other ladder
-  ComparedBehavior behavior;     ///< never one that is gone
-  std::optional<Answer> answer;  ///< to the earlier text; absent for one that came
+  ComparedBehavior behavior;  ///< never one that is gone
 
   friend bool operator==(const LevelBehavior&, const LevelBehavior&) = default;
 };
@@ -45,28 +41,25 @@ struct LevelCounts {
   friend bool operator==(const LevelCounts&, const LevelCounts&) = default;
 };
 
-struct LevelPillar {
-  std::string title;
-  LevelCounts counts;
-
-  friend bool operator==(const LevelPillar&, const LevelPillar&) = default;
-};
-
-/// How far an assessment is from another ladder, such as the next level.
+/// How far an assessment is from another ladder, such as the next level. It owns both; everything else refers to them
+/// by index, so that a copy stays whole.
 struct NextLevel {
-  AssessmentHead assessment;
-  LadderHead before;  ///< the assessment's frozen ladder
-  LadderHead after;
+  Assessment assessment;  ///< on the ladder before
+  Ladder after;           ///< the other ladder
   bool same_scale = true;
   LevelCounts counts;
   int gone = 0;                          ///< behaviors that only the assessment's ladder has
-  std::vector<LevelPillar> pillars;      ///< of the other ladder, its order
-  std::vector<LevelBehavior> behaviors;  ///< of the other ladder, its order
+  std::vector<LevelCounts> pillars;      ///< one for each pillar of the other ladder, in its order
+  std::vector<LevelBehavior> behaviors;  ///< one for each behavior of the other ladder, in its order
+
+  [[nodiscard]] const Ladder& before() const { return assessment.ladder; }
+  /// To the earlier text; nullptr for one that came.
+  [[nodiscard]] const Answer* answer(const LevelBehavior& one) const;
 
   friend bool operator==(const NextLevel&, const NextLevel&) = default;
 };
 
-/// Pairs as match_ladders does. Targets are those of `ladder`.
-NextLevel judge_against(const Assessment& assessment, const Ladder& ladder);
+/// Pairs as match_ladders does, by text too. Targets are those of `ladder`.
+NextLevel judge_against(Assessment assessment, const Ladder& ladder);
 
 }  // namespace rung

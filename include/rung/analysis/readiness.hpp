@@ -1,6 +1,7 @@
 #pragma once
 
-#include <string>
+#include <cstddef>
+#include <optional>
 #include <vector>
 
 #include <rung/analysis/gaps.hpp>
@@ -15,11 +16,11 @@ enum class Verdict { passed, failed, no_basis };
 struct Gate {
   GateKind kind = GateKind::coverage;
   Verdict verdict = Verdict::no_basis;
-  Share share;             ///< coverage, at_target: the share; pillar_at_target: the weakest pillar's
-  double threshold = 0.0;  ///< the share to reach, 0 to 1; unused by floor
-  std::string pillar;      ///< pillar_at_target: the title of the weakest (the first of equals)
-  int floor = 0;           ///< floor: the scale value
-  int below = 0;           ///< floor: how many ratings are below it; the gate passes with none
+  Share share;                        ///< coverage, at_target: the share; pillar_at_target: the weakest pillar's
+  double threshold = 0.0;             ///< the share to reach, 0 to 1; unused by floor
+  std::optional<std::size_t> pillar;  ///< pillar_at_target: the weakest (the first of equals), if any is judged
+  int floor = 0;                      ///< floor: the scale value
+  int below = 0;                      ///< floor: how many ratings are below it; the gate passes with none
 
   friend bool operator==(const Gate&, const Gate&) = default;
 };

@@ -1,17 +1,14 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <string>
-#include <string_view>
-#include <unordered_map>
-#include <utility>
 #include <vector>
 
-#include <rung/analysis/changes.hpp>
+#include <rung/analysis/assessment_head.hpp>
+#include <rung/analysis/behavior_index.hpp>
 #include <rung/analysis/gaps.hpp>
-#include <rung/analysis/readiness.hpp>
 #include <rung/assessment/assessment.hpp>
 
 namespace rung {
@@ -28,8 +25,6 @@ struct TrendPoint {
 
 /// The share at target of a pillar, each time.
 struct PillarTrend {
-  std::string id;
-  std::string title;
   std::vector<std::optional<Share>> at_target;  ///< one for each point; absent where that ladder had no such pillar
 
   friend bool operator==(const PillarTrend&, const PillarTrend&) = default;
@@ -37,10 +32,7 @@ struct PillarTrend {
 
 /// A behavior of the latest ladder and its ratings, each time.
 struct BehaviorTrend {
-  std::string behavior;  ///< key
-  std::string pillar;    ///< title
-  std::string responsibility;
-  std::string text;
+  BehaviorIndex at;
   int target = 0;
   /// One for each point; absent where it was not rated, or on another scale than the latest (other values or labels).
   std::vector<std::optional<int>> ratings;
@@ -51,8 +43,9 @@ struct BehaviorTrend {
 
 /// Assessments over time.
 struct Trend {
+  Ladder ladder;                     ///< the latest one
   std::vector<TrendPoint> points;    ///< by finished_at, then id; the latest is the last
-  std::vector<PillarTrend> pillars;  ///< of the latest ladder, in its order
+  std::vector<PillarTrend> pillars;  ///< one for each pillar of the ladder, in its order; none without points
   /// Below target with the same rating in each of the latest three, widest gap first. Empty with fewer than three.
   std::vector<BehaviorTrend> never_moved;
   /// With at least two regressions, most first.
@@ -64,36 +57,29 @@ struct Trend {
 /// So many of the latest assessments a behavior must stand still in to count as one that never moved.
 inline constexpr std::size_t standstill = 3;
 
-/// Collects finished assessments, in any order, without keeping them: what is kept of each grows with the number of its
-/// behaviors, a few bytes each.
+/// Collects finished assessments, in any order, without keeping them: of each stay a few bytes for each behavior, and
+/// each ladder once.
 class TrendTracer {
  public:
-  void add(const Assessment& assessment);
+  void add(Assessment assessment);
   [[nodiscard]] bool empty() const { return entries_.empty(); }
 
-  /// Behaviors are those of the latest ladder, joined to the others by key, then by its `formerly`.
+  /// Behaviors are those of the latest ladder, paired with those of the others as match_ladders does by key.
   [[nodiscard]] Trend finish() const;
 
  private:
-  using Key = std::uint32_t;
   struct Entry {
     TrendPoint point;
-    std::size_t scale = 0;  ///< into scales_
-    std::vector<std::pair<Key, int>> ratings;
-    std::vector<std::pair<Key, Share>> pillars;
+    std::size_t ladder = 0;                ///< into ladders_
+    std::vector<std::uint8_t> ratings;     ///< scale values in ladder order; 0: not rated
+    std::vector<Share> pillars_at_target;  ///< in ladder order
   };
 
-  Key intern(std::string_view text);
-  std::size_t intern(const Scale& scale);
-  [[nodiscard]] std::optional<Key> find(std::string_view text) const;
+  std::size_t intern(Ladder ladder);
   [[nodiscard]] std::vector<const Entry*> in_order() const;
-  [[nodiscard]] std::optional<int> rating_of(const Entry& entry, const Behavior& behavior) const;
 
   std::vector<Entry> entries_;
-  std::vector<Scale> scales_;
-  std::unordered_map<std::string, Key> keys_;
-  Ladder latest_ladder_;
-  std::size_t latest_ = 0;  ///< into entries_, while there are any
+  std::vector<Ladder> ladders_;
 };
 
 /// The trend of `assessments`, which are finished.

@@ -19,6 +19,10 @@ struct WordRun {
 /// Runs of anything but white space, as views into `text`.
 std::vector<std::string_view> split_words(std::string_view text);
 
+/// Whether two texts are the same: they may differ in white space, nothing else. Everything that calls a behavior
+/// reworded asks this.
+bool is_same_wording(std::string_view a, std::string_view b);
+
 /// The words of both texts as one sequence: a longest common subsequence is kept, the rest is gone or come, what is
 /// gone first. Words are runs of anything but white space. Of texts that differ and have more than 300 words on a
 /// side, everything is gone and come.

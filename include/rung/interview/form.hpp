@@ -1,9 +1,5 @@
 #pragma once
 
-#include <map>
-#include <optional>
-#include <string>
-
 #include <rung/assessment/assessment.hpp>
 #include <rung/ladder/ladder.hpp>
 #include <rung/prompt/form.hpp>
@@ -17,16 +13,13 @@ inline constexpr std::size_t no_opportunity_mark = 1;
 /// Whether the last rating is shown with a question. Notes and evidence always are, on request.
 enum class LastRating { shown, hidden };
 
-/// What earlier assessments have to say. Joined by key, then by former keys.
+/// What earlier assessments say. Paired as match_ladders does: by key, `from` on another ladder by text too.
 struct Earlier {
   const Assessment* last = nullptr;  ///< the ratings, notes and evidence to remember; nullptr: none
   LastRating last_rating = LastRating::shown;
-  /// Whose ratings are suggested where the text and the scale are the same; nullptr: nobody's.
+  /// Whose ratings are suggested where the text and the scale are the same; nullptr: nobody's. On a ladder of another
+  /// id, what is in other words there is shown with its rating, and what is not there is marked new.
   const Assessment* from = nullptr;
-  /// Where `from` is on another ladder: the key there of each behavior that both have. With it, what is in other words
-  /// there is shown with its rating, and what is not there is marked new. Absent: the keys are the same, or former
-  /// ones.
-  std::optional<std::map<std::string, std::string>> keys_of_from = std::nullopt;
 };
 
 /// One question for each behavior, in ladder order; one section for each responsibility.

@@ -26,9 +26,6 @@ struct GapReportOptions {
 
 /// Where one assessment stands.
 struct GapReport {
-  AssessmentHead head;
-  std::string level;      ///< the ladder's; may be empty
-  int ladder_target = 0;  ///< differs from `gaps.target` when another one was asked for
   Gaps gaps;
   Readiness readiness;
   std::optional<int> top;
@@ -80,7 +77,7 @@ using Report = std::variant<GapReport, ChangeReport, HistoryReport, AssessmentLi
 /// was judged before and stays.
 Report redact(Report report);
 
-GapReport make_gap_report(const Assessment& assessment, const GapReportOptions& options = {});
-ChangeReport make_change_report(const Assessment& before, const Assessment& after);
+GapReport make_gap_report(Assessment assessment, const GapReportOptions& options = {});
+ChangeReport make_change_report(Assessment before, Assessment after);
 
 }  // namespace rung

@@ -1,0 +1,35 @@
+#include <rung/analysis/changes.hpp>
+#include <rung/interview/form.hpp>
+
+#include "catch.hpp"
+#include "interview/sample_ladder.hpp"
+
+using namespace rung;
+
+TEST_CASE("the prompt calls a behavior reworded exactly when a change report does", "[interview]") {
+  const auto [text, is_reworded] = GENERATE(table<std::string, bool>({{"I keep both starters alive.", false},
+                                                                      {" I keep both\n starters   alive. ", false},
+                                                                      {"I keep both starters  Alive.", true}}));
+  CAPTURE(text);
+  Assessment last = sample_assessment();
+  last.ladder.pillars[0].responsibilities[0].behaviors[0].text = text;
+  last.answers[0].rating = Rated{2};
+  CHECK(compare(last, sample_assessment()).reworded.size() == (is_reworded ? 1 : 0));
+  const std::vector<std::string> hints = make_form(sample_ladder(), {&last}).questions[0].hints;
+  CHECK((hints.back() == "reworded since") == is_reworded);
+  Earlier earlier;
+  earlier.from = &last;
+  CHECK(make_form(sample_ladder(), earlier).questions[0].suggestion.has_value() == !is_reworded);
+}
+
+TEST_CASE("the prompt remembers the answer to the behavior that a change report pairs", "[interview]") {
+  // An older version of the ladder may be the later side: then the earlier one knows the old key.
+  Ladder newer = sample_ladder();
+  Behavior& crust = newer.pillars[0].responsibilities[0].behaviors[1];
+  crust.key = "baking.bread.bark";
+  crust.formerly = {"baking.bread.crust"};
+  Assessment last = start_assessment(newer, {"sam", RaterRole::self}, "", sample_time(1));
+  last.answers[1].rating = Rated{4};
+  CHECK(compare(last, sample_assessment()).added.empty());
+  CHECK(make_form(sample_ladder(), {&last}).questions[1].hints.front() == "last time (2026-03-01): 4");
+}
