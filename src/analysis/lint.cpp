@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include <rung/analysis/similarity.hpp>
 #include <rung/analysis/words.hpp>
-
-#include "near_duplicates.hpp"
 
 namespace rung {
 namespace {
@@ -64,7 +63,10 @@ std::vector<Finding> lint(const Ladder& ladder) {
   std::vector<Finding> findings;
   lint_scale(ladder.scale, findings);
   const std::vector<PlacedBehavior> behaviors = list_behaviors(ladder);
-  const auto duplicates = find_near_duplicates(behaviors);
+  std::vector<ComparableText> texts;
+  texts.reserve(behaviors.size());
+  for (const PlacedBehavior& placed : behaviors) texts.emplace_back(placed.behavior->text);
+  const auto duplicates = find_near_duplicates(texts);
   const Responsibility* last = nullptr;
   for (std::size_t i = 0; i < behaviors.size(); ++i) {
     const auto& [pillar, responsibility, behavior] = behaviors[i];

@@ -9,13 +9,8 @@
 #include <rung/analysis/similarity.hpp>
 #include <rung/analysis/words.hpp>
 
-#include "similar_texts.hpp"
-
 namespace rung {
 namespace {
-
-constexpr std::size_t most_candidates = 64;
-constexpr std::size_t most_exact = 512;
 
 /// One ladder's behaviors, and which of them have no partner yet.
 class Side {
@@ -120,10 +115,11 @@ class Matcher {
   void pair_similar_texts() {
     const auto earlier = before_.list_free();
     const auto later = after_.list_free();
-    const auto candidates =
-        find_similar(prepare(before_, earlier), prepare(after_, later), least_similarity, most_candidates);
-    for (const SimilarTexts& pair : assign(candidates, most_exact))
-      add(earlier[pair.before], later[pair.after], MatchBasis::text);
+    for (const SimilarTexts& pair : find_similar(prepare(before_, earlier), prepare(after_, later), least_similarity)) {
+      const std::size_t before = earlier[pair.before];
+      const std::size_t after = later[pair.after];
+      if (before_.is_free(before) && after_.is_free(after)) add(before, after, MatchBasis::text);
+    }
   }
 
   static std::vector<ComparableText> prepare(const Side& side, const std::vector<std::size_t>& indices) {

@@ -16,13 +16,6 @@ enum class LintRule {
   missing_anchor      ///< points of a scale of the ladder's own say nothing about what they mean
 };
 
-/// From this similarity on, two behaviors are near-duplicates: of five words at most one differs. Parallel sentences
-/// about different things, which share their frame alone, stay below; in the built-in ladder no pair reaches 0.5.
-inline constexpr double near_duplicate_similarity = 0.8;
-
-/// Texts of fewer words are near-duplicates only when their words are the same: one other word is another thing.
-inline constexpr int fewest_comparable_words = 4;
-
 /// The most words of a text that is no `long_text`; twice a usual one, and three lines on a screen.
 inline constexpr int most_words = 60;
 
@@ -31,10 +24,6 @@ inline constexpr int most_words = 60;
 /// its sentence; a comma before that one makes a list, whose `and` joins words.
 inline constexpr int most_sentences = 3;
 inline constexpr int most_joints = 1;
-
-/// How many of the earlier behaviors that share rare words with one are compared with it; bounds the cost of ladders
-/// that repeat themselves all over.
-inline constexpr int most_comparisons = 200;
 
 /// One thing worth a look.
 struct Finding {
