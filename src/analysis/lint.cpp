@@ -1,6 +1,7 @@
 #include <rung/analysis/lint.hpp>
 
 #include <algorithm>
+#include <map>
 #include <string_view>
 
 #include <rung/analysis/similarity.hpp>
@@ -57,27 +58,52 @@ void lint_scale(const Scale& scale, std::vector<Finding>& findings) {
   findings.push_back({LintRule::missing_anchor, {}, {}, 0.0, static_cast<int>(count), first->value});
 }
 
+/// The key of the first part with each title.
+using FirstKeys = std::map<std::string_view, std::string>;
+
+void lint_title(LintRule rule, std::string_view title, const std::string& key, FirstKeys& first,
+                std::vector<Finding>& findings) {
+  const auto [same, is_new] = first.emplace(title, key);
+  if (!is_new) findings.push_back({rule, key, same->second, 0.0, 0, 0});
+}
+
+std::string key_of(const Pillar& pillar, const Responsibility& responsibility) {
+  std::string key = pillar.id;
+  key.append(".").append(responsibility.id);
+  return key;
+}
+
+std::vector<ComparableText> prepare(const std::vector<PlacedBehavior>& behaviors) {
+  std::vector<ComparableText> texts;
+  texts.reserve(behaviors.size());
+  for (const PlacedBehavior& placed : behaviors) texts.emplace_back(placed.behavior->text);
+  return texts;
+}
+
 }  // namespace
 
 std::vector<Finding> lint(const Ladder& ladder) {
   std::vector<Finding> findings;
   lint_scale(ladder.scale, findings);
   const std::vector<PlacedBehavior> behaviors = list_behaviors(ladder);
-  std::vector<ComparableText> texts;
-  texts.reserve(behaviors.size());
-  for (const PlacedBehavior& placed : behaviors) texts.emplace_back(placed.behavior->text);
-  const auto duplicates = find_near_duplicates(texts);
-  const Responsibility* last = nullptr;
-  for (std::size_t i = 0; i < behaviors.size(); ++i) {
-    const auto& [pillar, responsibility, behavior] = behaviors[i];
-    if (responsibility != last && responsibility->behaviors.size() == 1)
-      findings.push_back({LintRule::lone_behavior, pillar->id + "." + responsibility->id, {}, 0.0, 1, 0});
-    last = responsibility;
-    if (duplicates[i]) {
-      findings.push_back({LintRule::near_duplicate, behavior->key, behaviors[duplicates[i]->earlier].behavior->key,
-                          duplicates[i]->similarity, 0, 0});
+  const auto duplicates = find_near_duplicates(prepare(behaviors));
+  FirstKeys pillars;
+  std::size_t number = 0;
+  for (const Pillar& pillar : ladder.pillars) {
+    lint_title(LintRule::same_pillar_title, pillar.title, pillar.id, pillars, findings);
+    FirstKeys responsibilities;
+    for (const Responsibility& responsibility : pillar.responsibilities) {
+      const std::string key = key_of(pillar, responsibility);
+      lint_title(LintRule::same_responsibility_title, responsibility.title, key, responsibilities, findings);
+      if (responsibility.behaviors.size() == 1) findings.push_back({LintRule::lone_behavior, key, {}, 0.0, 1, 0});
+      for (const Behavior& behavior : responsibility.behaviors) {
+        if (const auto& duplicate = duplicates[number++]) {
+          const std::string& earlier = behaviors[duplicate->earlier].behavior->key;
+          findings.push_back({LintRule::near_duplicate, behavior.key, earlier, duplicate->similarity, 0, 0});
+        }
+        lint_text(behavior, findings);
+      }
     }
-    lint_text(*behavior, findings);
   }
   return findings;
 }

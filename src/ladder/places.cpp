@@ -42,9 +42,11 @@ void add_responsibility(LadderPlaces& places, const std::string& pillar, const N
 LadderPlaces find_places(const Node& ladder) {
   LadderPlaces places;
   for (const Node& point : items_of(ladder, "scale")) add_point(places, point);
-  for (const Node& pillar : items_of(ladder, "pillars"))
+  for (const Node& pillar : items_of(ladder, "pillars")) {
+    if (const Node* title = pillar.find("title")) places.pillars.emplace(id_of(pillar), place_of(*title));
     for (const Node& responsibility : items_of(pillar, "responsibilities"))
       add_responsibility(places, id_of(pillar), responsibility);
+  }
   return places;
 }
 

@@ -45,6 +45,12 @@ FindingWords put_into_words(const Finding& finding, const Scale& scale) {
     case LintRule::long_text:
       return {"long-text", fmt::format("the text of behavior `{}` has {} words", finding.key, finding.count),
               fmt::format("say it in {} words or fewer; examples can go into `probes`", most_words)};
+    case LintRule::same_pillar_title:
+      return {"same-title", fmt::format("pillar `{}` has the same title as `{}`", finding.key, finding.other),
+              "give one of them another title: reports name pillars by title"};
+    case LintRule::same_responsibility_title:
+      return {"same-title", fmt::format("responsibility `{}` has the same title as `{}`", finding.key, finding.other),
+              "give one of them another title: reports name responsibilities by title"};
     case LintRule::missing_anchor:
       break;
   }
@@ -52,26 +58,37 @@ FindingWords put_into_words(const Finding& finding, const Scale& scale) {
           "write an `anchor`: what the point means, so that two people would agree"};
 }
 
-/// Where the finding is shown; nothing where the text does not state the part.
-const Place* place_of(const Finding& finding, const LadderPlaces& places) {
-  const auto at = [](const auto& map, const auto& key) {
-    const auto found = map.find(key);
+/// Where the part that `key` names in a finding is shown; nothing where the text does not state it.
+const Place* place_of(const Finding& finding, const std::string& key, const LadderPlaces& places) {
+  const auto at = [](const auto& map, const auto& part) {
+    const auto found = map.find(part);
     return found == map.end() ? nullptr : &found->second;
   };
-  if (finding.rule == LintRule::missing_anchor) return at(places.points, finding.value);
-  if (finding.rule == LintRule::lone_behavior) return at(places.responsibilities, finding.key);
-  return at(places.behaviors, finding.key);
+  switch (finding.rule) {
+    case LintRule::missing_anchor:
+      return at(places.points, finding.value);
+    case LintRule::same_pillar_title:
+      return at(places.pillars, key);
+    case LintRule::lone_behavior:
+    case LintRule::same_responsibility_title:
+      return at(places.responsibilities, key);
+    case LintRule::near_duplicate:
+    case LintRule::several_behaviors:
+    case LintRule::long_text:
+      break;
+  }
+  return at(places.behaviors, key);
 }
 
 Remark describe(const Finding& finding, const PlacedLadder& placed, const Source& source) {
   FindingWords wording = put_into_words(finding, placed.ladder.scale);
-  const Place* place = place_of(finding, placed.places);
+  const Place* place = place_of(finding, finding.key, placed.places);
   const Place where = place == nullptr ? Place{} : *place;
   Remark remark{std::move(wording.rule),
                 source.diagnose(where.at, where.length, std::move(wording.message), std::move(wording.hint))};
   remark.diagnostic.severity = Severity::warning;
-  const auto other = placed.places.behaviors.find(finding.other);
-  if (other != placed.places.behaviors.end()) remark.diagnostic.related = other->second.at;
+  const Place* other = finding.other.empty() ? nullptr : place_of(finding, finding.other, placed.places);
+  if (other != nullptr) remark.diagnostic.related = other->at;
   return remark;
 }
 

@@ -120,3 +120,21 @@ TEST_CASE("thousands of behaviors are compared quickly, also where all of them a
   CHECK(findings.size() == 2999);
   // Every pair would take minutes in this build.
 }
+
+TEST_CASE("pillars of one title are found, and responsibilities of one title in a pillar", "[analysis]") {
+  Ladder ladder = ladder_of({"I weigh every ingredient.", "I bake until the crust is dark."});
+  ladder.pillars.push_back(ladder.pillars[0]);
+  ladder.pillars[1].id = "home";
+  ladder.pillars[1].title = "Home";
+  auto& home = ladder.pillars[1].responsibilities;
+  home[0].behaviors =
+      ladder_of({"I clean the kitchen.", "I water our plants."}).pillars[0].responsibilities[0].behaviors;
+  CHECK(lint(ladder).empty());
+
+  home.push_back(
+      {"rest", "All", "", ladder_of({"I sleep.", "I take walks."}).pillars[0].responsibilities[0].behaviors});
+  CHECK(lint(ladder) ==
+        std::vector<Finding>{{LintRule::same_responsibility_title, "home.rest", "home.all", 0.0, 0, 0}});
+  ladder.pillars[1].title = "Work";
+  CHECK(lint(ladder).at(0) == Finding{LintRule::same_pillar_title, "home", "work", 0.0, 0, 0});
+}

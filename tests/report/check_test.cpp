@@ -85,6 +85,26 @@ TEST_CASE("a long text and a scale without any anchor are told too", "[report]")
   CHECK_THAT(told, ContainsSubstring("the text of behavior `dough.mixing.weigh` has 66 words"));
 }
 
+TEST_CASE("a title that stands twice is shown at the later one", "[report]") {
+  std::string yaml = flawed;
+  yaml.replace(yaml.find("title: Proving"), 14, "title: Mixing");
+  yaml +=
+      "  - id: oven\n"
+      "    title: Dough\n"
+      "    responsibilities:\n"
+      "      - {id: heat, title: Heat, behaviors: [{id: a, text: I heat it.}, {id: b, text: I watch the fire.}]}\n";
+  const std::string told = shown(check_ladder(yaml, "baker.yaml"));
+  CHECK_THAT(told, ContainsSubstring("warning: responsibility `dough.proving` has the same title as `dough.mixing`\n"
+                                     "  --> baker.yaml:15:16\n"));
+  CHECK_THAT(told, ContainsSubstring("warning: pillar `oven` has the same title as `dough`\n"
+                                     "  --> baker.yaml:19:12\n"
+                                     "   |\n"
+                                     "19 |     title: Dough\n"
+                                     "   |            ^^^^^\n"
+                                     "   = the first stands at 7:12\n"
+                                     "   = hint: give one of them another title: reports name pillars by title\n"));
+}
+
 TEST_CASE("a ladder with mistakes has no warnings beside them", "[report]") {
   std::string yaml = flawed;
   yaml.replace(yaml.find("title: Baker"), 12, "titel: Baker");

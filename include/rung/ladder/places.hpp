@@ -22,6 +22,7 @@ struct Place {
 struct LadderPlaces {
   std::map<std::string, Place, std::less<>> behaviors;         ///< the texts, by the key of the behavior
   std::map<std::string, Place, std::less<>> responsibilities;  ///< the titles, by `pillar.responsibility`
+  std::map<std::string, Place, std::less<>> pillars;           ///< the titles, by id
   std::map<int, Place> points;                                 ///< the labels of the scale, by value
 
   friend bool operator==(const LadderPlaces&, const LadderPlaces&) = default;
