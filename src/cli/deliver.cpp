@@ -61,7 +61,7 @@ std::string write_radar(const Scene& scene, const Report& report, const std::str
   }
   std::filesystem::path drawing(file);
   drawing.replace_filename(drawing.stem().string() + "-radar.svg");
-  write_file(scene, drawing.string(), write_svg(document));
+  write_file(scene, drawing.string(), render(document, Format::svg));
   return drawing.filename().string();
 }
 

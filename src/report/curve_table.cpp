@@ -1,22 +1,16 @@
+#include "curve_table.hpp"
+
 #include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include <rung/text/bar.hpp>
-#include <rung/text/wrap.hpp>
 
-#include "inline_text.hpp"
 #include "wording.hpp"
 
 namespace rung {
 namespace {
-
-/// Below this width the shares are brief. What names and shares want beside the times, and what is left to these.
-constexpr int full_width = 66;
-constexpr int beside_full = 54;
-constexpr int beside_brief = 37;
-constexpr int fewest_times = 9;
 
 using Values = std::vector<std::optional<Share>>;
 
@@ -28,13 +22,13 @@ std::string draw(const Values& values, std::size_t from, Glyphs glyphs) {
 }
 
 Run write(const std::optional<Share>& share, ShareForm form) {
-  if (!share || !share->has_basis()) return {"·", Tone::muted, {}};
-  return {form == ShareForm::full ? describe(*share) : fmt::format("{}/{}", share->part, share->whole)};
+  if (!share || !share->has_basis()) return text("·", Tone::muted);
+  return text(form == ShareForm::full ? describe(*share) : fmt::format("{}/{}", share->part, share->whole));
 }
 
 std::vector<Cell> write_ends(const Run& first, const Run& last, ShareForm form) {
-  if (form == ShareForm::full) return {{{first}, {}}, {{last}, {}}};
-  return {{{first, {glue(" → ")}, last}, {}}};
+  if (form == ShareForm::full) return {Cell{{first}}, Cell{{last}}};
+  return {Cell{{first, text(glue(" → ")), last}}};
 }
 
 bool has_gap(const Curves& curves, std::size_t from) {
@@ -51,8 +45,8 @@ std::string caption_of(const Curves& curves, std::size_t from, Glyphs glyphs) {
   const bool is_one_day = curves.times[from] == curves.times.back();
   text += is_one_day ? fmt::format("{}.", glue(curves.times.back()))
                      : fmt::format("{} to {}.", glue(curves.times[from]), glue(curves.times.back()));
-  if (glyphs == Glyphs::ascii) text += " " + glue("0 to 9: tenths,") + " " + glue("#: all.");
-  if (has_gap(curves, from)) text += " " + glue("·: none.");
+  if (glyphs == Glyphs::ascii) text += " 0\u00A0to\u00A09:\u00A0tenths, #:\u00A0all.";
+  if (has_gap(curves, from)) text += " ·:\u00A0none.";
   return text;
 }
 
@@ -69,23 +63,25 @@ CurveTable draw_curves(const Curves& curves, std::size_t most, ShareForm form, G
   else
     drawn.table.columns.push_back({"First → last"});
   for (const auto& curve : curves.curves) {
-    Row row{0, {{{{curve.name}}, {}}, {{{draw(curve.values, from, glyphs), Tone::key, {}}}, {}}}};
-    for (auto& cell : write_ends(write(curve.values[from], form), write(curve.values.back(), form), form))
-      row.cells.push_back(std::move(cell));
+    Row row{0, {cell(curve.name), cell(draw(curve.values, from, glyphs), Tone::key)}};
+    for (auto& end : write_ends(write(curve.values[from], form), write(curve.values.back(), form), form))
+      row.cells.push_back(std::move(end));
     drawn.table.rows.push_back(std::move(row));
   }
   return drawn;
 }
 
-Block lay_out_curves(const Curves& curves, int width, Glyphs glyphs) {
-  const ShareForm form = width < full_width ? ShareForm::brief : ShareForm::full;
-  const int most = std::max(fewest_times, width - (form == ShareForm::full ? beside_full : beside_brief));
-  const CurveTable drawn = draw_curves(curves, static_cast<std::size_t>(most), form, glyphs);
-  if (drawn.table.rows.empty()) return {};
-  Block block = lay_out_table(drawn.table, width);
-  block.emplace_back();
-  append(block, wrap({{drawn.caption, Style::muted}}, width));
-  return block;
+std::string explain_marks(const Strip& strip) {
+  std::vector<std::string> known;
+  std::string legend;
+  for (const auto& row : strip.rows) {
+    for (const auto& cell : row.cells) {
+      if (cell.point || std::find(known.begin(), known.end(), cell.mark) != known.end()) continue;
+      known.push_back(cell.mark);
+      legend += fmt::format("{}{}", legend.empty() ? "" : ", ", glue(fmt::format("{} {}", cell.mark, cell.name)));
+    }
+  }
+  return legend;
 }
 
 }  // namespace rung

@@ -6,9 +6,21 @@
 
 #include <rung/report/document.hpp>
 #include <rung/text/block.hpp>
-#include <rung/text/paint.hpp>
 
 namespace rung {
+
+/// How a tone looks in each form.
+struct Look {
+  Tone tone;
+  Style style;                  ///< on a terminal
+  std::string_view open;        ///< on a terminal, before a text; may be empty
+  std::string_view close;       ///< the same, after it
+  std::string_view html_open;   ///< in HTML, before a text
+  std::string_view html_close;  ///< the same, after it
+  std::string_view css_class;   ///< of a badge; may be empty
+  std::string_view markdown;    ///< on both sides of a text; may be empty
+};
+const Look& look_of(Tone tone);
 
 /// `text` with every run of white space, line breaks included, as one space, and none at its ends.
 std::string flatten(std::string_view text);
@@ -19,27 +31,21 @@ std::string unglue(std::string text);
 /// The lines of `text`, blank ones left out, without white space at their ends; tabs are spaces.
 std::vector<std::string> split_lines(std::string_view text);
 
+/// The words of `text` on one line, without tones and links, not escaped.
+std::string plain_words(const Inline& text);
+
 /// Styled text for the terminal. Line breaks stay where they are; a link is written out behind its text.
 Line to_line(const Inline& text);
 /// The same on one line.
 Line to_flat_line(const Inline& text);
 
-/// Lines of at most `width` cells each.
-Block lay_out_table(const Table& table, int width);
-Block lay_out_strip(const Strip& strip, int width);
-Block lay_out_curves(const Curves& curves, int width, Glyphs glyphs);
+/// `text` on one line, inert in HTML and XML: as content and in quoted attributes. Invisible characters, and those that
+/// would reorder what is read, are written out as make_visible does.
+std::string escape_html(std::string_view text);
 
-/// What the marks of a strip that are no ratings mean, those that occur: `n not applicable, · unrated`. May be empty.
-std::string explain_marks(const Strip& strip);
-
-/// How the first and the last share of a curve are written: `9 of 13 (69 %)`, or `9/13`.
-enum class ShareForm { full, brief };
-
-/// The latest `most` times of `curves`.
-struct CurveTable {
-  Table table;
-  std::string caption;  ///< from when to when, and whether there are more
-};
-CurveTable draw_curves(const Curves& curves, std::size_t most, ShareForm form, Glyphs glyphs);
+/// Phrasing content: tones as elements, and the links that is_link accepts as links.
+std::string write_html_inline(const Inline& text);
+/// The same, with the line breaks of the text.
+std::string write_html_lines(const Inline& text);
 
 }  // namespace rung

@@ -1,41 +1,104 @@
-#include <string>
-#include <string_view>
-#include <utility>
+#include "markdown.hpp"
+
+#include <algorithm>
 
 #include <fmt/format.h>
 
 #include <rung/assessment/rating.hpp>
-#include <rung/report/render.hpp>
 #include <rung/text/ascii.hpp>
 #include <rung/text/bar.hpp>
+#include <rung/text/utf8.hpp>
 
+#include "curve_table.hpp"
 #include "inline_text.hpp"
-#include "markdown_escape.hpp"
 
 namespace rung {
 namespace {
 
-std::string mark_tone(const std::string& text, Tone tone) {
-  switch (tone) {
-    case Tone::gone:
-      return "~~" + text + "~~";
-    case Tone::come:
-    case Tone::strong:
-      return "**" + text + "**";
-    case Tone::key:
-    case Tone::plain:
-    case Tone::muted:
-    case Tone::good:
-    case Tone::warning:
-    case Tone::bad:
-      return text;
+bool is_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
+
+// `&amp;` and `&#38;` would be read as a character.
+bool begins_entity(std::string_view rest) {
+  const auto end = std::find_if(rest.begin() + 1, rest.end(),
+                                [](char byte) { return !is_digit(byte) && !is_letter(byte) && byte != '#'; });
+  return end != rest.end() && *end == ';' && end != rest.begin() + 1;
+}
+
+bool ends_with_www(std::string_view before) {
+  if (before.size() < 3) return false;
+  const auto word = before.substr(before.size() - 3);
+  return std::all_of(word.begin(), word.end(), [](char byte) { return byte == 'w' || byte == 'W'; });
+}
+
+// A run may be what its line begins with; there these would make a list, a heading, a quotation or a rule.
+bool is_block_mark(std::string_view text, std::size_t at) {
+  const char byte = text[at];
+  if (at == 0) return std::string_view("#+->=.)").find(byte) != std::string_view::npos;
+  const auto before = text.substr(0, at);
+  return (byte == '.' || byte == ')') && std::all_of(before.begin(), before.end(), is_digit);
+}
+
+bool needs_backslash(std::string_view text, std::size_t at) {
+  const char byte = text[at];
+  if (std::string_view("\\`*_[]<>|~$").find(byte) != std::string_view::npos) return true;
+  if (byte == '&') return begins_entity(text.substr(at));
+  if (byte == ':') return text.substr(at, 3) == "://";
+  if (byte == '.' && ends_with_www(text.substr(0, at))) return true;
+  return is_block_mark(text, at);
+}
+
+// One line without line breaks as Markdown that reads as that text and nothing else: no emphasis, HTML, link, image,
+// list or heading. A bare address does not become a link. Unsafe characters come out visible.
+std::string escape_markdown(std::string_view text) {
+  const auto visible = make_visible(text);
+  std::string out;
+  for (std::size_t at = 0; at < visible.size(); ++at) {
+    if (needs_backslash(visible, at)) out += '\\';
+    out += visible[at];
   }
-  return text;
+  return out;
+}
+
+// Whether a text stands in a cell of a table, where a bar ends it even inside of code.
+enum class Surroundings { lines, cell };
+
+// The fence is longer than any in the text. In a cell, a text in which parsers disagree on what is code (a backslash
+// before a bar) is escaped instead.
+std::string write_code_span(std::string_view text, Surroundings surroundings) {
+  auto visible = make_visible(text);
+  if (surroundings == Surroundings::cell) {
+    if (visible.find("\\|") != std::string::npos) return escape_markdown(text);
+    for (auto bar = visible.find('|'); bar != std::string::npos; bar = visible.find('|', bar + 2))
+      visible.insert(bar, 1, '\\');
+  }
+  std::size_t longest = 0;
+  std::size_t here = 0;
+  for (const char byte : visible) {
+    here = byte == '`' ? here + 1 : 0;
+    longest = std::max(longest, here);
+  }
+  const std::string fence(longest + 1, '`');
+  const bool touches = !visible.empty() && (visible.front() == '`' || visible.back() == '`');
+  return fmt::format("{0}{1}{2}{1}{0}", fence, touches ? " " : "", visible);
+}
+
+// Whatever could end the target of a link is percent-encoded.
+std::string write_link_target(std::string_view address) {
+  std::string out;
+  for (const char byte : address) {
+    const auto value = static_cast<unsigned char>(byte);
+    if (value <= 0x20 || value >= 0x7F || std::string_view("()<>\"\\`{}|^").find(byte) != std::string_view::npos)
+      out += fmt::format("%{:02X}", value);
+    else
+      out += byte == '&' ? std::string("&amp;") : std::string(1, byte);
+  }
+  return out;
 }
 
 std::string write_run(const Run& run, std::string_view text, Surroundings surroundings) {
-  const auto body =
-      run.tone == Tone::key ? write_code_span(text, surroundings) : mark_tone(escape_markdown(text), run.tone);
+  const auto marks = look_of(run.tone).markdown;
+  const auto body = run.tone == Tone::key ? write_code_span(text, surroundings)
+                                          : fmt::format("{0}{1}{0}", marks, escape_markdown(text));
   if (run.link.empty()) return body;
   if (is_link(run.link)) return fmt::format("[{}]({})", body, write_link_target(run.link));
   return run.link == run.text ? body : fmt::format("{} ({})", body, escape_markdown(flatten(run.link)));
@@ -92,16 +155,17 @@ class MarkdownWriter {
   explicit MarkdownWriter(std::string radar_file) : radar_file_(std::move(radar_file)) {}
 
   void operator()(const Strip& strip) {
-    std::string text = "| Responsibility | Behaviors |\n| --- | --- |\n";
-    for (const auto& row : strip.rows) text += fmt::format("| {} | {} |\n", write_label(row), write_marks(row));
-    part(text);
-    if (const auto legend = explain_marks(strip); !legend.empty()) part(write_inline({{legend + "."}}) + "\n");
+    std::string table = "| Responsibility | Behaviors |\n| --- | --- |\n";
+    for (const auto& row : strip.rows) table += fmt::format("| {} | {} |\n", write_label(row), write_marks(row));
+    part(table);
+    if (const auto legend = explain_marks(strip); !legend.empty())
+      (*this)(Paragraph{{text(fmt::format("{}.", legend))}});
   }
 
   void operator()(const Radar& radar) {
     if (radar_file_.empty()) return;
-    part(fmt::format("![{}]({})\n", escape_markdown(flatten(unglue(radar.title + ". " + radar.description))),
-                     write_link_target(radar_file_)));
+    const auto words = fmt::format("{}. {}", radar.title, radar.description);
+    part(fmt::format("![{}]({})\n", escape_markdown(flatten(unglue(words))), write_link_target(radar_file_)));
     // One file holds one drawing.
     radar_file_.clear();
   }
@@ -110,11 +174,11 @@ class MarkdownWriter {
     const CurveTable drawn = draw_curves(curves, most_times, ShareForm::full, Glyphs::unicode);
     if (drawn.table.rows.empty()) return;
     (*this)(drawn.table);
-    part(write_inline({{drawn.caption}}) + "\n");
+    (*this)(Paragraph{{text(drawn.caption)}});
   }
 
   void operator()(const Details& details) {
-    (*this)(Heading{2, {{details.heading}}});
+    (*this)(heading(2, details.heading));
     for (const auto& fold : details.folds) {
       (*this)(Heading{3, fold.summary});
       (*this)(fold.table);
@@ -122,12 +186,12 @@ class MarkdownWriter {
   }
 
   void operator()(const Heading& heading) {
-    part(std::string(static_cast<std::size_t>(heading.level), '#') + " " + write_inline(heading.text) + "\n");
+    part(fmt::format("{:#>{}} {}\n", "", heading.level, write_inline(heading.text)));
   }
 
-  void operator()(const Paragraph& paragraph) { part(write_inline(paragraph.text) + "\n"); }
+  void operator()(const Paragraph& paragraph) { part(fmt::format("{}\n", write_inline(paragraph.text))); }
 
-  void operator()(const Callout& callout) { part("> " + write_inline(callout.text) + "\n"); }
+  void operator()(const Callout& callout) { part(fmt::format("> {}\n", write_inline(callout.text))); }
 
   void operator()(const Facts& facts) {
     std::string text;
@@ -179,29 +243,30 @@ class MarkdownWriter {
   }
 
   static std::string write_label(const StripRow& row) {
-    if (row.depth > 0) return "› " + escape_markdown(flatten(row.label));
-    return "**" + escape_markdown(flatten(row.label)) + "**";
+    const auto label = escape_markdown(flatten(row.label));
+    return row.depth > 0 ? fmt::format("› {}", label) : fmt::format("**{}**", label);
   }
 
   static std::string write_marks(const StripRow& row) {
     std::string marks;
-    for (const auto& cell : row.cells) marks += (marks.empty() ? "" : " ") + cell.mark;
+    for (const auto& cell : row.cells) marks += fmt::format("{}{}", marks.empty() ? "" : " ", cell.mark);
     return marks.empty() ? marks : write_code_span(marks, Surroundings::cell);
   }
 
   static std::string write_meter(const Cell& cell) {
     if (!cell.meter) return {};
-    return bar(cell.meter->part, cell.meter->whole, meter_cells, Grain::cells) + " ";
+    return fmt::format("{} ", bar(cell.meter->part, cell.meter->whole, meter_cells, Grain::cells));
   }
 
   static std::string write_item(const Item& item) {
-    std::string text = "- " + write_inline(item.title);
+    std::string text = fmt::format("- {}", write_inline(item.title));
     for (const auto& tag : item.tags) text += fmt::format(" **\\[{}\\]**", escape_markdown(tag.text));
     if (!item.aside.empty()) text += fmt::format(" ({})", write_inline(item.aside));
-    for (const auto& detail : item.details) text += "\\\n  " + write_inline(detail);
+    for (const auto& detail : item.details) text += fmt::format("\\\n  {}", write_inline(detail));
     for (const auto& note : item.notes)
       text += fmt::format("\\\n  *{}:* {}", escape_markdown(note.label), write_lines(note.value, "  "));
-    return text + "\n";
+    text += "\n";
+    return text;
   }
 
   std::string radar_file_;

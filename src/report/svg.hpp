@@ -9,6 +9,9 @@
 
 namespace rung {
 
+/// The first radar of the document as an SVG file. Throws Error(usage) when it has none.
+std::string write_svg(const Document& document);
+
 /// An svg element. `id` keeps the ids in it apart from those of other drawings. With `css` it stands by itself: with
 /// that style sheet and a ground of its own.
 std::string draw_radar(const Radar& radar, std::string_view id, std::string_view css = {});

@@ -1,12 +1,15 @@
-#include <algorithm>
-#include <string>
-#include <string_view>
+#include "text.hpp"
 
-#include <rung/report/render.hpp>
+#include <algorithm>
+
+#include <fmt/format.h>
+
 #include <rung/text/width.hpp>
 #include <rung/text/wrap.hpp>
 
+#include "curve_table.hpp"
 #include "inline_text.hpp"
+#include "text_table.hpp"
 
 namespace rung {
 namespace {
@@ -17,8 +20,6 @@ constexpr int margin = 2;
 constexpr int narrowest_value = 16;
 /// Prose wider than this is hard to read.
 constexpr int widest_prose = 100;
-
-Line spaces(int cells) { return {{std::string(static_cast<std::size_t>(std::max(cells, 0)), ' '), Style::plain}}; }
 
 Line join(Line line, const Line& more) {
   line.insert(line.end(), more.begin(), more.end());
@@ -52,6 +53,97 @@ MarkedVerdict mark_verdict(Verdict verdict) {
   return {"", Style::plain};
 }
 
+constexpr int strip_gutter = 2;
+/// Marks beside a label; a row with more of them goes on below, so that not one long row takes the place of all.
+constexpr int most_marks = 12;
+/// Where a label would get less, it stands above its marks.
+constexpr int narrowest_label = 16;
+
+int cells_for(std::size_t marks) { return marks == 0 ? 0 : 2 * static_cast<int>(marks) - 1; }
+
+/// Where labels and marks stand, the same for all rows.
+struct Columns {
+  int label = 0;  ///< cells of a label; 0 where it stands above the marks
+  int marks = 1;  ///< marks on a line
+};
+
+int indent_of(const StripRow& row) { return 2 * row.depth; }
+
+Columns choose_columns(const Strip& strip, int width) {
+  int longest = 0;
+  std::size_t most = 1;
+  for (const auto& row : strip.rows) {
+    if (row.cells.empty()) continue;
+    longest = std::max(longest, indent_of(row) + cell_width(flatten(row.label)));
+    most = std::max(most, row.cells.size());
+  }
+  const int marks = std::min(static_cast<int>(most), most_marks);
+  const int room = width - strip_gutter - cells_for(static_cast<std::size_t>(marks));
+  if (std::min(longest, narrowest_label) <= room) return {std::min(longest, room), marks};
+  return {0, std::max(1, (width - 2 * strip_gutter + 1) / 2)};
+}
+
+Block draw_marks(const StripRow& row, int most) {
+  Block lines;
+  int left = 0;
+  for (const auto& cell : row.cells) {
+    if (left == 0) {
+      lines.emplace_back();
+      left = most;
+    }
+    if (!lines.back().empty()) lines.back().push_back({" ", Style::plain});
+    lines.back() = join(std::move(lines.back()), to_flat_line({text(cell.mark, cell.tone)}));
+    --left;
+  }
+  return lines;
+}
+
+Block lay_out_row(const StripRow& row, const Columns& columns, int width) {
+  const Line indent = spaces(indent_of(row));
+  const Style style = row.depth == 0 ? Style::strong : Style::plain;
+  const Line label = line(flatten(row.label), style);
+  const Block marks = draw_marks(row, columns.marks);
+  if (marks.empty()) return wrap(label, width, {indent, indent});
+  if (columns.label == 0) {
+    Block block = wrap(label, width, {indent, indent});
+    for (const auto& some : marks) block.push_back(join(spaces(2 * strip_gutter), some));
+    return block;
+  }
+  Block block = wrap(label, columns.label, {indent, indent});
+  block.resize(std::max(block.size(), marks.size()));
+  for (std::size_t at = 0; at < marks.size(); ++at)
+    block[at] = join(pad_right(std::move(block[at]), columns.label + strip_gutter), marks[at]);
+  return block;
+}
+
+Block lay_out_strip(const Strip& strip, int width) {
+  const Columns columns = choose_columns(strip, width);
+  Block block;
+  for (const auto& row : strip.rows) append(block, lay_out_row(row, columns, width));
+  if (const auto legend = explain_marks(strip); !legend.empty()) {
+    block.emplace_back();
+    append(block, wrap(line(legend, Style::muted), width));
+  }
+  return block;
+}
+
+/// Below this width the shares are brief. What names and shares want beside the times, and what is left to these.
+constexpr int full_width = 66;
+constexpr int beside_full = 54;
+constexpr int beside_brief = 37;
+constexpr int fewest_times = 9;
+
+Block lay_out_curves(const Curves& curves, int width, Glyphs glyphs) {
+  const ShareForm form = width < full_width ? ShareForm::brief : ShareForm::full;
+  const int most = std::max(fewest_times, width - (form == ShareForm::full ? beside_full : beside_brief));
+  const CurveTable drawn = draw_curves(curves, static_cast<std::size_t>(most), form, glyphs);
+  if (drawn.table.rows.empty()) return {};
+  Block block = lay_out_table(drawn.table, width);
+  block.emplace_back();
+  append(block, wrap(line(drawn.caption, Style::muted), width));
+  return block;
+}
+
 /// Lays out one element after the other and keeps sections apart by blank lines.
 class Layout {
  public:
@@ -77,7 +169,7 @@ class Layout {
       add(std::move(title));
       std::string rule;
       for (int cell = 0; cell < widest; ++cell) rule += "─";
-      add({{{rule, Style::muted}}});
+      add({line(rule, Style::muted)});
       return;
     }
     const Style style = heading.level == 2 ? Style::title : Style::strong;
@@ -93,7 +185,8 @@ class Layout {
 
   void operator()(const Callout& callout) {
     part();
-    add(wrap(to_line(callout.text), prose_, {{{"  │ ", Style::accent}}, {{"  │ ", Style::accent}}}));
+    const Line bar = line("  │ ", Style::accent);
+    add(wrap(to_line(callout.text), prose_, {bar, bar}));
   }
 
   void operator()(const Facts& facts) {
@@ -103,11 +196,11 @@ class Layout {
     const bool beside = margin + labels + 2 + narrowest_value <= prose_;
     for (const auto& fact : facts.facts) {
       if (!beside) {
-        add(wrap({{fact.label, Style::muted}}, prose_, hang(spaces(margin))));
+        add(wrap(line(fact.label, Style::muted), prose_, hang(spaces(margin))));
         add(wrap(to_flat_line(fact.value), prose_, hang(spaces(2 * margin))));
         continue;
       }
-      Line label = pad_right(join(spaces(margin), {{fact.label, Style::muted}}), margin + labels + 2);
+      Line label = pad_right(join(spaces(margin), line(fact.label, Style::muted)), margin + labels + 2);
       add(wrap(to_flat_line(fact.value), prose_, hang(std::move(label))));
     }
   }
@@ -163,7 +256,7 @@ class Layout {
 
   void lay_out_check(const Check& check, int verdicts, int names) {
     const auto verdict = mark_verdict(check.verdict);
-    Line lead = pad_right(join(spaces(margin), {{std::string(verdict.text), verdict.style}}), margin + verdicts + 2);
+    Line lead = pad_right(join(spaces(margin), line(std::string(verdict.text), verdict.style)), margin + verdicts + 2);
     if (names > 0) {
       lead = pad_right(join(std::move(lead), to_flat_line(check.name)), margin + verdicts + 2 + names + 2);
       add(wrap(to_flat_line(check.finding), prose_, hang(std::move(lead))));
@@ -178,37 +271,34 @@ class Layout {
     Line aside = to_flat_line(item.aside);
     // A figure is short; what a ladder made long may not push the title out.
     if (const int most = (prose_ - margin - 2) / 2; cell_width(aside) > most)
-      aside = {{clip(plain_text(aside), most), aside.front().style}};
+      aside = line(clip(plain_text(aside), most), aside.front().style);
     const int aside_cells = aside.empty() ? 0 : cell_width(aside) + 2;
     const int room = prose_ - margin - 2 - aside_cells;
-    Line line{{"  • ", Style::muted}, {clip(flatten(plain_text(to_flat_line(item.title))), room), Style::plain}};
-    if (!aside.empty()) line = join(pad_right(std::move(line), prose_ - aside_cells + 2), aside);
-    block_.push_back(std::move(line));
+    Line brief = join(line("  • ", Style::muted), line(clip(flatten(plain_text(to_flat_line(item.title))), room)));
+    if (!aside.empty()) brief = join(pad_right(std::move(brief), prose_ - aside_cells + 2), aside);
+    block_.push_back(std::move(brief));
   }
 
   void lay_out_full(const Item& item) {
     Line title = to_flat_line(item.title);
     for (const auto& tag : item.tags) {
       title.push_back({" ", Style::plain});
-      title = join(std::move(title), to_line({{"[" + tag.text + "]", tag.tone, {}}}));
+      title = join(std::move(title), to_line({text(fmt::format("[{}]", tag.text), tag.tone)}));
     }
-    add(wrap(title, prose_, hang({{"  • ", Style::muted}})));
+    add(wrap(title, prose_, hang(line("  • ", Style::muted))));
     const Line indent = spaces(margin + 2);
     for (const auto& detail : item.details) add(wrap(to_flat_line(detail), prose_, {indent, indent}));
     for (const auto& note : item.notes) {
-      Line label = join(indent, {{note.label + ": ", Style::muted}});
+      Line label = join(indent, line(fmt::format("{}: ", note.label), Style::muted));
       add(wrap(trimmed(to_line(note.value)), prose_, {std::move(label), join(indent, spaces(margin))}));
     }
   }
 
   // Blank lines inside of a note would look like its end.
   static Line trimmed(Line line) {
-    for (auto& span : line) {
-      if (span.text.find('\n') == std::string::npos) continue;
-      std::string text;
-      for (const auto& part : split_lines(span.text)) text += (text.empty() ? "" : "\n") + part;
-      span.text = std::move(text);
-    }
+    for (auto& span : line)
+      if (span.text.find('\n') != std::string::npos)
+        span.text = fmt::format("{}", fmt::join(split_lines(span.text), "\n"));
     return line;
   }
 

@@ -1,3 +1,5 @@
+#include "text_table.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -39,7 +41,7 @@ struct CellTexts {
     for (std::size_t column = 1; column < table.columns.size(); ++column) {
       const Column& shape = table.columns[column];
       if (shape.align != Align::left || shape.presence != Presence::when_wide || widths[column] <= few) continue;
-      for (auto& row : rows) row[column] = {{clip(plain_text(row[column]), few), Style::plain}};
+      for (auto& row : rows) row[column] = line(clip(plain_text(row[column]), few));
       widths[column] = few;
       is_shorter = true;
     }
@@ -70,7 +72,7 @@ Line draw_cell(const Cell& cell, Line text, int text_width, const Fit& fit) {
 
 Line draw_name(const Row& row, Line text, const Fit& fit) {
   const int step = fit.spacing == Spacing::close ? 1 : 2;
-  if (row.depth > 0) text.insert(text.begin(), {std::string(static_cast<std::size_t>(step * row.depth), ' '), {}});
+  if (row.depth > 0) text.insert(text.begin(), spaces(step * row.depth).front());
   return text;
 }
 
@@ -102,7 +104,7 @@ Fit choose_fit(const Table& table, const CellTexts& texts, int width) {
 // Adds a column of figures, or, where it moves close, lengthens the one before it.
 void add_column(TextTable& text, const Table& table, CellTexts& texts, std::size_t column, const Fit& fit) {
   const auto& shape = table.columns[column];
-  const Line heading{{shape.heading, Style::muted}};
+  const Line heading = line(shape.heading, Style::muted);
   const auto draw = [&](std::size_t row) {
     Line& cell = texts.rows[row][column];
     if (column == 0) return draw_name(table.rows[row], std::move(cell), fit);

@@ -39,20 +39,22 @@ Curves curves(std::size_t times) {
   return one;
 }
 
-std::string text(const Document& document, int width = 60, Paint how = {}) {
-  return paint(lay_out(document, width, how.glyphs), how);
+std::string draw(const Document& document, int width = 60, Paint how = {}) {
+  return render(document, Format::text, {width, how});
 }
+
+std::string write_as_markdown(const Document& document) { return render(document, Format::markdown); }
 
 }  // namespace
 
 TEST_CASE("a strip has one mark for each behavior and says what the letters mean", "[report]") {
-  CHECK(text({strip()}) ==
+  CHECK(draw({strip()}) ==
         "  Results\n"
         "    Impact              3 1 n\n"
         "    Making | decisions  2 ·\n"
         "\n"
         "  n not applicable, · unrated\n");
-  CHECK(text({strip()}, 60, {Colour::off, Glyphs::ascii}) ==
+  CHECK(draw({strip()}, 60, {Colour::off, Glyphs::ascii}) ==
         "  Results\n"
         "    Impact              3 1 n\n"
         "    Making | decisions  2 -\n"
@@ -61,12 +63,12 @@ TEST_CASE("a strip has one mark for each behavior and says what the letters mean
 }
 
 TEST_CASE("the marks of a strip are coloured one by one", "[report]") {
-  CHECK_THAT(text({strip()}, 60, {Colour::on, Glyphs::unicode}),
+  CHECK_THAT(draw({strip()}, 60, {Colour::on, Glyphs::unicode}),
              ContainsSubstring("\x1b[32m3\x1b[0m \x1b[31m1\x1b[0m \x1b[2mn\x1b[0m\n"));
 }
 
 TEST_CASE("a strip without room has its marks below the labels", "[report]") {
-  CHECK(text({strip()}, 20) ==
+  CHECK(draw({strip()}, 20) ==
         "  Results\n"
         "    Impact\n"
         "      3 1 n\n"
@@ -79,26 +81,26 @@ TEST_CASE("a strip without room has its marks below the labels", "[report]") {
 }
 
 TEST_CASE("many marks go on in the next line, below the first ones", "[report]") {
-  CHECK_THAT(text({long_strip()}), ContainsSubstring("    Impact              3 1 n 1 2 3 1 2 3 1 2 3\n"
+  CHECK_THAT(draw({long_strip()}), ContainsSubstring("    Impact              3 1 n 1 2 3 1 2 3 1 2 3\n"
                                                      "                        1 2 3 1 2 3 1 2 3 1 2 3\n"
                                                      "                        1 2 3 1 2 3 1 2 3\n"
                                                      "    Making | decisions  2 ·\n"));
 }
 
 TEST_CASE("curves are sparks with the first and the last share written out", "[report]") {
-  CHECK(text({curves(8)}, 80) ==
+  CHECK(draw({curves(8)}, 80) ==
         "                            Over time  First         Last\n"
         "  Results                   ▁▂▃▄▅▆▇█   0 of 7 (0 %)  7 of 7 (100 %)\n"
         "  A pillar that came later  ·▄▄▄▄▄▄▄   ·             1 of 3 (33 %)\n"
         "\n"
         "  8 times, 2026-01-01 to 2026-01-08. ·: none.\n");
-  CHECK_THAT(text({curves(8)}, 80, {Colour::off, Glyphs::ascii}),
+  CHECK_THAT(draw({curves(8)}, 80, {Colour::off, Glyphs::ascii}),
              ContainsSubstring("  Results                   0124578#   0 of 7") &&
                  ContainsSubstring("0 to 9: tenths, #: all."));
 }
 
 TEST_CASE("curves without room for it have brief shares", "[report]") {
-  CHECK(text({curves(8)}, 40) ==
+  CHECK(draw({curves(8)}, 40) ==
         "                 Over time  First → last\n"
         "  Results        ▁▂▃▄▅▆▇█   0/7 → 7/7\n"
         "  A pillar that  ·▄▄▄▄▄▄▄   · → 1/3\n"
@@ -109,7 +111,7 @@ TEST_CASE("curves without room for it have brief shares", "[report]") {
 }
 
 TEST_CASE("curves that are too long for the line keep the latest times and say so", "[report]") {
-  const std::string shown = text({curves(30)}, 80);
+  const std::string shown = draw({curves(30)}, 80);
   CHECK_THAT(shown, ContainsSubstring("The latest 24 of 30 times, 2026-01-07 to 2026-01-30."));
   CHECK_THAT(shown, !ContainsSubstring("·"));
 }
@@ -117,7 +119,7 @@ TEST_CASE("curves that are too long for the line keep the latest times and say s
 TEST_CASE("charts as text fit any width and no line ends in a space", "[report]") {
   for (const Element& element : {Element(strip()), Element(long_strip()), Element(curves(3)), Element(curves(200))}) {
     for (int width = 20; width <= 200; ++width) {
-      std::istringstream lines(text({element}, width));
+      std::istringstream lines(draw({element}, width));
       for (std::string line; std::getline(lines, line);) {
         INFO(width << ": " << line);
         CHECK(cell_width(line) <= width);
@@ -128,15 +130,15 @@ TEST_CASE("charts as text fit any width and no line ends in a space", "[report]"
 }
 
 TEST_CASE("nothing is drawn as text of charts without anything in them, nor of a radar and details", "[report]") {
-  CHECK(text({Curves{}}).empty());
-  CHECK(text({Radar{"Pillars", "Nothing.", {}, {}, {}}}).empty());
-  CHECK(text({Details{"All answers", {}}}).empty());
-  CHECK(write_markdown({Curves{}}).empty());
-  CHECK(write_markdown({Radar{"Pillars", "Nothing.", {}, {}, {}}}).empty());
+  CHECK(draw({Curves{}}).empty());
+  CHECK(draw({Radar{"Pillars", "Nothing.", {}, {}, {}}}).empty());
+  CHECK(draw({Details{"All answers", {}}}).empty());
+  CHECK(write_as_markdown({Curves{}}).empty());
+  CHECK(write_as_markdown({Radar{"Pillars", "Nothing.", {}, {}, {}}}).empty());
 }
 
 TEST_CASE("in Markdown a strip is a table of marks in one width", "[report]") {
-  CHECK(write_markdown({strip()}) ==
+  CHECK(write_as_markdown({strip()}) ==
         "| Responsibility | Behaviors |\n"
         "| --- | --- |\n"
         "| **Results** |  |\n"
@@ -150,12 +152,12 @@ TEST_CASE("in Markdown a meter is a bar of whole cells before its figure", "[rep
   const Table table{
       {{"Pillar"}, {"At target", Align::right}},
       {{0, {{{{"Results"}}, {}}, {{{"2/4"}}, Share{2, 4}}}}, {1, {{{{"Impact"}}, {}}, {{{"1/99"}}, Share{1, 99}}}}}};
-  CHECK_THAT(write_markdown({table}), ContainsSubstring("| Results | █████░░░░░ 2/4 |\n"
-                                                        "| › Impact | █░░░░░░░░░ 1/99 |\n"));
+  CHECK_THAT(write_as_markdown({table}), ContainsSubstring("| Results | █████░░░░░ 2/4 |\n"
+                                                           "| › Impact | █░░░░░░░░░ 1/99 |\n"));
 }
 
 TEST_CASE("in Markdown curves are sparks in one width", "[report]") {
-  CHECK(write_markdown({curves(8)}) ==
+  CHECK(write_as_markdown({curves(8)}) ==
         "|  | Over time | First | Last |\n"
         "| --- | --- | --- | --- |\n"
         "| Results | `▁▂▃▄▅▆▇█` | 0 of 7 (0 %) | 7 of 7 (100 %) |\n"
@@ -167,14 +169,14 @@ TEST_CASE("in Markdown curves are sparks in one width", "[report]") {
 TEST_CASE("in Markdown a radar is an image where there is a file, told in words for those who cannot see it",
           "[report]") {
   const Document document{Radar{"Pillars [now]", "Results 3,\nCraft <2>.", {}, {}, {}}};
-  CHECK(write_markdown(document).empty());
-  CHECK(write_markdown(document, "a (b)-radar.svg") ==
+  CHECK(write_as_markdown(document).empty());
+  CHECK(render(document, Format::markdown, {80, {}, "a (b)-radar.svg"}) ==
         "![Pillars \\[now\\]. Results 3, Craft \\<2\\>.](a%20%28b%29-radar.svg)\n");
 }
 
 TEST_CASE("in Markdown details are a section with a table for each part", "[report]") {
   const Table table{{{"Behavior"}}, {{0, {{{{"I bake."}}, {}}}}}};
-  CHECK(write_markdown({Details{"All answers", {{{{"Results", Tone::strong, {}}, {" · 1 of 2"}}, table}}}}) ==
+  CHECK(write_as_markdown({Details{"All answers", {{{{"Results", Tone::strong, {}}, {" · 1 of 2"}}, table}}}}) ==
         "## All answers\n"
         "\n"
         "### **Results** · 1 of 2\n"

@@ -134,7 +134,7 @@ bool is_inert(const Report& report, Format format) {
   return format == Format::csv ? is_inert_csv(bytes) : is_inert(std::string_view(bytes));
 }
 
-constexpr Format formats[] = {Format::text, Format::markdown, Format::json, Format::csv, Format::html};
+constexpr Format inert_formats[] = {Format::text, Format::markdown, Format::json, Format::csv, Format::html};
 
 // Texts that mean something to whatever may read a report.
 std::vector<std::string> hostile_texts() {
@@ -171,7 +171,7 @@ std::vector<std::string> hostile_texts() {
 TEST_CASE("no text of a file can drive what shows a report", "[report]") {
   for (const auto& text : hostile_texts()) {
     for (const auto& report : everything_poisoned(text)) {
-      for (const auto format : formats) {
+      for (const auto format : inert_formats) {
         INFO(text.substr(0, 40) << " as format " << static_cast<int>(format));
         CHECK(is_inert(report, format));
         if (text.size() < 1024) CHECK(is_inert(redact(report), format));

@@ -29,6 +29,9 @@ Document history() {
                   {"Craft", {Share{1, 2}, Share{2, 2}, Share{0, 0}}}}}};
 }
 
+std::string page_of(const Document& document) { return render(document, Format::html); }
+std::string drawing_of(const Document& document) { return render(document, Format::svg); }
+
 // `text` in every place of a document where there can be one.
 Document everywhere(const std::string& text) {
   const Inline runs = {{text, Tone::plain, text}, {text, Tone::key}, {text, Tone::gone}, {text, Tone::bad}};
@@ -60,8 +63,8 @@ std::vector<NamedPage> all_pages() {
           {"changes", page(make_change_report(earlier(), typical()))},
           {"changes_of_scale", page(make_change_report(earlier(), on_five_points()))},
           {"changes_of_ladder", page(make_change_report(earlier(), on_reworded_ladder()))},
-          {"curves", write_html(history())},
-          {"hostile", write_html(everywhere("<script>alert(1)</script> \xE2\x80\xAE" + std::string(600, 'w')))}};
+          {"curves", page_of(history())},
+          {"hostile", page_of(everywhere("<script>alert(1)</script> \xE2\x80\xAE" + std::string(600, 'w')))}};
 }
 
 bool is_visible(std::string_view bytes) {
@@ -116,14 +119,14 @@ TEST_CASE("text cannot become HTML, wherever it stands", "[report]") {
                                  "desrever\xE2\x81\xA6 \xE2\x80\xA8 line",
                                  "broken \xC3 \xFF bytes", "\xEF\xBF\xBF\xEF\xBF\xBE", "one\n\n<b>two",
                                  "javascript:alert(1)", "https://e.org/\"><script>", "", " "}) {
-    const auto html = write_html(everywhere(text));
+    const auto html = page_of(everywhere(text));
     INFO(text);
     CHECK(MarkupCheck(html).run() == "");
     CHECK(is_visible(html));
     for (const auto* active :
          {"<script", " onmouseover=\"", " onmouseover='", "href=\"javascript", "<!--", "\xEF\xBF\xBF"})
       CHECK(html.find(active) == std::string::npos);
-    const auto svg = write_svg(everywhere(text));
+    const auto svg = drawing_of(everywhere(text));
     CHECK(MarkupCheck(svg).run() == "");
     CHECK(is_visible(svg));
   }
@@ -142,10 +145,10 @@ TEST_CASE("only addresses that may be links become links on a page", "[report]")
 
 TEST_CASE("a word of 16 KiB stays whole in the text and is cut in a drawing", "[report]") {
   const std::string word(16 * 1024, 'w');
-  const auto html = write_html(everywhere(word));
+  const auto html = page_of(everywhere(word));
   CHECK(MarkupCheck(html).run() == "");
   CHECK_THAT(html, ContainsSubstring("<p class=\"callout\">" + word));
-  CHECK(count(write_svg(everywhere(word)), "ww…</tspan>") > 0);
+  CHECK(count(drawing_of(everywhere(word)), "ww…</tspan>") > 0);
 }
 
 TEST_CASE("the bar of a responsibility tells its counts in words", "[report]") {

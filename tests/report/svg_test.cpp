@@ -7,7 +7,6 @@
 #include <rung/report/compose.hpp>
 #include <rung/report/render.hpp>
 
-#include "../../src/report/svg_labels.hpp"
 #include "../../src/report/svg_text.hpp"
 #include "catch.hpp"
 #include "fixtures.hpp"
@@ -105,7 +104,7 @@ TEST_CASE("an axis without a rating breaks the line and leaves no area", "[repor
 
 TEST_CASE("a report without a radar cannot be an SVG file, and says what can", "[report]") {
   try {
-    write_svg(compose(make_gap_report(one_behavior(Rated{2}))));
+    render(make_gap_report(one_behavior(Rated{2})), Format::svg);
     FAIL("no error");
   } catch (const Error& error) {
     CHECK(error.code() == ExitCode::usage);

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -27,10 +28,14 @@ struct Run {
 
 using Inline = std::vector<Run>;
 
+inline Run text(std::string words, Tone tone = Tone::plain) { return {std::move(words), tone, {}}; }
+
 struct Heading {
   int level = 1;  ///< 1 (the title) to 3
   Inline text;
 };
+
+inline Heading heading(int level, std::string words) { return {level, {text(std::move(words))}}; }
 
 struct Paragraph {
   Inline text;
@@ -40,6 +45,10 @@ struct Fact {
   std::string label;
   Inline value;
 };
+
+inline Fact fact(std::string label, std::string value, Tone tone = Tone::plain) {
+  return {std::move(label), {text(std::move(value), tone)}};
+}
 
 /// Short facts, one a line.
 struct Facts {
@@ -74,6 +83,8 @@ struct Cell {
   Inline text;
   std::optional<Share> meter = {};  ///< drawn before the text where the form allows it
 };
+
+inline Cell cell(std::string words, Tone tone = Tone::plain) { return {{text(std::move(words), tone)}, {}}; }
 
 struct Row {
   int depth = 0;  ///< 1 for a row that belongs to the last one of depth 0

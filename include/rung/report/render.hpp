@@ -1,18 +1,32 @@
 #pragma once
 
+#include <array>
+#include <span>
 #include <string>
 #include <string_view>
 
 #include <rung/report/document.hpp>
 #include <rung/report/report.hpp>
-#include <rung/text/block.hpp>
 #include <rung/text/paint.hpp>
 
 namespace rung {
 
 enum class Format { text, markdown, html, json, csv, svg, yaml };
 
-/// How a text report is drawn; other formats do not look at the width and the paint.
+/// Which commands offer a format: all that report, those whose report may have a drawing, those that show a ladder.
+enum class Offer { always, with_drawings, of_ladders };
+
+struct FormatRow {
+  Format format;
+  std::string_view name;                    ///< as the command line has it
+  std::array<std::string_view, 2> endings;  ///< of file names, in lower case; may be empty
+  Offer offer;
+};
+
+/// A row for each format, in the order in which they are offered.
+std::span<const FormatRow> formats();
+
+/// How a text report is drawn; other formats ignore the width and the paint.
 struct RenderOptions {
   int width = 80;  ///< cells; below 20 is taken as 20
   Paint paint;
@@ -24,17 +38,8 @@ struct RenderOptions {
 /// drive a terminal nor become markup. JSON keeps it to the letter, escaped.
 std::string render(const Report& report, Format format, const RenderOptions& options = {});
 
-/// Lines of at most `width` cells, for painting with `glyphs`.
-Block lay_out(const Document& document, int width, Glyphs glyphs = Glyphs::unicode);
-
-/// GitHub flavoured Markdown without HTML. Only links that is_link accepts become links.
-std::string write_markdown(const Document& document, const std::string& radar_file = {});
-
-/// One self-contained page: no script, nothing from elsewhere, light and dark, fit to be printed.
-std::string write_html(const Document& document);
-
-/// The first radar of the document as an SVG file. Throws Error(usage) when it has none.
-std::string write_svg(const Document& document);
+/// The same of a document: text, Markdown, HTML, or SVG.
+std::string render(const Document& document, Format format, const RenderOptions& options = {});
 
 /// RFC 4180, UTF-8, a line of column names first. Of a gap report: every behavior, as list_rows gives it; of a change
 /// report and a ladder: every behavior; of a listing: every entry.
