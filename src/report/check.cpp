@@ -80,41 +80,41 @@ const Place* place_of(const Finding& finding, const std::string& key, const Ladd
   return at(places.behaviors, key);
 }
 
-Remark describe(const Finding& finding, const PlacedLadder& placed, const Source& source) {
+RuledDiagnostic describe(const Finding& finding, const PlacedLadder& placed, const Source& source) {
   FindingWords wording = put_into_words(finding, placed.ladder.scale);
   const Place* place = place_of(finding, finding.key, placed.places);
   const Place where = place == nullptr ? Place{} : *place;
-  Remark remark{std::move(wording.rule),
-                source.diagnose(where.at, where.length, std::move(wording.message), std::move(wording.hint))};
-  remark.diagnostic.severity = Severity::warning;
+  RuledDiagnostic one{std::move(wording.rule),
+                      source.diagnose(where.at, where.length, std::move(wording.message), std::move(wording.hint))};
+  one.diagnostic.severity = Severity::warning;
   const Place* other = finding.other.empty() ? nullptr : place_of(finding, finding.other, placed.places);
-  if (other != nullptr) remark.diagnostic.related = other->at;
-  return remark;
+  if (other != nullptr) one.diagnostic.related = other->at;
+  return one;
 }
 
 }  // namespace
 
-int count_remarks(const CheckedLadder& checked, Severity severity) {
+int count_diagnostics(const CheckedLadder& checked, Severity severity) {
   return static_cast<int>(
-      std::count_if(checked.remarks.begin(), checked.remarks.end(),
-                    [severity](const Remark& remark) { return remark.diagnostic.severity == severity; }));
+      std::count_if(checked.diagnostics.begin(), checked.diagnostics.end(),
+                    [severity](const RuledDiagnostic& one) { return one.diagnostic.severity == severity; }));
 }
 
 CheckedLadder check_ladder(std::string_view yaml, std::string_view source_name) {
   CheckedLadder checked{std::string(source_name), 0, {}};
   Parsed<PlacedLadder> parsed = parse_placed_ladder(yaml, source_name);
-  for (Diagnostic& mistake : parsed.diagnostics) checked.remarks.push_back({"format", std::move(mistake)});
+  for (Diagnostic& mistake : parsed.diagnostics) checked.diagnostics.push_back({"format", std::move(mistake)});
   if (!parsed) return checked;
   checked.behaviors = static_cast<int>(list_behaviors(parsed.value->ladder).size());
   const Source source(source_name, yaml);
   for (const Finding& finding : lint(parsed.value->ladder))
-    checked.remarks.push_back(describe(finding, *parsed.value, source));
+    checked.diagnostics.push_back(describe(finding, *parsed.value, source));
   return checked;
 }
 
 std::string describe_verdict(const CheckedLadder& checked) {
   const std::string behaviors = with_noun(checked.behaviors, "behavior");
-  const int warnings = count_remarks(checked, Severity::warning);
+  const int warnings = count_diagnostics(checked, Severity::warning);
   if (warnings == 0) return fmt::format("{}: fine, {}", checked.source, behaviors);
   return fmt::format("{}: {}, {}", checked.source, behaviors, with_noun(warnings, "warning"));
 }

@@ -51,13 +51,13 @@ bool looks_like_formula(std::string_view text) {
   return false;
 }
 
-std::string write_cell(const std::string& text) {
+std::string write_csv_cell(const std::string& text) {
   std::string cell = make_safe(text);
   if (looks_like_formula(cell)) cell.insert(cell.begin(), '\'');
   if (!needs_quotes(cell)) return cell;
-  std::string quoted = "\"";
+  std::string quoted;
   for (const char byte : cell) quoted.append(byte == '"' ? 2 : 1, byte);
-  return quoted + "\"";
+  return fmt::format("\"{}\"", quoted);
 }
 
 }  // namespace
@@ -66,18 +66,22 @@ std::string csv_row(const std::vector<std::string>& cells) {
   std::string line;
   for (const auto& cell : cells) {
     if (&cell != cells.data()) line += ',';
-    line += write_cell(cell);
+    line += write_csv_cell(cell);
   }
-  return line + "\r\n";
+  line += "\r\n";
+  return line;
 }
 
 std::string csv_number(const std::optional<int>& value) { return value ? fmt::format("{}", *value) : std::string(); }
 
-std::string reason_of(const Rating& rating) {
-  const auto* excused = std::get_if<NotApplicable>(&rating);
-  return excused == nullptr ? std::string() : excused->reason;
+CsvBehavior csv_side(const Ladder& ladder, const std::optional<BehaviorIndex>& index) {
+  if (!index) return {};
+  const Behavior& behavior = *place(ladder, *index).behavior;
+  return {behavior.key, behavior.text, csv_number(target_of(ladder, behavior))};
 }
 
-std::string reference_of(const AssessmentHead& head) { return fmt::format("{}/{}", head.ladder_id, head.id); }
+std::string csv_similarity(const ComparedBehavior& one) {
+  return one.basis ? fmt::format("{:.3f}", one.similarity) : std::string();
+}
 
 }  // namespace rung

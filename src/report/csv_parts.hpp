@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include <rung/assessment/assessment.hpp>
-#include <rung/report/report.hpp>
+#include <rung/analysis/ladder_diff.hpp>
+#include <rung/ladder/ladder.hpp>
 
 namespace rung {
 
@@ -20,18 +20,15 @@ std::string csv_row(const std::vector<std::string>& cells);
 /// The number, or an empty cell.
 std::string csv_number(const std::optional<int>& value);
 
-std::string reason_of(const Rating& rating);
+/// A behavior of one of two compared ladders; empty cells where that ladder has none.
+struct CsvBehavior {
+  std::string key;
+  std::string text;
+  std::string target;
+};
+CsvBehavior csv_side(const Ladder& ladder, const std::optional<BehaviorIndex>& index);
 
-/// `<ladder>/<id>`, as other commands take it.
-std::string reference_of(const AssessmentHead& head);
-
-/// A heading line, then a row for each assessment, the latest last: its counts, and those of each pillar.
-std::string write_csv_history(const HistoryReport& report);
-
-/// A heading line, then a row for each behavior of either ladder.
-std::string write_csv_ladder_diff(const LadderDiffReport& report);
-
-/// A heading line, then a row for each behavior of the other ladder.
-std::string write_csv_next_level(const NextLevelReport& report);
+/// How much the two texts agree, with three decimals; an empty cell without a pair.
+std::string csv_similarity(const ComparedBehavior& one);
 
 }  // namespace rung

@@ -71,17 +71,4 @@ CurveTable draw_curves(const Curves& curves, std::size_t most, ShareForm form, G
   return drawn;
 }
 
-std::string explain_marks(const Strip& strip) {
-  std::vector<std::string> known;
-  std::string legend;
-  for (const auto& row : strip.rows) {
-    for (const auto& cell : row.cells) {
-      if (cell.point || std::find(known.begin(), known.end(), cell.mark) != known.end()) continue;
-      known.push_back(cell.mark);
-      legend += fmt::format("{}{}", legend.empty() ? "" : ", ", glue(fmt::format("{} {}", cell.mark, cell.name)));
-    }
-  }
-  return legend;
-}
-
 }  // namespace rung

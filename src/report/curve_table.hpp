@@ -20,7 +20,4 @@ struct CurveTable {
 /// The latest `most` times of `curves`.
 CurveTable draw_curves(const Curves& curves, std::size_t most, ShareForm form, Glyphs glyphs);
 
-/// What the marks of a strip that are no ratings mean, those that occur: `n not applicable, · unrated`. May be empty.
-std::string explain_marks(const Strip& strip);
-
 }  // namespace rung

@@ -15,18 +15,6 @@
 namespace rung {
 namespace {
 
-std::string write_verdict(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::passed:
-      return "<span class=\"badge good\">✓ passed</span>";
-    case Verdict::failed:
-      return "<span class=\"badge bad\">✗ failed</span>";
-    case Verdict::no_basis:
-      return "<span class=\"badge\">– open</span>";
-  }
-  return {};
-}
-
 std::string classes_of(const Column& column) {
   return fmt::format("{}{}", column.align == Align::right ? "right" : "words",
                      column.presence == Presence::when_wide ? " wide" : "");
@@ -99,7 +87,7 @@ std::string write_html_checks(const Checks& checks) {
   std::string out = "<ul class=\"checks\">\n";
   for (const auto& check : checks.checks) {
     out += fmt::format("<li>{} <strong>{}</strong> <span class=\"finding\">{}</span></li>\n",
-                       write_verdict(check.verdict), write_html_inline(check.name), write_html_inline(check.finding));
+                       write_badge(check.verdict), write_html_inline(check.name), write_html_inline(check.finding));
   }
   out += "</ul>\n";
   return out;

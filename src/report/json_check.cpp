@@ -5,12 +5,12 @@
 namespace rung {
 namespace {
 
-Json write_remark(const Remark& remark) {
-  const Diagnostic& diagnostic = remark.diagnostic;
+Json write_diagnostic(const RuledDiagnostic& one) {
+  const Diagnostic& diagnostic = one.diagnostic;
   const bool has_place = diagnostic.at.line > 0;
   Json json;
   json["severity"] = diagnostic.severity == Severity::error ? "error" : "warning";
-  json["rule"] = remark.rule;
+  json["rule"] = one.rule;
   json["line"] = has_place ? Json(diagnostic.at.line) : Json(nullptr);
   json["column"] = has_place ? Json(diagnostic.at.column) : Json(nullptr);
   json["length"] = has_place ? Json(diagnostic.length) : Json(nullptr);
@@ -23,9 +23,9 @@ Json write_checked(const CheckedLadder& checked) {
   Json json;
   json["source"] = checked.source;
   json["behaviors"] = checked.behaviors;
-  json["errors"] = count_remarks(checked, Severity::error);
-  json["warnings"] = count_remarks(checked, Severity::warning);
-  json["diagnostics"] = list(checked.remarks, write_remark);
+  json["errors"] = count_diagnostics(checked, Severity::error);
+  json["warnings"] = count_diagnostics(checked, Severity::warning);
+  json["diagnostics"] = list(checked.diagnostics, write_diagnostic);
   return json;
 }
 
@@ -35,8 +35,8 @@ std::string write_json(const std::vector<CheckedLadder>& checked) {
   int errors = 0;
   int warnings = 0;
   for (const CheckedLadder& one : checked) {
-    errors += count_remarks(one, Severity::error);
-    warnings += count_remarks(one, Severity::warning);
+    errors += count_diagnostics(one, Severity::error);
+    warnings += count_diagnostics(one, Severity::warning);
   }
   Json json{{"schema", 1}, {"kind", "ladder check"}, {"errors", errors}, {"warnings", warnings}};
   json["files"] = list(checked, write_checked);

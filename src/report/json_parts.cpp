@@ -1,10 +1,51 @@
 #include "json_parts.hpp"
 
-#include <variant>
+#include <cmath>
 
+#include <fmt/format.h>
+
+#include <rung/text/utf8.hpp>
+
+#include "data_words.hpp"
 #include "wording.hpp"
 
 namespace rung {
+namespace {
+
+// The library escapes what JSON must; what could drive a terminal or reorder a line is escaped here.
+std::string escape_unsafe(const std::string& json) {
+  std::string out;
+  std::string_view rest = json;
+  while (!rest.empty()) {
+    const auto decoded = decode_utf8(rest);
+    const std::size_t bytes = decoded ? decoded->bytes : 1;
+    if (decoded && decoded->value != U'\n' && is_unsafe_to_show(decoded->value))
+      out += fmt::format("\\u{:04x}", static_cast<unsigned>(decoded->value));
+    else
+      out += rest.substr(0, bytes);
+    rest.remove_prefix(bytes);
+  }
+  return out;
+}
+
+// More digits than a reader can use would only differ between machines.
+double round_share(double share) { return std::round(share * 1000.0) / 1000.0; }
+
+/// `write` of the behavior on either side; null where there is none.
+template <class Write>
+Json write_sides(const Ladder& before, const Ladder& after, const ComparedBehavior& one, Write write) {
+  const auto side = [&write](const Ladder& ladder, const std::optional<BehaviorIndex>& index) {
+    return index ? Json(write(ladder, *place(ladder, *index).behavior)) : Json(nullptr);
+  };
+  return {{"before", side(before, one.before)}, {"after", side(after, one.after)}};
+}
+
+}  // namespace
+
+std::string dump(const Json& json, Spread spread) {
+  const int indent = spread == Spread::pretty ? 2 : -1;
+  return fmt::format("{}\n", escape_unsafe(json.dump(indent, ' ', false, Json::error_handler_t::replace)));
+}
 
 Json write_scale(const Scale& scale) {
   return list(scale.points, [](const ScalePoint& point) {
@@ -32,6 +73,16 @@ Json write_head(const AssessmentHead& head) {
   return json;
 }
 
+Json write_counts(const Tally& tally) {
+  return {{"behaviors", tally.behaviors},
+          {"rated", tally.rated},
+          {"not_applicable", tally.not_applicable},
+          {"no_opportunity", tally.no_opportunity},
+          {"unrated", tally.unrated},
+          {"coverage", write_share(tally.coverage())},
+          {"at_target", write_share(tally.share_at_target())}};
+}
+
 Json write_place(const PlacedBehavior& placed) {
   return {{"behavior", placed.behavior->key},
           {"pillar", placed.pillar->title},
@@ -54,6 +105,37 @@ Json write_answer(const Answer& answer, const Scale& scale) {
                 {"on", evidence.on ? Json(format_date(*evidence.on)) : Json(nullptr)}};
   });
   json["answered_at"] = answer.answered_at ? Json(format_timestamp(*answer.answered_at)) : Json(nullptr);
+  return json;
+}
+
+Json write_words(const std::vector<WordRun>& words) {
+  return list(words, [](const WordRun& run) {
+    const char* fate = run.fate == WordFate::kept ? "kept" : run.fate == WordFate::gone ? "gone" : "come";
+    return Json{{"fate", fate}, {"text", run.text}};
+  });
+}
+
+Json write_ladder_head(const Ladder& ladder) {
+  return {{"id", ladder.id},
+          {"title", ladder.title},
+          {"level", ladder.level},
+          {"version", ladder.version},
+          {"behaviors", list_behaviors(ladder).size()},
+          {"scale", write_scale(ladder.scale)},
+          {"target", ladder.target}};
+}
+
+Json write_compared(const Ladder& before, const Ladder& after, const ComparedBehavior& one) {
+  const PlacedBehavior placed = one.after ? place(after, *one.after) : place(before, *one.before);
+  Json json;
+  json["fate"] = word_for(one.fate);
+  json["key"] = write_sides(before, after, one, [](const Ladder&, const Behavior& behavior) { return behavior.key; });
+  json["responsibility"] = placed.responsibility->title;
+  json["text"] = write_sides(before, after, one, [](const Ladder&, const Behavior& behavior) { return behavior.text; });
+  json["target"] = write_sides(before, after, one, target_of);
+  json["basis"] = one.basis ? Json(word_for(one.basis)) : Json(nullptr);
+  json["similarity"] = one.basis ? Json(round_share(one.similarity)) : Json(nullptr);
+  json["words"] = write_words(compare_words(before, after, one));
   return json;
 }
 

@@ -6,8 +6,9 @@
 
 #include <nlohmann/json.hpp>
 
-#include <rung/report/listing.hpp>
 #include <rung/report/report.hpp>
+
+#include "kinds.hpp"
 
 namespace rung {
 
@@ -25,6 +26,12 @@ Json list(const std::vector<T>& values, Write write) {
   return array;
 }
 
+/// The fields that every report begins with.
+template <class Kind>
+Json start_json(const Kind& report) {
+  return {{"schema", 1}, {"kind", row_of(report).name}};
+}
+
 enum class Spread { pretty, one_line };
 
 /// `json` as text, a line feed at the end; what could drive a terminal or reorder a line is escaped.
@@ -38,18 +45,14 @@ Json write_answer(const Answer& answer, const Scale& scale);
 
 Json write_words(const std::vector<WordRun>& words);
 
+/// How many behaviors are in each state, and the shares of them.
+Json write_counts(const Tally& tally);
+
 /// The fields that most behaviors of a report begin with: its key and the titles above it.
 Json write_place(const PlacedBehavior& placed);
 
-/// One for each kind of report.
-Json write_report(const GapReport& report);
-Json write_report(const ChangeReport& report);
-Json write_report(const HistoryReport& report);
-Json write_report(const AssessmentListing& listing);
-Json write_report(const LadderListing& listing);
-Json write_report(const LadderPage& page);
-Json write_report(const LadderDiffReport& report);
-Json write_report(const NextLevelReport& report);
-Json write_report(const HealthReport& report);
+Json write_ladder_head(const Ladder& ladder);
+/// A behavior of two compared ladders: fate, keys, texts, targets, basis, similarity, words.
+Json write_compared(const Ladder& before, const Ladder& after, const ComparedBehavior& one);
 
 }  // namespace rung

@@ -135,18 +135,6 @@ std::string write_lines(const Inline& text, std::string_view indent) {
   return out;
 }
 
-std::string_view describe(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::passed:
-      return "✓ passed";
-    case Verdict::failed:
-      return "✗ failed";
-    case Verdict::no_basis:
-      return "– open";
-  }
-  return "";
-}
-
 constexpr int meter_cells = 10;
 constexpr std::size_t most_times = 40;
 
@@ -155,11 +143,10 @@ class MarkdownWriter {
   explicit MarkdownWriter(std::string radar_file) : radar_file_(std::move(radar_file)) {}
 
   void operator()(const Strip& strip) {
-    std::string table = "| Responsibility | Behaviors |\n| --- | --- |\n";
+    auto table = write_heads(strip.headings);
     for (const auto& row : strip.rows) table += fmt::format("| {} | {} |\n", write_label(row), write_marks(row));
     part(table);
-    if (const auto legend = explain_marks(strip); !legend.empty())
-      (*this)(Paragraph{{text(fmt::format("{}.", legend))}});
+    if (!strip.legend.empty()) (*this)(paragraph(fmt::format("{}.", strip.legend)));
   }
 
   void operator()(const Radar& radar) {
@@ -174,7 +161,7 @@ class MarkdownWriter {
     const CurveTable drawn = draw_curves(curves, most_times, ShareForm::full, Glyphs::unicode);
     if (drawn.table.rows.empty()) return;
     (*this)(drawn.table);
-    (*this)(Paragraph{{text(drawn.caption)}});
+    (*this)(paragraph(drawn.caption));
   }
 
   void operator()(const Details& details) {
@@ -201,12 +188,12 @@ class MarkdownWriter {
   }
 
   void operator()(const Checks& checks) {
-    std::string text = "| Gate | Verdict | Found |\n| --- | --- | --- |\n";
+    auto table = write_heads(checks.headings);
     for (const auto& check : checks.checks) {
-      text += fmt::format("| {} | {} | {} |\n", write_inline(check.name, Surroundings::cell), describe(check.verdict),
-                          write_inline(check.finding, Surroundings::cell));
+      table += fmt::format("| {} | {} | {} |\n", write_inline(check.name, Surroundings::cell),
+                           escape_markdown(check.verdict.text), write_inline(check.finding, Surroundings::cell));
     }
-    part(text);
+    part(table);
   }
 
   void operator()(const Table& table) {
@@ -240,6 +227,16 @@ class MarkdownWriter {
   void part(const std::string& text) {
     if (!out_.empty()) out_ += "\n";
     out_ += text;
+  }
+
+  template <std::size_t columns>
+  static std::string write_heads(const std::array<std::string, columns>& headings) {
+    std::string heads = "|";
+    for (const auto& one : headings) heads += fmt::format(" {} |", escape_markdown(one));
+    heads += "\n|";
+    for (std::size_t column = 0; column < columns; ++column) heads += " --- |";
+    heads += "\n";
+    return heads;
   }
 
   static std::string write_label(const StripRow& row) {

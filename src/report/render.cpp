@@ -4,9 +4,9 @@
 
 #include <rung/error.hpp>
 #include <rung/ladder/write.hpp>
-#include <rung/report/compose.hpp>
 
 #include "html.hpp"
+#include "kinds.hpp"
 #include "markdown.hpp"
 #include "svg.hpp"
 #include "text.hpp"
@@ -33,6 +33,10 @@ std::string write_yaml(const Report& report) {
 
 std::span<const FormatRow> formats() { return rows; }
 
+std::string_view name_of(const Report& report) {
+  return std::visit([](const auto& kind) { return row_of(kind).name; }, report);
+}
+
 std::string render(const Document& document, Format format, const RenderOptions& options) {
   if (format == Format::markdown) return write_markdown(document, options.radar_file);
   if (format == Format::html) return write_html(document);
@@ -41,8 +45,8 @@ std::string render(const Document& document, Format format, const RenderOptions&
 }
 
 std::string render(const Report& report, Format format, const RenderOptions& options) {
-  if (format == Format::json) return write_json(report);
-  if (format == Format::csv) return write_csv(report);
+  if (format == Format::json) return std::visit([](const auto& kind) { return row_of(kind).json(kind); }, report);
+  if (format == Format::csv) return std::visit([](const auto& kind) { return row_of(kind).csv(kind); }, report);
   if (format == Format::yaml) return write_yaml(report);
   return render(compose(report, format == Format::text ? Extent::overview : Extent::whole), format, options);
 }

@@ -1,6 +1,7 @@
 #include <rung/report/rows.hpp>
 
 #include "csv_parts.hpp"
+#include "data_words.hpp"
 #include "wording.hpp"
 
 namespace rung {

@@ -46,9 +46,9 @@ std::vector<Entry> list_entries(const Radar& radar) {
                            : "<path class=\"then\" d=\"M0 0H26\"/><circle class=\"then-mark\" cx=\"13\" r=\"6.5\"/>",
                        series.name});
   }
-  entries.push_back({"<path class=\"target\" d=\"M0 0H26\"/>", "Target"});
-  entries.push_back({"<circle class=\"dot\" cx=\"5\" r=\"4\"/><circle class=\"dot\" cx=\"19\" r=\"7\"/>",
-                     radar.series.size() > 1 ? "Ratings after, by their share" : "Ratings, by their share"});
+  entries.push_back({"<path class=\"target\" d=\"M0 0H26\"/>", radar.target_name});
+  entries.push_back(
+      {"<circle class=\"dot\" cx=\"5\" r=\"4\"/><circle class=\"dot\" cx=\"19\" r=\"7\"/>", radar.dots_name});
   return entries;
 }
 
@@ -108,8 +108,8 @@ Legend draw_legend(const Radar& radar, const LegendSpace& space) {
   for (auto& entry : list_entries(radar)) rows.add(std::move(entry));
   rows.end_row();
   std::string points;
-  for (const auto& point : radar.points) points += (points.empty() ? "Rings, from the inside: " : " · ") + point;
-  rows.add_lines(points);
+  for (const auto& point : radar.points) points += fmt::format("{}{}", points.empty() ? "" : " · ", point);
+  if (!points.empty()) rows.add_lines(fmt::format("{}: {}", radar.rings_name, points));
   return rows.take();
 }
 

@@ -36,23 +36,6 @@ Indent hang(Line first) {
   return {std::move(first), std::move(rest)};
 }
 
-struct MarkedVerdict {
-  std::string_view text;
-  Style style;
-};
-
-MarkedVerdict mark_verdict(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::passed:
-      return {"✓ passed", Style::good};
-    case Verdict::failed:
-      return {"✗ failed", Style::bad};
-    case Verdict::no_basis:
-      return {"– open", Style::muted};
-  }
-  return {"", Style::plain};
-}
-
 constexpr int strip_gutter = 2;
 /// Marks beside a label; a row with more of them goes on below, so that not one long row takes the place of all.
 constexpr int most_marks = 12;
@@ -120,9 +103,9 @@ Block lay_out_strip(const Strip& strip, int width) {
   const Columns columns = choose_columns(strip, width);
   Block block;
   for (const auto& row : strip.rows) append(block, lay_out_row(row, columns, width));
-  if (const auto legend = explain_marks(strip); !legend.empty()) {
+  if (!strip.legend.empty()) {
     block.emplace_back();
-    append(block, wrap(line(legend, Style::muted), width));
+    append(block, wrap(line(strip.legend, Style::muted), width));
   }
   return block;
 }
@@ -211,7 +194,7 @@ class Layout {
     int names = 0;
     int findings = 0;
     for (const auto& check : checks.checks) {
-      verdicts = std::max(verdicts, cell_width(mark_verdict(check.verdict).text));
+      verdicts = std::max(verdicts, cell_width(check.verdict.text));
       names = std::max(names, cell_width(to_flat_line(check.name)));
       findings = std::max(findings, cell_width(to_flat_line(check.finding)));
     }
@@ -255,8 +238,8 @@ class Layout {
   }
 
   void lay_out_check(const Check& check, int verdicts, int names) {
-    const auto verdict = mark_verdict(check.verdict);
-    Line lead = pad_right(join(spaces(margin), line(std::string(verdict.text), verdict.style)), margin + verdicts + 2);
+    Line lead =
+        pad_right(join(spaces(margin), to_line({text(check.verdict.text, check.verdict.tone)})), margin + verdicts + 2);
     if (names > 0) {
       lead = pad_right(join(std::move(lead), to_flat_line(check.name)), margin + verdicts + 2 + names + 2);
       add(wrap(to_flat_line(check.finding), prose_, hang(std::move(lead))));

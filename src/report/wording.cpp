@@ -1,20 +1,35 @@
 #include "wording.hpp"
 
 #include <chrono>
-#include <type_traits>
-#include <variant>
+#include <cmath>
 
 #include <fmt/format.h>
 
 namespace rung {
+namespace {
+
+Tone tone_of(WordFate fate) {
+  switch (fate) {
+    case WordFate::kept:
+      return Tone::plain;
+    case WordFate::gone:
+      return Tone::gone;
+    case WordFate::come:
+      return Tone::come;
+  }
+  return Tone::plain;
+}
+
+std::string describe_ladder(const Ladder& ladder) {
+  return fmt::format("{} ({}){}{} · {}", ladder.title, ladder.id, ladder.version.empty() ? "" : " · version ",
+                     ladder.version, count_of(list_behaviors(ladder).size(), "behavior"));
+}
+
+}  // namespace
 
 std::string glue(std::string_view text) {
   std::string glued;
-  for (const char byte : text)
-    if (byte == ' ')
-      glued += "\u00A0";
-    else
-      glued += byte;
+  for (const char byte : text) glued += byte == ' ' ? std::string("\u00A0") : std::string(1, byte);
   return glued;
 }
 
@@ -34,21 +49,9 @@ std::string describe_value(const Scale& scale, int value) {
 }
 
 std::string describe_rating(const Scale& scale, const Rating& rating) {
-  return std::visit(
-      [&](const auto& state) -> std::string {
-        using State = std::decay_t<decltype(state)>;
-        if constexpr (std::is_same_v<State, Rated>) {
-          return describe_value(scale, state.value);
-        } else if constexpr (std::is_same_v<State, NotApplicable>) {
-          return "not applicable";
-        } else if constexpr (std::is_same_v<State, NoOpportunity>) {
-          return "no opportunity";
-        } else {
-          static_assert(std::is_same_v<State, Unrated>);
-          return "unrated";
-        }
-      },
-      rating);
+  if (const auto value = rated_value(rating)) return describe_value(scale, *value);
+  // The words of the assessment format are those that people read.
+  return std::string(state_of(rating));
 }
 
 std::string describe_scale(const Scale& scale) {
@@ -79,19 +82,79 @@ int days_between(const AssessmentHead& before, const AssessmentHead& after) {
 std::vector<Fact> notes_of(const Answer& answer) {
   std::vector<Fact> notes;
   const auto* excused = std::get_if<NotApplicable>(&answer.rating);
-  if (excused != nullptr && !excused->reason.empty()) notes.push_back({"Reason", {{excused->reason}}});
-  if (!answer.note.empty()) notes.push_back({"Note", {{answer.note}}});
+  if (excused != nullptr && !excused->reason.empty()) notes.push_back(fact("Reason", excused->reason));
+  if (!answer.note.empty()) notes.push_back(fact("Note", answer.note));
   for (const auto& evidence : answer.evidence) {
-    Inline text;
-    if (evidence.on) text.push_back({format_date(*evidence.on) + " ", Tone::muted, {}});
-    text.push_back({evidence.text.empty() ? evidence.link : evidence.text, Tone::plain, evidence.link});
-    notes.push_back({"Evidence", std::move(text)});
+    Fact note{"Evidence", {}};
+    if (evidence.on) note.value.push_back(text(fmt::format("{} ", format_date(*evidence.on)), Tone::muted));
+    note.value.push_back({evidence.text.empty() ? evidence.link : evidence.text, Tone::plain, evidence.link});
+    notes.push_back(std::move(note));
   }
   return notes;
 }
 
 void add_disclosure(Facts& facts, Disclosure disclosure) {
-  if (disclosure == Disclosure::redacted) facts.facts.push_back({"Left out", {{"notes, evidence and reasons"}}});
+  if (disclosure == Disclosure::redacted) facts.facts.push_back(fact("Left out", "notes, evidence and reasons"));
+}
+
+Cell number_cell(int number) { return cell(fmt::format("{}", number)); }
+
+Cell muted_zero_cell(int number) { return cell(fmt::format("{}", number), number == 0 ? Tone::muted : Tone::plain); }
+
+Inline compose_words(const std::vector<WordRun>& words) {
+  Inline marked;
+  for (const auto& run : words) {
+    if (!marked.empty()) marked.push_back(text(" "));
+    marked.push_back(text(run.text, tone_of(run.fate)));
+  }
+  return marked;
+}
+
+std::vector<Fact> ladder_facts(const Ladder& before, const Ladder& after) {
+  std::vector<Fact> facts{fact("Before", describe_ladder(before)), fact("After", describe_ladder(after))};
+  const auto add_both = [&facts](std::string_view name, const std::string& left, const std::string& right) {
+    if (left == right) return facts.push_back(fact(std::string(name), right));
+    facts.push_back(fact(fmt::format("{} before", name), left));
+    facts.push_back(fact(fmt::format("{} after", name), right));
+  };
+  add_both("Scale", describe_scale(before.scale), describe_scale(after.scale));
+  add_both("Target", describe_value(before.scale, before.target), describe_value(after.scale, after.target));
+  return facts;
+}
+
+void compose_scale_note(Document& document, const Ladder& before, const Ladder& after) {
+  if (!is_same_scale(before.scale, after.scale)) {
+    document.push_back(Callout{{text("The two scales differ: a rating on one says nothing about the other.")}});
+  } else if (before.target != after.target) {
+    document.push_back(Callout{
+        {text(fmt::format("The targets differ: {} before, {} after.", describe_value(before.scale, before.target),
+                          describe_value(after.scale, after.target)))}});
+  }
+}
+
+std::vector<std::string> label_points(const Scale& scale) {
+  std::vector<std::string> labels;
+  for (const auto& point : scale.points) labels.push_back(fmt::format("{} {}", point.value, point.label));
+  return labels;
+}
+
+Radar start_radar(std::string title, const Scale& scale) {
+  Radar radar;
+  radar.title = std::move(title);
+  radar.points = label_points(scale);
+  radar.target_name = "Target";
+  radar.rings_name = "Rings, from the inside";
+  return radar;
+}
+
+std::string describe_position(const Scale& scale, double position) {
+  const auto below = static_cast<std::size_t>(position);
+  const int value = scale.points[below].value;
+  const double beyond = position - static_cast<double>(below);
+  if (beyond == 0.0) return fmt::format("{}", value);
+  const double exact = value + beyond * (scale.points[below + 1].value - value);
+  // Rounded down, as shares are: what is short of a point must not look like it.
+  return fmt::format("{:.1f}", std::floor(exact * 10) / 10);
 }
 
 }  // namespace rung

@@ -2,13 +2,16 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <rung/analysis/assessment_head.hpp>
 #include <rung/analysis/share.hpp>
+#include <rung/analysis/words.hpp>
 #include <rung/assessment/assessment.hpp>
 #include <rung/report/document.hpp>
 #include <rung/report/report.hpp>
 
+// Words and parts that several reports share.
 namespace rung {
 
 /// `text` with spaces at which no line may break. Renderers write them as plain spaces.
@@ -16,6 +19,9 @@ std::string glue(std::string_view text);
 
 /// `1 behavior`, `2 behaviors`.
 std::string count_of(int count, std::string_view noun);
+inline std::string count_of(std::size_t count, std::string_view noun) {
+  return count_of(static_cast<int>(count), noun);
+}
 
 /// `50 of 52 (96 %)`; `nothing to judge` without a basis.
 std::string describe(const Share& share);
@@ -38,19 +44,46 @@ Date date_of(const AssessmentHead& head);
 /// `2026-03-14`, or `draft, started 2026-03-14`.
 std::string describe_date(const AssessmentHead& head);
 
-/// `identical`, `reworded`, `new`, `gone`.
-std::string_view name_of(BehaviorFate fate);
-
-/// `shown`, `below target`, `not rated`, `rated on another scale`, `reworded`, `new`.
-std::string_view name_of(LevelStanding standing);
-
 /// Whole days from one assessment to the other; negative when `after` is the earlier one.
 int days_between(const AssessmentHead& before, const AssessmentHead& after);
 
-/// The reason, the note and the evidence of an answer, as labelled texts; what is empty is left out.
+/// The reason, the note and the evidence of an answer, as labelled texts; empty ones are left out.
 std::vector<Fact> notes_of(const Answer& answer);
 
 /// A fact that says what was left out; nothing where nothing was.
 void add_disclosure(Facts& facts, Disclosure disclosure);
+
+Cell number_cell(int number);
+/// The same, with a zero that stays in the background.
+Cell muted_zero_cell(int number);
+
+/// An item for each of `values`.
+template <class Values, class Make>
+Items list_items(const Values& values, Make make, ItemForm form = ItemForm::full) {
+  Items items{form};
+  for (const auto& value : values) items.items.push_back(make(value));
+  return items;
+}
+
+/// Two wordings of a text as one, with the words marked that went and that came.
+Inline compose_words(const std::vector<WordRun>& words);
+
+/// Both ladders of a comparison: title, version, scale and target, the last two once where they are the same.
+std::vector<Fact> ladder_facts(const Ladder& before, const Ladder& after);
+
+/// A sentence that says when scales or targets differ; nothing when they do not.
+void compose_scale_note(Document& document, const Ladder& before, const Ladder& after);
+
+/// The points of a scale as a chart names them, lowest first: `3 Consistently`.
+std::vector<std::string> label_points(const Scale& scale);
+
+/// Fewer axes than three make no area.
+inline constexpr std::size_t fewest_axes = 3;
+
+/// A radar without axes and series.
+Radar start_radar(std::string title, const Scale& scale);
+
+/// A position on the scale as a value, with one decimal where it lies between two points.
+std::string describe_position(const Scale& scale, double position);
 
 }  // namespace rung

@@ -19,7 +19,9 @@ Strip strip() {
   return {{"1 Not yet", "2 Sometimes", "3 Consistently"},
           {{"Results", 0, {}},
            {"Impact", 1, {rated(3), rated(1, Tone::bad), {"n", "not applicable", {}, Tone::muted}}},
-           {"Making | decisions", 1, {rated(2, Tone::warning), {"·", "unrated", {}, Tone::muted}}}}};
+           {"Making | decisions", 1, {rated(2, Tone::warning), {"·", "unrated", {}, Tone::muted}}}},
+          "n\u00A0not\u00A0applicable, ·\u00A0unrated",
+          {"Responsibility", "Behaviors"}};
 }
 
 Strip long_strip() {

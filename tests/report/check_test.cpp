@@ -32,7 +32,7 @@ const std::string flawed =
 
 std::string shown(const CheckedLadder& checked) {
   Diagnostics diagnostics;
-  for (const Remark& remark : checked.remarks) diagnostics.push_back(remark.diagnostic);
+  for (const RuledDiagnostic& remark : checked.diagnostics) diagnostics.push_back(remark.diagnostic);
   return paint(show(diagnostics, 100), Paint{});
 }
 
@@ -109,18 +109,18 @@ TEST_CASE("a ladder with mistakes has no warnings beside them", "[report]") {
   std::string yaml = flawed;
   yaml.replace(yaml.find("title: Baker"), 12, "titel: Baker");
   const CheckedLadder checked = check_ladder(yaml, "baker.yaml");
-  CHECK(count_remarks(checked, Severity::error) == 1);
-  CHECK(count_remarks(checked, Severity::warning) == 0);
+  CHECK(count_diagnostics(checked, Severity::error) == 1);
+  CHECK(count_diagnostics(checked, Severity::warning) == 0);
   CHECK(checked.behaviors == 0);
-  CHECK(checked.remarks.front().rule == "format");
+  CHECK(checked.diagnostics.front().rule == "format");
 }
 
 TEST_CASE("shipped ladders give few warnings, and a ladder to begin with none", "[report]") {
   for (const BuiltinLadder& builtin : builtin_ladders()) {
     const CheckedLadder checked = check_ladder(builtin.yaml, builtin.id);
     INFO(shown(checked));
-    CHECK(count_remarks(checked, Severity::error) == 0);
-    CHECK(checked.remarks.size() <= 3);
+    CHECK(count_diagnostics(checked, Severity::error) == 0);
+    CHECK(checked.diagnostics.size() <= 3);
   }
   CHECK(describe_verdict(check_ladder(write_starter("baker"), "x.yaml")) == "x.yaml: fine, 4 behaviors");
 }

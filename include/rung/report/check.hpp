@@ -10,24 +10,24 @@
 namespace rung {
 
 /// A diagnostic with the word for the rule that it comes from.
-struct Remark {
+struct RuledDiagnostic {
   std::string rule;  ///< `format` for what keeps a ladder from being used, else the name of a LintRule
   Diagnostic diagnostic;
 
-  friend bool operator==(const Remark&, const Remark&) = default;
+  friend bool operator==(const RuledDiagnostic&, const RuledDiagnostic&) = default;
 };
 
 /// The verdict on one ladder.
 struct CheckedLadder {
   std::string source;  ///< as the user named it, or a name such as `built-in ic3-mle`
   int behaviors = 0;   ///< 0 when there are mistakes in it
-  std::vector<Remark> remarks;
+  std::vector<RuledDiagnostic> diagnostics;
 
   friend bool operator==(const CheckedLadder&, const CheckedLadder&) = default;
 };
 
-/// How many remarks have that severity.
-int count_remarks(const CheckedLadder& checked, Severity severity);
+/// How many diagnostics have that severity.
+int count_diagnostics(const CheckedLadder& checked, Severity severity);
 
 /// Reads the ladder in `yaml` and holds it to the rules: mistakes, or, where there are none, what lint() finds as
 /// warnings, each with its place and the way to mend it. Mistakes end at max_diagnostics, warnings do not: a rule may

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -7,7 +8,6 @@
 #include <variant>
 #include <vector>
 
-#include <rung/analysis/readiness.hpp>
 #include <rung/analysis/share.hpp>
 #include <rung/text/table.hpp>
 
@@ -41,6 +41,8 @@ struct Paragraph {
   Inline text;
 };
 
+inline Paragraph paragraph(std::string words, Tone tone = Tone::plain) { return {{text(std::move(words), tone)}}; }
+
 struct Fact {
   std::string label;
   Inline value;
@@ -55,15 +57,21 @@ struct Facts {
   std::vector<Fact> facts;
 };
 
+struct Tag {
+  std::string text;
+  Tone tone = Tone::plain;
+};
+
 struct Check {
-  Verdict verdict = Verdict::no_basis;
+  Tag verdict;
   Inline name;
   Inline finding;
 };
 
 /// Conditions with their verdicts.
 struct Checks {
-  std::vector<Check> checks;
+  std::array<std::string, 3> headings;  ///< of names, verdicts, and findings, for forms that need them
+  std::vector<Check> checks = {};
 };
 
 /// Whether neighbouring columns of small figures may move together where there is little room.
@@ -93,20 +101,15 @@ struct Row {
 
 struct Table {
   std::vector<Column> columns;
-  std::vector<Row> rows;
-};
-
-struct Tag {
-  std::string text;
-  Tone tone = Tone::plain;
+  std::vector<Row> rows = {};
 };
 
 struct Item {
   Inline title;
-  std::vector<Tag> tags;
-  std::vector<Inline> details;
-  std::vector<Fact> notes;  ///< labelled texts that may be long
-  Inline aside;             ///< a short figure at the end of a brief item
+  std::vector<Tag> tags = {};
+  std::vector<Inline> details = {};
+  std::vector<Fact> notes = {};  ///< labeled texts that may be long
+  Inline aside = {};             ///< a short figure at the end of a brief item
 };
 
 /// `brief`: a line each; title and aside only, and the title may be cut.
@@ -139,7 +142,9 @@ struct StripRow {
 /// All behaviors by responsibility, one mark each, in ladder order. As a drawing: a stacked bar for each row.
 struct Strip {
   std::vector<std::string> points;  ///< the labels of the scale, lowest first
-  std::vector<StripRow> rows;
+  std::vector<StripRow> rows = {};
+  std::string legend = {};                   ///< the marks that are no ratings, as far as they occur; may be empty
+  std::array<std::string, 2> headings = {};  ///< of labels and marks, for forms that need them
 };
 
 struct RadarAxis {
@@ -160,6 +165,9 @@ struct Radar {
   std::vector<std::string> points;  ///< the labels of the scale, lowest first
   std::vector<RadarAxis> axes;
   std::vector<RadarSeries> series;  ///< one, or before and after
+  std::string target_name = {};     ///< what the legend calls the target, the dots, and the points
+  std::string dots_name = {};
+  std::string rings_name = {};
 };
 
 struct Curve {

@@ -41,13 +41,7 @@ std::string render(const Report& report, Format format, const RenderOptions& opt
 /// The same of a document: text, Markdown, HTML, or SVG.
 std::string render(const Document& document, Format format, const RenderOptions& options = {});
 
-/// RFC 4180, UTF-8, a line of column names first. Of a gap report: every behavior, as list_rows gives it; of a change
-/// report and a ladder: every behavior; of a listing: every entry.
-std::string write_csv(const Report& report);
-
-/// `{"schema": 1, "kind": "gap report" | "change report" | "assessments" | "ladders" | "ladder" | "ladder diff" |
-/// "next level", …}`: every figure of
-/// the report, keys in a fixed order.
-std::string write_json(const Report& report);
+/// The kind of the report as its JSON states it, such as `gap report`.
+std::string_view name_of(const Report& report);
 
 }  // namespace rung

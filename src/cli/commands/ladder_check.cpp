@@ -61,7 +61,7 @@ void check_one(const Scene& scene, const std::string& name, std::vector<CheckedL
 
 void make_strict(std::vector<CheckedLadder>& checked) {
   for (CheckedLadder& one : checked)
-    for (Remark& remark : one.remarks) remark.diagnostic.severity = Severity::error;
+    for (RuledDiagnostic& remark : one.diagnostics) remark.diagnostic.severity = Severity::error;
 }
 
 Format choose_check_format(const OutputOptions& output) {
@@ -82,14 +82,14 @@ void refuse_checked_as_output(const LadderCheckCommand& command) {
 void say_remarks(const Scene& scene, const std::vector<CheckedLadder>& checked) {
   Diagnostics all;
   for (const CheckedLadder& one : checked)
-    for (const Remark& remark : one.remarks) all.push_back(remark.diagnostic);
+    for (const RuledDiagnostic& remark : one.diagnostics) all.push_back(remark.diagnostic);
   if (!all.empty()) say(scene, all);
 }
 
 std::string list_verdicts(const Scene& scene, const std::vector<CheckedLadder>& checked) {
   Block verdicts;
   for (const CheckedLadder& one : checked)
-    if (count_remarks(one, Severity::error) == 0) verdicts.push_back({{describe_verdict(one), Style::plain}});
+    if (count_diagnostics(one, Severity::error) == 0) verdicts.push_back({{describe_verdict(one), Style::plain}});
   return paint(verdicts, scene.out);
 }
 
@@ -102,7 +102,7 @@ ExitCode run_command(const LadderCheckCommand& command, const Scene& scene) {
   for (const std::string& file : command.files) check_one(scene, file, checked);
   if (command.strictness == Strictness::strict) make_strict(checked);
   int mistakes = 0;
-  for (const CheckedLadder& one : checked) mistakes += count_remarks(one, Severity::error);
+  for (const CheckedLadder& one : checked) mistakes += count_diagnostics(one, Severity::error);
   if (format == Format::json) {
     deliver(scene, write_json(checked), command.output);
     return mistakes == 0 ? ExitCode::success : ExitCode::bad_input;

@@ -24,7 +24,7 @@ ExitCode run_command(const LadderAddCommand& command, const Scene& scene) {
   for (const std::string& backup : added.backups) say(scene, fmt::format("The old file is kept as {}.", backup));
   if (added.shadows_builtin)
     say(scene, fmt::format("It stands in front of the built-in {} from now on.", id), Style::warning);
-  const int warnings = count_remarks(check_ladder(content->bytes, command.file), Severity::warning);
+  const int warnings = count_diagnostics(check_ladder(content->bytes, command.file), Severity::warning);
   if (warnings > 0) {
     say(scene, fmt::format("rung ladder check {} has {} for it.", id,
                            warnings == 1 ? std::string("1 warning") : fmt::format("{} warnings", warnings)));

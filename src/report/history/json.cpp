@@ -1,20 +1,12 @@
-#include "json_parts.hpp"
-#include "wording.hpp"
+#include "../json_parts.hpp"
 
 namespace rung {
 namespace {
 
 Json write_point(const TrendPoint& point) {
-  const Tally& tally = point.overall;
   Json json = write_head(point.head);
-  json["behaviors"] = tally.behaviors;
-  json["rated"] = tally.rated;
-  json["not_applicable"] = tally.not_applicable;
-  json["no_opportunity"] = tally.no_opportunity;
-  json["unrated"] = tally.unrated;
-  json["coverage"] = write_share(tally.coverage());
-  json["at_target"] = write_share(tally.share_at_target());
-  json["widest_gap"] = or_null(tally.widest_gap);
+  json.update(write_counts(point.overall));
+  json["widest_gap"] = or_null(point.overall.widest_gap);
   json["readiness"] = {{"passed", point.gates_passed}, {"gates", point.gates}};
   return json;
 }
@@ -37,10 +29,10 @@ Json write_behavior(const Ladder& ladder, const BehaviorTrend& behavior) {
 
 }  // namespace
 
-Json write_report(const HistoryReport& report) {
+std::string write_json(const HistoryReport& report) {
   const Trend& trend = report.trend;
   const auto behavior = [&](const BehaviorTrend& one) { return write_behavior(trend.ladder, one); };
-  Json json{{"schema", 1}, {"kind", "history"}};
+  Json json = start_json(report);
   json["ladder"] = {{"id", report.ladder_id}, {"title", report.ladder_title}};
   json["rater"] = report.rater.empty() ? Json(nullptr) : Json(report.rater);
   json["since"] = report.since ? Json(format_date(*report.since)) : Json(nullptr);
@@ -51,7 +43,7 @@ Json write_report(const HistoryReport& report) {
     json["pillars"].push_back(write_pillar(trend.ladder.pillars[index], trend.pillars[index]));
   json["never_moved"] = list(trend.never_moved, behavior);
   json["regressed_twice"] = list(trend.regressed_twice, behavior);
-  return json;
+  return dump(json, Spread::pretty);
 }
 
 }  // namespace rung

@@ -1,7 +1,8 @@
 #include <fmt/format.h>
 
-#include "csv_parts.hpp"
-#include "wording.hpp"
+#include "../csv_parts.hpp"
+#include "../kinds.hpp"
+#include "../wording.hpp"
 
 namespace rung {
 namespace {
@@ -21,34 +22,33 @@ std::vector<std::string> name_columns(const Trend& trend) {
 std::vector<std::string> describe_point(const HistoryReport& report, std::size_t index) {
   const TrendPoint& point = report.trend.points[index];
   const Tally& tally = point.overall;
-  const auto number = [](int value) { return csv_number(value); };
   std::vector<std::string> cells{fmt::format("{}/{}", report.ladder_id, point.head.id),
                                  format_date(date_of(point.head)),
                                  point.head.label,
                                  point.head.rater.name,
                                  std::string(to_string(point.head.rater.role)),
                                  point.head.ladder_version,
-                                 number(tally.behaviors),
-                                 number(tally.applicable()),
-                                 number(tally.rated),
-                                 number(tally.not_applicable),
-                                 number(tally.no_opportunity),
-                                 number(tally.unrated),
-                                 number(tally.at_target),
-                                 tally.widest_gap ? number(*tally.widest_gap) : std::string(),
-                                 number(point.gates_passed),
-                                 number(point.gates)};
+                                 csv_number(tally.behaviors),
+                                 csv_number(tally.applicable()),
+                                 csv_number(tally.rated),
+                                 csv_number(tally.not_applicable),
+                                 csv_number(tally.no_opportunity),
+                                 csv_number(tally.unrated),
+                                 csv_number(tally.at_target),
+                                 csv_number(tally.widest_gap),
+                                 csv_number(point.gates_passed),
+                                 csv_number(point.gates)};
   for (const PillarTrend& pillar : report.trend.pillars) {
     const auto& share = pillar.at_target[index];
-    cells.push_back(share ? number(share->part) : std::string());
-    cells.push_back(share ? number(share->whole) : std::string());
+    cells.push_back(share ? csv_number(share->part) : std::string());
+    cells.push_back(share ? csv_number(share->whole) : std::string());
   }
   return cells;
 }
 
 }  // namespace
 
-std::string write_csv_history(const HistoryReport& report) {
+std::string write_csv(const HistoryReport& report) {
   std::string csv = csv_row(name_columns(report.trend));
   for (std::size_t index = 0; index < report.trend.points.size(); ++index)
     csv += csv_row(describe_point(report, index));

@@ -1,20 +1,10 @@
-#include <rung/text/utf8.hpp>
-
-#include "json_parts.hpp"
-#include "wording.hpp"
+#include "../json_parts.hpp"
 
 namespace rung {
 namespace {
 
 Json write_tally(const Tally& tally, const Scale& scale) {
-  Json json;
-  json["behaviors"] = tally.behaviors;
-  json["rated"] = tally.rated;
-  json["not_applicable"] = tally.not_applicable;
-  json["no_opportunity"] = tally.no_opportunity;
-  json["unrated"] = tally.unrated;
-  json["coverage"] = write_share(tally.coverage());
-  json["at_target"] = write_share(tally.share_at_target());
+  Json json = write_counts(tally);
   json["distribution"] = Json::array();
   for (std::size_t index = 0; index < tally.distribution.size() && index < scale.points.size(); ++index)
     json["distribution"].push_back({{"value", scale.points[index].value}, {"count", tally.distribution[index]}});
@@ -95,11 +85,11 @@ Json write_pillars(const Gaps& gaps) {
 
 }  // namespace
 
-Json write_report(const GapReport& report) {
+std::string write_json(const GapReport& report) {
   const auto& gaps = report.gaps;
   const Ladder& ladder = gaps.assessment.ladder;
   const auto standing = [&](std::size_t index) { return write_standing(gaps, gaps.standings[index]); };
-  Json json{{"schema", 1}, {"kind", "gap report"}};
+  Json json = start_json(report);
   json["redacted"] = report.disclosure == Disclosure::redacted;
   json["assessment"] = write_head(head_of(gaps.assessment));
   json["assessment"]["ladder"]["level"] = ladder.level;
@@ -122,7 +112,7 @@ Json write_report(const GapReport& report) {
   json["not_applicable"] = list(gaps.not_applicable, standing);
   json["unrated"] = list(gaps.unrated, standing);
   json["behaviors"] = list(gaps.standings, [&](const Standing& one) { return write_standing(gaps, one); });
-  return json;
+  return dump(json, Spread::pretty);
 }
 
 }  // namespace rung

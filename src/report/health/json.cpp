@@ -1,4 +1,4 @@
-#include "json_parts.hpp"
+#include "../json_parts.hpp"
 
 namespace rung {
 namespace {
@@ -23,14 +23,14 @@ Json write_finding(const FileFinding& finding) {
 
 }  // namespace
 
-Json write_report(const HealthReport& report) {
-  Json json{{"schema", 1}, {"kind", "health"}};
+std::string write_json(const HealthReport& report) {
+  Json json = start_json(report);
   json["home"] = report.home;
   json["assessments"] = report.assessments;
   json["drafts"] = report.drafts;
   json["ladders"] = report.ladders;
   json["findings"] = list(report.findings, write_finding);
-  return json;
+  return dump(json, Spread::pretty);
 }
 
 }  // namespace rung

@@ -1,5 +1,5 @@
-#include "json_parts.hpp"
-#include "wording.hpp"
+#include "../json_parts.hpp"
+#include "../wording.hpp"
 
 namespace rung {
 namespace {
@@ -36,14 +36,7 @@ Json write_ladder_changes(const Changes& changes) {
 
 }  // namespace
 
-Json write_words(const std::vector<WordRun>& words) {
-  return list(words, [](const WordRun& run) {
-    const char* fate = run.fate == WordFate::kept ? "kept" : run.fate == WordFate::gone ? "gone" : "come";
-    return Json{{"fate", fate}, {"text", run.text}};
-  });
-}
-
-Json write_report(const ChangeReport& report) {
+std::string write_json(const ChangeReport& report) {
   const auto& changes = report.changes;
   const auto change = [&](std::size_t index) {
     const Change& one = changes.behaviors[index];
@@ -54,7 +47,7 @@ Json write_report(const ChangeReport& report) {
     write_answers(json, changes, one);
     return json;
   };
-  Json json{{"schema", 1}, {"kind", "change report"}};
+  Json json = start_json(report);
   json["redacted"] = report.disclosure == Disclosure::redacted;
   json["before"] = write_head(head_of(changes.before));
   json["after"] = write_head(head_of(changes.after));
@@ -80,7 +73,7 @@ Json write_report(const ChangeReport& report) {
                                {"net_points", pillar.net_points}});
   }
   json["ladder"] = write_ladder_changes(changes);
-  return json;
+  return dump(json, Spread::pretty);
 }
 
 }  // namespace rung

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <rung/analysis/assessment_head.hpp>
+#include <rung/analysis/ladder_diff.hpp>
+#include <rung/assessment/rating.hpp>
+
+// The words of the data formats, the same in JSON and CSV. Other programs read them, so they never change.
+namespace rung {
+
+std::string_view word_for(BehaviorFate fate);
+/// Empty where there is no pair.
+std::string_view word_for(const std::optional<MatchBasis>& basis);
+
+/// Why a behavior does not apply; empty for every other rating.
+std::string reason_of(const Rating& rating);
+
+/// `<ladder>/<id>`, as other commands take it.
+std::string reference_of(const AssessmentHead& head);
+
+}  // namespace rung

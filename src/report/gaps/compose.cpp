@@ -1,0 +1,375 @@
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "../kinds.hpp"
+#include "../wording.hpp"
+
+namespace rung {
+namespace {
+
+std::string describe_edition(const Ladder& ladder) {
+  std::string edition = ladder.id;
+  if (!ladder.level.empty()) edition += fmt::format(" · level\u00A0{}", ladder.level);
+  if (!ladder.version.empty()) edition += fmt::format(" · version\u00A0{}", ladder.version);
+  return edition;
+}
+
+std::string describe_counts(const Tally& tally) {
+  std::string counts = fmt::format("{} of {} rated", tally.rated, count_of(tally.behaviors, "behavior"));
+  if (tally.not_applicable > 0) counts += fmt::format(" · {}\u00A0not\u00A0applicable", tally.not_applicable);
+  if (tally.no_opportunity > 0) counts += fmt::format(" · {}\u00A0no\u00A0opportunity", tally.no_opportunity);
+  if (tally.unrated > 0) counts += fmt::format(" · {}\u00A0unrated", tally.unrated);
+  return counts;
+}
+
+std::string describe_target(const Gaps& gaps) {
+  const Ladder& ladder = gaps.assessment.ladder;
+  const auto target = describe_value(ladder.scale, gaps.target);
+  if (gaps.target == ladder.target) return target;
+  return fmt::format("{} (as asked; the ladder says {})", target, describe_value(ladder.scale, ladder.target));
+}
+
+void compose_head(Document& document, const GapReport& report) {
+  const Assessment& assessment = report.gaps.assessment;
+  document.push_back(heading(1, fmt::format("Gap report: {}", assessment.ladder.title)));
+  Facts facts{{fact("Ladder", describe_edition(assessment.ladder)), fact("Rater", describe_rater(assessment.rater)),
+               fact("Date", describe_date(head_of(assessment)))}};
+  if (!assessment.label.empty()) facts.facts.push_back(fact("Label", assessment.label));
+  facts.facts.push_back(fact("Scale", describe_scale(report.gaps.scale())));
+  facts.facts.push_back(fact("Target", describe_target(report.gaps)));
+  facts.facts.push_back(fact("Answers", describe_counts(report.gaps.overall)));
+  add_disclosure(facts, report.disclosure);
+  document.push_back(std::move(facts));
+}
+
+// Thresholds are written as people write them: 90 %, but 66.7 % where a whole percent would be another threshold.
+std::string describe_threshold(double threshold) {
+  const double percents = threshold * 100;
+  const double whole = std::round(percents);
+  return std::abs(percents - whole) < 1e-6 ? fmt::format("{:.0f}\u00A0%", whole)
+                                           : fmt::format("{:.1f}\u00A0%", percents);
+}
+
+std::string describe_finding(const Gate& gate, const Ladder& ladder) {
+  if (gate.verdict == Verdict::no_basis) return "nothing to judge";
+  switch (gate.kind) {
+    case GateKind::coverage:
+    case GateKind::at_target:
+      return fmt::format("{}, needs\u00A0{}", describe(gate.share), describe_threshold(gate.threshold));
+    case GateKind::pillar_at_target:
+      return fmt::format("weakest is {}: {}, needs\u00A0{}", ladder.pillars[*gate.pillar].title, describe(gate.share),
+                         describe_threshold(gate.threshold));
+    case GateKind::floor:
+      if (gate.below == 0) return fmt::format("no rating is below {}", describe_value(ladder.scale, gate.floor));
+      return fmt::format("{} below {}", count_of(gate.below, "rating"), describe_value(ladder.scale, gate.floor));
+  }
+  return {};
+}
+
+std::string name_gate(GateKind kind) {
+  switch (kind) {
+    case GateKind::coverage:
+      return "Coverage";
+    case GateKind::at_target:
+      return "At target overall";
+    case GateKind::pillar_at_target:
+      return "At target in every pillar";
+    case GateKind::floor:
+      return "Nothing below the floor";
+  }
+  return {};
+}
+
+Tag tag_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::passed:
+      return {"✓ passed", Tone::good};
+    case Verdict::failed:
+      return {"✗ failed", Tone::bad};
+    case Verdict::no_basis:
+      return {"– open", Tone::muted};
+  }
+  return {};
+}
+
+void compose_readiness(Document& document, const GapReport& report) {
+  const auto& gates = report.readiness.gates;
+  document.push_back(
+      heading(2, fmt::format("Readiness: {} of {} passed", report.readiness.passed(), count_of(gates.size(), "gate"))));
+  Checks checks{{"Gate", "Verdict", "Found"}, {}};
+  for (const auto& gate : gates)
+    checks.checks.push_back({tag_of(gate.verdict),
+                             {text(name_gate(gate.kind))},
+                             {text(describe_finding(gate, report.gaps.assessment.ladder))}});
+  document.push_back(std::move(checks));
+}
+
+Cell count_cell(int count) { return count == 0 ? cell("·", Tone::muted) : number_cell(count); }
+
+Row compose_row(const std::string& title, const Tally& tally, int depth, bool has_not_rated) {
+  Row row{depth, {cell(title, depth == 0 ? Tone::strong : Tone::plain)}};
+  for (const int count : tally.distribution) row.cells.push_back(count_cell(count));
+  if (has_not_rated) row.cells.push_back(count_cell(tally.behaviors - tally.rated));
+  const auto share = tally.share_at_target();
+  row.cells.push_back(share.has_basis() ? Cell{{text(fmt::format("{}/{}", share.part, share.whole))}, share}
+                                        : cell("n/a", Tone::muted));
+  row.cells.push_back(count_cell(tally.widest_gap.value_or(0)));
+  return row;
+}
+
+void compose_pillars(Document& document, const Gaps& gaps) {
+  const bool has_not_rated = gaps.overall.rated < gaps.overall.behaviors;
+  Table table{{{"Pillar"}}, {}};
+  for (const auto& point : gaps.scale().points)
+    table.columns.push_back({fmt::format("{}", point.value), Align::right, Presence::always, Spacing::close});
+  if (has_not_rated) table.columns.push_back({"–", Align::right, Presence::always, Spacing::close});
+  table.columns.push_back({"At target", Align::right});
+  table.columns.push_back({"Widest gap", Align::right, Presence::when_wide});
+  const auto& pillars = gaps.assessment.ladder.pillars;
+  for (std::size_t index = 0; index < pillars.size(); ++index) {
+    const PillarStanding& standing = gaps.pillars[index];
+    const auto& responsibilities = pillars[index].responsibilities;
+    table.rows.push_back(compose_row(pillars[index].title, standing.tally, 0, has_not_rated));
+    for (std::size_t inner = 0; inner < responsibilities.size(); ++inner)
+      table.rows.push_back(
+          compose_row(responsibilities[inner].title, standing.responsibilities[inner], 1, has_not_rated));
+  }
+  if (pillars.size() > 1) table.rows.push_back(compose_row("All pillars", gaps.overall, 0, has_not_rated));
+  document.push_back(heading(2, "By pillar"));
+  document.push_back(std::move(table));
+  document.push_back(paragraph(
+      fmt::format("Behaviors by rating{}. At target is of those that apply.", has_not_rated ? ", – without one" : ""),
+      Tone::muted));
+}
+
+/// The middle of the pillar's targets: behaviors may have targets of their own.
+double target_position(const Gaps& gaps, std::size_t pillar) {
+  const Scale& scale = gaps.scale();
+  std::vector<int> targets(scale.points.size());
+  for (const auto& standing : gaps.standings)
+    if (standing.at.pillar == pillar) ++targets[scale.index_of(standing.target)];
+  return median_position(targets).value_or(static_cast<double>(scale.index_of(gaps.target)));
+}
+
+void compose_radar(Document& document, const Gaps& gaps) {
+  if (gaps.pillars.size() < fewest_axes) return;
+  Radar radar = start_radar("Ratings by pillar", gaps.scale());
+  radar.dots_name = "Ratings, by their share";
+  RadarSeries middle{"Middle rating", {}};
+  std::string findings;
+  for (std::size_t pillar = 0; pillar < gaps.pillars.size(); ++pillar) {
+    const std::string& title = gaps.assessment.ladder.pillars[pillar].title;
+    const std::vector<int>& distribution = gaps.pillars[pillar].tally.distribution;
+    radar.axes.push_back({title, target_position(gaps, pillar), distribution});
+    middle.values.push_back(median_position(distribution));
+    findings += fmt::format("{}{} {}", findings.empty() ? "" : ", ", title,
+                            middle.values.back() ? describe_position(gaps.scale(), *middle.values.back()) : "unrated");
+  }
+  radar.description =
+      fmt::format("The middle rating of each pillar: {}. The target is {}. The middle is the interpolated median.",
+                  findings, describe_value(gaps.scale(), gaps.target));
+  radar.series.push_back(std::move(middle));
+  document.push_back(std::move(radar));
+}
+
+Tone tone_of(const Standing& standing) {
+  if (standing.is_at_target()) return Tone::good;
+  const auto gap = standing.gap();
+  if (!gap) return Tone::muted;
+  return *gap > 1 ? Tone::bad : Tone::warning;
+}
+
+StripCell strip_cell(const Gaps& gaps, const Standing& standing) {
+  const Rating& rating = gaps.answer(standing).rating;
+  StripCell mark{"·", describe_rating(gaps.scale(), rating), {}, tone_of(standing)};
+  if (standing.rating) {
+    mark.mark = fmt::format("{}", *standing.rating);
+    mark.point = gaps.scale().index_of(*standing.rating);
+  }
+  if (std::holds_alternative<NotApplicable>(rating)) mark.mark = "n";
+  if (std::holds_alternative<NoOpportunity>(rating)) mark.mark = "o";
+  return mark;
+}
+
+std::string explain_marks(const Strip& strip) {
+  std::vector<std::string> known;
+  std::string legend;
+  for (const auto& row : strip.rows) {
+    for (const auto& one : row.cells) {
+      if (one.point || std::find(known.begin(), known.end(), one.mark) != known.end()) continue;
+      known.push_back(one.mark);
+      legend += fmt::format("{}{}", legend.empty() ? "" : ", ", glue(fmt::format("{} {}", one.mark, one.name)));
+    }
+  }
+  return legend;
+}
+
+void compose_strip(Document& document, const Gaps& gaps) {
+  Strip strip{label_points(gaps.scale()), {}, {}, {"Responsibility", "Behaviors"}};
+  auto standing = gaps.standings.begin();
+  for (const Pillar& pillar : gaps.assessment.ladder.pillars) {
+    strip.rows.push_back({pillar.title, 0, {}});
+    for (const Responsibility& responsibility : pillar.responsibilities) {
+      StripRow row{responsibility.title, 1, {}};
+      for (std::size_t count = responsibility.behaviors.size(); count > 0; --count)
+        row.cells.push_back(strip_cell(gaps, *standing++));
+      strip.rows.push_back(std::move(row));
+    }
+  }
+  strip.legend = explain_marks(strip);
+  document.push_back(heading(2, "Every behavior"));
+  document.push_back(std::move(strip));
+}
+
+Item full_item(const Gaps& gaps, const Standing& standing) {
+  const Answer& answer = gaps.answer(standing);
+  const Tone tone = !standing.rating ? Tone::warning : tone_of(standing);
+  return {{text(gaps.place(standing).behavior->text)},
+          {},
+          {{text(fmt::format("{} {} target\u00A0{}", describe_rating(gaps.scale(), answer.rating),
+                             standing.gap() ? "→" : "·", standing.target),
+                 tone),
+            text(" · ", Tone::muted), text(answer.behavior, Tone::key)}},
+          notes_of(answer),
+          {}};
+}
+
+Item brief_item(const Gaps& gaps, const Standing& standing) {
+  Item item{{text(gaps.place(standing).behavior->text)}};
+  if (const auto value = standing.rating) {
+    const auto aside =
+        *value < standing.target ? fmt::format("{} → {}", *value, standing.target) : fmt::format("rated {}", *value);
+    item.aside = {text(aside, Tone::muted)};
+  }
+  return item;
+}
+
+using Indices = std::vector<std::size_t>;
+
+// Empty lists are left out, heading and all.
+void compose_list(Document& document, const Gaps& gaps, const Indices& indices, const std::string& title,
+                  Item (*make)(const Gaps&, const Standing&), ItemForm form = ItemForm::full) {
+  if (indices.empty()) return;
+  document.push_back(heading(2, title));
+  document.push_back(list_items(
+      indices, [&](std::size_t index) { return make(gaps, gaps.standings[index]); }, form));
+}
+
+std::string behaviors(const Indices& indices) { return count_of(indices.size(), "behavior"); }
+
+std::string explain_no_gaps(const Tally& overall) {
+  if (overall.applicable() == 0) return "No gaps: no behavior applies, so there is nothing to judge.";
+  if (overall.rated == 0) return "Nothing is rated yet, so no gap is known.";
+  if (overall.rated < overall.applicable()) {
+    return fmt::format(
+        "No gaps so far: {} at or above target; the rest is not rated.",
+        overall.rated == 1 ? "the one rated behavior is" : fmt::format("all {} rated behaviors are", overall.rated));
+  }
+  return overall.rated == 1 ? "No gaps: the one rated behavior is at or above its target."
+                            : fmt::format("No gaps: all {} rated behaviors are at or above target.", overall.rated);
+}
+
+std::string head_gaps(const Gaps& gaps) {
+  const auto is_below = [&gaps](std::size_t index) { return gaps.standings[index].gap().has_value(); };
+  const auto below = static_cast<int>(std::count_if(gaps.gaps.begin(), gaps.gaps.end(), is_below));
+  const int waiting = static_cast<int>(gaps.gaps.size()) - below;
+  if (below == 0) return fmt::format("Gaps: {} without an opportunity", count_of(waiting, "behavior"));
+  auto head = fmt::format("Gaps: {} below target", count_of(below, "behavior"));
+  if (waiting > 0)
+    head += fmt::format(", {} without an opportunity", waiting);
+  else if (below > 1)
+    head += ", widest first";
+  return head;
+}
+
+Item gap_item(const Gaps& gaps, const Standing& standing) {
+  Item item = full_item(gaps, standing);
+  if (std::holds_alternative<NoOpportunity>(gaps.answer(standing).rating))
+    item.tags.push_back({"needs opportunity", Tone::warning});
+  return item;
+}
+
+void compose_gap_list(Document& document, const GapReport& report) {
+  const Gaps& gaps = report.gaps;
+  if (gaps.gaps.empty()) {
+    document.push_back(heading(2, "Gaps"));
+    document.push_back(paragraph(explain_no_gaps(gaps.overall)));
+    return;
+  }
+  document.push_back(heading(2, head_gaps(gaps)));
+  const auto total = static_cast<int>(gaps.gaps.size());
+  const int listed = std::clamp(report.top.value_or(total), 0, total);
+  const Indices top(gaps.gaps.begin(), gaps.gaps.begin() + listed);
+  if (listed > 0)
+    document.push_back(list_items(top, [&](std::size_t index) { return gap_item(gaps, gaps.standings[index]); }));
+  if (listed == total) return;
+  document.push_back(paragraph(listed == 0 ? fmt::format("{} not listed.", count_of(total, "gap"))
+                                           : fmt::format("… and {} more.", total - listed),
+                               Tone::muted));
+}
+
+Item excused_item(const Gaps& gaps, const Standing& standing) {
+  return {{text(gaps.place(standing).behavior->text)}, {}, {}, notes_of(gaps.answer(standing)), {}};
+}
+
+void compose_standings(Document& document, const Gaps& gaps) {
+  compose_list(document, gaps, gaps.closest,
+               fmt::format("Closest wins: {} one step below target", behaviors(gaps.closest)), brief_item,
+               ItemForm::brief);
+  compose_list(document, gaps, gaps.strengths, fmt::format("Strengths: {} above target", behaviors(gaps.strengths)),
+               full_item);
+  compose_list(document, gaps, gaps.claimed,
+               fmt::format("Claimed, not shown: {} at target without a note or evidence", behaviors(gaps.claimed)),
+               brief_item, ItemForm::brief);
+  compose_list(document, gaps, gaps.not_applicable, fmt::format("Not applicable: {}", behaviors(gaps.not_applicable)),
+               excused_item);
+  // With nothing rated the list would only repeat the ladder.
+  if (gaps.overall.unrated < gaps.overall.behaviors)
+    compose_list(document, gaps, gaps.unrated, fmt::format("Unrated: {}", behaviors(gaps.unrated)), brief_item,
+                 ItemForm::brief);
+}
+
+Row detail_row(const Gaps& gaps, const Standing& standing) {
+  const auto gap = standing.gap();
+  const PlacedBehavior placed = gaps.place(standing);
+  return {0,
+          {cell(placed.responsibility->title, Tone::muted), cell(placed.behavior->text),
+           cell(describe_rating(gaps.scale(), gaps.answer(standing).rating), tone_of(standing)),
+           cell(fmt::format("{}", standing.target)), gap ? cell(fmt::format("{}", *gap)) : cell("·", Tone::muted)}};
+}
+
+void compose_details(Document& document, const Gaps& gaps) {
+  Details details{"All answers", {}};
+  auto standing = gaps.standings.begin();
+  for (std::size_t pillar = 0; pillar < gaps.pillars.size(); ++pillar) {
+    const Tally& tally = gaps.pillars[pillar].tally;
+    const auto share = tally.share_at_target();
+    Fold fold{{text(gaps.assessment.ladder.pillars[pillar].title, Tone::strong),
+               text(fmt::format(" · {}{}", describe(share), share.has_basis() ? " at target" : ""), Tone::muted)},
+              {{{"Responsibility"}, {"Behavior"}, {"Rating"}, {"Target", Align::right}, {"Gap", Align::right}}, {}}};
+    for (int count = tally.behaviors; count > 0; --count) fold.table.rows.push_back(detail_row(gaps, *standing++));
+    details.folds.push_back(std::move(fold));
+  }
+  document.push_back(std::move(details));
+}
+
+}  // namespace
+
+Document compose(const GapReport& report, Extent extent) {
+  Document document;
+  compose_head(document, report);
+  compose_readiness(document, report);
+  compose_pillars(document, report.gaps);
+  compose_radar(document, report.gaps);
+  compose_strip(document, report.gaps);
+  compose_gap_list(document, report);
+  compose_standings(document, report.gaps);
+  if (extent == Extent::whole) compose_details(document, report.gaps);
+  document.push_back(
+      Callout{{text("A mirror, not a promotion checklist: it shows where the work stands in the eyes of one rater.")}});
+  return document;
+}
+
+}  // namespace rung

@@ -1,0 +1,80 @@
+#include <fmt/format.h>
+
+#include "../kinds.hpp"
+#include "../wording.hpp"
+
+namespace rung {
+namespace {
+
+std::string describe_threshold_of_ladder(double share) { return fmt::format("{:g} %", share * 100); }
+
+void compose_facts(Document& document, const Ladder& ladder) {
+  Facts facts{{fact("Id", ladder.id)}};
+  const auto add = [&facts](std::string_view label, const std::string& value) {
+    if (!value.empty()) facts.facts.push_back(fact(std::string(label), value));
+  };
+  add("Track", ladder.track);
+  add("Level", ladder.level);
+  add("Version", ladder.version);
+  add("Target", describe_value(ladder.scale, ladder.target));
+  add("Behaviors", fmt::format("{}", list_behaviors(ladder).size()));
+  if (!ladder.source.title.empty())
+    facts.facts.push_back({"Source", {{ladder.source.title, Tone::plain, ladder.source.url}}});
+  add("License", ladder.source.license);
+  document.push_back(std::move(facts));
+}
+
+void compose_scale(Document& document, const Scale& scale) {
+  document.push_back(heading(2, "Scale"));
+  Facts facts;
+  for (const ScalePoint& point : scale.points)
+    facts.facts.push_back(fact(fmt::format("{} {}", point.value, point.label), point.anchor));
+  document.push_back(std::move(facts));
+}
+
+void compose_gates(Document& document, const Ladder& ladder) {
+  document.push_back(heading(2, "Gates"));
+  document.push_back(
+      Facts{{fact("Coverage", describe_threshold_of_ladder(ladder.gates.coverage)),
+             fact("At target overall", describe_threshold_of_ladder(ladder.gates.at_target)),
+             fact("At target in every pillar", describe_threshold_of_ladder(ladder.gates.pillar_at_target)),
+             fact("Floor", describe_value(ladder.scale, ladder.gates.floor))}});
+}
+
+Item compose_behavior(const Ladder& ladder, const Behavior& behavior) {
+  Item item{{text(behavior.text)}, {}, {{text(behavior.key, Tone::muted)}}, {}, {}};
+  if (behavior.target)
+    item.tags.push_back({fmt::format("target {}", describe_value(ladder.scale, *behavior.target)), Tone::warning});
+  return item;
+}
+
+void compose_pillar(Document& document, const Ladder& ladder, const Pillar& pillar) {
+  document.push_back(heading(2, pillar.title));
+  if (!pillar.summary.empty()) document.push_back(paragraph(pillar.summary));
+  for (const Responsibility& responsibility : pillar.responsibilities) {
+    document.push_back(heading(3, fmt::format("{} › {}", pillar.title, responsibility.title)));
+    if (!responsibility.summary.empty()) document.push_back(paragraph(responsibility.summary, Tone::muted));
+    document.push_back(
+        list_items(responsibility.behaviors, [&ladder](const Behavior& one) { return compose_behavior(ladder, one); }));
+  }
+}
+
+}  // namespace
+
+Document compose(const LadderPage& page, Extent /*extent*/) {
+  const Ladder& ladder = page.ladder;
+  Document document{heading(1, ladder.title)};
+  if (!ladder.summary.empty()) document.push_back(paragraph(ladder.summary));
+  compose_facts(document, ladder);
+  compose_scale(document, ladder.scale);
+  compose_gates(document, ladder);
+  for (const Pillar& pillar : ladder.pillars) compose_pillar(document, ladder, pillar);
+  if (ladder.terms.empty()) return document;
+  document.push_back(heading(2, "Terms"));
+  Facts terms;
+  for (const Term& term : ladder.terms) terms.facts.push_back(fact(term.term, term.meaning));
+  document.push_back(std::move(terms));
+  return document;
+}
+
+}  // namespace rung

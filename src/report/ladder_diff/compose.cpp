@@ -1,0 +1,98 @@
+#include <fmt/format.h>
+
+#include "../kinds.hpp"
+#include "../wording.hpp"
+
+namespace rung {
+namespace {
+
+struct FateColumn {
+  int FateCounts::*count;
+  std::string_view name;
+};
+
+constexpr FateColumn fates[] = {{&FateCounts::identical, "identical"},
+                                {&FateCounts::reworded, "reworded"},
+                                {&FateCounts::come, "new"},
+                                {&FateCounts::gone, "gone"}};
+
+std::string describe_counts(const FateCounts& counts) {
+  std::string words;
+  for (const auto& fate : fates)
+    if (const int count = counts.*fate.count; count > 0)
+      words += fmt::format("{}{}\u00A0{}", words.empty() ? "" : " · ", count, fate.name);
+  return words.empty() ? "no behavior" : words;
+}
+
+Row compose_counts(const std::string& title, const FateCounts& counts) {
+  Row row{0, {cell(title)}};
+  for (const auto& fate : fates) row.cells.push_back(muted_zero_cell(counts.*fate.count));
+  return row;
+}
+
+void compose_table(Document& document, const LadderDiff& diff) {
+  Table table{{{"Pillar"},
+               {"Identical", Align::right, Presence::when_wide},
+               {"Reworded", Align::right},
+               {"New", Align::right},
+               {"Gone", Align::right}},
+              {}};
+  for (const auto& pillar : diff.pillars) table.rows.push_back(compose_counts(diff.title(pillar), pillar.counts));
+  table.rows.push_back(compose_counts("All", diff.counts));
+  document.push_back(std::move(table));
+}
+
+// The keys stand in the data formats: here they would take the room of the words that matter.
+Item compose_one(const LadderDiff& diff, const ComparedBehavior& one) {
+  if (one.fate == BehaviorFate::reworded)
+    return {compose_words(compare_words(diff.before, diff.after, one)), {{"reworded", Tone::muted}}, {}, {}, {}};
+  Item item{{text(diff.place(one).behavior->text)}};
+  if (one.fate == BehaviorFate::come) item.tags.push_back({"new", Tone::strong});
+  return item;
+}
+
+void compose_pillar(Document& document, const LadderDiff& diff, const PillarDiff& pillar) {
+  document.push_back(heading(2, fmt::format("{}: {}", diff.title(pillar), describe_counts(pillar.counts))));
+  Items asked;
+  Items gone{ItemForm::brief};
+  for (const auto& one : pillar.behaviors) {
+    if (one.fate == BehaviorFate::identical) continue;
+    (one.fate == BehaviorFate::gone ? gone : asked).items.push_back(compose_one(diff, one));
+  }
+  if (!asked.items.empty()) document.push_back(std::move(asked));
+  if (gone.items.empty()) return;
+  document.push_back(heading(3, "Gone"));
+  document.push_back(std::move(gone));
+}
+
+void compose_identical(Document& document, const LadderDiff& diff) {
+  Details details{"Identical behaviors", {}};
+  for (const auto& pillar : diff.pillars) {
+    if (pillar.counts.identical == 0) continue;
+    Fold fold{{text(fmt::format("{}: {}", diff.title(pillar), count_of(pillar.counts.identical, "behavior")))},
+              {{{"Behavior"}, {"Key"}}, {}}};
+    for (const auto& one : pillar.behaviors) {
+      if (one.fate != BehaviorFate::identical) continue;
+      const Behavior& behavior = *diff.place(one).behavior;
+      fold.table.rows.push_back({0, {cell(behavior.text), cell(behavior.key, Tone::key)}});
+    }
+    details.folds.push_back(std::move(fold));
+  }
+  if (!details.folds.empty()) document.push_back(std::move(details));
+}
+
+}  // namespace
+
+Document compose(const LadderDiffReport& report, Extent /*extent*/) {
+  const auto& diff = report.diff;
+  Document document{heading(1, fmt::format("What separates two ladders: {}", diff.after.title)),
+                    Facts{ladder_facts(diff.before, diff.after)}};
+  compose_scale_note(document, diff.before, diff.after);
+  document.push_back(paragraph(describe_counts(diff.counts), Tone::strong));
+  compose_table(document, diff);
+  for (const auto& pillar : diff.pillars) compose_pillar(document, diff, pillar);
+  compose_identical(document, diff);
+  return document;
+}
+
+}  // namespace rung

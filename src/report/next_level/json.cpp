@@ -1,0 +1,63 @@
+#include "../json_parts.hpp"
+
+namespace rung {
+namespace {
+
+Json write_counts(const LevelCounts& counts) {
+  return {{"behaviors", counts.behaviors()},
+          {"shown", counts.shown},
+          {"below", counts.below},
+          {"unrated", counts.unrated},
+          {"rescaled", counts.rescaled},
+          {"reworded", counts.reworded},
+          {"new", counts.come}};
+}
+
+const char* word_for(LevelStanding standing) {
+  switch (standing) {
+    case LevelStanding::shown:
+      return "shown";
+    case LevelStanding::below:
+      return "below";
+    case LevelStanding::unrated:
+      return "unrated";
+    case LevelStanding::rescaled:
+      return "rescaled";
+    case LevelStanding::reworded:
+      return "reworded";
+    case LevelStanding::come:
+      return "new";
+  }
+  return "";
+}
+
+}  // namespace
+
+std::string write_json(const NextLevelReport& report) {
+  const auto& next = report.next;
+  Json json = start_json(report);
+  json["redacted"] = report.disclosure == Disclosure::redacted;
+  json["assessment"] = write_head(head_of(next.assessment));
+  json["before"] = write_ladder_head(next.before());
+  json["after"] = write_ladder_head(next.after);
+  json["same_scale"] = next.same_scale;
+  json["counts"] = write_counts(next.counts);
+  json["gone"] = next.gone;
+  json["pillars"] = Json::array();
+  for (std::size_t index = 0; index < next.pillars.size(); ++index) {
+    json["pillars"].push_back(
+        {{"title", next.after.pillars[index].title}, {"counts", write_counts(next.pillars[index])}});
+  }
+  json["behaviors"] = list(next.behaviors, [&next](const LevelBehavior& one) {
+    Json behavior;
+    behavior["standing"] = word_for(one.standing);
+    behavior["pillar"] = place(next.after, *one.behavior.after).pillar->title;
+    behavior.update(write_compared(next.before(), next.after, one.behavior));
+    const Answer* answer = next.answer(one);
+    behavior["answer"] = answer == nullptr ? Json(nullptr) : write_answer(*answer, next.before().scale);
+    return behavior;
+  });
+  return dump(json, Spread::pretty);
+}
+
+}  // namespace rung
