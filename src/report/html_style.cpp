@@ -25,7 +25,7 @@ constexpr CssColour colours[] = {
 
 std::string set_colours(std::string_view CssColour::*scheme) {
   std::string out;
-  for (const auto& colour : colours) out += fmt::format(" --{}: {};", colour.name, colour.*scheme);
+  for (const auto& colour : colours) out += fmt::format("--{}: {}; ", colour.name, colour.*scheme);
   return out;
 }
 
@@ -43,7 +43,7 @@ std::string put_colours(std::string css, std::string_view CssColour::*scheme) {
 
 std::string palette_css() {
   return fmt::format(
-      ":root {{ color-scheme: light dark;{} }}\n@media screen and (prefers-color-scheme: dark) {{ :root {{{} }} }}\n",
+      ":root {{ color-scheme: light dark; {}}}\n@media screen and (prefers-color-scheme: dark) {{ :root {{ {}}} }}\n",
       set_colours(&CssColour::light), set_colours(&CssColour::dark));
 }
 

@@ -1,5 +1,7 @@
 #include <rung/report/rows.hpp>
 
+#include <type_traits>
+
 #include "csv_parts.hpp"
 #include "data_words.hpp"
 #include "wording.hpp"
@@ -53,14 +55,20 @@ std::vector<AnswerRow> list_rows(const Assessment& assessment, const std::string
 }
 
 std::string csv_heading() {
-  return csv_row({"assessment", "rater", "role", "date", "ladder", "pillar", "responsibility", "behavior", "text",
-                  "state", "rating", "target", "gap", "reason", "note", "evidence"});
+  std::vector<std::string> names;
+  visit_columns({}, [&names](std::string_view name, const auto& /*value*/) { names.emplace_back(name); });
+  return csv_row(names);
 }
 
 std::string to_csv(const AnswerRow& row) {
-  return csv_row({row.assessment, row.rater, row.role, row.date, row.ladder, row.pillar, row.responsibility,
-                  row.behavior, row.text, row.state, csv_number(row.rating), csv_number(row.target),
-                  csv_number(row.gap), row.reason, row.note, csv_number(row.evidence)});
+  std::vector<std::string> cells;
+  visit_columns(row, [&cells](std::string_view /*name*/, const auto& value) {
+    if constexpr (std::is_convertible_v<decltype(value), std::string>)
+      cells.push_back(value);
+    else
+      cells.push_back(csv_number(value));
+  });
+  return csv_row(cells);
 }
 
 }  // namespace rung

@@ -1,7 +1,6 @@
 #include "text_table.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include <rung/text/bar.hpp>
 #include <rung/text/table.hpp>
@@ -88,17 +87,17 @@ int other_columns(const Table& table, const CellTexts& texts, const Fit& fit) {
 }
 
 Fit choose_fit(const Table& table, const CellTexts& texts, int width) {
-  constexpr std::array<Fit, 4> fits{{{Presence::when_wide, 10, Spacing::apart},
-                                     {Presence::when_wide, 6, Spacing::apart},
-                                     {Presence::always, 6, Spacing::apart},
-                                     {Presence::always, 0, Spacing::close}}};
+  constexpr Fit fits[] = {{Presence::when_wide, 10, Spacing::apart},
+                          {Presence::when_wide, 6, Spacing::apart},
+                          {Presence::always, 6, Spacing::apart},
+                          {Presence::always, 0, Spacing::close}};
   int longest = 0;
   for (std::size_t row = 0; row < table.rows.size(); ++row)
     longest = std::max(longest, 2 * table.rows[row].depth + cell_width(texts.rows[row].front()));
   const int wanted = std::min(longest, comfortable_first_column);
   for (const auto& fit : fits)
     if (other_columns(table, texts, fit) + wanted <= width) return fit;
-  return fits.back();
+  return fits[3];
 }
 
 // Adds a column of figures, or, where it moves close, lengthens the one before it.

@@ -9,15 +9,7 @@ namespace rung {
 namespace {
 
 Tone tone_of(WordFate fate) {
-  switch (fate) {
-    case WordFate::kept:
-      return Tone::plain;
-    case WordFate::gone:
-      return Tone::gone;
-    case WordFate::come:
-      return Tone::come;
-  }
-  return Tone::plain;
+  return fate == WordFate::gone ? Tone::gone : fate == WordFate::come ? Tone::come : Tone::plain;
 }
 
 std::string describe_ladder(const Ladder& ladder) {

@@ -13,8 +13,6 @@ namespace rung {
 struct RuledDiagnostic {
   std::string rule;  ///< `format` for what keeps a ladder from being used, else the name of a LintRule
   Diagnostic diagnostic;
-
-  friend bool operator==(const RuledDiagnostic&, const RuledDiagnostic&) = default;
 };
 
 /// The verdict on one ladder.
@@ -22,8 +20,6 @@ struct CheckedLadder {
   std::string source;  ///< as the user named it, or a name such as `built-in ic3-mle`
   int behaviors = 0;   ///< 0 when there are mistakes in it
   std::vector<RuledDiagnostic> diagnostics;
-
-  friend bool operator==(const CheckedLadder&, const CheckedLadder&) = default;
 };
 
 /// How many diagnostics have that severity.

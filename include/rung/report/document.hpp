@@ -104,6 +104,8 @@ struct Table {
   std::vector<Row> rows = {};
 };
 
+inline Table table_of(std::vector<Column> columns) { return {std::move(columns)}; }
+
 struct Item {
   Inline title;
   std::vector<Tag> tags = {};

@@ -14,8 +14,6 @@ struct HealthReport {
   int drafts = 0;
   int ladders = 0;  ///< of the user's own
   std::vector<FileFinding> findings;
-
-  friend bool operator==(const HealthReport&, const HealthReport&) = default;
 };
 
 }  // namespace rung

@@ -19,8 +19,6 @@ struct ListedAssessment {
   int answered = 0;                      ///< answers that are not unrated
   int behaviors = 0;
   std::string amends;  ///< the reference of the finished assessment that a draft corrects; empty for none
-
-  friend bool operator==(const ListedAssessment&, const ListedAssessment&) = default;
 };
 
 ListedAssessment summarize(const Assessment& assessment, std::string reference);
@@ -29,8 +27,6 @@ ListedAssessment summarize(const Assessment& assessment, std::string reference);
 struct AssessmentListing {
   std::vector<ListedAssessment> finished;
   std::vector<ListedAssessment> drafts;
-
-  friend bool operator==(const AssessmentListing&, const AssessmentListing&) = default;
 };
 
 struct ListedLadder {
@@ -43,21 +39,15 @@ struct ListedLadder {
   bool is_own = false;           ///< among the user's own ladders
   bool shadows_builtin = false;  ///< stands in front of a built-in one of the same id
   bool is_ambiguous = false;     ///< another own file states the same id, so that it cannot be named by it
-
-  friend bool operator==(const ListedLadder&, const ListedLadder&) = default;
 };
 
 struct LadderListing {
   std::vector<ListedLadder> ladders;
-
-  friend bool operator==(const LadderListing&, const LadderListing&) = default;
 };
 
 /// A ladder to read.
 struct LadderPage {
   Ladder ladder;
-
-  friend bool operator==(const LadderPage&, const LadderPage&) = default;
 };
 
 }  // namespace rung

@@ -30,16 +30,12 @@ struct GapReport {
   Readiness readiness;
   std::optional<int> top;
   Disclosure disclosure = Disclosure::full;
-
-  friend bool operator==(const GapReport&, const GapReport&) = default;
 };
 
 /// What changed between two assessments.
 struct ChangeReport {
   Changes changes;
   Disclosure disclosure = Disclosure::full;
-
-  friend bool operator==(const ChangeReport&, const ChangeReport&) = default;
 };
 
 /// The finished assessments of one ladder over time.
@@ -50,23 +46,17 @@ struct HistoryReport {
   std::string rater;          ///< whose assessments these are; empty: everybody's
   std::optional<Date> since;  ///< nothing that was finished before is in it
   int left_out = 0;           ///< assessments of the ladder by other raters
-
-  friend bool operator==(const HistoryReport&, const HistoryReport&) = default;
 };
 
 /// What separates two ladders.
 struct LadderDiffReport {
   LadderDiff diff;
-
-  friend bool operator==(const LadderDiffReport&, const LadderDiffReport&) = default;
 };
 
 /// How far an assessment is from another ladder.
 struct NextLevelReport {
   NextLevel next;
   Disclosure disclosure = Disclosure::full;
-
-  friend bool operator==(const NextLevelReport&, const NextLevelReport&) = default;
 };
 
 /// Everything a reader gets to see, before it has a form.

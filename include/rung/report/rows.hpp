@@ -32,6 +32,27 @@ struct AnswerRow {
   friend bool operator==(const AnswerRow&, const AnswerRow&) = default;
 };
 
+/// Calls `visit` with the name and the value of each column, in order.
+template <class Visit>
+void visit_columns(const AnswerRow& row, Visit visit) {
+  visit("assessment", row.assessment);
+  visit("rater", row.rater);
+  visit("role", row.role);
+  visit("date", row.date);
+  visit("ladder", row.ladder);
+  visit("pillar", row.pillar);
+  visit("responsibility", row.responsibility);
+  visit("behavior", row.behavior);
+  visit("text", row.text);
+  visit("state", row.state);
+  visit("rating", row.rating);
+  visit("target", std::optional(row.target));
+  visit("gap", row.gap);
+  visit("reason", row.reason);
+  visit("note", row.note);
+  visit("evidence", row.evidence);
+}
+
 /// A row for each behavior, in ladder order. `reference` becomes AnswerRow::assessment.
 std::vector<AnswerRow> list_rows(const Assessment& assessment, const std::string& reference,
                                  Disclosure disclosure = Disclosure::full);

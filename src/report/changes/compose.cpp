@@ -156,11 +156,10 @@ void compose_radar(Document& document, const Changes& changes) {
 
 void compose_pillars(Document& document, const Changes& changes) {
   if (!changes.same_scale || (changes.regressed.empty() && changes.improved.empty())) return;
-  Table table{{{"Pillar"},
-               {"Regressed", Align::right, Presence::when_wide},
-               {"Improved", Align::right, Presence::when_wide},
-               {"Net points", Align::right}},
-              {}};
+  Table table = table_of({{"Pillar"},
+                          {"Regressed", Align::right, Presence::when_wide},
+                          {"Improved", Align::right, Presence::when_wide},
+                          {"Net points", Align::right}});
   for (std::size_t index = 0; index < changes.pillars.size(); ++index) {
     const PillarMovement& pillar = changes.pillars[index];
     const int net = pillar.net_points;

@@ -1,5 +1,3 @@
-#include <utility>
-
 #include "../csv_parts.hpp"
 #include "../data_words.hpp"
 #include "../kinds.hpp"
@@ -7,11 +5,7 @@
 namespace rung {
 namespace {
 
-std::string evidence_of(const Answer& answer, Disclosure disclosure) {
-  return disclosure == Disclosure::redacted ? std::string() : csv_number(static_cast<int>(answer.evidence.size()));
-}
-
-/// What a row says of one side; empty where the ladder had no such behavior.
+/// The cells of one side; empty where the ladder had no such behavior.
 struct CsvSide {
   std::string state;
   std::string rating;
@@ -20,93 +14,66 @@ struct CsvSide {
   std::string evidence;
 };
 
-CsvSide side_of(const Answer& answer, Disclosure disclosure) {
-  return {std::string(state_of(answer.rating)), csv_number(rated_value(answer.rating)), reason_of(answer.rating),
-          answer.note, evidence_of(answer, disclosure)};
+CsvSide side_of(const Answer* answer, Disclosure disclosure) {
+  if (answer == nullptr) return {};
+  const auto evidence = static_cast<int>(answer->evidence.size());
+  return {std::string(state_of(answer->rating)), csv_number(rated_value(answer->rating)), reason_of(answer->rating),
+          answer->note, disclosure == Disclosure::redacted ? std::string() : csv_number(evidence)};
 }
 
 // The words of one version of a text.
 std::string join_words(const std::vector<WordRun>& words, WordFate left_out) {
-  std::string text;
+  std::string joined;
   for (const auto& run : words) {
     if (run.fate == left_out) continue;
-    if (!text.empty()) text += ' ';
-    text += run.text;
+    if (!joined.empty()) joined += ' ';
+    joined += run.text;
   }
-  return text;
+  return joined;
 }
 
-class ChangeRows {
- public:
-  explicit ChangeRows(const ChangeReport& report) : changes_(report.changes), disclosure_(report.disclosure) {
-    csv_ = csv_row({"before", "after", "change", "pillar", "responsibility", "behavior", "text", "text_before",
-                    "state_before", "rating_before", "state_after", "rating_after", "moved", "reason_before",
-                    "reason_after", "note_before", "note_after", "evidence_before", "evidence_after"});
+std::string write_change(const ChangeReport& report, std::string_view kind, const Change& one) {
+  const Changes& changes = report.changes;
+  const auto [pillar, responsibility, behavior] = changes.place(one);
+  const CsvSide before = side_of(changes.answer_before(one), report.disclosure);
+  const CsvSide after = side_of(changes.answer_after(one), report.disclosure);
+  std::string now = behavior->text;
+  std::string then;
+  std::string moved;
+  if (kind == "reworded") {
+    const std::vector<WordRun> words = changes.words(one);
+    now = join_words(words, WordFate::gone);
+    then = join_words(words, WordFate::come);
+  } else if (changes.same_scale && !before.rating.empty() && !after.rating.empty()) {
+    moved = csv_number(one.moved);
   }
-
-  void add(std::string_view kind, const std::vector<std::size_t>& indices) {
-    for (const std::size_t index : indices) {
-      const Change& one = changes_.behaviors[index];
-      const Answer* before = changes_.answer_before(one);
-      const Answer* after = changes_.answer_after(one);
-      const bool both_rated =
-          before != nullptr && after != nullptr && rated_value(before->rating) && rated_value(after->rating);
-      const auto moved = changes_.same_scale && both_rated ? std::optional(one.moved) : std::nullopt;
-      write(kind, one, {changes_.place(one).behavior->text, {}}, csv_number(moved));
-    }
-  }
-
-  void add_reworded() {
-    for (const std::size_t index : changes_.reworded) {
-      const Change& one = changes_.behaviors[index];
-      const std::vector<WordRun> words = changes_.words(one);
-      write("reworded", one, {join_words(words, WordFate::gone), join_words(words, WordFate::come)}, {});
-    }
-  }
-
-  std::string take() { return std::move(csv_); }
-
- private:
-  struct Texts {
-    std::string now;
-    std::string before;
-  };
-
-  [[nodiscard]] CsvSide side(const Answer* answer) const {
-    return answer == nullptr ? CsvSide{} : side_of(*answer, disclosure_);
-  }
-
-  void write(std::string_view kind, const Change& one, const Texts& texts, const std::string& moved) {
-    const auto [pillar, responsibility, behavior] = changes_.place(one);
-    const CsvSide before = side(changes_.answer_before(one));
-    const CsvSide after = side(changes_.answer_after(one));
-    csv_ += csv_row({reference_of(head_of(changes_.before)), reference_of(head_of(changes_.after)), std::string(kind),
-                     pillar->id, responsibility->id, behavior->key, texts.now, texts.before, before.state,
-                     before.rating, after.state, after.rating, moved, before.reason, after.reason, before.note,
-                     after.note, before.evidence, after.evidence});
-  }
-
-  const Changes& changes_;
-  Disclosure disclosure_;
-  std::string csv_;
-};
+  return csv_row({reference_of(head_of(changes.before)), reference_of(head_of(changes.after)), std::string(kind),
+                  pillar->id, responsibility->id, behavior->key, now, then, before.state, before.rating, after.state,
+                  after.rating, moved, before.reason, after.reason, before.note, after.note, before.evidence,
+                  after.evidence});
+}
 
 }  // namespace
 
 std::string write_csv(const ChangeReport& report) {
+  std::string csv = csv_row({"before", "after", "change", "pillar", "responsibility", "behavior", "text", "text_before",
+                             "state_before", "rating_before", "state_after", "rating_after", "moved", "reason_before",
+                             "reason_after", "note_before", "note_after", "evidence_before", "evidence_after"});
+  const auto add = [&](std::string_view kind, const std::vector<std::size_t>& indices) {
+    for (const std::size_t index : indices) csv += write_change(report, kind, report.changes.behaviors[index]);
+  };
   const Changes& changes = report.changes;
-  ChangeRows rows(report);
-  rows.add("regressed", changes.regressed);
-  rows.add("improved", changes.improved);
-  rows.add("newly rated", changes.newly_rated);
-  rows.add("no longer rated", changes.no_longer_rated);
-  rows.add("state changed", changes.state_changes);
-  rows.add("not subtracted", changes.not_subtracted);
-  rows.add("unchanged", changes.unchanged);
-  rows.add_reworded();
-  rows.add("added", changes.added);
-  rows.add("removed", changes.removed);
-  return rows.take();
+  add("regressed", changes.regressed);
+  add("improved", changes.improved);
+  add("newly rated", changes.newly_rated);
+  add("no longer rated", changes.no_longer_rated);
+  add("state changed", changes.state_changes);
+  add("not subtracted", changes.not_subtracted);
+  add("unchanged", changes.unchanged);
+  add("reworded", changes.reworded);
+  add("added", changes.added);
+  add("removed", changes.removed);
+  return csv;
 }
 
 }  // namespace rung

@@ -121,7 +121,7 @@ Row compose_row(const std::string& title, const Tally& tally, int depth, bool ha
 
 void compose_pillars(Document& document, const Gaps& gaps) {
   const bool has_not_rated = gaps.overall.rated < gaps.overall.behaviors;
-  Table table{{{"Pillar"}}, {}};
+  Table table = table_of({{"Pillar"}});
   for (const auto& point : gaps.scale().points)
     table.columns.push_back({fmt::format("{}", point.value), Align::right, Presence::always, Spacing::close});
   if (has_not_rated) table.columns.push_back({"–", Align::right, Presence::always, Spacing::close});
@@ -346,9 +346,10 @@ void compose_details(Document& document, const Gaps& gaps) {
   for (std::size_t pillar = 0; pillar < gaps.pillars.size(); ++pillar) {
     const Tally& tally = gaps.pillars[pillar].tally;
     const auto share = tally.share_at_target();
-    Fold fold{{text(gaps.assessment.ladder.pillars[pillar].title, Tone::strong),
-               text(fmt::format(" · {}{}", describe(share), share.has_basis() ? " at target" : ""), Tone::muted)},
-              {{{"Responsibility"}, {"Behavior"}, {"Rating"}, {"Target", Align::right}, {"Gap", Align::right}}, {}}};
+    Fold fold{
+        {text(gaps.assessment.ladder.pillars[pillar].title, Tone::strong),
+         text(fmt::format(" · {}{}", describe(share), share.has_basis() ? " at target" : ""), Tone::muted)},
+        table_of({{"Responsibility"}, {"Behavior"}, {"Rating"}, {"Target", Align::right}, {"Gap", Align::right}})};
     for (int count = tally.behaviors; count > 0; --count) fold.table.rows.push_back(detail_row(gaps, *standing++));
     details.folds.push_back(std::move(fold));
   }

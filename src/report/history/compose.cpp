@@ -58,7 +58,7 @@ void compose_points(Document& document, const HistoryReport& report) {
   const OptionalColumns shown{
       report.rater.empty(),
       std::any_of(points.begin(), points.end(), [](const TrendPoint& point) { return !point.head.label.empty(); })};
-  Table table{{{"Date"}}, {}};
+  Table table = table_of({{"Date"}});
   if (shown.rater) table.columns.push_back({"Rater"});
   if (shown.label) table.columns.push_back({"Label", Align::left, Presence::when_wide});
   table.columns.push_back({"Coverage", Align::right, Presence::when_wide});

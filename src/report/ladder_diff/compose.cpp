@@ -31,12 +31,11 @@ Row compose_counts(const std::string& title, const FateCounts& counts) {
 }
 
 void compose_table(Document& document, const LadderDiff& diff) {
-  Table table{{{"Pillar"},
-               {"Identical", Align::right, Presence::when_wide},
-               {"Reworded", Align::right},
-               {"New", Align::right},
-               {"Gone", Align::right}},
-              {}};
+  Table table = table_of({{"Pillar"},
+                          {"Identical", Align::right, Presence::when_wide},
+                          {"Reworded", Align::right},
+                          {"New", Align::right},
+                          {"Gone", Align::right}});
   for (const auto& pillar : diff.pillars) table.rows.push_back(compose_counts(diff.title(pillar), pillar.counts));
   table.rows.push_back(compose_counts("All", diff.counts));
   document.push_back(std::move(table));
@@ -70,7 +69,7 @@ void compose_identical(Document& document, const LadderDiff& diff) {
   for (const auto& pillar : diff.pillars) {
     if (pillar.counts.identical == 0) continue;
     Fold fold{{text(fmt::format("{}: {}", diff.title(pillar), count_of(pillar.counts.identical, "behavior")))},
-              {{{"Behavior"}, {"Key"}}, {}}};
+              table_of({{"Behavior"}, {"Key"}})};
     for (const auto& one : pillar.behaviors) {
       if (one.fate != BehaviorFate::identical) continue;
       const Behavior& behavior = *diff.place(one).behavior;

@@ -14,12 +14,11 @@ Cell label_cell(const ListedAssessment& listed) {
 }
 
 Table compose_table(std::string_view date, const std::vector<ListedAssessment>& assessments) {
-  Table table{{{"Reference"},
-               {std::string(date)},
-               {"Rater", Align::left, Presence::when_wide},
-               {"Answered", Align::right, Presence::when_wide},
-               {"Label", Align::left, Presence::when_wide}},
-              {}};
+  Table table = table_of({{"Reference"},
+                          {std::string(date)},
+                          {"Rater", Align::left, Presence::when_wide},
+                          {"Answered", Align::right, Presence::when_wide},
+                          {"Label", Align::left, Presence::when_wide}});
   for (const ListedAssessment& listed : assessments) {
     table.rows.push_back(
         {0,
@@ -62,11 +61,10 @@ Document compose(const AssessmentListing& listing, Extent /*extent*/) {
 }
 
 Document compose(const LadderListing& listing, Extent /*extent*/) {
-  Table table{{{"Id"},
-               {"Title"},
-               {"Behaviors", Align::right, Presence::when_wide},
-               {"Origin", Align::left, Presence::when_wide}},
-              {}};
+  Table table = table_of({{"Id"},
+                          {"Title"},
+                          {"Behaviors", Align::right, Presence::when_wide},
+                          {"Origin", Align::left, Presence::when_wide}});
   Facts own;
   for (const ListedLadder& ladder : listing.ladders) {
     table.rows.push_back(compose_row(ladder));

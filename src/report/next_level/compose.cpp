@@ -48,12 +48,11 @@ void compose_summary(Document& document, const NextLevel& next) {
 }
 
 void compose_table(Document& document, const NextLevel& next) {
-  Table table{{{"Pillar"},
-               {"Already shown"},
-               {"Same, not shown", Align::right, Presence::when_wide},
-               {"Reworded", Align::right},
-               {"New", Align::right}},
-              {}};
+  Table table = table_of({{"Pillar"},
+                          {"Already shown"},
+                          {"Same, not shown", Align::right, Presence::when_wide},
+                          {"Reworded", Align::right},
+                          {"New", Align::right}});
   for (std::size_t index = 0; index < next.pillars.size(); ++index) {
     const LevelCounts& counts = next.pillars[index];
     const Share shown = counts.share_shown();
