@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <cstddef>
 #include <sstream>
 #include <string>
 #include <utility>
@@ -24,6 +26,19 @@ std::vector<std::string> lines_of(const std::string& text) {
 }
 
 }  // namespace
+
+TEST_CASE("each format has one row, which knows its place, and no file name ends in two formats", "[report]") {
+  std::vector<std::string_view> endings;
+  for (const FormatRow& row : formats()) {
+    INFO(row.name);
+    CHECK(&row - formats().data() == static_cast<std::ptrdiff_t>(row.format));
+    CHECK((row.draw == nullptr) != (row.write == nullptr));
+    for (const std::string_view ending : row.endings)
+      if (!ending.empty()) endings.push_back(ending);
+  }
+  std::sort(endings.begin(), endings.end());
+  CHECK(std::adjacent_find(endings.begin(), endings.end()) == endings.end());
+}
 
 TEST_CASE("reports look as they did", "[report]") {
   for (const auto& [name, report] : all_reports()) {

@@ -13,19 +13,6 @@ namespace rung {
 
 enum class Format { text, markdown, html, json, csv, svg, yaml };
 
-/// Which commands offer a format: all that report, those whose report may have a drawing, those that show a ladder.
-enum class Offer { always, with_drawings, of_ladders };
-
-struct FormatRow {
-  Format format;
-  std::string_view name;                    ///< as the command line has it
-  std::array<std::string_view, 2> endings;  ///< of file names, in lower case; may be empty
-  Offer offer;
-};
-
-/// A row for each format, in the order in which they are offered.
-std::span<const FormatRow> formats();
-
 /// How a text report is drawn; other formats ignore the width and the paint.
 struct RenderOptions {
   int width = 80;  ///< cells; below 20 is taken as 20
@@ -33,12 +20,30 @@ struct RenderOptions {
   std::string radar_file = {};  ///< Markdown: the image of the radar, as a relative path; empty: there is none
 };
 
+/// Which commands offer a format: all that report, or only those that name it, because it suits few reports.
+enum class Offer { always, where_it_suits };
+
+/// Everything about one format.
+struct FormatRow {
+  Format format;
+  std::string_view name;                    ///< as the command line has it
+  std::array<std::string_view, 2> endings;  ///< of file names, in lower case; the second may be empty
+  Offer offer;
+  /// The bytes of a document; nullptr for a format that is made of the report itself.
+  std::string (*draw)(const Document&, const RenderOptions&);
+  /// The bytes of a report; nullptr for a format that is made of its document.
+  std::string (*write)(const Report&);
+};
+
+/// A row for each format, in the order in which they are offered.
+std::span<const FormatRow> formats();
+
 /// The bytes of `report` in `format`, a line feed at the end. Throws Error(usage) when there is no such form of it: SVG
 /// needs something to draw, YAML a ladder. Whatever a user wrote comes out inert: it can neither
 /// drive a terminal nor become markup. JSON keeps it to the letter, escaped.
 std::string render(const Report& report, Format format, const RenderOptions& options = {});
 
-/// The same of a document: text, Markdown, HTML, or SVG.
+/// The same of a document, in a format that is made of one.
 std::string render(const Document& document, Format format, const RenderOptions& options = {});
 
 /// The kind of the report as its JSON states it, such as `gap report`.
