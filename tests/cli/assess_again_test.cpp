@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "catch.hpp"
 #include "cli/program.hpp"
 
@@ -87,7 +89,7 @@ TEST_CASE("a draft that something else changed is told when it happens and on le
   Bakery bakery;
   bakery.environment.variables["EDITOR"] = "ed";
   bakery.editor = [&](const std::vector<std::string>&) {
-    bakery.write("home/drafts/baker-ana.json", bakery.read("home/drafts/baker-ana.json") + "\n");
+    bakery.write("home/drafts/baker-ana.json", fmt::format("{}\n", bakery.read("home/drafts/baker-ana.json")));
     return Exited{0};
   };
   const Ran ran = bakery.type_in({"assess", "baker"}, U"2E33q");

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "catch.hpp"
 #include "cli/program.hpp"
 
@@ -38,7 +40,7 @@ TEST_CASE("what is written in the editor becomes the note and the evidence", "[c
     desk.seen = desk.read(given.back());
     CHECK((std::filesystem::status(given.back()).permissions() & std::filesystem::perms::all) ==
           std::filesystem::perms(0600));
-    desk.write(given.back(), "Weighed all week.\n\nEven the water.\n2026-03-01 new scales\n" + desk.seen);
+    desk.write(given.back(), fmt::format("Weighed all week.\n\nEven the water.\n2026-03-01 new scales\n{}", desk.seen));
     return Exited{0};
   };
   const Ran ran = desk.type_in({"assess", "baker"}, U"E3q");
@@ -101,8 +103,8 @@ TEST_CASE("what was written is kept where it cannot be taken over", "[cli]") {
   SECTION("the editor fails after it wrote") {
     desk.edit_with("Half a thought.\n", Killed{11});
     CHECK_THAT(unwrap(desk.type_in({"assess", "baker"}, U"Eq").screen),
-               ContainsSubstring("`ed -q` was ended by signal 11; nothing was changed. What was written is kept in " +
-                                 note + "."));
+               ContainsSubstring(fmt::format(
+                   "`ed -q` was ended by signal 11; nothing was changed. What was written is kept in {}.", note)));
     CHECK(desk.read(note) == "Half a thought.\n");
   }
   SECTION("a line cannot be kept") {
@@ -122,14 +124,16 @@ TEST_CASE("what was written is kept where it cannot be taken over", "[cli]") {
   }
   SECTION("the file is far too large") {
     desk.edit_with(std::string(2U << 20U, 'x'));
-    CHECK_THAT(unwrap(desk.type_in({"assess", "baker"}, U"Eq").screen), ContainsSubstring("is kept in " + note));
+    CHECK_THAT(unwrap(desk.type_in({"assess", "baker"}, U"Eq").screen),
+               ContainsSubstring(fmt::format("is kept in {}", note)));
   }
   CHECK_FALSE(desk.exists(draft));
 
   desk.edit_with("A whole thought.\n");
   const std::string kept = desk.read(note);
   const Ran ran = desk.type_in({"assess", "baker"}, U"Eq");
-  CHECK_THAT(unwrap(ran.err), ContainsSubstring("A text from your editor was never taken over; it is in " + note));
+  CHECK_THAT(unwrap(ran.err),
+             ContainsSubstring(fmt::format("A text from your editor was never taken over; it is in {}", note)));
   CHECK(desk.read(note) == kept);
   CHECK(desk.files("home/drafts") == std::vector<std::string>{"baker-ana.json", "baker-ana.note-1.txt"});
   CHECK_THAT(desk.read(draft), ContainsSubstring("A whole thought."));
@@ -160,6 +164,6 @@ TEST_CASE("where saving fails, the file with the text stays and is told", "[cli]
   };
   const Ran ran = desk.type_in({"assess", "baker"}, U"Eqq");
   CHECK(ran.code == ExitCode::input_output);
-  CHECK_THAT(unwrap(ran.err), ContainsSubstring("What was written in the editor is kept in " + note));
+  CHECK_THAT(unwrap(ran.err), ContainsSubstring(fmt::format("What was written in the editor is kept in {}", note)));
   CHECK(desk.read(note) == "A thought.\n");
 }

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "catch.hpp"
 #include "cli/program.hpp"
 
@@ -70,7 +72,7 @@ TEST_CASE("--new starts over and keeps the draft under another name", "[cli]") {
   CHECK_THAT(unwrap(ran.err), ContainsSubstring("1 of 5 answered"));
   const auto drafts = bakery.files("home/drafts");
   REQUIRE(drafts.size() == 2);
-  CHECK(bakery.read("home/drafts/" + (drafts[0] == "baker-ana.json" ? drafts[1] : drafts[0])) == before);
+  CHECK(bakery.read(fmt::format("home/drafts/{}", drafts[drafts[0] == "baker-ana.json" ? 1 : 0])) == before);
   CHECK_THAT(bakery.read(draft), ContainsSubstring("2026-03-20T08:00:00Z"));
 }
 

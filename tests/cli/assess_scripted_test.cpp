@@ -165,7 +165,7 @@ TEST_CASE("two assessments of one day get names of their own", "[cli]") {
 
 TEST_CASE("the sample answers rate the built-in ladder completely", "[cli]") {
   Program program;
-  const std::string sample = std::string(RUNG_SOURCE_ROOT) + "/examples/sample-answers.yaml";
+  const std::string sample = RUNG_SOURCE_ROOT "/examples/sample-answers.yaml";
   const Ran ran = program.run({"assess", "--answers", sample});
   CHECK(ran.code == ExitCode::success);
   CHECK(program.files("home/assessments") == std::vector<std::string>{"ic3-mle/2026-03-14-ana.json"});

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -105,9 +107,9 @@ TEST_CASE("--open writes a page that only its owner can read and hands it to the
   TwoSeasons bakery;
   const std::string here = std::filesystem::current_path().string();
   std::filesystem::create_directory("tmp");
-  bakery.environment.variables["TMPDIR"] = here + "/tmp";
+  bakery.environment.variables["TMPDIR"] = fmt::format("{}/tmp", here);
   bakery.environment.variables["BROWSER"] = "browse --new";
-  const std::string page = here + "/tmp/rung-gap-report.html";
+  const std::string page = fmt::format("{}/tmp/rung-gap-report.html", here);
 
   const Ran ran = bakery.run({"report", "--open"});
   CHECK(ran.code == ExitCode::success);
@@ -120,10 +122,10 @@ TEST_CASE("--open writes a page that only its owner can read and hands it to the
   CHECK((status.st_mode & 0777U) == 0600U);
 
   // What stands there may be another report, or somebody's trap.
-  REQUIRE(symlink("/nowhere", (here + "/tmp/rung-gap-report-2.html").c_str()) == 0);
-  CHECK(bakery.run({"report", "--open"}).launched.back() == here + "/tmp/rung-gap-report-3.html");
-  CHECK(bakery.run({"diff", "--open"}).launched.back() == here + "/tmp/rung-change-report.html");
-  CHECK(bakery.run({"export", "--open"}).launched.back() == here + "/tmp/rung-gap-report-4.html");
+  REQUIRE(symlink("/nowhere", fmt::format("{}/tmp/rung-gap-report-2.html", here).c_str()) == 0);
+  CHECK(bakery.run({"report", "--open"}).launched.back() == fmt::format("{}/tmp/rung-gap-report-3.html", here));
+  CHECK(bakery.run({"diff", "--open"}).launched.back() == fmt::format("{}/tmp/rung-change-report.html", here));
+  CHECK(bakery.run({"export", "--open"}).launched.back() == fmt::format("{}/tmp/rung-gap-report-4.html", here));
 }
 
 TEST_CASE("--open takes the file it is given, and $BROWSER may be a list with a place for the page", "[cli]") {
@@ -132,7 +134,7 @@ TEST_CASE("--open takes the file it is given, and $BROWSER may be a list with a 
   const Ran ran = bakery.run({"report", "--open", "-o", "gaps.html"});
   CHECK(ran.code == ExitCode::success);
   CHECK(ran.launched[2] == "one \"$1\" --raise");
-  CHECK(ran.launched.back() == std::filesystem::current_path().string() + "/gaps.html");
+  CHECK(ran.launched.back() == (std::filesystem::current_path() / "gaps.html").string());
   CHECK(bakery.exists("gaps.html"));
 }
 

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "catch.hpp"
 #include "cli/program.hpp"
 
@@ -58,8 +60,9 @@ TEST_CASE("what --since cannot read as a date is told with an example", "[cli]")
   for (const char* date : {"2026-02-30", "14.3.2026", "2026", "yesterday"}) {
     const Ran ran = bakery.run({"history", "--since", date});
     CHECK(ran.code == ExitCode::usage);
-    CHECK(unwrap(ran.err) == "rung: --since: `" + std::string(date) +
-                                 "` is not a date hint: write it as year-month-day, for example 2026-03-14");
+    CHECK(unwrap(ran.err) ==
+          fmt::format("rung: --since: `{}` is not a date hint: write it as year-month-day, for example 2026-03-14",
+                      date));
   }
   CHECK(bakery.run({"history", "--since", ""}).code == ExitCode::usage);
   CHECK(bakery.run({"history", "--rater", ""}).code == ExitCode::usage);
@@ -109,7 +112,7 @@ TEST_CASE("what takes long tells how far it is, at a terminal, and wipes that", 
   bakery.environment.err_is_terminal = true;
   const std::string line = "reading assessments: 1 of 2";
   CHECK(bakery.run({"history", "--json"}).err ==
-        "\r" + line + "\rreading assessments: 2 of 2\r" + std::string(line.size(), ' ') + "\r");
+        fmt::format("\r{0}\rreading assessments: 2 of 2\r{1:{2}}\r", line, "", line.size()));
 
   SECTION("not when it is quick") { bakery.tick = std::chrono::milliseconds(100); }
   SECTION("not where standard error is no terminal") { bakery.environment.err_is_terminal = false; }

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "catch.hpp"
 #include "cli/program.hpp"
 #include "golden.hpp"
@@ -46,7 +48,7 @@ TEST_CASE("whole outputs look as they did", "[cli]") {
         CHECK(ran.code == ExitCode::success);
         CHECK(ran.err.empty());
         const std::string ending = std::string(colour) == "always" ? ".colour.txt" : ".txt";
-        check_golden(ran.out, "cli/" + name + "." + std::to_string(columns) + ending);
+        check_golden(ran.out, fmt::format("cli/{}.{}{}", name, columns, ending));
       }
     }
   }

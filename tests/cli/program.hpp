@@ -1,5 +1,7 @@
 #pragma once
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
@@ -128,7 +130,7 @@ class Program {
   }
 
   static std::string read_data(const std::string& name) {
-    std::ifstream file(std::string(RUNG_TEST_DATA) + "/cli/" + name, std::ios::binary);
+    std::ifstream file(fmt::format("{}/cli/{}", RUNG_TEST_DATA, name), std::ios::binary);
     std::ostringstream bytes;
     bytes << file.rdbuf();
     return bytes.str();
@@ -157,7 +159,7 @@ class Program {
 inline std::string unwrap(const std::string& text) {
   std::istringstream words(text);
   std::string flat;
-  for (std::string word; words >> word;) flat += (flat.empty() ? "" : " ") + word;
+  for (std::string word; words >> word;) flat += fmt::format("{}{}", flat.empty() ? "" : " ", word);
   return flat;
 }
 
@@ -173,9 +175,12 @@ struct Bakery : Program {
   /// Finishes an assessment in which every behavior has the same rating.
   Ran rate_all(int rating, const std::string& when) {
     at = when;
-    const std::string value = "=" + std::to_string(rating);
-    return run({"assess", "baker", "--set", "weigh" + value, "--set", "fold" + value, "--set", "wait" + value, "--set",
-                "steam" + value, "--set", "colour" + value});
+    std::vector<std::string> arguments{"assess", "baker"};
+    for (const char* behavior : {"weigh", "fold", "wait", "steam", "colour"}) {
+      arguments.emplace_back("--set");
+      arguments.push_back(fmt::format("{}={}", behavior, rating));
+    }
+    return run(std::move(arguments));
   }
 };
 

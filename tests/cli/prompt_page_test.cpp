@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <fstream>
 #include <sstream>
 #include <string>
@@ -14,7 +16,7 @@ using namespace rung;
 namespace {
 
 std::string read_page() {
-  std::ifstream file(std::string(RUNG_SOURCE_ROOT) + "/docs/prompt.md", std::ios::binary);
+  std::ifstream file(RUNG_SOURCE_ROOT "/docs/prompt.md", std::ios::binary);
   REQUIRE(file);
   std::ostringstream text;
   text << file.rdbuf();
@@ -31,10 +33,11 @@ std::string keys_on(const std::string& page) {
 std::string write_tables(const Form& form) {
   std::string text;
   for (const KeyTable& table : list_all_keys(form)) {
-    text += "\n| " + table.title + " | |\n|---|---|\n";
-    for (const KeyHelp& help : table.keys) text += "| `" + help.key + "` | " + help.description + " |\n";
+    text += fmt::format("\n| {} | |\n|---|---|\n", table.title);
+    for (const KeyHelp& help : table.keys) text += fmt::format("| `{}` | {} |\n", help.key, help.description);
   }
-  return text + "\n";
+  text += '\n';
+  return text;
 }
 
 }  // namespace

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "catch.hpp"
 #include "cli/program.hpp"
 
@@ -82,7 +84,7 @@ TEST_CASE("-o writes a file in the form that its name tells", "[cli]") {
     const Ran ran = bakery.run({"report", "--color", "always", "-o", file});
     CHECK(ran.code == ExitCode::success);
     CHECK(ran.out.empty());
-    CHECK_THAT(ran.err, ContainsSubstring("Wrote " + file + "."));
+    CHECK_THAT(ran.err, ContainsSubstring(fmt::format("Wrote {}.", file)));
     CHECK_THAT(bakery.read(file), Catch::Matchers::StartsWith(start));
     CHECK_THAT(bakery.read(file), !ContainsSubstring("\x1b["));
   }
