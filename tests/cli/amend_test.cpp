@@ -1,3 +1,7 @@
+#include <fmt/format.h>
+
+#include <csignal>
+
 #include "catch.hpp"
 #include "cli/program.hpp"
 
@@ -8,6 +12,7 @@ namespace {
 using Names = std::vector<std::string>;
 const std::string winter_file = "home/assessments/baker/2026-01-15-ana.json";
 const std::string spring_file = "home/assessments/baker/2026-04-15-ana.json";
+const std::string spring_backup = "home/assessments/baker/2026-04-15-ana.json.bak";
 
 struct Later : TwoSeasons {
   Later() { at = "2026-05-01T08:00:00Z"; }
@@ -21,11 +26,11 @@ TEST_CASE("--amend with --set puts a finished assessment right and keeps the old
   const Ran ran = bakery.run({"assess", "--amend", "latest", "--set", "weigh=4"});
   CHECK(ran.code == ExitCode::success);
   const std::string told = unwrap(ran.err);
-  CHECK_THAT(told,
-             ContainsSubstring("Amending 2026-04-15-ana. Saved as baker/2026-04-15-ana. The old file is kept as " +
-                               spring_file + ".bak."));
+  CHECK_THAT(
+      told, ContainsSubstring(fmt::format(
+                "Amending 2026-04-15-ana. Saved as baker/2026-04-15-ana. The old file is kept as {}.", spring_backup)));
   CHECK_THAT(ran.out, ContainsSubstring("Date     2026-04-15"));
-  CHECK(bakery.read(spring_file + ".bak") == before);
+  CHECK(bakery.read(spring_backup) == before);
   const std::string after = bakery.read(spring_file);
   CHECK_THAT(after, ContainsSubstring("\"finished_at\": \"2026-04-15T09:00:00Z\""));
   CHECK_THAT(after, ContainsSubstring("\"answered_at\": \"2026-05-01T08:00:00Z\""));
@@ -34,7 +39,7 @@ TEST_CASE("--amend with --set puts a finished assessment right and keeps the old
   const Ran list = bakery.run({"list"});
   CHECK(list.code == ExitCode::success);
   CHECK_THAT(list.out, !ContainsSubstring(".bak"));
-  CHECK_THAT(bakery.run({"diff", spring_file + ".bak", "latest"}).out, ContainsSubstring("3 Hot → 4 Glowing"));
+  CHECK_THAT(bakery.run({"diff", spring_backup, "latest"}).out, ContainsSubstring("3 Hot → 4 Glowing"));
 }
 
 TEST_CASE("an amendment that changes nothing says so and writes nothing", "[cli]") {
@@ -49,6 +54,15 @@ TEST_CASE("an amendment that changes nothing says so and writes nothing", "[cli]
   CHECK_THAT(ran.err, !ContainsSubstring("Go on with"));
   CHECK(bakery.read(spring_file) == before);
   CHECK(bakery.files("home/assessments").size() == 2);
+  CHECK(bakery.files("home/drafts").empty());
+}
+
+TEST_CASE("an amendment with nothing changed still ends with the signal's code", "[cli]") {
+  Later bakery;
+  bakery.keys = {Interrupted{SIGINT}};
+  const Ran ran = bakery.run_at_terminal({"assess", "--amend", "latest"});
+  CHECK(ran.code == ExitCode::interrupted);
+  CHECK_THAT(ran.err, ContainsSubstring("Nothing was changed."));
   CHECK(bakery.files("home/drafts").empty());
 }
 
