@@ -1,21 +1,159 @@
 #include <rung/assessment/answers.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <map>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include <rung/assessment/json.hpp>
+#include <rung/assessment/json_parse.hpp>
 #include <rung/diagnostic/node_reader.hpp>
+#include <rung/diagnostic/suggest.hpp>
 #include <rung/ladder/yaml.hpp>
+#include <rung/text/ascii.hpp>
 
-#include "answer_words.hpp"
-#include "fields.hpp"
+#include "read_assessment.hpp"
 
 namespace rung {
 namespace {
+
+constexpr std::size_t most_candidates_shown = 5;
+
+bool is_suffix_at_dot(std::string_view key, std::string_view suffix) {
+  return key.size() > suffix.size() && key.ends_with(suffix) && key[key.size() - suffix.size() - 1] == '.';
+}
+
+/// The keys with all their suffixes: everything that may name a behavior.
+std::vector<std::string> list_names(const std::vector<std::string>& keys) {
+  std::set<std::string> names(keys.begin(), keys.end());
+  for (const auto& key : keys)
+    for (auto dot = key.find('.'); dot != std::string::npos; dot = key.find('.', dot + 1))
+      names.insert(key.substr(dot + 1));
+  return {names.begin(), names.end()};
+}
+
+std::string list_candidates(const std::vector<std::string>& candidates) {
+  std::string text;
+  for (std::size_t index = 0; index < std::min(candidates.size(), most_candidates_shown); ++index)
+    text += fmt::format("{}`{}`", index == 0 ? "" : ", ", candidates[index]);
+  const std::size_t more = candidates.size() - std::min(candidates.size(), most_candidates_shown);
+  return more == 0 ? text : text += fmt::format(" and {} more", more);
+}
+
+/// A word and what follows its colon.
+struct WordWithReason {
+  std::string word;
+  std::string reason;
+};
+
+WordWithReason split_reason(std::string_view text) {
+  for (const std::string_view word : {"n/a", "not applicable"}) {
+    const auto lower = to_lower(text);
+    if (lower == word) return {std::string(word), {}};
+    if (!lower.starts_with(word)) continue;
+    const auto rest = trim(text.substr(word.size()));
+    if (rest.starts_with(':')) return {std::string(word), std::string(trim(rest.substr(1)))};
+  }
+  return {to_lower(text), {}};
+}
+
+/// What people write in answers files and after --set, judged against a ladder. Complaints go to the reading.
+class AnswerWords {
+ public:
+  /// `ladder` must outlive it.
+  explicit AnswerWords(const Ladder& ladder);
+
+  /// The behavior that a key or a unique suffix of one names; empty after a complaint.
+  [[nodiscard]] std::string read_key(Reading& reading, const Token& key) const;
+
+  /// The rating that a word stands for. `reason` is the one given beside it, or nullptr.
+  [[nodiscard]] std::optional<Rating> read_rating(Reading& reading, const Node& word, const Node* reason) const;
+
+ private:
+  [[nodiscard]] std::optional<Rating> find_on_scale(std::string_view word) const;
+  void complain_about_key(Reading& reading, const Token& key) const;
+
+  const Ladder& ladder_;
+  std::vector<std::string> keys_;
+};
+
+AnswerWords::AnswerWords(const Ladder& ladder) : ladder_(ladder) {
+  for (const auto& placed : list_behaviors(ladder)) keys_.push_back(placed.behavior->key);
+}
+
+std::string AnswerWords::read_key(Reading& reading, const Token& key) const {
+  if (std::find(keys_.begin(), keys_.end(), key.scalar) != keys_.end()) return key.scalar;
+  std::vector<std::string> candidates;
+  for (const auto& known : keys_)
+    if (is_suffix_at_dot(known, key.scalar)) candidates.push_back(known);
+  if (candidates.size() == 1) return candidates.front();
+  if (candidates.empty()) {
+    complain_about_key(reading, key);
+  } else {
+    reading.complain(key, fmt::format("`{}` can mean {} behaviors", key.scalar, candidates.size()),
+                     fmt::format("write one of {}", list_candidates(candidates)));
+  }
+  return {};
+}
+
+void AnswerWords::complain_about_key(Reading& reading, const Token& key) const {
+  const std::string meant = did_you_mean(key.scalar, list_names(keys_));
+  reading.complain(key, fmt::format("the ladder has no behavior `{}`", key.scalar),
+                   meant.empty() ? fmt::format("`rung ladder show {}` lists the behaviors", ladder_.id) : meant);
+}
+
+std::optional<Rating> AnswerWords::find_on_scale(std::string_view word) const {
+  for (const auto& point : ladder_.scale.points)
+    if (word == fmt::format("{}", point.value) || word == to_lower(point.label)) return Rated{point.value};
+  return std::nullopt;
+}
+
+std::optional<Rating> AnswerWords::read_rating(Reading& reading, const Node& word, const Node* reason) const {
+  if (word.kind != Node::Kind::scalar || trim(word.scalar).empty()) {
+    const bool is_empty = word.kind == Node::Kind::null || word.kind == Node::Kind::scalar;
+    reading.complain(word, is_empty ? "the rating is empty" : fmt::format("a rating is a word, not {}", describe(word)),
+                     "write `unrated` to take an answer back");
+    return std::nullopt;
+  }
+  auto [text, inline_reason] = split_reason(trim(word.scalar));
+  const bool is_not_applicable = text == "n/a" || text == "not applicable";
+  if (reason != nullptr && !is_not_applicable) {
+    reading.complain(*reason, "only an answer that is n/a has a `reason`", "use `note`");
+    return std::nullopt;
+  }
+  if (is_not_applicable) {
+    const auto given = reason != nullptr ? read_text(reading, *reason, "`reason`") : inline_reason;
+    if (!given) return std::nullopt;
+    if (!is_blank(*given)) return NotApplicable{*given};
+    reading.complain(word, "an answer that is n/a needs a reason", "write `n/a: REASON`");
+    return std::nullopt;
+  }
+  if (text == "no opportunity") return NoOpportunity{};
+  if (text == "unrated") return Unrated{};
+  if (auto rated = find_on_scale(text)) return rated;
+  reading.complain(word, fmt::format("`{}` is not on the scale", word.scalar),
+                   fmt::format("the scale is {}; or write n/a, no opportunity or unrated", list_points(ladder_.scale)));
+  return std::nullopt;
+}
+
+/// A piece of a one-line source as a node, without white space around it.
+Node piece_of(const Source& source, std::size_t from, std::size_t to) {
+  const auto whole = source.text().substr(from, to - from);
+  const auto trimmed = trim(whole);
+  Node node;
+  node.kind = Node::Kind::scalar;
+  node.spelling = Node::Spelling::quoted;
+  node.scalar = trimmed;
+  const auto begin = trimmed.empty() ? from : static_cast<std::size_t>(trimmed.data() - source.text().data());
+  node.at = source.position_of(begin);
+  node.length = std::max(1, source.position_of(begin + trimmed.size()).column - node.at.column);
+  return node;
+}
+
+constexpr std::array<std::string_view, 4> change_keys{"rating", "reason", "note", "evidence"};
 
 /// One item of an evidence list: a map, or a line as it would be typed.
 Evidence read_evidence_item(Reading& reading, const Node& node) {
@@ -42,7 +180,7 @@ AnswerChange read_change(Reading& reading, const AnswerWords& words, const Node&
     change.rating = words.read_rating(reading, node, nullptr);
     return change;
   }
-  MapReader map(reading, node, fmt::format("the answer for `{}`", key), "", {"rating", "reason", "note", "evidence"});
+  MapReader map(reading, node, fmt::format("the answer for `{}`", key), "", change_keys);
   const Node* rating = map.optional("rating");
   const Node* reason = map.optional("reason");
   if (rating != nullptr)
@@ -93,13 +231,6 @@ AnswerChanges read_changes(Reading& reading, const Node& root, const Ladder& lad
   return changes;
 }
 
-template <class T>
-Parsed<T> conclude(Reading& reading, T value) {
-  if (reading.ok()) return {std::move(value), {}};
-  sort_by_place(reading.diagnostics);
-  return {std::nullopt, std::move(reading.diagnostics)};
-}
-
 /// Splits `KEY=VALUE`; `read_value` gets the change, whose key is known, and the value.
 template <class ReadValue>
 Parsed<AnswerChange> parse_argument(const Source& source, std::string_view form, const Ladder& ladder,
@@ -112,12 +243,12 @@ Parsed<AnswerChange> parse_argument(const Source& source, std::string_view form,
   if (equals == std::string_view::npos) {
     reading.complain(piece_of(source, 0, text.size()), fmt::format("{} needs {}", source.name(), form),
                      "there is no `=` in it");
-    return conclude(reading, std::move(change));
+    return reading.conclude(std::move(change));
   }
   const AnswerWords words(ladder);
   change.behavior = words.read_key(reading, piece_of(source, 0, equals));
   read_value(reading, words, change, piece_of(source, equals + 1, text.size()));
-  return conclude(reading, std::move(change));
+  return reading.conclude(std::move(change));
 }
 
 void apply_to(Answer& answer, const AnswerChange& change, Timestamp now) {
@@ -137,7 +268,7 @@ Parsed<AnswerChanges> parse_answers(std::string_view text, std::string_view sour
   auto tree = parse_tree(source);
   if (!tree) return {std::nullopt, std::move(tree.diagnostics)};
   Reading reading(source, UnknownKeys::refuse);
-  return conclude(reading, read_changes(reading, *tree.value, ladder));
+  return reading.conclude(read_changes(reading, *tree.value, ladder));
 }
 
 Parsed<AnswerChange> parse_set(std::string_view argument, const Ladder& ladder) {

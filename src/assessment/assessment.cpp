@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <rung/assessment/fields.hpp>
 #include <rung/text/ascii.hpp>
 
 namespace rung {
@@ -50,14 +51,14 @@ std::optional<RaterRole> parse_rater_role(std::string_view text) {
 
 std::string make_rater_id(std::string_view name) {
   const bool is_ascii = std::none_of(name.begin(), name.end(), is_beyond_ascii);
-  const std::string tag = is_ascii ? std::string() : '-' + hash_name(name);
+  const std::string tag = is_ascii ? std::string() : fmt::format("-{}", hash_name(name));
   const std::string id = slug(name, longest_rater_id - tag.size());
-  return (id.empty() ? "rater" : id) + tag;
+  return fmt::format("{}{}", id.empty() ? "rater" : id, tag);
 }
 
 Assessment start_assessment(Ladder ladder, Rater rater, std::string label, Timestamp now) {
   Assessment assessment;
-  assessment.id = format_date(date_of(now)) + '-' + make_rater_id(rater.name);
+  assessment.id = fmt::format("{}-{}", format_date(date_of(now)), make_rater_id(rater.name));
   assessment.ladder = std::move(ladder);
   assessment.rater = std::move(rater);
   assessment.label = std::move(label);
@@ -78,6 +79,10 @@ Answer* find_answer(Assessment& assessment, std::string_view behavior) { return 
 
 bool is_same_sitting(const Assessment& a, const Assessment& b) {
   return a.started_at == b.started_at && a.rater == b.rater && a.ladder.id == b.ladder.id;
+}
+
+bool says_the_same(const Assessment& before, const Assessment& after) {
+  return says_the_same<Assessment>(before, after);
 }
 
 int count_answered(const Assessment& assessment) {

@@ -1,8 +1,9 @@
+#include <rung/assessment/assessment_reader.hpp>
+
 #include <algorithm>
 #include <utility>
 
-#include <rung/assessment/assessment_reader.hpp>
-#include <rung/assessment/json.hpp>
+#include <rung/assessment/json_parse.hpp>
 #include <rung/ladder/builtin.hpp>
 #include <rung/ladder/pack.hpp>
 
@@ -11,26 +12,26 @@
 namespace rung {
 namespace {
 
-/// So many ladders are remembered; whoever rates on more of them by turns waits a little longer.
+/// Ladders beyond this cache size are parsed again.
 constexpr std::size_t most_ladders = 4;
 
 constexpr std::size_t nowhere = std::string_view::npos;
 
-bool take_away(std::string_view& text, std::string_view start) {
+bool skip(std::string_view& text, std::string_view start) {
   if (!text.starts_with(start)) return false;
   text.remove_prefix(start.size());
   return true;
 }
 
-/// Where the value of `ladder` begins in a text that starts as Rung writes it. Nowhere (npos) in any other: it may be
-/// just as good, but only of such a text is it plain without parsing that this is the ladder.
+/// Where the value of `ladder` begins in a text that starts as Rung writes it. Nowhere (npos) in any other: that may
+/// be just as good, but only parsing shows where its ladder is.
 std::size_t find_ladder_value(std::string_view json) {
-  // A text of fewer bytes than the most values cannot hold too many of them, whatever is in its ladder.
+  // A shorter text cannot hold too many values, whatever its ladder holds.
   if (json.size() >= static_cast<std::size_t>(JsonLimits{}.nodes)) return nowhere;
   std::string_view rest = json;
-  if (!take_away(rest, "{\n  \"format\": \"rung-assessment/1\",\n  \"id\": \"")) return nowhere;
+  if (!skip(rest, "{\n  \"format\": \"rung-assessment/1\",\n  \"id\": \"")) return nowhere;
   rest.remove_prefix(std::min(rest.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-"), rest.size()));
-  if (!take_away(rest, "\",\n  \"ladder\": ") || !rest.starts_with('{')) return nowhere;
+  if (!skip(rest, "\",\n  \"ladder\": ") || !rest.starts_with('{')) return nowhere;
   return json.size() - rest.size();
 }
 
@@ -45,26 +46,9 @@ std::string_view cut_ladder(const Source& source, const Node& root, std::size_t 
   return before.substr(from, comma - from);
 }
 
-Parsed<Assessment> read_tree(const Source& source, const Node& root, std::optional<Ladder> ladder) {
-  Reading reading(source, UnknownKeys::keep);
-  check_format(reading, root);
-  if (!reading.ok()) return {std::nullopt, std::move(reading.diagnostics)};
-  Assessment assessment = read_assessment(reading, root, std::move(ladder));
-  if (!reading.ok()) {
-    sort_by_place(reading.diagnostics);
-    return {std::nullopt, std::move(reading.diagnostics)};
-  }
-  assessment.unknown = std::move(reading.unknown);
-  return {std::move(assessment), {}};
-}
-
 bool is_in_ladder(const UnknownField& field) { return field.where == "/ladder" || field.where.starts_with("/ladder/"); }
 
 }  // namespace
-
-Parsed<Assessment> parse_assessment(std::string_view json, std::string_view name) {
-  return AssessmentReader().read(json, name);
-}
 
 Parsed<Assessment> AssessmentReader::read(std::string_view json, std::string_view name) {
   const std::size_t at = find_ladder_value(json);
@@ -74,10 +58,10 @@ Parsed<Assessment> AssessmentReader::read(std::string_view json, std::string_vie
   const Source source(name, json);
   auto tree = parse_json(source);
   if (!tree) return {std::nullopt, std::move(tree.diagnostics)};
-  Parsed<Assessment> parsed = read_tree(source, *tree.value, std::nullopt);
+  Parsed<Assessment> parsed = read_assessment(source, *tree.value, std::nullopt);
   if (!parsed || at == nowhere) return parsed;
   const std::string_view text = cut_ladder(source, *tree.value, at);
-  // What an unknown field of a ladder is kept for is rewriting; such files are few, and read in full.
+  // Unknown fields of a ladder are kept for rewriting. Such files are few and are read in full.
   const auto& unknown = parsed.value->unknown;
   if (text.empty() || std::any_of(unknown.begin(), unknown.end(), is_in_ladder)) return parsed;
   if (known_.size() == most_ladders) known_.pop_back();
@@ -101,7 +85,7 @@ std::optional<AssessmentReader::FoundLadder> AssessmentReader::find_known(std::s
   return FoundLadder{known_.front().text.size(), known_.front().ladder};
 }
 
-/// Nothing when the ladder is not known, and where anything is wrong: the whole text tells what and where.
+/// Nothing if the ladder is not known or the text has errors: reading all of it finds them with their positions.
 std::optional<Assessment> AssessmentReader::read_with_known(std::string_view json, std::size_t at) {
   const std::string_view rest = json.substr(at);
   auto found = find_known(rest);
@@ -112,7 +96,7 @@ std::optional<Assessment> AssessmentReader::read_with_known(std::string_view jso
   const Source source("", shortened);
   const auto tree = parse_json(source);
   if (!tree) return std::nullopt;
-  return read_tree(source, *tree.value, std::move(found->ladder)).value;
+  return read_assessment(source, *tree.value, std::move(found->ladder)).value;
 }
 
 }  // namespace rung

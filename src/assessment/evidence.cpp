@@ -1,11 +1,23 @@
-#include <string>
-#include <string_view>
+#include <rung/assessment/evidence.hpp>
 
-#include <rung/assessment/rating.hpp>
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include <rung/diagnostic/source.hpp>
 #include <rung/text/ascii.hpp>
 
 namespace rung {
 namespace {
+
+bool starts_with_ignoring_case(std::string_view text, std::string_view lower_case) {
+  return to_lower(text.substr(0, lower_case.size())) == lower_case;
+}
+
+bool may_stand_in_link(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte > 0x20 && byte != 0x7F && std::string_view("\"'<>`\\").find(c) == std::string_view::npos;
+}
 
 /// A word of a line that holds an address, and the address in it. Both empty when there is none.
 struct LinkedWord {
@@ -52,6 +64,22 @@ std::optional<Date> take_date(std::string_view& text) {
   return date;
 }
 
+// A dash in place of the date or of the link says that there is none where the text would be taken for one.
+
+bool begins_with_dated_text(std::string_view text) {
+  while (text.starts_with("- ")) text = trim(text.substr(2));
+  return take_date(text).has_value();
+}
+
+bool ends_with_dash(std::string_view text) { return text.ends_with(" -"); }
+
+std::string_view remove_last_dash(std::string_view text) { return trim(text.substr(0, text.size() - 2)); }
+
+bool ends_with_linked_text(std::string_view text) {
+  while (ends_with_dash(text)) text = remove_last_dash(text);
+  return !find_last_link(text).link.empty();
+}
+
 /// Of a word that is a part of the text.
 bool ends_with(std::string_view text, std::string_view word) {
   return word.data() + word.size() == text.data() + text.size();
@@ -63,32 +91,49 @@ std::string_view text_before(std::string_view text, std::string_view word) {
 
 }  // namespace
 
+bool is_link(std::string_view text) {
+  if (!std::all_of(text.begin(), text.end(), may_stand_in_link)) return false;
+  if (!find_forbidden_character(text).empty()) return false;
+  if (starts_with_ignoring_case(text, "mailto:")) return text.size() > std::string_view("mailto:").size();
+  for (const std::string_view scheme : {"http://", "https://"}) {
+    if (!starts_with_ignoring_case(text, scheme)) continue;
+    // Without a host there is nowhere to go.
+    return text.size() > scheme.size() && std::string_view("/?#:").find(text[scheme.size()]) == std::string_view::npos;
+  }
+  return false;
+}
+
 std::optional<Evidence> read_evidence(std::string_view line) {
   Evidence evidence;
   std::string_view text = trim(line);
   evidence.on = take_date(text);
-  if (const auto found = find_last_link(text); !found.link.empty()) {
-    evidence.link = found.link;
-    // Taken out of the middle of a sentence, it would turn the sentence round.
-    evidence.text = ends_with(text, found.word) ? text_before(text, found.word) : text;
-    if (evidence.text.empty()) evidence.text = evidence.link;
-  } else {
+  if (!evidence.on && text.starts_with("- ") && begins_with_dated_text(text)) text = trim(text.substr(2));
+  const bool is_unlinked = evidence.on && ends_with_dash(text) && ends_with_linked_text(text);
+  const auto found = is_unlinked ? LinkedWord{} : find_last_link(text);
+  evidence.link = found.link;
+  if (is_unlinked)
+    evidence.text = remove_last_dash(text);
+  else if (!found.link.empty() && ends_with(text, found.word))
+    evidence.text = text_before(text, found.word);
+  else  // Taken out of the middle of a sentence, the link would change its meaning.
     evidence.text = text;
-  }
+  if (evidence.text.empty()) evidence.text = evidence.link;
   if (evidence.text.empty() || (!evidence.on && evidence.link.empty())) return std::nullopt;
   return evidence;
 }
 
 std::string write_evidence(const Evidence& evidence) {
-  std::string line = evidence.on ? format_date(*evidence.on) + ' ' : std::string();
-  std::string_view text = evidence.text;
+  const std::string_view text = evidence.text;
+  std::string line = evidence.on ? fmt::format("{} ", format_date(*evidence.on)) : std::string();
+  if (!evidence.on && begins_with_dated_text(text)) line += "- ";
+  line += text;
   const auto found = find_last_link(text);
-  const bool is_in_text =
-      evidence.link == evidence.text || (found.link == evidence.link && !ends_with(text, found.word));
-  if (evidence.link.empty() || is_in_text) return line + evidence.text;
-  // A date that only belongs to the text must not come to stand first.
-  if (!evidence.on && take_date(text)) return evidence.link + ' ' + evidence.text;
-  return line + evidence.text + ' ' + evidence.link;
+  const bool stands_within = found.link == evidence.link && !ends_with(text, found.word);
+  if (evidence.link.empty())
+    line += evidence.on && ends_with_linked_text(text) ? " -" : "";
+  else if (evidence.link != text && (!stands_within || ends_with_dash(text)))
+    line += fmt::format(" {}", evidence.link);
+  return line;
 }
 
 }  // namespace rung

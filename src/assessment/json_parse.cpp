@@ -1,4 +1,4 @@
-#include <rung/assessment/json.hpp>
+#include <rung/assessment/json_parse.hpp>
 
 #include <algorithm>
 #include <string>
@@ -9,7 +9,6 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <rung/diagnostic/source.hpp>
 #include <rung/text/ascii.hpp>
 
 namespace rung {
@@ -45,7 +44,7 @@ std::string explain(const nlohmann::json::exception& failure) {
     const auto to = text.rfind('\'');
     text.erase(from, to - from + 1);
   }
-  return "this is not valid JSON: " + text;
+  return fmt::format("this is not valid JSON: {}", text);
 }
 
 /// Builds the tree from the library's events. An event fires when its token was read, so its place follows from

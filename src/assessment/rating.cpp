@@ -1,9 +1,6 @@
 #include <rung/assessment/rating.hpp>
 
-#include <algorithm>
-#include <array>
-
-#include <rung/diagnostic/source.hpp>
+#include <rung/assessment/fields.hpp>
 
 namespace rung {
 namespace {
@@ -15,16 +12,15 @@ struct StateName {
   std::string_view operator()(const Rated&) const { return "rated"; }
 };
 
-bool starts_with_ignoring_case(std::string_view text, std::string_view lower_case) {
-  if (text.size() < lower_case.size()) return false;
-  return std::equal(lower_case.begin(), lower_case.end(), text.begin(), [](char wanted, char found) {
-    return wanted == (found >= 'A' && found <= 'Z' ? static_cast<char>(found - 'A' + 'a') : found);
-  });
+// One overload for each kind that may be redacted.
+
+template <class Value, class Kind>
+void clear(Value& value, Kind /*kind*/) {
+  value = {};
 }
 
-bool may_stand_in_link(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte > 0x20 && byte != 0x7F && std::string_view("\"'<>`\\").find(c) == std::string_view::npos;
+void clear(Rating& rating, ReasonField /*kind*/) {
+  if (auto* not_applicable = std::get_if<NotApplicable>(&rating)) not_applicable->reason.clear();
 }
 
 }  // namespace
@@ -37,16 +33,10 @@ std::optional<int> rated_value(const Rating& rating) {
 
 std::string_view state_of(const Rating& rating) { return std::visit(StateName{}, rating); }
 
-bool is_link(std::string_view text) {
-  if (!std::all_of(text.begin(), text.end(), may_stand_in_link)) return false;
-  if (!find_forbidden_character(text).empty()) return false;
-  if (starts_with_ignoring_case(text, "mailto:")) return text.size() > std::string_view("mailto:").size();
-  for (const std::string_view scheme : {"http://", "https://"}) {
-    if (!starts_with_ignoring_case(text, scheme)) continue;
-    // Without a host there is nowhere to go.
-    return text.size() > scheme.size() && std::string_view("/?#:").find(text[scheme.size()]) == std::string_view::npos;
-  }
-  return false;
+void redact(Answer& answer) {
+  visit_fields<Answer>([&](const auto& field) {
+    if (field.privacy == Privacy::redacted) clear(answer.*field.member, field.kind);
+  });
 }
 
 }  // namespace rung

@@ -1,16 +1,21 @@
 #pragma once
 
+#include <optional>
+#include <string>
+
 #include <rung/assessment/assessment.hpp>
 #include <rung/diagnostic/node_reader.hpp>
 
-#include "fields.hpp"
-
 namespace rung {
 
-/// Complains unless the text is in a format that this program reads.
-void check_format(Reading& reading, const Node& root);
+/// N of the `rung-assessment/N` that the text says it is in, however large; 0 for anything else.
+int read_version(const Node& root);
 
-/// The assessment that `root` holds. With `known`, that is its ladder, and what stands under `ladder` is not read.
-Assessment read_assessment(Reading& reading, const Node& root, std::optional<Ladder> known);
+/// The assessment in `root`, the tree of `source`. With `known`, that is its ladder, and the value of `ladder` is not
+/// read.
+Parsed<Assessment> read_assessment(const Source& source, const Node& root, std::optional<Ladder> known);
+
+/// The evidence in a map, which assessments and answers files share. `where` is its JSON pointer.
+Evidence read_evidence_map(Reading& reading, const Node& node, const std::string& where);
 
 }  // namespace rung

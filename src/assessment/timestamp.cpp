@@ -52,9 +52,9 @@ std::string format_timestamp(const Timestamp& timestamp) {
   std::string text = fmt::format("{}T{:02}:{:02}:{:02}", format_date(Date(day)), clock.hours().count(),
                                  clock.minutes().count(), clock.seconds().count());
   const auto offset = timestamp.offset.count();
-  if (offset == 0) return text + 'Z';
+  if (offset == 0) return text += 'Z';
   const auto size = offset < 0 ? -offset : offset;
-  return text + fmt::format("{}{:02}:{:02}", offset < 0 ? '-' : '+', size / 60, size % 60);
+  return text += fmt::format("{}{:02}:{:02}", offset < 0 ? '-' : '+', size / 60, size % 60);
 }
 
 std::optional<Timestamp> parse_timestamp(std::string_view text) {

@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -11,9 +12,13 @@
 
 #include <rung/assessment/json.hpp>
 #include <rung/diagnostic/show.hpp>
+#include <rung/ladder/builtin.hpp>
 #include <rung/ladder/pack.hpp>
-#include <rung/ladder/places.hpp>
+#include <rung/ladder/parse.hpp>
 #include <rung/text/paint.hpp>
+
+/// There are none yet: this program makes them.
+std::span<const rung::BuiltinLadder> rung::builtin_ladders() { return {}; }
 
 namespace {
 
@@ -26,9 +31,9 @@ std::string read_file(const std::filesystem::path& path) {
 
 /// The ladder in the file, under whose name it must be known.
 rung::Ladder judge(const std::filesystem::path& path, const std::string& yaml) {
-  const auto parsed = rung::parse_placed_ladder(yaml, path.string());
+  const auto parsed = rung::parse_ladder(yaml, path.string());
   if (!parsed) throw std::runtime_error(rung::paint(rung::show(parsed.diagnostics, 120), rung::Paint{}));
-  const rung::Ladder& ladder = parsed.value->ladder;
+  const rung::Ladder& ladder = *parsed.value;
   if (ladder.id != path.stem().string())
     throw std::runtime_error(fmt::format("{} holds the ladder `{}`", path.string(), ladder.id));
   return ladder;
@@ -39,7 +44,7 @@ std::string write_array(const std::string& name, std::string_view bytes) {
   std::string array = fmt::format("constexpr unsigned char {}[] = {{", name);
   for (std::size_t at = 0; at < bytes.size(); ++at)
     array += fmt::format("{}{},", at % 24 == 0 ? "\n" : "", static_cast<unsigned char>(bytes[at]));
-  return array + "};\n";
+  return array += "};\n";
 }
 
 std::string write_source(const std::vector<std::filesystem::path>& paths) {
@@ -53,13 +58,29 @@ std::string write_source(const std::vector<std::filesystem::path>& paths) {
     arrays += write_array(fmt::format("frozen_{}", index), rung::freeze(ladder));
     rows += fmt::format("      {{\"{0}\", text(yaml_{1}), text(packed_{1}), text(frozen_{1})}},\n", ladder.id, index);
   }
-  return "// Written by the build from ladders/.\n#include <rung/ladder/builtin.hpp>\n\nnamespace rung {\nnamespace "
-         "{\n\n" +
-         arrays +
-         "\ntemplate <std::size_t size>\nstd::string_view text(const unsigned char (&bytes)[size]) {\n"
-         "  return {reinterpret_cast<const char*>(bytes), size};\n}\n\n}  // namespace\n\n"
-         "std::span<const BuiltinLadder> builtin_ladders() {\n  static const BuiltinLadder ladders[] = {\n" +
-         rows + "  };\n  return ladders;\n}\n\n}  // namespace rung\n";
+  return fmt::format(R"(// Written by the build from ladders/.
+#include <rung/ladder/builtin.hpp>
+
+namespace rung {{
+namespace {{
+
+{}
+template <std::size_t size>
+std::string_view text(const unsigned char (&bytes)[size]) {{
+  return {{reinterpret_cast<const char*>(bytes), size}};
+}}
+
+}}  // namespace
+
+std::span<const BuiltinLadder> builtin_ladders() {{
+  static const BuiltinLadder ladders[] = {{
+{}  }};
+  return ladders;
+}}
+
+}}  // namespace rung
+)",
+                     arrays, rows);
 }
 
 }  // namespace

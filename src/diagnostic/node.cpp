@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include <fmt/format.h>
+
 namespace rung {
 
 const Node* Node::find(std::string_view key) const {
@@ -31,13 +33,13 @@ std::string describe(const Node& node) {
   }
   switch (node.spelling) {
     case Node::Spelling::plain:
-      return "`" + node.scalar + "`";
+      return fmt::format("`{}`", node.scalar);
     case Node::Spelling::quoted:
-      return "the text \"" + node.scalar + "\"";
+      return fmt::format("the text \"{}\"", node.scalar);
     case Node::Spelling::number:
-      return "the number " + node.scalar;
+      return fmt::format("the number {}", node.scalar);
     case Node::Spelling::boolean:
-      return "`" + node.scalar + "`";
+      return fmt::format("`{}`", node.scalar);
   }
   return {};
 }

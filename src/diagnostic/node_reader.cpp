@@ -52,6 +52,11 @@ std::string quotes_hint(const Node& node) {
 
 }  // namespace
 
+void sort_by_position(Diagnostics& diagnostics) {
+  std::stable_sort(diagnostics.begin(), diagnostics.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) { return a.at < b.at; });
+}
+
 void Reading::complain(const Token& token, std::string message, std::string hint) {
   add(source_.diagnose(token.at, token.length, std::move(message), std::move(hint)));
 }
@@ -61,7 +66,7 @@ void Reading::add(Diagnostic diagnostic) {
 }
 
 MapReader::MapReader(Reading& reading, const Node& node, std::string what, std::string where,
-                     std::initializer_list<std::string_view> known)
+                     std::span<const std::string_view> known)
     : reading_(reading), node_(node), what_(std::move(what)), where_(std::move(where)) {
   if (node.kind != Node::Kind::map) {
     reading_.complain(node, fmt::format("{} must be a map of keys and values, not {}", what_, shown(node)));

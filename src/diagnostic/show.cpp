@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include <rung/text/utf8.hpp>
 #include <rung/text/width.hpp>
@@ -50,32 +51,32 @@ Excerpt cut_excerpt(std::string_view line, int column, int length, int room) {
       width -= cell_width(graphemes[next]);
       dropped += graphemes[next++].size();
     }
-    before = "…" + before.substr(dropped);
+    before.replace(0, dropped, "…");
   }
   Excerpt excerpt;
   excerpt.caret_cells = cell_width(before);
-  excerpt.text = clip(before + text.substr(caret), room);
+  excerpt.text = clip(before.append(text, caret), room);
   excerpt.caret_width = std::clamp(cell_width(marked), 1, std::max(1, room - excerpt.caret_cells));
   return excerpt;
 }
 
-Line gutter(const std::string& label) { return {{label, Style::accent}}; }
+Line gutter(std::string label) { return {{std::move(label), Style::accent}}; }
+Line plain(std::string text) { return {{std::move(text), Style::plain}}; }
 
 Style style_of(Severity severity) { return severity == Severity::error ? Style::bad : Style::warning; }
 
 void append_excerpt(Block& block, const Diagnostic& diagnostic, int width) {
-  const std::string number = std::to_string(diagnostic.at.line);
+  const std::string number = fmt::format("{}", diagnostic.at.line);
   const std::string blank(number.size(), ' ');
   const int room = std::max(8, width - static_cast<int>(number.size()) - 3);
   const Excerpt excerpt = cut_excerpt(diagnostic.line, diagnostic.at.column, diagnostic.length, room);
-  block.push_back(gutter(blank + " |"));
-  Line shown = gutter(number + " | ");
+  block.push_back(gutter(fmt::format("{} |", blank)));
+  Line shown = gutter(fmt::format("{} | ", number));
   shown.push_back({excerpt.text, Style::plain});
   block.push_back(std::move(shown));
-  Line caret = gutter(blank + " | ");
-  caret.push_back({std::string(static_cast<std::size_t>(excerpt.caret_cells), ' ') +
-                       std::string(static_cast<std::size_t>(excerpt.caret_width), '^'),
-                   style_of(diagnostic.severity)});
+  Line caret = gutter(fmt::format("{} | ", blank));
+  caret.push_back(
+      {fmt::format("{:{}}{:^>{}}", "", excerpt.caret_cells, "", excerpt.caret_width), style_of(diagnostic.severity)});
   block.push_back(std::move(caret));
 }
 
@@ -85,22 +86,18 @@ std::string place_of(const Diagnostic& diagnostic) {
 }
 
 Block show_one(const Diagnostic& diagnostic, int width) {
-  const Span title{diagnostic.severity == Severity::error ? "error: " : "warning: ", style_of(diagnostic.severity)};
-  Block block = wrap({title, {diagnostic.message, Style::strong}}, width,
-                     {{}, {{std::string(title.text.size(), ' '), Style::plain}}});
-  const std::string indent(diagnostic.at.line == 0 ? 1 : std::to_string(diagnostic.at.line).size(), ' ');
-  append(block, wrap({{place_of(diagnostic), Style::plain}}, width,
-                     {gutter(indent + "--> "), {{indent + "    ", Style::plain}}}));
+  const std::string severity = diagnostic.severity == Severity::error ? "error: " : "warning: ";
+  Block block = wrap({{severity, style_of(diagnostic.severity)}, {diagnostic.message, Style::strong}}, width,
+                     {{}, plain(std::string(severity.size(), ' '))});
+  const std::string indent(fmt::format("{}", diagnostic.at.line).size(), ' ');
+  append(block, wrap(plain(place_of(diagnostic)), width,
+                     {gutter(fmt::format("{}--> ", indent)), plain(fmt::format("{}    ", indent))}));
   if (diagnostic.at.line > 0 && !diagnostic.line.empty()) append_excerpt(block, diagnostic, width);
-  if (diagnostic.related) {
-    append(block, wrap({{fmt::format("the first stands at {}:{}", diagnostic.related->line, diagnostic.related->column),
-                         Style::plain}},
-                       width, {gutter(indent + " = "), {{indent + "   ", Style::plain}}}));
-  }
-  if (!diagnostic.hint.empty()) {
-    append(block, wrap({{"hint: ", Style::strong}, {diagnostic.hint, Style::plain}}, width,
-                       {gutter(indent + " = "), {{indent + "   ", Style::plain}}}));
-  }
+  const Indent beside{gutter(fmt::format("{} = ", indent)), plain(fmt::format("{}   ", indent))};
+  if (const auto& first = diagnostic.related)
+    append(block, wrap(plain(fmt::format("the first stands at {}:{}", first->line, first->column)), width, beside));
+  if (!diagnostic.hint.empty())
+    append(block, wrap({{"hint: ", Style::strong}, {diagnostic.hint, Style::plain}}, width, beside));
   return block;
 }
 

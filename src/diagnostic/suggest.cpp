@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include <fmt/format.h>
+
 namespace rung {
 namespace {
 
@@ -45,7 +47,7 @@ std::optional<std::string> suggest(std::string_view word, std::span<const std::s
 
 std::string did_you_mean(std::string_view word, std::span<const std::string> candidates) {
   const auto best = suggest(word, candidates);
-  return best ? "did you mean `" + *best + "`?" : std::string();
+  return best ? fmt::format("did you mean `{}`?", *best) : std::string();
 }
 
 }  // namespace rung

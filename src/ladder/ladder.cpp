@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cassert>
 
+#include <fmt/format.h>
+
 namespace rung {
 
 const ScalePoint* Scale::find(int value) const {
@@ -15,6 +17,13 @@ std::size_t Scale::index_of(int value) const {
   const ScalePoint* point = find(value);
   assert(point != nullptr);
   return static_cast<std::size_t>(point - points.data());
+}
+
+std::string list_points(const Scale& scale) {
+  std::string text;
+  for (const auto& point : scale.points)
+    text += fmt::format("{}{} {}", text.empty() ? "" : ", ", point.value, point.label);
+  return text;
 }
 
 std::vector<PlacedBehavior> list_behaviors(const Ladder& ladder) {

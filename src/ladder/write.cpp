@@ -2,20 +2,74 @@
 
 #include <fmt/format.h>
 
+#include <optional>
+#include <type_traits>
+#include <utility>
+
 #include <rung/ladder/defaults.hpp>
+#include <rung/ladder/fields.hpp>
+
 #include "yaml_text.hpp"
 
 namespace rung {
 namespace {
 
-/// Writes lines at a depth of two spaces each.
-class YamlWriter {
- public:
-  explicit YamlWriter(const LadderComments& comments) : comments_(comments) {}
+// Shares are written without an exponent, which the format does not have.
+std::string write_number(double share) {
+  std::string text = fmt::format("{}", share);
+  return text.find('e') == std::string::npos ? text : fmt::format("{:.20f}", share);
+}
+std::string write_number(int value) { return fmt::format("{}", value); }
 
+/// `{key: value, …}` with the fields that are not empty.
+template <class Record>
+std::string write_flow(const Record& record) {
+  std::string flow;
+  visit_fields<Record>([&](const auto& field) {
+    const auto& value = record.*field.member;
+    if (is_empty(value)) return;
+    flow += fmt::format("{}{}: ", flow.empty() ? "" : ", ", field.name);
+    if constexpr (std::is_arithmetic_v<std::remove_cvref_t<decltype(value)>>)
+      flow += write_number(value);
+    else
+      flow += write_yaml_flow_text(value);
+  });
+  return fmt::format("{{{}}}", flow);
+}
+
+/// The parts of the file, in their order; a blank line stands before each but the first.
+enum class Section { head, judgment, terms, pillars };
+
+template <class Member>
+constexpr Section section_of =
+    std::is_same_v<Member, Scale> || std::is_same_v<Member, int> || std::is_same_v<Member, Gates> ? Section::judgment
+    : std::is_same_v<Member, std::vector<Term>>                                                   ? Section::terms
+    : std::is_same_v<Member, std::vector<Pillar>>                                                 ? Section::pillars
+                                                                                                  : Section::head;
+
+/// Writes a ladder by its lists of fields. Two spaces are one step of depth; an item of a list takes two steps.
+class LadderWriter {
+ public:
+  LadderWriter(const Ladder& ladder, const LadderComments& comments) : ladder_(ladder), comments_(comments) {}
+
+  std::string write() {
+    for (const std::string& text : comments_.head) comment(0, text);
+    line(0, fmt::format("format: {}", record_facts<Ladder>.format));
+    for (const Section section : {Section::head, Section::judgment, Section::terms, Section::pillars}) {
+      const std::size_t before = out_.size();
+      visit_fields<Ladder>([&](const auto& field) {
+        const auto& value = ladder_.*field.member;
+        if (section_of<std::remove_cvref_t<decltype(value)>> == section) write(0, field.name, value);
+      });
+      if (section != Section::head && out_.size() > before) out_.insert(before, "\n");
+    }
+    return std::move(out_);
+  }
+
+ private:
   void comment(std::size_t indent, const std::string& text) {
-    for (const std::string& line : wrap_yaml_words(text, widest_yaml_line - indent - 2))
-      out_ += fmt::format("{}# {}\n", std::string(indent, ' '), line);
+    for (const std::string& words : wrap_yaml_words(text, widest_yaml_line - indent - 2))
+      line(indent, fmt::format("# {}", words));
   }
 
   void comment_above(std::size_t indent, const std::string& key) {
@@ -23,144 +77,100 @@ class YamlWriter {
     if (found != comments_.above.end()) comment(indent, found->second);
   }
 
-  /// `key: text`; nothing when the text is empty.
-  void text(std::size_t indent, std::string_view key, std::string_view value) {
-    if (value.empty()) return;
-    const std::size_t used = indent + key.size() + 2;
-    out_ += fmt::format("{}{}: {}\n", std::string(indent, ' '), key, write_yaml_text(value, indent, used));
-  }
-
-  /// The first key of a list item, so that its others stand two further in than `indent`.
-  void first(std::size_t indent, std::string_view key, std::string_view value) {
-    out_ += fmt::format("{}- {}: {}\n", std::string(indent, ' '), key,
-                        write_yaml_text(value, indent + 2, indent + key.size() + 4));
-  }
-
-  void item(std::size_t indent, std::string_view value) {
-    out_ += fmt::format("{}- {}\n", std::string(indent, ' '), write_yaml_text(value, indent, indent + 2));
-  }
-
+  /// The first line of a list item begins with its dash.
   void line(std::size_t indent, std::string_view content) {
-    out_ += fmt::format("{}{}\n", std::string(indent, ' '), content);
+    const bool has_dash = std::exchange(is_at_item_, false);
+    out_ += fmt::format("{}{}{}\n", std::string(has_dash ? indent - 2 : indent, ' '), has_dash ? "- " : "", content);
   }
 
-  void blank() { out_ += "\n"; }
+  template <class Record>
+  void write_fields(std::size_t indent, const Record& record) {
+    visit_fields<Record>([&](const auto& field) {
+      if (!field.name.empty()) write(indent, field.name, record.*field.member);
+    });
+  }
 
-  [[nodiscard]] std::string take() && { return std::move(out_); }
+  void write(std::size_t indent, std::string_view key, const std::string& text) {
+    if (text.empty()) return;
+    line(indent, fmt::format("{}: {}", key, write_yaml_text(text, indent, indent + key.size() + 2)));
+  }
 
- private:
+  void write(std::size_t indent, std::string_view key, const std::optional<int>& value) {
+    if (value) line(indent, fmt::format("{}: {}", key, *value));
+  }
+
+  /// A number of the ladder itself is its target, and one of a point its value.
+  void write(std::size_t indent, std::string_view key, int value) {
+    const bool is_default = indent == 0 && value == default_target(ladder_.scale);
+    if (!is_default) write(indent, key, std::optional(value));
+  }
+
+  void write(std::size_t indent, std::string_view key, const std::vector<std::string>& texts) {
+    if (texts.empty()) return;
+    line(indent, fmt::format("{}:", key));
+    for (const std::string& text : texts)
+      line(indent + 2, fmt::format("- {}", write_yaml_text(text, indent + 2, indent + 4)));
+  }
+
+  void write(std::size_t indent, std::string_view key, const Provenance& source) {
+    if (is_empty(source)) return;
+    line(indent, fmt::format("{}:", key));
+    write_fields(indent + 2, source);
+  }
+
+  void write(std::size_t indent, std::string_view key, const Gates& gates) {
+    Gates defaults;
+    defaults.floor = default_floor(ladder_.scale, ladder_.target);
+    if (gates != defaults) line(indent, fmt::format("{}: {}", key, write_flow(gates)));
+  }
+
+  void write(std::size_t indent, std::string_view key, const Scale& scale) {
+    if (scale == default_scale()) return;
+    line(indent, fmt::format("{}:", key));
+    for (const ScalePoint& point : scale.points) {
+      const std::string flow = write_flow(point);
+      // Bytes are at least characters, so this errs towards the longer form.
+      if (flow.size() + 4 <= widest_yaml_line)
+        line(indent + 2, fmt::format("- {}", flow));
+      else
+        write_item(indent + 4, point);
+    }
+  }
+
+  template <class Item>
+  void write(std::size_t indent, std::string_view key, const std::vector<Item>& items) {
+    if (items.empty()) return;
+    line(indent, fmt::format("{}:", key));
+    for (const Item& item : items) {
+      if (std::is_same_v<Item, Pillar> && &item != &items.front()) out_ += "\n";
+      if constexpr (requires { item.id; }) {
+        const std::string parent = std::exchange(key_, key_.empty() ? item.id : fmt::format("{}.{}", key_, item.id));
+        comment_above(indent + 2, key_);
+        write_item(indent + 4, item);
+        key_ = parent;
+      } else {
+        write_item(indent + 4, item);
+      }
+    }
+  }
+
+  template <class Item>
+  void write_item(std::size_t indent, const Item& item) {
+    is_at_item_ = true;
+    write_fields(indent, item);
+  }
+
+  const Ladder& ladder_;
   const LadderComments& comments_;
   std::string out_;
+  std::string key_;  ///< of the pillar or responsibility that is being written
+  bool is_at_item_ = false;
 };
-
-// Shares are written without an exponent, which the format does not know.
-std::string write_share(double share) {
-  std::string text = fmt::format("{}", share);
-  return text.find('e') == std::string::npos ? text : fmt::format("{:.20f}", share);
-}
-
-void write_head(YamlWriter& writer, const Ladder& ladder) {
-  writer.line(0, "format: rung-ladder/1");
-  writer.text(0, "id", ladder.id);
-  writer.text(0, "title", ladder.title);
-  writer.text(0, "track", ladder.track);
-  writer.text(0, "level", ladder.level);
-  writer.text(0, "version", ladder.version);
-  writer.text(0, "summary", ladder.summary);
-  if (ladder.source == Provenance{}) return;
-  writer.line(0, "source:");
-  writer.text(2, "title", ladder.source.title);
-  writer.text(2, "url", ladder.source.url);
-  writer.text(2, "license", ladder.source.license);
-}
-
-void write_point(YamlWriter& writer, const ScalePoint& point) {
-  std::string flow = fmt::format("- {{value: {}, label: {}", point.value, write_yaml_flow_text(point.label));
-  if (!point.anchor.empty()) flow += fmt::format(", anchor: {}", write_yaml_flow_text(point.anchor));
-  flow += "}";
-  // Bytes are at least characters, so this errs towards the longer form.
-  if (flow.size() + 2 <= widest_yaml_line) return writer.line(2, flow);
-  writer.line(2, fmt::format("- value: {}", point.value));
-  writer.text(4, "label", point.label);
-  writer.text(4, "anchor", point.anchor);
-}
-
-void write_judgement(YamlWriter& writer, const Ladder& ladder) {
-  const bool is_own_scale = ladder.scale != default_scale();
-  const bool is_own_target = ladder.target != default_target(ladder.scale);
-  Gates gates;
-  gates.floor = default_floor(ladder.scale, ladder.target);
-  const bool are_own_gates = ladder.gates != gates;
-  if (!is_own_scale && !is_own_target && !are_own_gates) return;
-  writer.blank();
-  if (is_own_scale) {
-    writer.line(0, "scale:");
-    for (const ScalePoint& point : ladder.scale.points) write_point(writer, point);
-  }
-  if (is_own_target) writer.line(0, fmt::format("target: {}", ladder.target));
-  if (!are_own_gates) return;
-  writer.line(0, fmt::format("gates: {{coverage: {}, at_target: {}, pillar_at_target: {}, floor: {}}}",
-                             write_share(ladder.gates.coverage), write_share(ladder.gates.at_target),
-                             write_share(ladder.gates.pillar_at_target), ladder.gates.floor));
-}
-
-void write_terms(YamlWriter& writer, const std::vector<Term>& terms) {
-  if (terms.empty()) return;
-  writer.blank();
-  writer.line(0, "terms:");
-  for (const Term& term : terms) {
-    writer.first(2, "term", term.term);
-    writer.text(4, "meaning", term.meaning);
-  }
-}
-
-void write_behavior(YamlWriter& writer, const Behavior& behavior) {
-  writer.comment_above(10, behavior.key);
-  writer.first(10, "id", behavior.id);
-  writer.text(12, "text", behavior.text);
-  if (!behavior.probes.empty()) {
-    writer.line(12, "probes:");
-    for (const std::string& probe : behavior.probes) writer.item(14, probe);
-  }
-  if (behavior.target) writer.line(12, fmt::format("target: {}", *behavior.target));
-  if (!behavior.formerly.empty()) {
-    writer.line(12, "formerly:");
-    for (const std::string& key : behavior.formerly) writer.item(14, key);
-  }
-  writer.text(12, "source", behavior.source);
-}
-
-void write_pillar(YamlWriter& writer, const Pillar& pillar) {
-  writer.comment_above(2, pillar.id);
-  writer.first(2, "id", pillar.id);
-  writer.text(4, "title", pillar.title);
-  writer.text(4, "summary", pillar.summary);
-  writer.line(4, "responsibilities:");
-  for (const Responsibility& responsibility : pillar.responsibilities) {
-    writer.comment_above(6, pillar.id + "." + responsibility.id);
-    writer.first(6, "id", responsibility.id);
-    writer.text(8, "title", responsibility.title);
-    writer.text(8, "summary", responsibility.summary);
-    writer.line(8, "behaviors:");
-    for (const Behavior& behavior : responsibility.behaviors) write_behavior(writer, behavior);
-  }
-}
 
 }  // namespace
 
 std::string write_ladder(const Ladder& ladder, const LadderComments& comments) {
-  YamlWriter writer(comments);
-  for (const std::string& text : comments.head) writer.comment(0, text);
-  write_head(writer, ladder);
-  write_judgement(writer, ladder);
-  write_terms(writer, ladder.terms);
-  writer.blank();
-  writer.line(0, "pillars:");
-  for (std::size_t index = 0; index < ladder.pillars.size(); ++index) {
-    if (index > 0) writer.blank();
-    write_pillar(writer, ladder.pillars[index]);
-  }
-  return std::move(writer).take();
+  return LadderWriter(ladder, comments).write();
 }
 
 }  // namespace rung

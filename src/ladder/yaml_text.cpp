@@ -57,7 +57,7 @@ std::string quote(std::string_view text) {
         quoted += c;
     }
   }
-  return quoted + "\"";
+  return quoted += '"';
 }
 
 // Folding joins lines with one space each, so only such texts come back unchanged.

@@ -59,7 +59,7 @@ FindingWords put_into_words(const Finding& finding, const Scale& scale) {
 }
 
 /// Where the part that `key` names in a finding is shown; nothing where the text does not state it.
-const Place* place_of(const Finding& finding, const std::string& key, const LadderPlaces& places) {
+const Location* place_of(const Finding& finding, const std::string& key, const LadderLocations& places) {
   const auto at = [](const auto& map, const auto& part) {
     const auto found = map.find(part);
     return found == map.end() ? nullptr : &found->second;
@@ -80,14 +80,14 @@ const Place* place_of(const Finding& finding, const std::string& key, const Ladd
   return at(places.behaviors, key);
 }
 
-RuledDiagnostic describe(const Finding& finding, const PlacedLadder& placed, const Source& source) {
+RuledDiagnostic describe(const Finding& finding, const LocatedLadder& placed, const Source& source) {
   FindingWords wording = put_into_words(finding, placed.ladder.scale);
-  const Place* place = place_of(finding, finding.key, placed.places);
-  const Place where = place == nullptr ? Place{} : *place;
+  const Location* place = place_of(finding, finding.key, placed.locations);
+  const Location where = place == nullptr ? Location{} : *place;
   RuledDiagnostic one{std::move(wording.rule),
                       source.diagnose(where.at, where.length, std::move(wording.message), std::move(wording.hint))};
   one.diagnostic.severity = Severity::warning;
-  const Place* other = finding.other.empty() ? nullptr : place_of(finding, finding.other, placed.places);
+  const Location* other = finding.other.empty() ? nullptr : place_of(finding, finding.other, placed.locations);
   if (other != nullptr) one.diagnostic.related = other->at;
   return one;
 }
@@ -102,7 +102,7 @@ int count_diagnostics(const CheckedLadder& checked, Severity severity) {
 
 CheckedLadder check_ladder(std::string_view yaml, std::string_view source_name) {
   CheckedLadder checked{std::string(source_name), 0, {}};
-  Parsed<PlacedLadder> parsed = parse_placed_ladder(yaml, source_name);
+  Parsed<LocatedLadder> parsed = parse_located_ladder(yaml, source_name);
   for (Diagnostic& mistake : parsed.diagnostics) checked.diagnostics.push_back({"format", std::move(mistake)});
   if (!parsed) return checked;
   checked.behaviors = static_cast<int>(list_behaviors(parsed.value->ladder).size());

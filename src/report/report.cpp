@@ -6,12 +6,6 @@
 namespace rung {
 namespace {
 
-void redact(Answer& answer) {
-  answer.note.clear();
-  answer.evidence.clear();
-  if (auto* excused = std::get_if<NotApplicable>(&answer.rating)) excused->reason.clear();
-}
-
 void redact(Assessment& assessment) {
   for (Answer& answer : assessment.answers) redact(answer);
 }

@@ -13,15 +13,6 @@
 namespace rung {
 namespace {
 
-/// The moment at which an answer was last touched says nothing by itself.
-bool says_the_same(const Assessment& before, const Assessment& after) {
-  const auto is_same_answer = [](const Answer& a, const Answer& b) {
-    return a.behavior == b.behavior && a.rating == b.rating && a.note == b.note && a.evidence == b.evidence;
-  };
-  return before.label == after.label && std::equal(before.answers.begin(), before.answers.end(), after.answers.begin(),
-                                                   after.answers.end(), is_same_answer);
-}
-
 /// False for a file that cannot be read.
 bool holds(const OpenFile& directory, const std::string& name, std::string_view bytes) {
   try {

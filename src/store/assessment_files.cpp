@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <rung/assessment/json.hpp>
+#include <rung/assessment/json_parse.hpp>
 #include <rung/error.hpp>
 
 namespace rung {

@@ -2,6 +2,7 @@
 #include <string>
 
 #include <rung/assessment/rating.hpp>
+#include <rung/text/ascii.hpp>
 
 #include "catch.hpp"
 
@@ -100,6 +101,35 @@ TEST_CASE("evidence is written as the line that reads back as it", "[assessment]
     }
   }
   CHECK(read > 1'000);
+}
+
+TEST_CASE("evidence reads back as written even if its text looks like a date or a link", "[assessment]") {
+  CHECK(write_evidence(make_evidence("2026-02-20 Shipped", "https://x.org", "")) ==
+        "- 2026-02-20 Shipped https://x.org");
+  CHECK(write_evidence(make_evidence("see https://x.org", "", "2026-02-20")) == "2026-02-20 see https://x.org -");
+  const std::string words[] = {"",   "-", "- -", "2026-02-20", "2026-02-21:", "https://a.org/x", "(https://b.org),",
+                               "did"};
+  int written = 0;
+  for (const auto& a : words) {
+    for (const auto& b : words) {
+      for (const auto& c : words) {
+        std::string text = a;
+        text.append(" ").append(b).append(" ").append(c);
+        text = trim(text);
+        if (text.empty()) continue;
+        for (const std::string link : {"", "https://a.org/x", "https://b.org", "mailto:b@b.org"}) {
+          for (const std::string on : {"", "2026-03-01"}) {
+            if (link.empty() && on.empty()) continue;
+            const Evidence evidence = make_evidence(text, link, on);
+            ++written;
+            CAPTURE(text, link, on, write_evidence(evidence));
+            REQUIRE(read_evidence(write_evidence(evidence)) == evidence);
+          }
+        }
+      }
+    }
+  }
+  CHECK(written > 3'000);
 }
 
 TEST_CASE("the four states have their names and only a rating has a value", "[assessment]") {

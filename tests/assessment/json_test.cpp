@@ -1,6 +1,7 @@
 #include <string>
 
 #include <rung/assessment/json.hpp>
+#include <rung/assessment/json_parse.hpp>
 #include <rung/diagnostic/source.hpp>
 
 #include "catch.hpp"

@@ -1,5 +1,7 @@
 #include <rung/diagnostic/node_reader.hpp>
 
+#include <array>
+
 #include "catch.hpp"
 
 using namespace rung;
@@ -59,11 +61,11 @@ TEST_CASE("an unknown key is refused with a suggestion or kept with its place", 
   const Source source("x", "line");
   const Node node = map({{scalar("titel"), scalar("T")}});
   Reading strict(source, UnknownKeys::refuse);
-  MapReader(strict, node, "the ladder", "/ladder", {"title", "id"});
+  MapReader(strict, node, "the ladder", "/ladder", std::array<std::string_view, 2>{"title", "id"});
   CHECK(complaint(strict) == "unknown key `titel` in the ladder");
   CHECK(strict.diagnostics.front().hint == "did you mean `title`?");
   Reading lenient(source, UnknownKeys::keep);
-  MapReader(lenient, node, "the ladder", "/ladder", {"title", "id"});
+  MapReader(lenient, node, "the ladder", "/ladder", std::array<std::string_view, 2>{"title", "id"});
   CHECK(lenient.ok());
   CHECK(lenient.unknown == std::vector<UnknownField>{{"/ladder", "titel", scalar("T")}});
 }
@@ -74,7 +76,7 @@ TEST_CASE("missing, empty and blank fields are told apart", "[diagnostic]") {
   empty.at = {1, 1};
   Reading reading(source, UnknownKeys::refuse);
   const Node node = map({{scalar("id"), empty}, {scalar("title"), scalar("  ")}});
-  MapReader map_reader(reading, node, "the ladder", "", {"id", "title", "pillars"});
+  MapReader map_reader(reading, node, "the ladder", "", std::array<std::string_view, 3>{"id", "title", "pillars"});
   CHECK(map_reader.required_text("id").empty());
   CHECK(map_reader.required_text("title").empty());
   CHECK(map_reader.required("pillars") == nullptr);
@@ -96,7 +98,7 @@ TEST_CASE("a list where a map is wanted is the only complaint", "[diagnostic]") 
   Node list;
   list.kind = Node::Kind::sequence;
   Reading reading(source, UnknownKeys::refuse);
-  MapReader reader(reading, list, "the ladder", "", {"id"});
+  MapReader reader(reading, list, "the ladder", "", std::array<std::string_view, 1>{"id"});
   CHECK(reader.required("id") == nullptr);
   CHECK(reading.diagnostics.size() == 1);
   CHECK(complaint(reading) == "the ladder must be a map of keys and values, not a list");

@@ -3,9 +3,9 @@
 #include <vector>
 
 #include <rung/ladder/builtin.hpp>
+#include <rung/ladder/locations.hpp>
 #include <rung/ladder/pack.hpp>
 #include <rung/ladder/parse.hpp>
-#include <rung/ladder/places.hpp>
 
 #include "catch.hpp"
 
@@ -83,7 +83,7 @@ TEST_CASE("the built-in ladder states its scale, its source, its summaries and i
 TEST_CASE("a built-in ladder is known without reading it, as what its text says", "[ladder]") {
   for (const auto& builtin : rung::builtin_ladders()) {
     INFO(builtin.id);
-    const auto parsed = rung::parse_placed_ladder(builtin.yaml, builtin.id);
+    const auto parsed = rung::parse_located_ladder(builtin.yaml, builtin.id);
     REQUIRE(parsed);
     CHECK(rung::unpack_ladder(builtin.packed) == parsed.value->ladder);
     CHECK(load_builtin(builtin.id) == parsed.value->ladder);

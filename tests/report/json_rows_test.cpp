@@ -1,4 +1,5 @@
 #include <rung/assessment/json.hpp>
+#include <rung/assessment/json_parse.hpp>
 #include <rung/report/rows.hpp>
 
 #include "catch.hpp"

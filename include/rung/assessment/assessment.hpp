@@ -56,6 +56,9 @@ Answer* find_answer(Assessment& assessment, std::string_view behavior);
 /// ladder.
 bool is_same_sitting(const Assessment& a, const Assessment& b);
 
+/// Whether nothing was changed between the two, other than when an answer was last touched.
+bool says_the_same(const Assessment& before, const Assessment& after);
+
 /// How many answers are not `Unrated`.
 int count_answered(const Assessment& assessment);
 

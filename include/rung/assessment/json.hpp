@@ -9,17 +9,6 @@
 
 namespace rung {
 
-/// What a JSON text may cost; more is a diagnostic.
-struct JsonLimits {
-  std::size_t bytes = 8U << 20U;
-  int depth = 32;
-  int nodes = 200'000;
-};
-
-/// Parses JSON (RFC 8259) into a tree with positions. Refused with their place: duplicate keys, anything after the
-/// value, forbidden characters, whatever exceeds `limits`.
-Parsed<Node> parse_json(const Source& source, const JsonLimits& limits = {});
-
 /// The newest version N of `rung-assessment/N` that this program reads, and the one it writes.
 inline constexpr int newest_assessment_version = 1;
 

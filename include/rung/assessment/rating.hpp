@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include <rung/assessment/evidence.hpp>
 #include <rung/assessment/timestamp.hpp>
 
 namespace rung {
@@ -42,28 +43,6 @@ std::optional<int> rated_value(const Rating& rating);
 /// "unrated", "not applicable", "no opportunity" or "rated", as the assessment format writes the state.
 std::string_view state_of(const Rating& rating);
 
-/// A dated fact that supports a rating.
-struct Evidence {
-  std::string text;  ///< never blank
-  std::string link;  ///< empty, or an http, https or mailto address
-  std::optional<Date> on;
-
-  friend bool operator==(const Evidence&, const Evidence&) = default;
-};
-
-/// Whether `text` is an address that may be a link: http, https or mailto with something after it, and none of white
-/// space, control characters, quotes, angle brackets, backquotes and backslashes.
-bool is_link(std::string_view text);
-
-/// Reads one typed line: a date at its start (a colon may follow) dates it, the last address in it becomes the link,
-/// without the punctuation around it. At the end of a text it is left out of the text; anywhere else, and where it is
-/// all the text, it stays. Evidence when it has either of them and a text; otherwise nothing: the line is a note.
-std::optional<Evidence> read_evidence(std::string_view line);
-
-/// The line that read_evidence reads as `evidence`, for everything that read_evidence returns. Other evidence (a text
-/// that mentions an address without being linked) is written the same way, but may read back differently.
-std::string write_evidence(const Evidence& evidence);
-
 struct Answer {
   std::string behavior;  ///< key
   Rating rating;
@@ -73,5 +52,8 @@ struct Answer {
 
   friend bool operator==(const Answer&, const Answer&) = default;
 };
+
+/// Clears what only concerns the rater: note, evidence, and the reason of an answer that is not applicable.
+void redact(Answer& answer);
 
 }  // namespace rung

@@ -1,10 +1,11 @@
 #pragma once
 
 #include <functional>
-#include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <rung/diagnostic.hpp>
@@ -25,6 +26,9 @@ struct UnknownField {
   friend bool operator==(const UnknownField&, const UnknownField&) = default;
 };
 
+/// Brings diagnostics into the order of the text; of those at one position, the one found first stays first.
+void sort_by_position(Diagnostics& diagnostics);
+
 /// Collects what typed reading of one text yields besides its value. Adding stops quietly at max_diagnostics.
 class Reading {
  public:
@@ -37,6 +41,13 @@ class Reading {
   /// Adds a diagnostic at `token`.
   void complain(const Token& token, std::string message, std::string hint = {});
   void add(Diagnostic diagnostic);
+  /// The outcome: `value`, or the diagnostics in the order of the text if there are any.
+  template <class T>
+  Parsed<T> conclude(T value) {
+    if (ok()) return {std::move(value), {}};
+    sort_by_position(diagnostics);
+    return {std::nullopt, std::move(diagnostics)};
+  }
 
   Diagnostics diagnostics;
   std::vector<UnknownField> unknown;
@@ -47,12 +58,13 @@ class Reading {
 };
 
 /// Reads one map field by field. Wrong types, missing and unknown keys become diagnostics; reading goes on.
-/// `what` names the map in messages ("the ladder", "behavior `on-time`"), `where` is its JSON pointer.
+/// `known` are the keys that it may hold, `what` names it in messages ("the ladder", "behavior `on-time`"), `where` is
+/// its JSON pointer.
 class MapReader {
  public:
   /// When `node` is not a map, that is the one diagnostic and every field is absent.
   MapReader(Reading& reading, const Node& node, std::string what, std::string where,
-            std::initializer_list<std::string_view> known);
+            std::span<const std::string_view> known);
 
   [[nodiscard]] bool is_map() const noexcept { return map_ != nullptr; }
   [[nodiscard]] const Node& node() const noexcept { return node_; }

@@ -32,6 +32,9 @@ struct Scale {
 /// Same values and labels: ratings on both can be subtracted.
 bool is_same_scale(const Scale& a, const Scale& b);
 
+/// The points of a scale for a message: "1 Not yet, 2 Sometimes, 3 Consistently, 4 Beyond".
+std::string list_points(const Scale& scale);
+
 struct Behavior {
   std::string id;
   std::string key;  ///< `pillar.responsibility.behavior`, unique within the ladder

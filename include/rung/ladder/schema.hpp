@@ -1,10 +1,10 @@
 #pragma once
 
-#include <string_view>
+#include <string>
 
 namespace rung {
 
-/// The JSON Schema of ladders: the bytes of docs/schema/ladder.schema.json, compiled into the program.
-std::string_view ladder_schema();
+/// The JSON Schema of ladders, made from their lists of fields; docs/schema/ladder.schema.json holds the same bytes.
+std::string ladder_schema();
 
 }  // namespace rung

@@ -5,7 +5,7 @@
 
 #include <rung/analysis/lint.hpp>
 #include <rung/diagnostic.hpp>
-#include <rung/ladder/places.hpp>
+#include <rung/ladder/locations.hpp>
 
 namespace rung {
 

@@ -1,66 +1,41 @@
+#include <rung/assessment/json.hpp>
+
 #include <algorithm>
 #include <charconv>
 #include <map>
-#include <string>
 #include <utility>
 #include <vector>
 
-#include <rung/assessment/json.hpp>
+#include <rung/assessment/assessment_reader.hpp>
+#include <rung/assessment/fields.hpp>
+#include <rung/assessment/json_parse.hpp>
+#include <rung/diagnostic/node_writer.hpp>
 
-#include "json_tree.hpp"
+#include "read_assessment.hpp"
 
 namespace rung {
+
+// How the kinds of an assessment are written; write_record finds these by their kind.
+
+Node write_value(const Ladder& ladder, FrozenLadderField /*kind*/) {
+  return write_record(ladder, EmptyFields::omitted);
+}
+Node write_value(const Date& day, DateField /*kind*/) { return json_text(format_date(day)); }
+Node write_value(const Timestamp& moment, TimestampField /*kind*/) { return json_text(format_timestamp(moment)); }
+Node write_value(RaterRole role, RoleField /*kind*/) { return json_text(to_string(role)); }
+Node write_value(const Rating& rating, StateField /*kind*/) { return json_text(state_of(rating)); }
+
+Node write_value(const Rating& rating, RatedValueField /*kind*/) {
+  const auto value = rated_value(rating);
+  return value ? json_number(*value) : json_null();
+}
+
+Node write_value(const Rating& rating, ReasonField /*kind*/) {
+  const auto* not_applicable = std::get_if<NotApplicable>(&rating);
+  return json_text(not_applicable != nullptr ? std::string_view(not_applicable->reason) : std::string_view());
+}
+
 namespace {
-
-Node text_or_null(const std::optional<std::string>& text) { return text ? json_text(*text) : json_null(); }
-
-Node timestamp_tree(const std::optional<Timestamp>& timestamp) {
-  return timestamp ? json_text(format_timestamp(*timestamp)) : json_null();
-}
-
-Node evidence_tree(const std::vector<Evidence>& evidence) {
-  Node list = json_list();
-  for (const auto& item : evidence) {
-    Node map = json_map();
-    add_field(map, "text", json_text(item.text));
-    add_field(map, "link", json_text(item.link));
-    add_field(map, "on", text_or_null(item.on ? std::optional(format_date(*item.on)) : std::nullopt));
-    list.items.push_back(std::move(map));
-  }
-  return list;
-}
-
-Node answer_tree(const Answer& answer) {
-  const auto* not_applicable = std::get_if<NotApplicable>(&answer.rating);
-  const auto value = rated_value(answer.rating);
-  Node map = json_map();
-  add_field(map, "behavior", json_text(answer.behavior));
-  add_field(map, "state", json_text(state_of(answer.rating)));
-  add_field(map, "rating", value ? json_number(*value) : json_null());
-  add_field(map, "reason", json_text(not_applicable != nullptr ? not_applicable->reason : std::string_view{}));
-  add_field(map, "note", json_text(answer.note));
-  add_field(map, "evidence", evidence_tree(answer.evidence));
-  add_field(map, "answered_at", timestamp_tree(answer.answered_at));
-  return map;
-}
-
-Node assessment_tree(const Assessment& assessment) {
-  Node map = json_map();
-  add_field(map, "format", json_text("rung-assessment/1"));
-  add_field(map, "id", json_text(assessment.id));
-  add_field(map, "ladder", ladder_tree(assessment.ladder));
-  Node rater = json_map();
-  add_field(rater, "name", json_text(assessment.rater.name));
-  add_field(rater, "role", json_text(to_string(assessment.rater.role)));
-  add_field(map, "rater", std::move(rater));
-  add_field(map, "label", json_text(assessment.label));
-  add_field(map, "started_at", timestamp_tree(assessment.started_at));
-  add_field(map, "finished_at", timestamp_tree(assessment.finished_at));
-  Node answers = json_list();
-  for (const auto& answer : assessment.answers) answers.items.push_back(answer_tree(answer));
-  add_field(map, "answers", std::move(answers));
-  return map;
-}
 
 Node* find_entry(Node& map, std::string_view key) {
   const auto found = std::find_if(map.entries.begin(), map.entries.end(),
@@ -72,8 +47,9 @@ Node* find_entry(Node& map, std::string_view key) {
 /// its index. The names on the way are known ones, so none of them holds a character that JSON pointers escape.
 class ObjectFinder {
  public:
-  explicit ObjectFinder(Node& root) : root_(root), answers_(find_entry(root, "answers")) {
-    for (Node& answer : answers_->items) answer_by_behavior_.emplace(answer.find("behavior")->scalar, &answer);
+  explicit ObjectFinder(Node& root) : root_(root), answers_(find_entry(root, name_of(&Assessment::answers))) {
+    for (Node& answer : answers_->items)
+      answer_by_behavior_.emplace(answer.find(name_of(&Answer::behavior))->scalar, &answer);
   }
 
   /// nullptr when the object is gone.
@@ -121,15 +97,32 @@ std::vector<const UnknownField*> list_deepest_first(const std::vector<UnknownFie
 
 }  // namespace
 
+std::optional<int> read_assessment_version(std::string_view json) {
+  const auto tree = parse_json(Source("", json));
+  const int version = tree ? read_version(*tree.value) : 0;
+  return version > 0 ? std::optional(version) : std::nullopt;
+}
+
 std::string to_json(const Assessment& assessment) {
-  Node root = assessment_tree(assessment);
+  Node root = write_record(assessment, EmptyFields::written);
   ObjectFinder objects(root);
   for (const UnknownField* field : list_deepest_first(assessment.unknown)) {
     Node* object = objects.find(field->where);
     if (object != nullptr && object->kind == Node::Kind::map && find_entry(*object, field->name) == nullptr)
       add_field(*object, field->name, field->value);
   }
-  return write_json(root) + '\n';
+  return write_json(root) += '\n';
+}
+
+Parsed<Assessment> parse_assessment(std::string_view json, std::string_view source) {
+  return AssessmentReader().read(json, source);
+}
+
+std::string to_json(const Ladder& ladder) { return write_json(write_value(ladder, FrozenLadderField{})) += '\n'; }
+
+std::string freeze(const Ladder& ladder) {
+  constexpr std::size_t indent_of_fields = 2;
+  return write_json(write_value(ladder, FrozenLadderField{}), indent_of_fields);
 }
 
 }  // namespace rung

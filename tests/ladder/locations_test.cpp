@@ -1,4 +1,4 @@
-#include <rung/ladder/places.hpp>
+#include <rung/ladder/locations.hpp>
 
 #include <filesystem>
 #include <fstream>
@@ -24,7 +24,7 @@ std::string read_source(const std::string& name) {
 
 }  // namespace
 
-TEST_CASE("a ladder comes with the places of its texts, titles and labels", "[ladder]") {
+TEST_CASE("a ladder comes with the locations of its texts, titles and labels", "[ladder]") {
   const std::string yaml =
       "format: rung-ladder/1\n"
       "id: baker\n"
@@ -35,23 +35,23 @@ TEST_CASE("a ladder comes with the places of its texts, titles and labels", "[la
       "    title: Dough\n"
       "    responsibilities:\n"
       "      - {id: mixing, title: Mixing, behaviors: [{id: weigh, text: I weigh.}]}\n";
-  const auto parsed = parse_placed_ladder(yaml, "x.yaml");
+  const auto parsed = parse_located_ladder(yaml, "x.yaml");
   REQUIRE(parsed);
-  const LadderPlaces& places = parsed.value->places;
-  CHECK(places.points == std::map<int, Place>{{1, {{4, 27}, 2}}, {4, {{4, 50}, 3}}});
-  REQUIRE(places.responsibilities.size() == 1);
-  CHECK(places.responsibilities.at("dough.mixing") == Place{{9, 29}, 6});
-  REQUIRE(places.behaviors.size() == 1);
-  CHECK(places.behaviors.at("dough.mixing.weigh") == Place{{9, 67}, 8});
+  const LadderLocations& locations = parsed.value->locations;
+  CHECK(locations.points == std::map<int, Location>{{1, {{4, 27}, 2}}, {4, {{4, 50}, 3}}});
+  REQUIRE(locations.responsibilities.size() == 1);
+  CHECK(locations.responsibilities.at("dough.mixing") == Location{{9, 29}, 6});
+  REQUIRE(locations.behaviors.size() == 1);
+  CHECK(locations.behaviors.at("dough.mixing.weigh") == Location{{9, 67}, 8});
   CHECK(parsed.value->ladder == *parse_ladder(yaml, "x.yaml").value);
 }
 
-TEST_CASE("what the text leaves to the defaults has no place", "[ladder]") {
-  const auto parsed = parse_placed_ladder(write_starter("baker"), "x.yaml");
+TEST_CASE("what the text leaves to the defaults has no location", "[ladder]") {
+  const auto parsed = parse_located_ladder(write_starter("baker"), "x.yaml");
   REQUIRE(parsed);
-  CHECK(parsed.value->places.points.size() == 4);
-  CHECK(parsed.value->places.behaviors.size() == list_behaviors(parsed.value->ladder).size());
-  const auto mistaken = parse_placed_ladder("format: rung-ladder/1\n", "x.yaml");
+  CHECK(parsed.value->locations.points.size() == 4);
+  CHECK(parsed.value->locations.behaviors.size() == list_behaviors(parsed.value->ladder).size());
+  const auto mistaken = parse_located_ladder("format: rung-ladder/1\n", "x.yaml");
   CHECK_FALSE(mistaken);
   CHECK(mistaken.diagnostics == parse_ladder("format: rung-ladder/1\n", "x.yaml").diagnostics);
 }
@@ -65,8 +65,9 @@ TEST_CASE("a ladder to begin with is sound and has the id that was asked for", "
   }
 }
 
-TEST_CASE("the schema in the program is the one of the documentation, to the byte", "[ladder]") {
-  CHECK(std::string(ladder_schema()) == read_source("docs/schema/ladder.schema.json"));
+TEST_CASE("the schema in the documentation is the one that the program writes, to the byte", "[ladder]") {
+  INFO("If the fields of ladders changed, run `rung ladder schema > docs/schema/ladder.schema.json`");
+  CHECK(ladder_schema() == read_source("docs/schema/ladder.schema.json"));
 }
 
 TEST_CASE("every shipped ladder tells editors where its schema is", "[ladder]") {
