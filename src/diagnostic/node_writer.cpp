@@ -18,31 +18,12 @@ Node scalar(Node::Spelling spelling, std::string text) {
 }
 
 void append_escaped(std::string& out, char c) {
-  switch (c) {
-    case '"':
-      out += "\\\"";
-      return;
-    case '\\':
-      out += "\\\\";
-      return;
-    case '\b':
-      out += "\\b";
-      return;
-    case '\f':
-      out += "\\f";
-      return;
-    case '\n':
-      out += "\\n";
-      return;
-    case '\r':
-      out += "\\r";
-      return;
-    case '\t':
-      out += "\\t";
-      return;
-    default:
-      fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned>(c));
-  }
+  constexpr std::string_view characters = "\"\\\b\f\n\r\t";
+  constexpr std::string_view letters = "\"\\bfnrt";
+  if (const auto at = characters.find(c); at != std::string_view::npos)
+    out.append(1, '\\').append(1, letters[at]);
+  else
+    fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned>(c));
 }
 
 void append_quoted(std::string& out, std::string_view text) {
@@ -65,32 +46,20 @@ void append_quoted(std::string& out, std::string_view text) {
   out += '"';
 }
 
-void append_line(std::string& out, std::size_t indent) { out.append(1, '\n').append(indent, ' '); }
-
 void append_value(std::string& out, const Node& node, std::size_t indent);
 
-void append_map(std::string& out, const Node& node, std::size_t indent) {
-  const char* separator = "{";
-  for (const auto& entry : node.entries) {
-    out += std::exchange(separator, ",");
-    append_line(out, indent + 2);
-    append_quoted(out, entry.key.scalar);
-    out += ": ";
-    append_value(out, entry.value, indent + 2);
+/// The items of a list or a map on lines of their own, further in than its brackets.
+template <class Item, class AppendItem>
+void append_items(std::string& out, std::string_view brackets, const std::vector<Item>& items, std::size_t indent,
+                  const AppendItem& append_item) {
+  out += brackets.front();
+  for (const Item& item : items) {
+    if (&item != &items.front()) out += ',';
+    out.append(1, '\n').append(indent + 2, ' ');
+    append_item(item);
   }
-  append_line(out, indent);
-  out += '}';
-}
-
-void append_list(std::string& out, const Node& node, std::size_t indent) {
-  const char* separator = "[";
-  for (const auto& item : node.items) {
-    out += std::exchange(separator, ",");
-    append_line(out, indent + 2);
-    append_value(out, item, indent + 2);
-  }
-  append_line(out, indent);
-  out += ']';
+  if (!items.empty()) out.append(1, '\n').append(indent, ' ');
+  out += brackets.back();
 }
 
 void append_value(std::string& out, const Node& node, std::size_t indent) {
@@ -105,16 +74,14 @@ void append_value(std::string& out, const Node& node, std::size_t indent) {
         append_quoted(out, node.scalar);
       return;
     case Node::Kind::sequence:
-      if (node.items.empty())
-        out += "[]";
-      else
-        append_list(out, node, indent);
+      append_items(out, "[]", node.items, indent, [&](const Node& item) { append_value(out, item, indent + 2); });
       return;
     case Node::Kind::map:
-      if (node.entries.empty())
-        out += "{}";
-      else
-        append_map(out, node, indent);
+      append_items(out, "{}", node.entries, indent, [&](const Node::Entry& entry) {
+        append_quoted(out, entry.key.scalar);
+        out += ": ";
+        append_value(out, entry.value, indent + 2);
+      });
       return;
   }
 }

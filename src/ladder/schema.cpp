@@ -1,7 +1,7 @@
 #include <rung/ladder/schema.hpp>
 
-#include <optional>
 #include <string_view>
+#include <tuple>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -37,56 +37,47 @@ Node list_of(std::vector<Node> items) {
 
 Node refer_to(std::string_view definition) { return Map().add("$ref", fmt::format("#/$defs/{}", definition)).take(); }
 
-Node list_type(std::string_view definition, RecordsField range) {
-  Map type;
-  type.add("type", "array").add("items", refer_to(definition));
-  if (range.least > 0) type.add("minItems", json_number(static_cast<int>(range.least)));
-  if (range.most > 0) type.add("maxItems", json_number(static_cast<int>(range.most)));
-  return type.take();
+// The definition of a field of each kind; of its items if it is a list.
+
+std::string_view definition_of(IdField /*kind*/, Requirement /*requirement*/) { return "id"; }
+std::string_view definition_of(TextsField /*kind*/, Requirement /*requirement*/) { return "text"; }
+std::string_view definition_of(KeysField /*kind*/, Requirement /*requirement*/) { return "key"; }
+std::string_view definition_of(PointValueField /*kind*/, Requirement /*requirement*/) { return "scaleValue"; }
+std::string_view definition_of(ScaleValueField /*kind*/, Requirement /*requirement*/) { return "scaleValue"; }
+std::string_view definition_of(ShareField /*kind*/, Requirement /*requirement*/) { return "share"; }
+std::string_view definition_of(LineField /*kind*/, Requirement requirement) {
+  return requirement == Requirement::required ? "line" : "optionalLine";
+}
+std::string_view definition_of(ProseField /*kind*/, Requirement requirement) {
+  return requirement == Requirement::required ? "text" : "optionalText";
 }
 
-// The type of a field of each kind.
+/// The record that a member is or is a list of; the member itself for all others.
+template <class Member>
+auto part_of(const Member& member) {
+  if constexpr (IsList<Member>)
+    return std::type_identity<std::remove_cvref_t<decltype(items_of(member).front())>>{};
+  else
+    return std::type_identity<Member>{};
+}
+template <class Member>
+using PartOf = typename decltype(part_of(std::declval<Member>()))::type;
 
-template <class Member>
-Node type_of(const FieldFacts& /*field*/, IdField /*kind*/) {
-  return refer_to("id");
-}
-template <class Member>
-Node type_of(const FieldFacts& field, LineField /*kind*/) {
-  return refer_to(field.requirement == Requirement::required ? "line" : "optionalLine");
-}
-template <class Member>
-Node type_of(const FieldFacts& field, ProseField /*kind*/) {
-  return refer_to(field.requirement == Requirement::required ? "text" : "optionalText");
-}
-template <class Member>
-Node type_of(const FieldFacts& /*field*/, TextsField /*kind*/) {
-  return list_type("text", {});
-}
-template <class Member>
-Node type_of(const FieldFacts& /*field*/, KeysField /*kind*/) {
-  return list_type("key", {});
-}
-template <class Member>
-Node type_of(const FieldFacts& /*field*/, PointValueField /*kind*/) {
-  return refer_to("scaleValue");
-}
-template <class Member>
-Node type_of(const FieldFacts& /*field*/, ScaleValueField /*kind*/) {
-  return refer_to("scaleValue");
-}
-template <class Member>
-Node type_of(const FieldFacts& /*field*/, ShareField /*kind*/) {
-  return refer_to("share");
-}
-template <class Member>
-Node type_of(const FieldFacts& /*field*/, RecordField /*kind*/) {
-  return refer_to(record_facts<Member>.name);
-}
-template <class Member>
-Node type_of(const FieldFacts& /*field*/, RecordsField range) {
-  using Item = std::remove_cvref_t<decltype(items_of(std::declval<Member&>()).front())>;
-  return list_type(record_facts<Item>.name, range);
+template <class Record, class Member, class Kind>
+Node type_of(const Field<Record, Member, Kind>& field) {
+  Node items;
+  if constexpr (IsRecord<PartOf<Member>>)
+    items = refer_to(record_facts<PartOf<Member>>.name);
+  else
+    items = refer_to(definition_of(field.kind, field.requirement));
+  if constexpr (!IsList<Member>) return items;
+  Map list;
+  list.add("type", "array").add("items", std::move(items));
+  if constexpr (std::is_same_v<Kind, RecordsField>) {
+    if (field.kind.least > 0) list.add("minItems", json_number(static_cast<int>(field.kind.least)));
+    if (field.kind.most > 0) list.add("maxItems", json_number(static_cast<int>(field.kind.most)));
+  }
+  return list.take();
 }
 
 /// A field without a value counts as absent, so an optional one may be null.
@@ -94,7 +85,7 @@ template <class Record, class Member, class Kind>
 Node describe_field(const Field<Record, Member, Kind>& field) {
   Map described;
   described.add_unless_empty("description", field.description);
-  const Node type = type_of<Member>(field, field.kind);
+  const Node type = type_of(field);
   if (field.requirement == Requirement::required) {
     for (const Node::Entry& entry : type.entries) described.add(entry.key.scalar, entry.value);
     return described.take();
@@ -130,71 +121,57 @@ Node describe_record(Map described) {
 /// Adds the records that the record is made of, each before those that it is made of itself.
 template <class Record>
 void add_definitions(Map& definitions) {
-  const auto add = [&]<class Part>(std::type_identity<Part> /*part*/) {
-    definitions.add(record_facts<Part>.name, describe_record<Part>({}));
-    add_definitions<Part>(definitions);
-  };
-  visit_fields<Record>([&](const auto& field) {
-    using Member = std::remove_cvref_t<decltype(std::declval<Record&>().*field.member)>;
-    using Kind = std::remove_cvref_t<decltype(field.kind)>;
-    if constexpr (std::is_same_v<Kind, RecordField>)
-      add(std::type_identity<Member>{});
-    else if constexpr (std::is_same_v<Kind, RecordsField>)
-      add(std::type_identity<std::remove_cvref_t<decltype(items_of(std::declval<Member&>()).front())>>{});
+  visit_fields<Record>([&]<class Member, class Kind>(const Field<Record, Member, Kind>& /*field*/) {
+    if constexpr (IsRecord<PartOf<Member>>) {
+      definitions.add(record_facts<PartOf<Member>>.name, describe_record<PartOf<Member>>({}));
+      add_definitions<PartOf<Member>>(definitions);
+    }
   });
 }
 
-Map text_type(std::string_view description) {
+Map type_named(std::string_view description, std::string_view type) {
+  return Map().add("description", description).add("type", type);
+}
+
+Node number_type(std::string_view description, std::string_view type, int lowest, int highest) {
+  return type_named(description, type).add("minimum", json_number(lowest)).add("maximum", json_number(highest)).take();
+}
+
+/// A text of any pattern, or of the one given.
+Node text_type(std::string_view description, std::string_view pattern) {
   return Map()
       .add("description", description)
       .add("type", list_of({json_text("string"), json_text("number"), json_text("boolean")}))
-      .add("maxLength", json_number(16'384));
-}
-
-/// A text of any pattern; of the one given if there is one.
-Node allowed_text(std::string_view description, std::string_view pattern) {
-  return text_type(description).add_unless_empty("pattern", pattern).add("not", refer_to("forbidden")).take();
+      .add("maxLength", json_number(16'384))
+      .add_unless_empty("pattern", pattern)
+      .add("not", refer_to("forbidden"))
+      .take();
 }
 
 void add_kinds(Map& definitions) {
   constexpr std::string_view id = "[a-z0-9][a-z0-9-]{0,63}";
-  definitions
-      .add("id", Map()
-                     .add("description", "1 to 64 of a-z, 0-9 and -, not beginning with -.")
-                     .add("type", list_of({json_text("string"), json_text("integer")}))
-                     .add("pattern", fmt::format("^{}$", id))
-                     .add("minimum", json_number(0))
-                     .take())
-      .add("key", Map()
-                      .add("description", "The key of a behavior: pillar.responsibility.behavior.")
-                      .add("type", "string")
-                      .add("pattern", fmt::format("^{0}\\.{0}\\.{0}$", id))
-                      .take())
-      .add("line", allowed_text("Text without a line break, not blank.", "^\\s*\\S[^\\n]*\\s*$"))
-      .add("optionalLine", allowed_text("Text without a line break; may be empty.", "^\\s*[^\\n]*\\s*$"))
-      .add("text", allowed_text("Text of one or more lines, not blank.", "\\S"))
-      .add("optionalText", allowed_text("Text of one or more lines; may be empty.", ""))
-      .add("forbidden", Map()
-                            .add("description",
-                                 "Text with a control character other than tab and line break, or one that reverses "
-                                 "the direction of text.")
-                            .add("type", "string")
-                            .add("pattern",
-                                 "[\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F\\u061C\\u200E\\u200F\\u2028-\\u202E"
-                                 "\\u2066-\\u2069]")
-                            .take())
-      .add("scaleValue", Map()
-                             .add("description", "A value of the scale.")
-                             .add("type", "integer")
-                             .add("minimum", json_number(1))
-                             .add("maximum", json_number(9))
-                             .take())
-      .add("share", Map()
-                        .add("description", "A share from 0 to 1: 80 percent is 0.8.")
-                        .add("type", "number")
-                        .add("minimum", json_number(0))
-                        .add("maximum", json_number(1))
-                        .take());
+  constexpr std::string_view forbidden =
+      R"([\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069])";
+  Map id_type;
+  id_type.add("description", "1 to 64 of a-z, 0-9 and -, not beginning with -.")
+      .add("type", list_of({json_text("string"), json_text("integer")}))
+      .add("pattern", fmt::format("^{}$", id))
+      .add("minimum", json_number(0));
+  Map key_type = type_named("The key of a behavior: pillar.responsibility.behavior.", "string");
+  key_type.add("pattern", fmt::format("^{0}\\.{0}\\.{0}$", id));
+  Map forbidden_type = type_named(
+      "Text with a control character other than tab and line break, or one that reverses the direction of text.",
+      "string");
+  forbidden_type.add("pattern", forbidden);
+  definitions.add("id", id_type.take())
+      .add("key", key_type.take())
+      .add("line", text_type("Text without a line break, not blank.", "^\\s*\\S[^\\n]*\\s*$"))
+      .add("optionalLine", text_type("Text without a line break; may be empty.", "^\\s*[^\\n]*\\s*$"))
+      .add("text", text_type("Text of one or more lines, not blank.", "\\S"))
+      .add("optionalText", text_type("Text of one or more lines; may be empty.", ""))
+      .add("forbidden", forbidden_type.take())
+      .add("scaleValue", number_type("A value of the scale.", "integer", 1, 9))
+      .add("share", number_type("A share from 0 to 1: 80 percent is 0.8.", "number", 0, 1));
 }
 
 }  // namespace

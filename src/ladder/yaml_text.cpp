@@ -35,27 +35,13 @@ bool is_plain(std::string_view text, std::string_view indicators_within) {
 }
 
 std::string quote(std::string_view text) {
+  constexpr std::string_view characters = "\"\\\n\r\t";
+  constexpr std::string_view letters = "\"\\nrt";
   std::string quoted = "\"";
   for (const char c : text) {
-    switch (c) {
-      case '"':
-        quoted += "\\\"";
-        break;
-      case '\\':
-        quoted += "\\\\";
-        break;
-      case '\n':
-        quoted += "\\n";
-        break;
-      case '\r':
-        quoted += "\\r";
-        break;
-      case '\t':
-        quoted += "\\t";
-        break;
-      default:
-        quoted += c;
-    }
+    const auto at = characters.find(c);
+    if (at != std::string_view::npos) quoted += '\\';
+    quoted += at == std::string_view::npos ? c : letters[at];
   }
   return quoted += '"';
 }
