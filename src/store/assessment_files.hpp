@@ -7,7 +7,7 @@
 #include <vector>
 
 #include <rung/assessment/assessment_reader.hpp>
-#include <rung/assessment/json.hpp>
+#include <rung/assessment/json_parse.hpp>
 #include <rung/store/assessments.hpp>
 
 namespace rung {

@@ -12,8 +12,6 @@
 #include <string_view>
 #include <system_error>
 
-#include "descriptor.hpp"
-
 namespace rung {
 namespace {
 
@@ -50,6 +48,14 @@ void enter(const Confines& confines) {
 
 /// A result begins with its size, so that a part of it is never taken for the whole.
 using Size = std::size_t;
+
+void write_all(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written < 0 && errno != EINTR) return;
+    if (written > 0) bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
 
 [[noreturn]] void run_child(const Confines& confines, const std::function<std::string()>& function, int out) {
   try {
