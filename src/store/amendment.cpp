@@ -8,7 +8,7 @@
 #include <rung/error.hpp>
 #include <rung/store/diagnosed_error.hpp>
 
-#include "assessment_files.hpp"
+#include "assessment_file.hpp"
 
 namespace rung {
 namespace {

@@ -6,17 +6,100 @@
 #include <functional>
 #include <limits>
 #include <tuple>
+#include <utility>
 
 #include <fmt/format.h>
 
-#include <rung/assessment/json.hpp>
-#include <rung/assessment/json_parse.hpp>
+#include <rung/assessment/assessment_reader.hpp>
 #include <rung/error.hpp>
 
-#include "assessment_files.hpp"
+#include "assessment_file.hpp"
 
 namespace rung {
 namespace {
+
+/// One file that may hold an assessment, not read yet.
+struct AssessmentFile {
+  std::string path;
+  std::string name;          ///< its id and `.json`
+  std::string ladder;        ///< references to it start with this and `/`
+  std::optional<Date> date;  ///< the name starts with it
+};
+
+/// The files of all finished assessments and drafts. Reads them one at a time and remembers which it could not read.
+class AssessmentFiles {
+ public:
+  /// Lists them. Throws Error if one of the two top directories cannot be opened or listed.
+  AssessmentFiles(Filesystem& filesystem, const Home& home) : filesystem_(filesystem) {
+    if (const auto assessments = open_directory(filesystem, home.assessments())) list_ladders(*assessments);
+    if (const auto drafts = open_directory(filesystem, home.drafts())) list_directory(*drafts, "drafts");
+    // The files are listed by ladder. The second one of a day ends in `-2`, the tenth in `-10`: the shorter name is the
+    // earlier one.
+    std::stable_sort(files_.begin(), files_.end(), [](const AssessmentFile& a, const AssessmentFile& b) {
+      return std::tuple(!a.date, a.date) < std::tuple(!b.date, b.date);
+    });
+  }
+
+  /// By the date that the name starts with, then by ladder, then shorter names first; undated ones last.
+  [[nodiscard]] const std::vector<AssessmentFile>& files() const { return files_; }
+
+  /// Absent if it is gone or cannot be used; `take_unreadable` returns the latter.
+  std::optional<StoredAssessment> read(const AssessmentFile& file) {
+    try {
+      const auto content = read_regular_file(filesystem_, file.path, most_bytes);
+      if (!content) return std::nullopt;
+      auto parsed = reader_.read(content->bytes, file.path);
+      if (parsed) {
+        std::string id = id_of(file.name);
+        std::string reference = fmt::format("{}/{}", file.ladder, id);
+        return StoredAssessment{file.path, std::move(id), std::move(reference), std::move(*parsed.value)};
+      }
+      unreadable_.push_back({file.path, fmt::format("{} is not an assessment that Rung can read", file.path),
+                             std::move(parsed.diagnostics)});
+    } catch (const Error& error) {
+      unreadable_.push_back({file.path, error.what(), {}});
+    }
+    return std::nullopt;
+  }
+
+  /// Files and directories that were skipped, by path.
+  std::vector<UnreadableFile> take_unreadable() {
+    std::sort(unreadable_.begin(), unreadable_.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
+    return std::exchange(unreadable_, {});
+  }
+
+ private:
+  void list_ladders(const OpenFile& assessments) {
+    for (const std::string& name : list_names(assessments)) {
+      if (!is_id(name)) continue;
+      const std::string path = assessments.path_of(name);
+      FileStatus status;
+      if (filesystem_.status_of(assessments.descriptor(), name, Links::follow, status) == 0 &&
+          status.kind != FileKind::directory)
+        continue;
+      try {
+        if (const auto directory = open_directory(filesystem_, path)) list_directory(*directory, name);
+      } catch (const Error& error) {
+        unreadable_.push_back({path, error.what(), {}});
+      }
+    }
+  }
+
+  void list_directory(const OpenFile& directory, const std::string& ladder) {
+    std::vector<std::string> names = list_names(directory);
+    std::stable_sort(names.begin(), names.end(), [](const auto& a, const auto& b) { return a.size() < b.size(); });
+    for (std::string& name : names) {
+      if (!is_assessment_name(name)) continue;
+      const auto date = parse_date(std::string_view(name).substr(0, std::string_view("2026-03-14").size()));
+      files_.push_back({directory.path_of(name), std::move(name), ladder, date});
+    }
+  }
+
+  Filesystem& filesystem_;
+  AssessmentReader reader_;
+  std::vector<AssessmentFile> files_;
+  std::vector<UnreadableFile> unreadable_;
+};
 
 /// Decides from the assessments already read which files can still hold the one that is `back` before the latest.
 class LatestSearch {
@@ -24,10 +107,9 @@ class LatestSearch {
   LatestSearch(std::size_t back, const AssessmentFilter& filter) : back_(back), filter_(filter) {}
 
   [[nodiscard]] bool can_be_in(const AssessmentFile& file) const {
-    const auto date = file.date();
-    if (!date || latest_.size() <= back_) return true;
+    if (!file.date || latest_.size() <= back_) return true;
     // The date is the local one where it was finished, up to 18 hours behind UTC.
-    return std::chrono::sys_days(*date) + std::chrono::days(2) > latest_.back();
+    return std::chrono::sys_days(*file.date) + std::chrono::days(2) > latest_.back();
   }
 
   void add(const Assessment& assessment) {
@@ -109,7 +191,7 @@ bool holds_assessment(Filesystem& filesystem, const std::string& path) {
   FileStatus status;
   if (filesystem.status_of(AT_FDCWD, path, Links::follow, status) != 0 || status.kind != FileKind::regular)
     return false;
-  const int opened = retry_interrupted([&] { return filesystem.open(AT_FDCWD, path, O_RDONLY | O_NONBLOCK, 0); });
+  const int opened = open_at(filesystem, AT_FDCWD, path, O_RDONLY | O_NONBLOCK);
   if (opened < 0) return false;
   const OpenFile file(filesystem, opened, path);
   std::array<char, 256> begin{};

@@ -14,7 +14,7 @@
 #include <rung/store/catalog.hpp>
 #include <rung/store/durable_file.hpp>
 
-#include "assessment_files.hpp"
+#include "assessment_file.hpp"
 
 namespace rung {
 namespace {

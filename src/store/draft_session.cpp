@@ -11,7 +11,7 @@
 #include <rung/text/ascii.hpp>
 
 #include "amendment.hpp"
-#include "assessment_files.hpp"
+#include "assessment_file.hpp"
 
 namespace rung {
 namespace {
@@ -33,8 +33,7 @@ std::string checked_stem(const std::string& ladder_id, const std::string& rater_
 OpenFile take_lock(const OpenFile& directory, const std::string& stem) {
   Filesystem& filesystem = directory.filesystem();
   const std::string name = fmt::format("{}.lock", stem);
-  const int opened = retry_interrupted(
-      [&] { return filesystem.open(directory.descriptor(), name, O_CREAT | O_RDWR | O_NOFOLLOW | O_NONBLOCK, 0600); });
+  const int opened = open_at(filesystem, directory.descriptor(), name, O_CREAT | O_RDWR | O_NOFOLLOW | O_NONBLOCK);
   if (opened < 0) refuse("open the lock", directory.path_of(name), -opened);
   OpenFile lock(filesystem, opened, directory.path_of(name));
   const int locked = retry_interrupted([&] { return filesystem.lock(opened); });
@@ -49,7 +48,7 @@ OpenFile take_lock(const OpenFile& directory, const std::string& stem) {
 /// Syncs every directory above `path`, except those that cannot be opened or synced: Rung did not create them.
 void sync_above(Filesystem& filesystem, const std::string& path) {
   for (std::string above = split_path(path).directory;; above = split_path(above).directory) {
-    const int opened = retry_interrupted([&] { return filesystem.open(AT_FDCWD, above, O_RDONLY | O_DIRECTORY, 0); });
+    const int opened = open_at(filesystem, AT_FDCWD, above, O_RDONLY | O_DIRECTORY);
     if (opened >= 0) {
       const OpenFile directory(filesystem, opened, above);
       (void)retry_interrupted([&] { return filesystem.sync(opened); });

@@ -62,8 +62,7 @@ std::string read_to_end(const OpenFile& file, std::size_t expected, std::size_t 
 std::optional<FileContent> read_file(Filesystem& filesystem, int directory, const std::string& name,
                                      const std::string& path, std::size_t limit) {
   // Without O_NONBLOCK a pipe that nobody writes to would be waited for, before its kind is known.
-  const int opened =
-      retry_interrupted([&] { return filesystem.open(directory, name, O_RDONLY | O_NONBLOCK | O_NOCTTY, 0); });
+  const int opened = open_at(filesystem, directory, name, O_RDONLY | O_NONBLOCK | O_NOCTTY);
   if (opened == -ENOENT) {
     if (is_link(filesystem, directory, name, path)) refuse_dangling(path);
     return std::nullopt;
@@ -84,9 +83,7 @@ std::optional<FileContent> read_file(Filesystem& filesystem, int directory, cons
 constexpr int most_temporaries = 100;
 
 int create_new(const OpenFile& directory, const std::string& name) {
-  return retry_interrupted([&] {
-    return directory.filesystem().open(directory.descriptor(), name, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW, 0600);
-  });
+  return open_at(directory.filesystem(), directory.descriptor(), name, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW);
 }
 
 enum class LockOutcome { taken, held_by_other, impossible };
@@ -98,8 +95,7 @@ struct LockAttempt {
 
 LockAttempt try_lock(const OpenFile& directory, const std::string& name) {
   Filesystem& filesystem = directory.filesystem();
-  const int opened = retry_interrupted(
-      [&] { return filesystem.open(directory.descriptor(), name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY, 0); });
+  const int opened = open_at(filesystem, directory.descriptor(), name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
   if (opened < 0) return {};
   OpenFile file(filesystem, opened, directory.path_of(name));
   const int locked = retry_interrupted([&] { return filesystem.lock(file.descriptor()); });

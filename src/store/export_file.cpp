@@ -29,8 +29,7 @@ std::optional<FileStatus> status_at(Filesystem& filesystem, const std::string& p
 }
 
 OpenFile open_for_writing(Filesystem& filesystem, const std::string& path) {
-  const int opened =
-      retry_interrupted([&] { return filesystem.open(AT_FDCWD, path, O_WRONLY | O_APPEND | O_NOCTTY, 0); });
+  const int opened = open_at(filesystem, AT_FDCWD, path, O_WRONLY | O_APPEND | O_NOCTTY);
   if (opened < 0) refuse("write", path, -opened);
   return OpenFile(filesystem, opened, path);
 }

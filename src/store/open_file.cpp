@@ -50,7 +50,7 @@ OpenFile open_level(const OpenFile& parent, const std::string& name, const std::
       retry_interrupted([&] { return filesystem.make_directory(parent.descriptor(), name, mode_t{0700}); });
   if (made < 0 && made != -EEXIST) refuse("create the directory", path, -made);
   sync_directory(parent, path);
-  const int opened = retry_interrupted([&] { return filesystem.open(parent.descriptor(), name, directory_flags, 0); });
+  const int opened = open_at(filesystem, parent.descriptor(), name, directory_flags);
   if (opened < 0) refuse("open the directory", path, -opened);
   return OpenFile(filesystem, opened, path);
 }
@@ -65,6 +65,11 @@ std::string without_final_slashes(std::string path) {
 void refuse(std::string_view doing, const std::string& path, int error) {
   throw Error(ExitCode::input_output,
               fmt::format("cannot {} {}: {}", doing, path, std::generic_category().message(error)), way_out(error));
+}
+
+int open_at(Filesystem& filesystem, int directory, const std::string& name, int flags) {
+  constexpr mode_t owner_only = 0600;
+  return retry_interrupted([&] { return filesystem.open(directory, name, flags, owner_only); });
 }
 
 OpenFile::OpenFile(OpenFile&& other) noexcept
@@ -111,7 +116,7 @@ SplitPath split_path(std::string_view path) {
 }
 
 std::optional<OpenFile> open_directory(Filesystem& filesystem, const std::string& path) {
-  const int opened = retry_interrupted([&] { return filesystem.open(AT_FDCWD, path, directory_flags, 0); });
+  const int opened = open_at(filesystem, AT_FDCWD, path, directory_flags);
   if (opened == -ENOENT) return std::nullopt;
   if (opened < 0) refuse("open the directory", path, -opened);
   return OpenFile(filesystem, opened, path);

@@ -69,7 +69,8 @@ TEST_CASE("a bad file is named and the others are listed", "[store]") {
   shelf.scratch.write("assessments/ic3-mle/.ann.tmp", "half");
   shelf.scratch.write("assessments/ic3-mle/README", "no assessment");
   shelf.scratch.write("assessments/notes.txt", "no ladder");
-  FaultyFilesystem faulty(shelf.filesystem, fail_call("open", "2026-03-14-bob.json", EACCES));
+  FaultyFilesystem faulty(shelf.filesystem,
+                          fail_call("open", shelf.scratch / "assessments/ic4-mle/2026-03-14-bob.json", EACCES));
 
   const AssessmentList list = list_assessments(faulty, shelf.home);
   CHECK(list.finished.size() == 2);
@@ -149,7 +150,8 @@ TEST_CASE("a visit tells its progress after each file", "[store]") {
 TEST_CASE("a file or directory that cannot be opened does not end a visit", "[store]") {
   VisitShelf shelf;
   shelf.fill_shelf();
-  FaultyFilesystem faulty(shelf.filesystem, fail_call("open", "2026-03-15-ann.json", EACCES));
+  FaultyFilesystem faulty(shelf.filesystem,
+                          fail_call("open", shelf.scratch / "assessments/ic3-mle/2026-03-15-ann.json", EACCES));
   Names references;
   const AssessmentVisitor visitor{[&](const StoredAssessment& stored) { references.push_back(stored.reference); }};
   CHECK(visit_finished(faulty, shelf.home, {}, visitor).size() == 2);

@@ -160,12 +160,12 @@ TEST_CASE("any permission of anybody else on a file with answers is told, and no
   ward.scratch.write(kept, to_json(sample_finished("before", 4)));
   for (const char* name : {"", "assessments", "assessments/ic3-mle"})
     REQUIRE(::chmod((ward.scratch / name).c_str(), 0750) == 0);
-  for (const mode_t mode : {0604, 0640, 0602, 0620, 0644, 0660, 0610, 0601}) {
+  for (const mode_t mode : {0604U, 0640U, 0602U, 0620U, 0644U, 0660U, 0610U, 0601U}) {
     INFO(std::oct << mode);
     REQUIRE(::chmod((ward.scratch / finished_name).c_str(), mode) == 0);
     CHECK(ward.findings() == Found{"open to others: " + finished_name});
   }
-  for (const mode_t mode : {0400, 0600, 0700}) {
+  for (const mode_t mode : {0400U, 0600U, 0700U}) {
     INFO(std::oct << mode);
     REQUIRE(::chmod((ward.scratch / finished_name).c_str(), mode) == 0);
     CHECK(ward.findings() == Found{});

@@ -130,7 +130,8 @@ TEST_CASE("looking for the latest leaves earlier files unread", "[store]") {
   CHECK(list_latest(shelf.filesystem, shelf.home, 0, {{}, "Bob"}).finished.size() == 3);
   CHECK(list_latest(shelf.filesystem, shelf.home, std::numeric_limits<std::size_t>::max(), {}).finished.size() == 3);
 
-  FaultyFilesystem faulty(shelf.filesystem, fail_call("open", fmt::format("{}.json", old), EACCES));
+  FaultyFilesystem faulty(shelf.filesystem,
+                          fail_call("open", shelf.scratch / fmt::format("assessments/ic3-mle/{}.json", old), EACCES));
   CHECK(list_latest(faulty, shelf.home, 1, {}).unreadable.empty());
   CHECK(list_latest(faulty, shelf.home, 2, {}).unreadable.size() == 1);
 }

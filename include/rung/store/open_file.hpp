@@ -23,6 +23,9 @@ auto retry_interrupted(const Call& call) {
   return result;
 }
 
+/// Filesystem::open, made again if a signal interrupts it.
+int open_at(Filesystem& filesystem, int directory, const std::string& name, int flags);
+
 /// An open file or directory, closed when it goes. The filesystem must outlive it.
 class OpenFile {
  public:
