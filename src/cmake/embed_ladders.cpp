@@ -86,7 +86,7 @@ std::span<const BuiltinLadder> builtin_ladders() {{
 }  // namespace
 
 /// Usage: embed_ladders OUTPUT LADDER.yaml...; writes the C++ source that defines builtin_ladders(), with each ladder
-/// as its text, as packed and as frozen. A ladder with a mistake ends the build with the program's own diagnostics.
+/// as its text, as packed and as frozen. An error in a ladder fails the build with the program's own diagnostics.
 int main(int argc, char** argv) {
   if (argc < 3) {
     fmt::print(stderr, "usage: embed_ladders OUTPUT LADDER.yaml...\n");

@@ -182,7 +182,7 @@ void YamlTreeBuilder::complain(Diagnostic diagnostic) {
 void YamlTreeBuilder::check_properties(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
   if (anchor != YAML::NullAnchor)
     complain(mark, 1, "an anchor (`&name`) is not allowed", "remove it; text that begins with `&` needs quotes");
-  // `!` alone is also what the parser calls a quoted scalar; only the text tells them apart.
+  // `!` alone is also what the parser calls a quoted scalar; only the text shows which it is.
   const bool is_named = !tag.empty() && tag != "?" && tag != "!";
   const bool is_bare = tag == "!" && source_.text().substr(offset_of(mark), 1) == "!";
   if (is_named || is_bare)

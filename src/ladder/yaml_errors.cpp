@@ -125,7 +125,7 @@ Explanation explain_end_of_list(const Trouble& trouble) {
           "begin list items with `- `, in the same column as the other items"};
 }
 
-// The library tells only where the text ended, which is of no use; the bracket that was left open is.
+// The library gives only the end of the text, so find the bracket that was left open.
 Explanation explain_open_bracket(const Trouble& trouble, char open, char close) {
   int depth = 0;
   for (std::size_t at = std::min(trouble.offset, trouble.text().size()); at-- > 0;) {

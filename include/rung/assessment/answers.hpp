@@ -10,7 +10,7 @@
 
 namespace rung {
 
-/// Answers from outside the prompt, checked against a ladder. Only what is named is changed.
+/// Answers from outside the prompt, checked against a ladder. Fields that are absent are not changed.
 struct AnswerChange {
   std::string behavior;  ///< key
   std::optional<Rating> rating;

@@ -10,7 +10,7 @@
 namespace rung {
 
 /// Reads a ladder in the format `rung-ladder/1` (docs/ladder-format.md). `source` names the text in diagnostics.
-/// All mistakes are collected, in the order of the text; there is a value only when there are none.
+/// All errors are collected, in the order of the text; there is a value only if there are none.
 Parsed<Ladder> parse_ladder(std::string_view yaml, std::string_view source);
 
 /// Reads a ladder from an already parsed tree, such as the frozen copy inside an assessment. `where` is the JSON

@@ -5,8 +5,7 @@
 
 namespace rung {
 
-/// The text of a ladder to begin with, with comments that tell what to put where. It is sound as it stands. `id` must
-/// be one (is_id).
+/// A commented ladder to start from, valid as it stands. `id` must be one (is_id).
 std::string write_starter(std::string_view id);
 
 }  // namespace rung

@@ -8,7 +8,7 @@
 
 namespace rung {
 
-/// Comments for whoever edits the file next, without their `#`.
+/// Comments for the next person who edits the file, without their `#`.
 struct LadderComments {
   std::vector<std::string> head;             ///< lines at the top
   std::map<std::string, std::string> above;  ///< by key: `pillar`, `pillar.responsibility` or a behavior's
