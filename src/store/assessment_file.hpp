@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include <rung/assessment/json.hpp>
 #include <rung/assessment/json_parse.hpp>
 #include <rung/store/assessments.hpp>
 
