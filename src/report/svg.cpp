@@ -30,7 +30,7 @@ struct Legend {
 constexpr double legend_size = 13;
 constexpr double row_height = 20;
 constexpr double sample_width = 34;
-constexpr double between = 24;
+constexpr double between_entries = 24;
 
 struct Entry {
   std::string sample;  ///< drawn around the origin of its own
@@ -60,9 +60,9 @@ class Rows {
     const auto lines = wrap_for_drawing(entry.text, right_, legend_size, 1);
     entry.text = lines.empty() ? "" : lines.front();
     const double wide = sample_width + estimate_width(entry.text, legend_size);
-    if (!row_.empty() && taken_ + between + wide > right_ - left_) end_row();
+    if (!row_.empty() && taken_ + between_entries + wide > right_ - left_) end_row();
     row_.push_back({std::move(entry), wide});
-    taken_ += wide + (row_.size() > 1 ? between : 0);
+    taken_ += wide + (row_.size() > 1 ? between_entries : 0);
   }
 
   void end_row() {
@@ -71,7 +71,7 @@ class Rows {
       out_ += fmt::format("<g transform=\"translate({} {})\">{}</g><text class=\"small\" x=\"{}\" y=\"{}\">{}</text>\n",
                           write_number(x), write_number(y_ - 4), entry.sample, write_number(x + sample_width),
                           write_number(y_), escape_html(entry.text));
-      x += wide + between;
+      x += wide + between_entries;
     }
     row_.clear();
     taken_ = 0;
