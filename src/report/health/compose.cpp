@@ -15,7 +15,7 @@ constexpr std::size_t most_places = 3;
 
 std::string as_sentence(std::string words) {
   if (words.empty()) return words;
-  if (words.front() >= 'a' && words.front() <= 'z') words.front() = static_cast<char>(words.front() - 'a' + 'A');
+  if (words.front() >= 'a' && words.front() <= 'z') words.front() = static_cast<char>(words.front() - ('a' - 'A'));
   if (!words.ends_with('.')) words += '.';
   return words;
 }
