@@ -1,129 +1,35 @@
+#include "arguments.hpp"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <iterator>
 
-#include <rung/cli/invocation.hpp>
-#include <rung/diagnostic/source.hpp>
 #include <rung/diagnostic/suggest.hpp>
-#include <rung/error.hpp>
 
-#include "command_line.hpp"
-#include "wrong_words.hpp"
+#include "commands/commands.hpp"
 
 namespace rung::cli {
 namespace {
 
-const std::vector<std::pair<std::string, Format>>& format_names() {
-  static const std::vector<std::pair<std::string, Format>> names{
-      {"text", Format::text}, {"markdown", Format::markdown}, {"html", Format::html}, {"json", Format::json},
-      {"csv", Format::csv},   {"svg", Format::svg},           {"yaml", Format::yaml}};
-  return names;
+constexpr const char* footer =
+    "LADDER is an id (see `rung ladder list`) or the path of a YAML file.\n"
+    "REF is an assessment: a path, an id, a unique prefix, `latest` or `latest~N`.\n"
+    "Exit codes: 0 success, 1 a check answered no, 2 usage, 3 bad input,\n"
+    "4 input/output, 5 saved but unfinished, 130 interrupted.";
+
+/// The innermost command that was recognised.
+const CLI::App& deepest(const CLI::App& app) {
+  const auto chosen = app.get_subcommands();
+  return chosen.empty() ? app : deepest(*chosen.front());
 }
 
-OutputOptions read_output(const Given& given) {
-  OutputOptions output;
-  output.file = given.file;
-  output.disclosure = given.redact ? Disclosure::redacted : Disclosure::full;
-  if (given.json && !given.format.empty() && given.format != "json") {
-    throw Error(ExitCode::usage, fmt::format("--json and --format {} contradict each other", given.format),
-                "leave one of them out");
-  }
-  output.paging = given.no_pager ? Paging::off : Paging::allowed;
-  output.open = given.open;
-  output.charts = given.charts;
-  if (given.json) output.format = Format::json;
-  if (!given.format.empty()) {
-    for (const auto& [name, format] : format_names())
-      if (name == given.format) output.format = format;
-  }
-  return output;
-}
-
-// What goes into an assessment from the command line is held to the rule for every text in one, and is one line.
-void check_line(std::string_view option, const std::string& text) {
-  std::string forbidden = find_forbidden_character(text);
-  if (forbidden.empty() && text.find_first_of("\n\t") != std::string::npos) forbidden = "line break or tab";
-  if (forbidden.empty()) return;
-  throw Error(ExitCode::usage, fmt::format("{} contains the character {}, which is not allowed", option, forbidden),
-              "write it in UTF-8, in one line, without control characters");
-}
-
-Rater read_rater(const std::string& text) {
-  check_line("--as", text);
-  Rater rater;
-  rater.name = text;
-  const std::size_t colon = text.rfind(':');
-  if (colon != std::string::npos) {
-    const auto role = parse_rater_role(text.substr(colon + 1));
-    if (!role) {
-      throw Error(ExitCode::usage, fmt::format("--as: unknown role `{}`", text.substr(colon + 1)),
-                  "a role is self, manager, peer or report, as in --as Ines:peer");
-    }
-    rater.role = *role;
-    rater.name = text.substr(0, colon);
-  }
-  if (rater.name.find_first_not_of(" \t") == std::string::npos)
-    throw Error(ExitCode::usage, "--as needs a name", "for example --as Ines or --as Ines:peer");
-  return rater;
-}
-
-RowFormat read_row_format(const Given& given) {
-  const auto named = [&given](std::string_view format, std::string_view ending) {
-    return given.format.empty() ? !given.json && given.file.ends_with(ending) : given.format == format;
-  };
-  if (named("jsonl", ".jsonl")) return RowFormat::jsonl;
-  if (named("csv", ".csv")) return RowFormat::csv;
-  throw Error(ExitCode::usage, "export --all writes rows: its format is jsonl or csv",
-              "add --format jsonl or --format csv, or end the file's name in .jsonl or .csv");
-}
-
-AssessCommand take_assess(const CLI::App& command, Given& given) {
-  if (command.count("--as") > 0) given.assess.rater = read_rater(given.rater);
-  check_line("--label", given.assess.label);
-  if (given.assess.blind && !given.assess.from.empty()) {
-    throw Error(ExitCode::usage, "--blind hides ratings and --from suggests them: they exclude each other",
-                "leave one of them out");
-  }
-  return given.assess;
-}
-
-Command take_export(const Given& given, const OutputOptions& output) {
-  if (given.export_all && (given.open || given.charts))
-    throw Error(ExitCode::usage, "--open and --charts are for a report: --all writes rows", "leave them out");
-  if (given.export_all) return ExportAllCommand{read_row_format(given), output};
-  if (given.format == "jsonl") {
-    throw Error(ExitCode::usage, "jsonl is the format of all answers, not of a report",
-                "add --all, or take --format json");
-  }
-  if (given.file.empty() && !given.open) {
-    throw Error(ExitCode::usage, "--output is required: `rung export` writes a file",
-                "add -o FILE, such as -o report.html; - is standard output");
-  }
-  return ExportCommand{given.export_.reference, given.export_.target, output};
-}
-
-LadderImportCommand take_ladder_import(const Given& given) {
-  LadderImportCommand import = given.ladder_import;
-  check_line("--track", import.track);
-  if (import.level) check_line("--level", *import.level);
-  import.existing = given.force ? Existing::replace : Existing::refuse;
-  if (given.import_form == "markdown") import.form = DocumentForm::markdown;
-  if (given.import_form == "html") import.form = DocumentForm::html;
-  if (given.import_form == "csv") import.form = DocumentForm::csv;
-  return import;
-}
-
-HistoryCommand take_history(const Given& given, const OutputOptions& output) {
-  HistoryCommand history = given.history;
-  history.output = output;
-  if (given.since.empty()) return history;
-  history.since = parse_date(given.since);
-  if (!history.since) {
-    throw Error(ExitCode::usage, fmt::format("--since: `{}` is not a date", given.since),
-                "write it as year-month-day, for example 2026-03-14");
-  }
-  return history;
+/// The command as it is typed, such as `rung ladder check`.
+std::string path_of(const CLI::App& app) {
+  return app.get_parent() == nullptr ? app.get_name()
+                                     : fmt::format("{} {}", path_of(*app.get_parent()), app.get_name());
 }
 
 // Not CLI::App::help: it gives the help of a subcommand that was parsed.
@@ -131,83 +37,168 @@ std::string help_of(const CLI::App& app) {
   return app.get_formatter()->make_help(&app, path_of(app), CLI::AppFormatMode::Normal);
 }
 
-Command take_help(const CLI::App& app, const std::vector<std::string>& topic) {
-  if (!topic.empty() && topic.front() == "keys") {
-    if (topic.size() == 1) return HelpKeysCommand{};
-    throw Error(ExitCode::usage, fmt::format("`rung help keys` takes no further argument `{}`", topic[1]),
-                "`rung help` lists the commands");
+std::vector<std::string> command_names(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* sub : app.get_subcommands([](const CLI::App*) { return true; }))
+    names.push_back(sub->get_name());
+  return names;
+}
+
+std::vector<std::string> option_names(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* level = &app; level != nullptr; level = level->get_parent())
+    for (const CLI::Option* option : level->get_options())
+      for (const std::string& name : option->get_lnames()) names.push_back(fmt::format("--{}", name));
+  return names;
+}
+
+/// Whether `argument` is an option, of the command or of one above it, whose value is the argument behind it.
+bool takes_next(const CLI::App* command, const std::string& argument) {
+  if (argument.size() < 2 || command == nullptr) return false;
+  const CLI::Option* option = command->get_option_no_throw(argument);
+  return option != nullptr ? option->get_items_expected_min() > 0 : takes_next(command->get_parent(), argument);
+}
+
+// The first argument that is neither an option nor the value of one, after the name of `command`; empty when there is
+// none.
+std::string word_after(const CLI::App& command, const std::vector<std::string>& arguments) {
+  auto at = arguments.begin();
+  if (command.get_parent() != nullptr) {
+    at = std::find(at, arguments.end(), command.get_name());
+    if (at != arguments.end()) ++at;
   }
-  const CLI::App* command = &app;
-  for (const std::string& word : topic) {
-    auto names = command_names(*command);
-    if (std::find(names.begin(), names.end(), word) == names.end()) {
-      names.emplace_back("keys");
-      const std::string hint = did_you_mean(word, names);
-      throw Error(ExitCode::usage, fmt::format("there is no help on `{}`", word),
-                  hint.empty() ? fmt::format("topics: {}", fmt::join(names, ", ")) : hint);
+  while (at != arguments.end() && !at->empty() && at->front() == '-')
+    at += takes_next(&command, *at) && std::next(at) != arguments.end() ? 2 : 1;
+  return at == arguments.end() ? std::string() : *at;
+}
+
+Error explain_unknown(const CLI::App& app, const std::string& word) {
+  const CLI::App& command = deepest(app);
+  const std::string see = fmt::format("`{} --help` tells what there is", path_of(command));
+  if (!word.empty() && word.front() == '-') {
+    const std::string hint = did_you_mean(word.substr(0, word.find('=')), option_names(command));
+    return Error(ExitCode::usage, fmt::format("unknown option `{}`", word), hint.empty() ? see : hint);
+  }
+  const auto names = command_names(command);
+  if (!names.empty()) {
+    const std::string hint = did_you_mean(word, names);
+    return Error(ExitCode::usage, fmt::format("unknown command `{}`", word),
+                 hint.empty() ? fmt::format("commands: {}", fmt::join(names, ", ")) : hint);
+  }
+  return Error(ExitCode::usage, fmt::format("`{}` takes no further argument `{}`", path_of(command), word), see);
+}
+
+Error explain_missing(const CLI::App& app, const std::vector<std::string>& arguments, const CLI::RequiredError& error) {
+  const CLI::App& command = deepest(app);
+  const auto names = command_names(command);
+  if (names.empty()) {
+    const std::string message = error.what();
+    const std::string needed = message.substr(0, message.find(" is required"));
+    return Error(ExitCode::usage, fmt::format("`{}` needs {}", path_of(command), needed),
+                 fmt::format("see `{} --help`", path_of(command)));
+  }
+  if (const std::string word = word_after(command, arguments); !word.empty()) return explain_unknown(app, word);
+  return Error(ExitCode::usage, fmt::format("`{}` needs a command", path_of(command)),
+               fmt::format("commands: {}", fmt::join(names, ", ")));
+}
+
+/// The last word of `name` where the words before it are `group`; empty where they are not.
+std::string_view word_below(std::string_view group, std::string_view name) {
+  const std::size_t space = name.rfind(' ');
+  const std::size_t end = space == std::string_view::npos ? 0 : space;
+  return name.substr(0, end) == group ? name.substr(end == 0 ? 0 : end + 1) : std::string_view();
+}
+
+void speak_our_words(CLI::FormatterBase& formatter) {
+  formatter.column_width(24);
+  formatter.label("REQUIRED", "(needed)");
+  formatter.label("Excludes", "not with");
+  formatter.label("Positionals", "Arguments");
+  formatter.label("SUBCOMMAND", "COMMAND");
+}
+
+/// Reads arguments into an Invocation. A command's options are declared when the arguments come to its name: declaring
+/// those of all would take longer than most commands run.
+class Parser {
+ public:
+  Parser() {
+    speak_our_words(*app_.get_formatter());
+    app_.fallthrough();
+    app_.set_help_flag("-h,--help", "Tell what there is");
+    app_.set_version_flag("--version", "rung " RUNG_VERSION, "Tell the version");
+    app_.add_option("--color,--colour", colour_, "auto, always or never")
+        ->check(CLI::IsMember({"auto", "always", "never"}))
+        ->option_text("WHEN");
+    add_commands(app_, "");
+    // Set last: the commands would inherit it.
+    app_.footer(footer);
+  }
+
+  Invocation parse(const std::vector<std::string>& arguments) {
+    try {
+      app_.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+    } catch (const CLI::CallForHelp&) {
+      return print(help_of(deepest(app_)), ExitCode::success);
+    } catch (const CLI::CallForVersion& version) {
+      return print(fmt::format("{}\n", version.what()), ExitCode::success);
+    } catch (const CLI::ExtrasError&) {
+      const auto extras = app_.remaining(true);
+      throw explain_unknown(app_, extras.empty() ? std::string() : extras.front());
+    } catch (const CLI::RequiredError& error) {
+      if (arguments.empty()) return print(app_.help(), ExitCode::usage);
+      throw explain_missing(app_, arguments, error);
+    } catch (const CLI::ParseError& error) {
+      throw Error(ExitCode::usage, error.what(), fmt::format("see `{} --help`", path_of(deepest(app_))));
     }
-    command = command->get_subcommand(word);
+    for (const auto& check : checks_) check();
+    if (colour_ == "always") invocation_.colour = ColourChoice::always;
+    if (colour_ == "never") invocation_.colour = ColourChoice::never;
+    return std::move(invocation_);
   }
-  return PrintCommand{help_of(*command), ExitCode::success};
-}
 
-Command take_ladder_command(const CLI::App& ladder, const Given& given, const OutputOptions& output) {
-  const Existing existing = given.force ? Existing::replace : Existing::refuse;
-  if (ladder.got_subcommand("list")) return LadderListCommand{output};
-  if (ladder.got_subcommand("show")) return LadderShowCommand{given.ladder_show.ladder, output};
-  if (ladder.got_subcommand("diff"))
-    return LadderDiffCommand{given.ladder_diff.before, given.ladder_diff.after, output};
-  if (ladder.got_subcommand("new")) return LadderNewCommand{given.ladder_new.id, given.file, existing};
-  if (ladder.got_subcommand("schema")) return LadderSchemaCommand{};
-  if (ladder.got_subcommand("add")) return LadderAddCommand{given.ladder_add.file, existing};
-  if (ladder.got_subcommand("remove")) return given.ladder_remove;
-  if (ladder.got_subcommand("import")) return take_ladder_import(given);
-  return LadderCheckCommand{given.ladder_check.files, given.strict ? Strictness::strict : Strictness::lenient, output};
-}
+ private:
+  void add_commands(CLI::App& parent, std::string_view group) {
+    parent.require_subcommand(1);
+    for (const auto describe : commands) {
+      const Command command = describe();
+      const std::string_view word = word_below(group, command.name);
+      if (word.empty()) continue;
+      CLI::App* app = parent.add_subcommand(std::string(word), command.summary)->group("Commands");
+      app->preparse_callback([this, app, command](std::size_t) { declare(*app, command); });
+    }
+  }
 
-Command take_command(const CLI::App& app, Given& given) {
-  if (app.got_subcommand("help")) return take_help(app, given.help);
-  if (app.got_subcommand("assess")) return take_assess(*app.get_subcommand("assess"), given);
-  const OutputOptions output = read_output(given);
-  if (app.got_subcommand("report"))
-    return ReportCommand{given.report.reference, given.report.target,  given.report.top,
-                         given.report.check,     given.report.against, output};
-  if (app.got_subcommand("diff")) return DiffCommand{given.diff.before, given.diff.after, output};
-  if (app.got_subcommand("list")) return ListCommand{output};
-  if (app.got_subcommand("doctor")) return DoctorCommand{output};
-  if (app.got_subcommand("export")) return take_export(given, output);
-  if (app.got_subcommand("history")) return take_history(given, output);
-  return take_ladder_command(*app.get_subcommand("ladder"), given, output);
-}
+  void declare(CLI::App& app, const Command& command) {
+    if (command.declare == nullptr) return add_commands(app, command.name);
+    Options options(app, checks_);
+    command.declare(options, invocation_);
+    invocation_.home = command.home;
+  }
 
-ColourChoice read_colour(const std::string& word) {
-  if (word == "always") return ColourChoice::always;
-  if (word == "never") return ColourChoice::never;
-  return ColourChoice::automatic;
-}
+  /// Help that was asked for goes to standard output; help that was needed, to standard error.
+  static Invocation print(const std::string& text, ExitCode code) {
+    const auto run = [text, code](const Scene& scene) {
+      (code == ExitCode::success ? scene.ports.out : scene.ports.err)(text);
+      return code;
+    };
+    return {run, HomeUse::none, std::nullopt, ColourChoice::automatic};
+  }
+
+  CLI::App app_{"Career-ladder self-assessment for the terminal: local, private, saved as you go.", "rung"};
+  std::string colour_;
+  Options::Checks checks_;
+  Invocation invocation_;
+};
 
 }  // namespace
 
-Invocation parse_arguments(const std::vector<std::string>& arguments) {
-  CLI::App app("Career-ladder self-assessment for the terminal: local, private, saved as you go.", "rung");
-  Given given;
-  declare(app, given, arguments);
-  try {
-    app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
-  } catch (const CLI::CallForHelp&) {
-    return {PrintCommand{help_of(deepest(app)), ExitCode::success}, ColourChoice::automatic};
-  } catch (const CLI::CallForVersion& version) {
-    return {PrintCommand{std::string(version.what()) + "\n", ExitCode::success}, ColourChoice::automatic};
-  } catch (const CLI::ExtrasError&) {
-    const auto extras = app.remaining(true);
-    throw explain_unknown(app, extras.empty() ? std::string() : extras.front());
-  } catch (const CLI::RequiredError& error) {
-    if (arguments.empty()) return {PrintCommand{app.help(), ExitCode::usage}, ColourChoice::automatic};
-    throw explain_missing(app, arguments, error);
-  } catch (const CLI::ParseError& error) {
-    throw Error(ExitCode::usage, error.what(), fmt::format("see `{} --help`", path_of(deepest(app))));
-  }
-  return {take_command(app, given), read_colour(given.colour)};
+Invocation parse_arguments(const std::vector<std::string>& arguments) { return Parser().parse(arguments); }
+
+std::vector<std::string> names_below(std::string_view group) {
+  std::vector<std::string> names;
+  for (const auto describe : commands)
+    if (const std::string_view word = word_below(group, describe().name); !word.empty()) names.emplace_back(word);
+  return names;
 }
 
 }  // namespace rung::cli

@@ -7,6 +7,8 @@
 #include <rung/store/catalog.hpp>
 #include <rung/store/diagnosed_error.hpp>
 
+#include "messages.hpp"
+
 namespace rung::cli {
 
 Ladder load_ladder(const Scene& scene, const std::string& name) {
@@ -34,6 +36,12 @@ StoredAssessment load_stored(const Scene& scene, const std::string& reference, c
                                           reference.empty() ? "latest" : std::string_view(reference), filter);
   warn_unreadable(scene, found.unreadable);
   return std::move(found.found);
+}
+
+GapReport load_gap_report(const Scene& scene, const std::string& reference, const GapReportOptions& options) {
+  const StoredAssessment stored = load_stored(scene, reference);
+  check_target(stored.assessment.ladder.scale, options.target);
+  return make_gap_report(stored.assessment, options);
 }
 
 }  // namespace rung::cli

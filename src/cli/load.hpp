@@ -6,6 +6,7 @@
 #include "scene.hpp"
 
 #include <rung/ladder/ladder.hpp>
+#include <rung/report/report.hpp>
 #include <rung/store/find_assessment.hpp>
 
 namespace rung::cli {
@@ -18,5 +19,8 @@ void check_target(const Scale& scale, std::optional<int> target);
 
 /// The assessment that `reference` means (empty: the latest). Says which files were passed over.
 StoredAssessment load_stored(const Scene& scene, const std::string& reference, const AssessmentFilter& filter = {});
+
+/// The gap report of that assessment. Throws Error(usage) when the target is not on its scale.
+GapReport load_gap_report(const Scene& scene, const std::string& reference, const GapReportOptions& options);
 
 }  // namespace rung::cli

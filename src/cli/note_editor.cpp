@@ -9,6 +9,8 @@
 #include <rung/error.hpp>
 #include <rung/text/ascii.hpp>
 
+#include "messages.hpp"
+
 namespace rung::cli {
 namespace {
 
@@ -35,7 +37,7 @@ std::string describe(const ProgramEnd& end, const std::string& editor) {
 // editor, so that what is sent to it reaches the editor.
 ProgramEnd lend(Console& console, const std::string& editor, const std::string& path) {
   try {
-    return console.lend({"sh", "-c", "exec " + editor + " \"$@\"", editor, path});
+    return console.lend({"sh", "-c", fmt::format("exec {} \"$@\"", editor), editor, path});
   } catch (const std::system_error& refused) {
     throw Error(ExitCode::input_output, fmt::format("cannot start a shell for `{}`: {}", editor, refused.what()));
   }

@@ -13,7 +13,7 @@
 #include <rung/text/wrap.hpp>
 
 #include "load.hpp"
-#include "scripted.hpp"
+#include "messages.hpp"
 
 namespace rung::cli {
 namespace {
@@ -25,36 +25,28 @@ struct Sitting {
   std::optional<std::string> amended_id;
 };
 
-Rater choose_rater(const AssessCommand& command, const Environment& environment) {
-  if (command.rater) return *command.rater;
+Rater choose_rater(const AssessOptions& asked, const Environment& environment) {
+  if (asked.rater) return *asked.rater;
   const bool usable = !environment.user.empty() && find_forbidden_character(environment.user).empty();
   return {usable ? environment.user : "me", RaterRole::self};
 }
 
-void list_keys(const Scene& scene, std::string_view word, const std::vector<std::string>& keys) {
-  for (const std::string& key : keys) {
-    say(scene, wrap({{fmt::format("  {:<9}", word), Style::strong}, {key, Style::plain}}, scene.width,
-                    {{}, {{"           ", Style::plain}}}));
-  }
-}
-
 // A change of the ladder is told before the first question, so that no answer seems to have moved by itself.
 void tell_ladder_changes(const Scene& scene, const Changes& changes) {
-  const auto keys_of = [&changes](const std::vector<std::size_t>& indices) {
-    std::vector<std::string> keys;
-    for (const std::size_t index : indices) keys.push_back(changes.place(changes.behaviors[index]).behavior->key);
-    return keys;
+  const auto list = [&scene, &changes](std::string_view word, const std::vector<std::size_t>& indices) {
+    for (const std::size_t index : indices) {
+      const std::string& key = changes.place(changes.behaviors[index]).behavior->key;
+      say(scene, wrap({{fmt::format("  {:<9}", word), Style::strong}, {key, Style::plain}}, scene.width,
+                      {{}, {{"           ", Style::plain}}}));
+    }
   };
-  const std::vector<std::string> reworded = keys_of(changes.reworded);
-  const std::vector<std::string> added = keys_of(changes.added);
-  const std::vector<std::string> removed = keys_of(changes.removed);
-  if (!reworded.empty() || !added.empty() || !removed.empty()) {
+  if (!changes.reworded.empty() || !changes.added.empty() || !changes.removed.empty()) {
     say(scene, fmt::format("The ladder changed since this draft was begun: {} reworded, {} added, {} removed.",
-                           reworded.size(), added.size(), removed.size()));
+                           changes.reworded.size(), changes.added.size(), changes.removed.size()));
   }
-  list_keys(scene, "reworded", reworded);
-  list_keys(scene, "added", added);
-  list_keys(scene, "removed", removed);
+  list("reworded", changes.reworded);
+  list("added", changes.added);
+  list("removed", changes.removed);
   const int was = changes.before.ladder.target;
   const int is_now = changes.after.ladder.target;
   if (was != is_now) say(scene, fmt::format("The target was {} and is {} now.", was, is_now));
@@ -91,12 +83,12 @@ Sitting choose_amended(const Scene& scene, const std::string& reference) {
   return {assessment.ladder, assessment.rater, file.stem().string()};
 }
 
-Sitting choose_sitting(const AssessCommand& command, const Scene& scene) {
-  if (command.amend) return choose_amended(scene, *command.amend);
-  Ladder ladder = load_ladder(scene, command.ladder);
-  check_target(ladder.scale, command.target);
-  ladder.target = command.target.value_or(ladder.target);
-  return {std::move(ladder), choose_rater(command, scene.environment), std::nullopt};
+Sitting choose_sitting(const AssessOptions& asked, const Scene& scene) {
+  if (asked.amend) return choose_amended(scene, *asked.amend);
+  Ladder ladder = load_ladder(scene, asked.ladder);
+  check_target(ladder.scale, asked.target);
+  ladder.target = asked.target.value_or(ladder.target);
+  return {std::move(ladder), choose_rater(asked, scene.environment), std::nullopt};
 }
 
 void tell_leftovers(const Scene& scene, const LoadedDraft& loaded) {
@@ -116,12 +108,12 @@ void tell_leftovers(const Scene& scene, const LoadedDraft& loaded) {
   }
 }
 
-QuestionnaireOptions read_options(const AssessCommand& command, const Scene& scene, const Ladder& ladder) {
+QuestionnaireOptions read_options(const AssessOptions& asked, const Scene& scene, const Ladder& ladder) {
   QuestionnaireOptions options;
-  options.dialect = choose_dialect(command, scene.environment);
-  options.last_rating = command.blind ? LastRating::hidden : LastRating::shown;
-  if (!command.from.empty()) {
-    const StoredAssessment stored = load_stored(scene, command.from);
+  options.dialect = choose_dialect(asked.dialect, scene.environment);
+  options.last_rating = asked.last_rating;
+  if (!asked.from.empty()) {
+    const StoredAssessment stored = load_stored(scene, asked.from);
     if (stored.assessment.is_draft()) {
       throw Error(ExitCode::bad_input,
                   fmt::format("--from: {} is a draft; its ratings may still change", stored.reference),
@@ -129,18 +121,18 @@ QuestionnaireOptions read_options(const AssessCommand& command, const Scene& sce
     }
     options.from = stored.assessment;
   }
-  if (command.only.empty()) return options;
-  options.only = parse_selection(command.only, ladder);
+  if (asked.only.empty()) return options;
+  options.only = parse_selection(asked.only, ladder);
   if (options.only) return options;
-  const std::string hint = did_you_mean(command.only, list_selections(ladder));
+  const std::string hint = did_you_mean(asked.only, list_selections(ladder));
   throw Error(ExitCode::usage,
-              fmt::format("--only: the ladder `{}` has no pillar or responsibility `{}`", ladder.id, command.only),
+              fmt::format("--only: the ladder `{}` has no pillar or responsibility `{}`", ladder.id, asked.only),
               hint.empty() ? "unrated, gaps, noted, a pillar's id, or PILLAR.RESPONSIBILITY" : hint);
 }
 
-Assessment begin(const AssessCommand& command, const Scene& scene, const LoadedDraft& loaded, const Sitting& sitting) {
+Assessment begin(const AssessOptions& asked, const Scene& scene, const LoadedDraft& loaded, const Sitting& sitting) {
   if (loaded.amends) {
-    if (command.target && *command.target != loaded.draft->ladder.target) {
+    if (asked.target && *asked.target != loaded.draft->ladder.target) {
       throw Error(ExitCode::usage, fmt::format("the draft amends {}, which keeps its target", loaded.amends->id),
                   "leave --target out, or add --new, which keeps the draft under another name");
     }
@@ -149,25 +141,25 @@ Assessment begin(const AssessCommand& command, const Scene& scene, const LoadedD
   }
   Assessment assessment = loaded.draft
                               ? resume(scene, *loaded.draft, sitting.ladder)
-                              : start_assessment(sitting.ladder, sitting.rater, command.label, scene.ports.now());
-  if (command.rater) assessment.rater = *command.rater;
+                              : start_assessment(sitting.ladder, sitting.rater, asked.label, scene.ports.now());
+  if (asked.rater) assessment.rater = *asked.rater;
   return assessment;
 }
 
 }  // namespace
 
-OpenedDraft open_draft(const AssessCommand& command, const Scene& scene) {
-  const Sitting sitting = choose_sitting(command, scene);
+OpenedDraft open_draft(const AssessOptions& asked, const Scene& scene) {
+  const Sitting sitting = choose_sitting(asked, scene);
   std::optional<AnswerChanges> changes;
   QuestionnaireOptions options;
   const auto read = [&](const Ladder& ladder) {
     if (changes) return;
-    changes = read_answers(command, scene, ladder);
-    options = read_options(command, scene, ladder);
+    changes = read_answers(asked.given, scene, ladder);
+    options = read_options(asked, scene, ladder);
   };
   // Only the draft tells whether it is an amendment, with a ladder of its own by which answers are to be read.
   DraftSession session(scene.ports.files, scene.home, sitting.ladder.id, sitting.rater.name);
-  if (command.fresh) {
+  if (asked.start == Start::over) {
     read(sitting.ladder);
     const auto kept = session.set_aside(scene.ports.now());
     if (kept) say(scene, fmt::format("The draft so far is kept as {}.", *kept));
@@ -175,8 +167,8 @@ OpenedDraft open_draft(const AssessCommand& command, const Scene& scene) {
   const LoadedDraft loaded = sitting.amended_id ? session.amend(*sitting.amended_id) : session.load();
   read(loaded.amends ? loaded.amends->finished.ladder : sitting.ladder);
   tell_leftovers(scene, loaded);
-  Assessment assessment = begin(command, scene, loaded, sitting);
-  if (!command.label.empty()) assessment.label = command.label;
+  Assessment assessment = begin(asked, scene, loaded, sitting);
+  if (!asked.label.empty()) assessment.label = asked.label;
   return {std::move(session),  std::move(assessment), loaded.amends,
           *std::move(changes), std::move(options),    loaded.draft.has_value()};
 }

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
+#include "given_answers.hpp"
 #include "questionnaire.hpp"
 #include "scene.hpp"
 
@@ -9,6 +11,24 @@
 #include <rung/store/draft_session.hpp>
 
 namespace rung::cli {
+
+/// Whether a draft that is there is resumed, or kept under another name.
+enum class Start { resume, over };
+
+/// Which assessment `rung assess` begins or resumes, and how it asks.
+struct AssessOptions {
+  std::string ladder;  ///< id or path; empty: the default ladder
+  std::optional<Rater> rater;
+  std::string label;
+  std::optional<int> target;
+  Start start = Start::resume;
+  GivenAnswers given;
+  std::string from;  ///< an assessment whose ratings are suggested; empty: none
+  LastRating last_rating = LastRating::shown;
+  std::string only;  ///< which behaviors are asked; empty: all
+  Dialect dialect = Dialect::keys;
+  std::optional<std::string> amend;  ///< the finished assessment to correct, instead of a new one
+};
 
 /// Where an assessment begins or goes on.
 struct OpenedDraft {
@@ -20,9 +40,9 @@ struct OpenedDraft {
   bool is_resumed = false;                  ///< whether it began with answers of before
 };
 
-/// Opens the draft that the command means and tells what there is to know about it: a new one, the one that was begun,
+/// Opens the draft that `asked` means and says what there is to know about it: a new one, the one that was begun,
 /// or that of the assessment to amend. An amendment keeps its ladder and rater. Throws Error; mistakes in the
 /// answers and the options are found before a draft is set aside.
-OpenedDraft open_draft(const AssessCommand& command, const Scene& scene);
+OpenedDraft open_draft(const AssessOptions& asked, const Scene& scene);
 
 }  // namespace rung::cli

@@ -1,5 +1,7 @@
 #include "programs.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace rung::cli {
@@ -28,7 +30,7 @@ bool launch(const Scene& scene, const std::string& script, const std::string& pa
 /// `%s` stands for the page, which is the last word where there is none.
 std::string script_of(std::string browser) {
   const auto place = browser.find("%s");
-  if (place == std::string::npos) return browser + " \"$1\"";
+  if (place == std::string::npos) return fmt::format("{} \"$1\"", browser);
   return browser.replace(place, 2, "\"$1\"");
 }
 

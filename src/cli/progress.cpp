@@ -15,7 +15,7 @@ bool can_rewrite_lines(const Scene& scene) {
 }
 
 std::string group_digits(std::size_t number) {
-  std::string digits = std::to_string(number);
+  std::string digits = fmt::format("{}", number);
   for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
   return digits;
 }
@@ -42,7 +42,7 @@ void Progress::tell(std::size_t done, std::size_t all) {
 void Progress::rewrite(const std::string& line) {
   // A line that wraps could not be rewritten.
   if (line.size() >= static_cast<std::size_t>(scene_.environment.columns)) return;
-  std::string text = "\r" + line;
+  std::string text = fmt::format("\r{}", line);
   if (line.size() < cells_) text.append(cells_ - line.size(), ' ');
   if (line.empty()) text += '\r';
   cells_ = line.size();

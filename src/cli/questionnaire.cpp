@@ -13,6 +13,7 @@
 #include <rung/interview/state.hpp>
 #include <rung/prompt/run.hpp>
 
+#include "messages.hpp"
 #include "note_editor.hpp"
 
 namespace rung::cli {
@@ -101,7 +102,7 @@ Form prepare_form(const Scene& scene, const Assessment& draft, const Questionnai
             ? fmt::format("Nothing is suggested: {} rates none of these texts on this scale.", options.from->id)
             : fmt::format("{} of {} {} a suggestion from {}; = accepts one.", suggestions, form.questions.size(),
                           suggestions == 1 ? "has" : "have", options.from->id);
-    form.notice += form.notice.empty() ? from : " " + from;
+    form.notice += form.notice.empty() ? from : fmt::format(" {}", from);
     if (options.from->ladder.id != draft.ladder.id) {
       const std::size_t kept = match_ladders(options.from->ladder, draft.ladder).pairs.size();
       form.notice += fmt::format(" {} of its behaviors {} here, {} of these are new.", kept, kept == 1 ? "is" : "are",
@@ -113,10 +114,9 @@ Form prepare_form(const Scene& scene, const Assessment& draft, const Questionnai
 
 }  // namespace
 
-Dialect choose_dialect(const AssessCommand& command, const Environment& environment) {
-  const bool plain =
-      command.plain || !environment.variable("ACCESSIBLE").empty() || environment.variable("TERM") == "dumb";
-  return plain ? Dialect::lines : Dialect::keys;
+Dialect choose_dialect(Dialect wanted, const Environment& environment) {
+  const bool plain = !environment.variable("ACCESSIBLE").empty() || environment.variable("TERM") == "dumb";
+  return plain ? Dialect::lines : wanted;
 }
 
 QuestionnaireResult ask(const Scene& scene, DraftSession& session, Assessment assessment,

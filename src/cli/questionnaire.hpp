@@ -14,8 +14,8 @@
 
 namespace rung::cli {
 
-/// How the questions of `command` are asked: --plain, ACCESSIBLE and a dumb terminal ask for whole lines.
-Dialect choose_dialect(const AssessCommand& command, const Environment& environment);
+/// How questions are asked: in lines if `wanted` says so, and wherever ACCESSIBLE or a dumb terminal asks for them.
+Dialect choose_dialect(Dialect wanted, const Environment& environment);
 
 struct QuestionnaireOptions {
   Dialect dialect = Dialect::keys;

@@ -30,7 +30,10 @@ struct Environment {
   unsigned file_mask = 022;  ///< the umask the program was started with
 
   /// The variable's value; empty when it is not set.
-  [[nodiscard]] std::string_view variable(std::string_view name) const;
+  [[nodiscard]] std::string_view variable(std::string_view name) const {
+    const auto found = variables.find(name);
+    return found == variables.end() ? std::string_view() : std::string_view(found->second);
+  }
 };
 
 /// The only ways to touch the world. `out` throws Error when the bytes cannot be written; `err` never fails loudly.

@@ -2,17 +2,87 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include <rung/report/report.hpp>
 #include <rung/store/draft_session.hpp>
+#include <rung/text/ascii.hpp>
+#include <rung/text/shell_word.hpp>
+#include <rung/text/width.hpp>
+#include <rung/text/wrap.hpp>
 
 #include "../open_draft.hpp"
 #include "../questionnaire.hpp"
-#include "../resume_command.hpp"
 #include "commands.hpp"
 
 namespace rung::cli {
 namespace {
+
+/// Whether an assessment may be finished although some behaviors are unrated.
+enum class Completeness { whole, partial };
+
+/// Whether questions are asked where CI is set and nobody may be there to answer.
+enum class Asking { with_somebody, always };
+
+Rater read_rater(const std::string& text) {
+  check_line("--as", text);
+  Rater rater;
+  rater.name = text;
+  const std::size_t colon = text.rfind(':');
+  if (colon != std::string::npos) {
+    const auto role = parse_rater_role(text.substr(colon + 1));
+    if (!role) {
+      throw Error(ExitCode::usage, fmt::format("--as: unknown role `{}`", text.substr(colon + 1)),
+                  "a role is self, manager, peer or report, as in --as Ines:peer");
+    }
+    rater.role = *role;
+    rater.name = text.substr(0, colon);
+  }
+  if (is_blank(rater.name))
+    throw Error(ExitCode::usage, "--as needs a name", "for example --as Ines or --as Ines:peer");
+  return rater;
+}
+
+struct AssessCommand : AssessOptions {
+  Completeness completeness = Completeness::whole;
+  Asking asking = Asking::with_somebody;
+
+  void declare(Options& options) {
+    options.value("LADDER", ladder, "An id or a path; default: ic3-mle");
+    options.text("--as NAME[:ROLE]", "Who rates: self (the default), manager, peer or report",
+                 [this](const std::string& text) { rater = read_rater(text); });
+    options.value("--label TEXT", label, "A word to tell this assessment by");
+    options.value("--target N", target, "The target, instead of the ladder's own");
+    options.flag("--new", start, Start::over, "Start over; a draft is kept under another name");
+    given.declare(options);
+    options.value("--from REF", from, "Suggest the ratings of that assessment; = accepts one")
+        ->check(needs_something());
+    options.flag("--blind", last_rating, LastRating::hidden, "Do not show the last ratings");
+    options.value("--only WHAT", only, "Only unrated, gaps, noted, or PILLAR[.RESPONSIBILITY]")
+        ->check(needs_something());
+    options.flag("--plain", dialect, Dialect::lines, "Whole lines with Enter, for screen readers");
+    options.flag("--partial", completeness, Completeness::partial, "Finish although some behaviors are unrated");
+    // Not empty: a script whose variable is empty must not correct whatever comes last.
+    options.value("--amend REF", amend, "Correct a finished assessment; the old one becomes .bak")
+        ->check(needs_something());
+    options.exclude("--amend", {"LADDER", "--as", "--target"});
+    options.flag("--input", asking, Asking::always, "Ask even where CI is set");
+    options.check([this] { check(); });
+  }
+
+  void check() const {
+    check_line("--label", label);
+    if (last_rating == LastRating::shown || from.empty()) return;
+    throw Error(ExitCode::usage, "--blind hides ratings and --from suggests them: they exclude each other",
+                "leave one of them out");
+  }
+
+  [[nodiscard]] std::optional<Dialect> prompt() const { return given.empty() ? std::optional(dialect) : std::nullopt; }
+
+  [[nodiscard]] ExitCode run(const Scene& scene) const;
+};
 
 // Questions go to standard error and the report to standard output; somebody has to see both.
 void require_terminals(const Environment& environment) {
@@ -29,7 +99,7 @@ void require_terminals(const Environment& environment) {
 // On a build server a terminal may be there and nobody before it: waiting for a key would hang the build.
 void require_somebody(const AssessCommand& command, const Environment& environment) {
   const std::string_view ci = environment.variable("CI");
-  if (command.input || ci.empty() || ci == "0" || ci == "false") return;
+  if (command.asking == Asking::always || ci.empty() || ci == "0" || ci == "false") return;
   throw Error(ExitCode::usage, "cannot ask questions: the environment variable CI is set, so nobody may be there",
               "answer from a file with --answers FILE, or give --input to be asked all the same");
 }
@@ -73,7 +143,7 @@ FinishedAssessment finish_or_explain(OpenedDraft& opened, const Assessment& asse
     const std::string where =
         saved ? fmt::format("the answers are in the draft {}", *saved) : "no draft holds these answers";
     throw Error(error.code(), fmt::format("not finished: {}", error.what()),
-                where + "; mend that, then run the command again");
+                fmt::format("{}; mend that, then run the command again", where));
   }
 }
 
@@ -83,15 +153,77 @@ ExitCode finish(const Scene& scene, OpenedDraft& opened, Assessment assessment) 
   assessment.id = finished.id;
   tell_outcome(scene, fmt::format("{}/{}", assessment.ladder.id, finished.id), finished);
   say(scene, Block{Line{}});
-  deliver(scene, make_gap_report(assessment), {});
+  OutputOptions output;
+  output.paging = Paging::off;
+  deliver(scene, make_gap_report(assessment), output);
   return ExitCode::success;
+}
+
+// The words of the command, as a shell takes them. An amendment is named by what it amends: its ladder may be gone from
+// where it was.
+std::vector<std::string> how_to_resume(const AssessCommand& command, const OpenedDraft& opened) {
+  std::vector<std::string> words{"rung", "assess"};
+  const auto add = [&words](const char* option, const std::string& value) {
+    words.push_back(fmt::format("{} {}", option, shell_word(value)));
+  };
+  if (opened.amends) {
+    add("--amend", fmt::format("{}/{}", opened.assessment.ladder.id, opened.amends->id));
+  } else {
+    if (!command.ladder.empty()) words.push_back(shell_word(command.ladder));
+    if (command.rater) {
+      const Rater& rater = *command.rater;
+      const bool is_self = rater.role == RaterRole::self && rater.name.find(':') == std::string::npos;
+      add("--as", is_self ? rater.name : fmt::format("{}:{}", rater.name, to_string(rater.role)));
+    }
+    if (command.target) add("--target", fmt::format("{}", *command.target));
+  }
+  if (!command.label.empty()) add("--label", command.label);
+  if (!command.from.empty()) add("--from", command.from);
+  if (!command.only.empty()) add("--only", command.only);
+  if (command.last_rating == LastRating::hidden) words.emplace_back("--blind");
+  if (command.dialect == Dialect::lines) words.emplace_back("--plain");
+  if (command.asking == Asking::always) words.emplace_back("--input");
+  return words;
+}
+
+// Broken between words in the way of a shell, so that it can be copied as it stands.
+Block lay_out_command(const std::vector<std::string>& words, int width) {
+  constexpr std::string_view more = " \\";
+  Block block;
+  std::string line = fmt::format("  {}", words.front());
+  for (auto word = words.begin() + 1; word != words.end(); ++word) {
+    if (cell_width(line) + 1 + cell_width(*word) + cell_width(more) > width) {
+      block.push_back({{line.append(more), Style::key}});
+      line = fmt::format("    {}", *word);
+    } else {
+      line += fmt::format(" {}", *word);
+    }
+  }
+  block.push_back({{line, Style::key}});
+  return block;
+}
+
+/// Says how far `assessment` is, and the command that resumes it, ready to be copied.
+void tell_how_to_resume(const AssessCommand& command, const Scene& scene, const OpenedDraft& opened,
+                        const Assessment& assessment) {
+  Line line{{fmt::format("{} of {} answered. Go on with:", count_answered(assessment), assessment.answers.size()),
+             Style::plain}};
+  const std::vector<std::string> words = how_to_resume(command, opened);
+  const std::string whole = fmt::format(" {}", fmt::join(words, " "));
+  if (cell_width(line) + cell_width(whole) <= scene.width) {
+    line.push_back({whole, Style::key});
+    say(scene, Block{line});
+    return;
+  }
+  say(scene, wrap(line, scene.width));
+  say(scene, lay_out_command(words, scene.width));
 }
 
 ExitCode run_scripted(const AssessCommand& command, const Scene& scene, OpenedDraft& opened) {
   Assessment assessment = opened.assessment;
   apply(assessment, opened.changes, scene.ports.now());
   const bool is_as_complete = opened.amends && rates_all_of(assessment, opened.amends->finished);
-  if (is_complete(assessment) || command.partial || is_as_complete) {
+  if (is_complete(assessment) || command.completeness == Completeness::partial || is_as_complete) {
     // What is on disk must not say less than what is finished, lest a crash in between bring the older answers back.
     if (assessment != opened.assessment && opened.is_resumed) opened.session.save(assessment);
     return finish(scene, opened, std::move(assessment));
@@ -119,15 +251,19 @@ ExitCode run_interactive(const AssessCommand& command, const Scene& scene, Opene
   return result.code;
 }
 
+ExitCode AssessCommand::run(const Scene& scene) const {
+  if (given.empty()) {
+    require_terminals(scene.environment);
+    require_somebody(*this, scene.environment);
+  }
+  OpenedDraft opened = open_draft(*this, scene);
+  return given.empty() ? run_interactive(*this, scene, opened) : run_scripted(*this, scene, opened);
+}
+
 }  // namespace
 
-ExitCode run_command(const AssessCommand& command, const Scene& scene) {
-  if (!command.is_scripted()) {
-    require_terminals(scene.environment);
-    require_somebody(command, scene.environment);
-  }
-  OpenedDraft opened = open_draft(command, scene);
-  return command.is_scripted() ? run_scripted(command, scene, opened) : run_interactive(command, scene, opened);
+Command assess_command() {
+  return {"assess", "Rate every key behavior; saves after each answer", declare<AssessCommand>};
 }
 
 }  // namespace rung::cli

@@ -1,32 +1,36 @@
 #pragma once
 
-#include "../deliver.hpp"
-#include "../scene.hpp"
+#include <array>
 
-#include <rung/cli/invocation.hpp>
-#include <rung/error.hpp>
+#include "../command.hpp"
 
 namespace rung::cli {
 
-/// One function a command; each returns the exit code of a command that was carried out and throws Error otherwise.
-ExitCode run_command(const PrintCommand& command, const Scene& scene);
-ExitCode run_command(const AssessCommand& command, const Scene& scene);
-ExitCode run_command(const ReportCommand& command, const Scene& scene);
-ExitCode run_command(const DiffCommand& command, const Scene& scene);
-ExitCode run_command(const ListCommand& command, const Scene& scene);
-ExitCode run_command(const DoctorCommand& command, const Scene& scene);
-ExitCode run_command(const ExportCommand& command, const Scene& scene);
-ExitCode run_command(const ExportAllCommand& command, const Scene& scene);
-ExitCode run_command(const HistoryCommand& command, const Scene& scene);
-ExitCode run_command(const LadderListCommand& command, const Scene& scene);
-ExitCode run_command(const LadderShowCommand& command, const Scene& scene);
-ExitCode run_command(const LadderDiffCommand& command, const Scene& scene);
-ExitCode run_command(const LadderCheckCommand& command, const Scene& scene);
-ExitCode run_command(const LadderImportCommand& command, const Scene& scene);
-ExitCode run_command(const LadderNewCommand& command, const Scene& scene);
-ExitCode run_command(const LadderSchemaCommand& command, const Scene& scene);
-ExitCode run_command(const LadderAddCommand& command, const Scene& scene);
-ExitCode run_command(const LadderRemoveCommand& command, const Scene& scene);
-ExitCode run_command(const HelpKeysCommand& command, const Scene& scene);
+// One command a file, which has its name: `rung ladder check` is in ladder_check.cpp.
+Command assess_command();
+Command report_command();
+Command diff_command();
+Command list_command();
+Command export_command();
+Command history_command();
+Command doctor_command();
+Command help_command();
+Command ladder_list_command();
+Command ladder_show_command();
+Command ladder_diff_command();
+Command ladder_check_command();
+Command ladder_new_command();
+Command ladder_schema_command();
+Command ladder_add_command();
+Command ladder_remove_command();
+Command ladder_import_command();
+
+inline Command ladder_command() { return {"ladder", "List, show, check, begin, import, add, remove ladders", nullptr}; }
+
+/// Every command, in the order of the help.
+inline constexpr auto commands = std::to_array<Command (*)()>(
+    {assess_command, report_command, diff_command, list_command, export_command, history_command, ladder_command,
+     doctor_command, help_command, ladder_list_command, ladder_show_command, ladder_diff_command, ladder_check_command,
+     ladder_new_command, ladder_schema_command, ladder_add_command, ladder_remove_command, ladder_import_command});
 
 }  // namespace rung::cli

@@ -30,25 +30,39 @@ StoredAssessment load_previous(const Scene& scene, const StoredAssessment& after
   return std::move(*std::prev(end));
 }
 
-}  // namespace
+struct DiffCommand {
+  std::string before;
+  std::string after;
+  OutputOptions output;
 
-ExitCode run_command(const DiffCommand& command, const Scene& scene) {
-  choose_format(command.output);
-  if (command.before.empty()) {
-    const StoredAssessment after = load_stored(scene, command.after);
-    const StoredAssessment before = load_previous(scene, after);
-    deliver(scene, make_change_report(before.assessment, after.assessment), command.output);
+  void declare(Options& options) {
+    options.value("OLD", before, "Default: the one before NEW, same ladder and rater");
+    options.value("NEW", after, "Which assessment; default: latest");
+    declare_output(options, output, formats_and({"svg"}), {open_option, charts_option, redact_option, no_pager_option});
+  }
+
+  [[nodiscard]] ExitCode run(const Scene& scene) const {
+    choose_format(output);
+    if (before.empty()) {
+      const StoredAssessment newer = load_stored(scene, after);
+      const StoredAssessment older = load_previous(scene, newer);
+      deliver(scene, make_change_report(older.assessment, newer.assessment), output);
+      return ExitCode::success;
+    }
+    const StoredAssessment older = load_stored(scene, before);
+    const StoredAssessment newer =
+        after.empty() ? load_stored(scene, "latest", same_series(older.assessment)) : load_stored(scene, after);
+    if (older.path == newer.path) {
+      throw Error(ExitCode::bad_input, fmt::format("{} is the only side of this comparison", older.reference),
+                  "name another one: `rung diff OLD NEW`; `rung list` shows what there is");
+    }
+    deliver(scene, make_change_report(older.assessment, newer.assessment), output);
     return ExitCode::success;
   }
-  const StoredAssessment before = load_stored(scene, command.before);
-  const StoredAssessment after = command.after.empty() ? load_stored(scene, "latest", same_series(before.assessment))
-                                                       : load_stored(scene, command.after);
-  if (before.path == after.path) {
-    throw Error(ExitCode::bad_input, fmt::format("{} is the only side of this comparison", before.reference),
-                "name another one: `rung diff OLD NEW`; `rung list` shows what there is");
-  }
-  deliver(scene, make_change_report(before.assessment, after.assessment), command.output);
-  return ExitCode::success;
-}
+};
+
+}  // namespace
+
+Command diff_command() { return {"diff", "What changed between two assessments", declare<DiffCommand>}; }
 
 }  // namespace rung::cli

@@ -7,14 +7,24 @@
 
 namespace rung::cli {
 
-ExitCode run_command(const DoctorCommand& command, const Scene& scene) {
-  choose_format(command.output);
-  Examination examination = examine_home(scene.ports.files, scene.home);
-  HealthReport report{scene.home.root, examination.assessments, examination.drafts, examination.ladders,
-                      std::move(examination.findings)};
-  const bool is_well = report.findings.empty();
-  deliver(scene, std::move(report), command.output);
-  return is_well ? ExitCode::success : ExitCode::negative;
+struct DoctorCommand {
+  OutputOptions output;
+
+  void declare(Options& options) { declare_output(options, output, formats_and(), {no_pager_option}); }
+
+  [[nodiscard]] ExitCode run(const Scene& scene) const {
+    choose_format(output);
+    Examination examination = examine_home(scene.ports.files, scene.home);
+    HealthReport report{scene.home.root, examination.assessments, examination.drafts, examination.ladders,
+                        std::move(examination.findings)};
+    const bool is_well = report.findings.empty();
+    deliver(scene, std::move(report), output);
+    return is_well ? ExitCode::success : ExitCode::negative;
+  }
+};
+
+Command doctor_command() {
+  return {"doctor", "What is wrong with stored files; changes nothing", declare<DoctorCommand>};
 }
 
 }  // namespace rung::cli

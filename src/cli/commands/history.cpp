@@ -19,12 +19,10 @@ bool is_path(std::string_view name) {
   return name.find('/') != std::string_view::npos || name.ends_with(".yaml") || name.ends_with(".yml");
 }
 
-AssessmentFilter read_filter(const HistoryCommand& command, const Scene& scene) {
-  AssessmentFilter filter;
-  if (!command.ladder.empty())
-    filter.ladder = is_path(command.ladder) ? load_ladder(scene, command.ladder).id : command.ladder;
-  filter.rater = command.rater;
-  return filter;
+Date read_date(const std::string& text) {
+  if (const auto date = parse_date(text)) return *date;
+  throw Error(ExitCode::usage, fmt::format("--since: `{}` is not a date", text),
+              "write it as year-month-day, for example 2026-03-14");
 }
 
 // An id without assessments is more often a slip than a ladder that nobody has rated on.
@@ -52,35 +50,62 @@ Assessment find_latest(const Scene& scene, const AssessmentFilter& filter) {
               fmt::format("the latest one was finished on {}", format_date(date_of(*latest.finished_at))));
 }
 
+struct HistoryCommand {
+  std::string ladder;  ///< id or path; empty: that of the latest assessment
+  std::optional<std::string> rater;
+  std::optional<Date> since;
+  OutputOptions output;
+
+  void declare(Options& options) {
+    options.value("LADDER", ladder, "An id or a path; default: that of the latest assessment");
+    options.value("--rater NAME", rater, "Whose assessments; default: the latest one's rater")
+        ->check(needs_something());
+    const auto read_since = [this](const std::string& text) { since = read_date(text); };
+    options.text("--since YYYY-MM-DD", "Nothing that was finished before", read_since)->check(needs_something());
+    declare_output(options, output, formats_and(), {open_option, no_pager_option, redact_option});
+  }
+
+  [[nodiscard]] AssessmentFilter read_filter(const Scene& scene) const {
+    AssessmentFilter filter;
+    if (!ladder.empty()) filter.ladder = is_path(ladder) ? load_ladder(scene, ladder).id : ladder;
+    filter.rater = rater;
+    return filter;
+  }
+
+  [[nodiscard]] ExitCode run(const Scene& scene) const {
+    choose_format(output);
+    const Assessment latest = find_latest(scene, read_filter(scene));
+    HistoryReport report;
+    report.ladder_id = latest.ladder.id;
+    report.ladder_title = latest.ladder.title;
+    report.rater = latest.rater.name;
+    report.since = since;
+    TrendTracer tracer;
+    std::vector<UnreadableFile> unreadable;
+    {
+      Progress progress(scene, "reading assessments");
+      const auto add = [&](const StoredAssessment& stored) {
+        if (report.since && date_of(*stored.assessment.finished_at) < *report.since) return;
+        if (stored.assessment.rater.name == report.rater)
+          tracer.add(stored.assessment);
+        else
+          ++report.left_out;
+      };
+      unreadable = visit_finished(scene.ports.files, scene.home, {report.ladder_id, {}},
+                                  {add, [&progress](std::size_t done, std::size_t all) { progress.tell(done, all); }});
+    }
+    warn_unreadable(scene, unreadable);
+    if (tracer.empty()) refuse_since(report, latest);
+    report.trend = tracer.finish();
+    deliver(scene, std::move(report), output);
+    return unreadable.empty() ? ExitCode::success : ExitCode::bad_input;
+  }
+};
+
 }  // namespace
 
-ExitCode run_command(const HistoryCommand& command, const Scene& scene) {
-  choose_format(command.output);
-  const Assessment latest = find_latest(scene, read_filter(command, scene));
-  HistoryReport report;
-  report.ladder_id = latest.ladder.id;
-  report.ladder_title = latest.ladder.title;
-  report.rater = latest.rater.name;
-  report.since = command.since;
-  TrendTracer tracer;
-  std::vector<UnreadableFile> unreadable;
-  {
-    Progress progress(scene, "reading assessments");
-    const auto add = [&](const StoredAssessment& stored) {
-      if (report.since && date_of(*stored.assessment.finished_at) < *report.since) return;
-      if (stored.assessment.rater.name == report.rater)
-        tracer.add(stored.assessment);
-      else
-        ++report.left_out;
-    };
-    unreadable = visit_finished(scene.ports.files, scene.home, {report.ladder_id, {}},
-                                {add, [&progress](std::size_t done, std::size_t all) { progress.tell(done, all); }});
-  }
-  warn_unreadable(scene, unreadable);
-  if (tracer.empty()) refuse_since(report, latest);
-  report.trend = tracer.finish();
-  deliver(scene, std::move(report), command.output);
-  return unreadable.empty() ? ExitCode::success : ExitCode::bad_input;
+Command history_command() {
+  return {"history", "All assessments of a ladder over time, and the trend", declare<HistoryCommand>};
 }
 
 }  // namespace rung::cli

@@ -14,25 +14,19 @@
 namespace rung::cli {
 namespace {
 
-CheckedLadder refuse_missing(const std::string& name, const Catalog& catalog) {
-  Diagnostic missing;
-  missing.source = name;
-  missing.message = "there is no such file";
-  if (is_id(name)) {
-    missing.message += ", nor a ladder of that id";
-    std::vector<std::string> ids;
-    for (const LadderText& ladder : catalog.ladders) ids.push_back(ladder.id);
-    missing.hint = did_you_mean(name, ids);
-  }
-  return {name, 0, {{"format", std::move(missing)}}};
+CheckedLadder refuse(const std::string& name, const std::string& message, const std::string& hint) {
+  Diagnostic diagnostic;
+  diagnostic.source = name;
+  diagnostic.message = message;
+  diagnostic.hint = hint;
+  return {name, 0, {{"format", std::move(diagnostic)}}};
 }
 
-CheckedLadder refuse_unusable(const std::string& name, const Error& error) {
-  Diagnostic unusable;
-  unusable.source = name;
-  unusable.message = error.what();
-  unusable.hint = error.hint();
-  return {name, 0, {{"format", std::move(unusable)}}};
+CheckedLadder refuse_missing(const std::string& name, const Catalog& catalog) {
+  if (!is_id(name)) return refuse(name, "there is no such file", "");
+  std::vector<std::string> ids;
+  for (const LadderText& ladder : catalog.ladders) ids.push_back(ladder.id);
+  return refuse(name, "there is no such file, nor a ladder of that id", did_you_mean(name, ids));
 }
 
 std::optional<FileContent> read_named(const Scene& scene, const std::string& name,
@@ -41,7 +35,7 @@ std::optional<FileContent> read_named(const Scene& scene, const std::string& nam
     return read_regular_file(scene.ports.files, name, most_ladder_bytes);
   } catch (const Error& error) {
     if (error.code() != ExitCode::bad_input) throw;
-    checked.push_back(refuse_unusable(name, error));
+    checked.push_back(refuse(name, error.what(), error.hint()));
     return std::nullopt;
   }
 }
@@ -72,10 +66,9 @@ Format choose_check_format(const OutputOptions& output) {
 }
 
 // The verdict must not take the place of what it is about.
-void refuse_checked_as_output(const LadderCheckCommand& command) {
-  const auto& files = command.files;
-  if (command.output.file.empty() || std::find(files.begin(), files.end(), command.output.file) == files.end()) return;
-  throw Error(ExitCode::usage, fmt::format("{} is to be checked, not written", command.output.file),
+void refuse_checked_as_output(const std::vector<std::string>& files, const std::string& output) {
+  if (output.empty() || std::find(files.begin(), files.end(), output) == files.end()) return;
+  throw Error(ExitCode::usage, fmt::format("{} is to be checked, not written", output),
               "write the verdict somewhere else");
 }
 
@@ -93,26 +86,45 @@ std::string list_verdicts(const Scene& scene, const std::vector<CheckedLadder>& 
   return paint(verdicts, scene.out);
 }
 
+/// Whether a warning counts as a mistake.
+enum class Strictness { lenient, strict };
+
+struct LadderCheckCommand {
+  std::vector<std::string> files;  ///< paths, or ids of ladders
+  Strictness strictness = Strictness::lenient;
+  OutputOptions output;
+
+  void declare(Options& options) {
+    options.value("FILE", files, "YAML files, or ids of ladders")->required();
+    options.flag("--strict", strictness, Strictness::strict, "Warnings are mistakes too");
+    declare_output(options, output, {"text", "json"});
+  }
+
+  [[nodiscard]] ExitCode run(const Scene& scene) const {
+    const Format format = choose_check_format(output);
+    refuse_checked_as_output(files, output.file);
+    std::vector<CheckedLadder> checked;
+    for (const std::string& file : files) check_one(scene, file, checked);
+    if (strictness == Strictness::strict) make_strict(checked);
+    int mistakes = 0;
+    for (const CheckedLadder& one : checked) mistakes += count_diagnostics(one, Severity::error);
+    if (format == Format::json) {
+      write_result(scene, output.file, write_json(checked));
+      return mistakes == 0 ? ExitCode::success : ExitCode::bad_input;
+    }
+    say_remarks(scene, checked);
+    write_result(scene, output.file, list_verdicts(scene, checked));
+    if (mistakes == 0) return ExitCode::success;
+    say(scene, Block{Line{}});
+    say(scene, mistakes == 1 ? std::string("1 mistake") : fmt::format("{} mistakes", mistakes), Style::strong);
+    return ExitCode::bad_input;
+  }
+};
+
 }  // namespace
 
-ExitCode run_command(const LadderCheckCommand& command, const Scene& scene) {
-  const Format format = choose_check_format(command.output);
-  refuse_checked_as_output(command);
-  std::vector<CheckedLadder> checked;
-  for (const std::string& file : command.files) check_one(scene, file, checked);
-  if (command.strictness == Strictness::strict) make_strict(checked);
-  int mistakes = 0;
-  for (const CheckedLadder& one : checked) mistakes += count_diagnostics(one, Severity::error);
-  if (format == Format::json) {
-    deliver(scene, write_json(checked), command.output);
-    return mistakes == 0 ? ExitCode::success : ExitCode::bad_input;
-  }
-  say_remarks(scene, checked);
-  deliver(scene, list_verdicts(scene, checked), command.output);
-  if (mistakes == 0) return ExitCode::success;
-  say(scene, Block{Line{}});
-  say(scene, mistakes == 1 ? std::string("1 mistake") : fmt::format("{} mistakes", mistakes), Style::strong);
-  return ExitCode::bad_input;
+Command ladder_check_command() {
+  return {"ladder check", "Check ladders; every mistake and doubt with its place", declare<LadderCheckCommand>};
 }
 
 }  // namespace rung::cli

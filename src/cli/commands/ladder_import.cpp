@@ -11,11 +11,40 @@
 #include <rung/text/ascii.hpp>
 #include <rung/text/wrap.hpp>
 
-#include "../new_file.hpp"
 #include "commands.hpp"
 
 namespace rung::cli {
 namespace {
+
+struct LadderImportCommand {
+  std::string file;  ///< `-` is standard input
+  std::string form;  ///< empty: by the file's name, else by how it begins
+  std::optional<std::string> level;
+  std::string track;
+  Levels levels = Levels::one;  ///< all: a file for each level; `output` is their directory
+  std::string output;           ///< empty or `-`: standard output
+  Existing existing = Existing::refuse;
+
+  void declare(Options& options) {
+    options.value("FILE", file, "The document; - is standard input")->required();
+    options.value("--from-format FORMAT", form, "markdown, html or csv, when the name does not tell")
+        ->check(CLI::IsMember({"markdown", "html", "csv"}));
+    options.value("--level NAME", level, "Which level, of a document that has several")->check(needs_something());
+    options.flag("--all-levels", levels, Levels::all, "A file for each level; -o is their directory");
+    options.exclude("--all-levels", {"--level"});
+    options.value("--track NAME", track, "The career track to write into the ladder");
+    declare_file(options, output);
+    declare_force(options, existing);
+    options.check([this] {
+      check_line("--track", track);
+      if (level) check_line("--level", *level);
+    });
+  }
+
+  [[nodiscard]] ExitCode run(const Scene& scene) const;
+};
+
+#ifdef RUNG_IMPORT
 
 constexpr std::size_t most_bytes = ImportLimits{}.bytes;
 
@@ -37,11 +66,11 @@ std::string read_document(const Scene& scene, const std::string& file) {
 }
 
 DocumentForm choose_form(const LadderImportCommand& command, std::string_view text) {
-  if (command.form) return *command.form;
-  const std::string ending = to_lower(std::filesystem::path(command.file).extension().string());
-  if (ending == ".md" || ending == ".markdown") return DocumentForm::markdown;
-  if (ending == ".html" || ending == ".htm" || ending == ".xhtml") return DocumentForm::html;
-  if (ending == ".csv" || ending == ".tsv") return DocumentForm::csv;
+  const std::filesystem::path extension = std::filesystem::path(command.file).extension();
+  const std::string form = command.form.empty() ? to_lower(extension.string()) : fmt::format(".{}", command.form);
+  if (form == ".md" || form == ".markdown") return DocumentForm::markdown;
+  if (form == ".html" || form == ".htm" || form == ".xhtml") return DocumentForm::html;
+  if (form == ".csv" || form == ".tsv") return DocumentForm::csv;
   return guess_form(text);
 }
 
@@ -115,7 +144,7 @@ std::vector<std::string> convert(const LadderImportCommand& command, const Scene
   const std::string name = command.file == "-" ? "imported" : std::filesystem::path(command.file).stem().string();
   Parsed<Import> parsed =
       import_document(text, choose_form(command, text), source,
-                      {name, command.level, command.track, command.all_levels ? Levels::all : Levels::one});
+                      {name, command.level, command.track, command.levels});
   if (!parsed) {
     say(aside, parsed.diagnostics);
     say(aside, Block{Line{}});
@@ -150,31 +179,44 @@ Ladder check(const std::string& yaml, const std::string& source) {
 }
 
 std::string file_for(const LadderImportCommand& command, const Ladder& ladder) {
-  if (!command.all_levels) return command.output;
+  if (command.levels == Levels::one) return command.output;
   const std::string name = fmt::format("{}.yaml", ladder.id);
   return command.output.empty() ? name : (std::filesystem::path(command.output) / name).string();
 }
 
-}  // namespace
-
-ExitCode run_command(const LadderImportCommand& command, const Scene& scene) {
-  const std::string source = command.file == "-" ? "<stdin>" : command.file;
-  const std::vector<std::string> parts = convert_confined(command, scene, read_document(scene, command.file), source);
+ExitCode LadderImportCommand::run(const Scene& scene) const {
+  const std::string source = file == "-" ? "<stdin>" : file;
+  const std::vector<std::string> parts = convert_confined(*this, scene, read_document(scene, file), source);
   const std::string& said = parts.front();
   std::vector<std::pair<std::string, std::string>> files;
   for (auto yaml = parts.begin() + 1; yaml != parts.end(); ++yaml)
-    files.emplace_back(file_for(command, check(*yaml, source)), *yaml);
+    files.emplace_back(file_for(*this, check(*yaml, source)), *yaml);
   // All are judged before the first is written.
-  for (const auto& [file, yaml] : files) refuse_existing(file, command.existing);
+  for (const auto& [path, yaml] : files) refuse_existing(path, existing);
   scene.ports.err(said);
   if (files.empty()) {
     throw Error(ExitCode::bad_input, fmt::format("{} cannot be imported", source),
                 "docs/import.md shows the documents that are understood");
   }
-  for (const auto& [file, yaml] : files) write_result(scene, file, yaml, command.existing);
-  if (!command.all_levels && !command.output.empty() && command.output != "-")
-    say(scene, fmt::format("Read it through, then begin with: rung assess {}", command.output), Style::muted);
+  for (const auto& [path, yaml] : files) write_result(scene, path, yaml, existing);
+  if (levels == Levels::one && !is_standard_output(output))
+    say(scene, fmt::format("Read it through, then begin with: rung assess {}", output), Style::muted);
   return ExitCode::success;
+}
+
+#else
+
+ExitCode LadderImportCommand::run(const Scene&) const {
+  throw Error(ExitCode::usage, "this rung was built without import",
+              "build it with cmake -DRUNG_IMPORT=ON, which needs cmark-gfm and gumbo");
+}
+
+#endif
+
+}  // namespace
+
+Command ladder_import_command() {
+  return {"ladder import", "Make a ladder of a Markdown, HTML or CSV document", declare<LadderImportCommand>};
 }
 
 }  // namespace rung::cli

@@ -6,32 +6,44 @@
 namespace rung::cli {
 namespace {
 
-GapReport make_report(const Scene& scene, const std::string& reference, const GapReportOptions& options) {
-  const StoredAssessment stored = load_stored(scene, reference);
-  check_target(stored.assessment.ladder.scale, options.target);
-  return make_gap_report(stored.assessment, options);
-}
+/// Whether the exit code says if every gate is passed.
+enum class Verdict { unsaid, exit_code };
+
+struct ReportCommand {
+  std::string reference;
+  GapReportOptions judging;
+  Verdict verdict = Verdict::unsaid;
+  std::string against;  ///< the ladder, an id or a path, that it is judged against; empty: its own
+  OutputOptions output;
+
+  void declare(Options& options) {
+    options.value("REF", reference, "Which assessment; default: latest");
+    options.value("--target N", judging.target, "Judge against N instead of the ladder's target");
+    options.value("--top N", judging.top, "List only the N widest gaps")->check(CLI::Range(0, 10'000));
+    options.flag("--check", verdict, Verdict::exit_code, "Exit with 1 if a gate fails");
+    options.value("--against LADDER", against, "How far from that ladder, such as the next level")
+        ->check(needs_something());
+    // Gates, targets and widest gaps are those of the assessment's own ladder.
+    options.exclude("--against", {"--target", "--top", "--check"});
+    declare_output(options, output, formats_and({"svg"}), {open_option, charts_option, redact_option, no_pager_option});
+  }
+
+  [[nodiscard]] ExitCode run(const Scene& scene) const {
+    choose_format(output);
+    if (!against.empty()) {
+      const StoredAssessment stored = load_stored(scene, reference);
+      deliver(scene, NextLevelReport{judge_against(stored.assessment, load_ladder(scene, against))}, output);
+      return ExitCode::success;
+    }
+    GapReport report = load_gap_report(scene, reference, judging);
+    const bool passed = report.readiness.all_passed();
+    deliver(scene, std::move(report), output);
+    return verdict == Verdict::exit_code && !passed ? ExitCode::negative : ExitCode::success;
+  }
+};
 
 }  // namespace
 
-ExitCode run_command(const ReportCommand& command, const Scene& scene) {
-  choose_format(command.output);
-  if (!command.against.empty()) {
-    const StoredAssessment stored = load_stored(scene, command.reference);
-    deliver(scene, NextLevelReport{judge_against(stored.assessment, load_ladder(scene, command.against))},
-            command.output);
-    return ExitCode::success;
-  }
-  GapReport report = make_report(scene, command.reference, {command.target, command.top});
-  const bool passed = report.readiness.all_passed();
-  deliver(scene, std::move(report), command.output);
-  return command.check && !passed ? ExitCode::negative : ExitCode::success;
-}
-
-ExitCode run_command(const ExportCommand& command, const Scene& scene) {
-  choose_format(command.output);
-  deliver(scene, make_report(scene, command.reference, {command.target, std::nullopt}), command.output);
-  return ExitCode::success;
-}
+Command report_command() { return {"report", "The gap report of an assessment", declare<ReportCommand>}; }
 
 }  // namespace rung::cli

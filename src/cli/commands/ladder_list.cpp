@@ -6,7 +6,6 @@
 #include <rung/report/listing.hpp>
 #include <rung/store/catalog.hpp>
 
-#include "../load.hpp"
 #include "commands.hpp"
 
 namespace rung::cli {
@@ -40,23 +39,25 @@ void mark_shadowing(std::vector<ListedLadder>& ladders) {
   }
 }
 
+struct LadderListCommand {
+  OutputOptions output;
+
+  void declare(Options& options) { declare_output(options, output, formats_and(), {no_pager_option}); }
+
+  [[nodiscard]] ExitCode run(const Scene& scene) const {
+    choose_format(output);
+    const Catalog catalog = list_ladders(scene.ports.files, scene.home);
+    LadderListing listing;
+    for (const LadderText& text : catalog.ladders) listing.ladders.push_back(list_one(text));
+    mark_shadowing(listing.ladders);
+    warn_unreadable(scene, catalog.unreadable);
+    deliver(scene, std::move(listing), output);
+    return catalog.unreadable.empty() ? ExitCode::success : ExitCode::bad_input;
+  }
+};
+
 }  // namespace
 
-ExitCode run_command(const LadderListCommand& command, const Scene& scene) {
-  choose_format(command.output);
-  const Catalog catalog = list_ladders(scene.ports.files, scene.home);
-  LadderListing listing;
-  for (const LadderText& text : catalog.ladders) listing.ladders.push_back(list_one(text));
-  mark_shadowing(listing.ladders);
-  warn_unreadable(scene, catalog.unreadable);
-  deliver(scene, std::move(listing), command.output);
-  return catalog.unreadable.empty() ? ExitCode::success : ExitCode::bad_input;
-}
-
-ExitCode run_command(const LadderShowCommand& command, const Scene& scene) {
-  choose_format(command.output);
-  deliver(scene, LadderPage{load_ladder(scene, command.ladder)}, command.output);
-  return ExitCode::success;
-}
+Command ladder_list_command() { return {"ladder list", "Built-in ladders and your own", declare<LadderListCommand>}; }
 
 }  // namespace rung::cli

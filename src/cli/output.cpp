@@ -1,0 +1,197 @@
+#include "output.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include <rung/error.hpp>
+#include <rung/report/compose.hpp>
+#include <rung/report/render.hpp>
+#include <rung/store/assessments.hpp>
+#include <rung/store/export_file.hpp>
+#include <rung/text/ascii.hpp>
+
+#include "messages.hpp"
+#include "programs.hpp"
+
+namespace rung::cli {
+namespace {
+
+constexpr int file_width = 80;
+
+// What no row names is no format of a report: `jsonl`, of which the command takes care itself.
+std::optional<Format> format_named(std::string_view name) {
+  for (const FormatRow& row : formats())
+    if (row.name == name) return row.format;
+  return std::nullopt;
+}
+
+Format format_of_file(const std::string& file) {
+  const std::string name = to_lower(file);
+  for (const FormatRow& row : formats())
+    for (const std::string_view ending : row.endings)
+      if (!ending.empty() && name.ends_with(ending)) return row.format;
+  throw Error(ExitCode::usage, fmt::format("the name `{}` does not tell a format", file),
+              "end it in .md, .html, .txt, .json, .csv, .svg or, for a ladder, .yaml; or add --format");
+}
+
+/// The drawing that belongs to the Markdown file; its name from there. Empty when there is nothing to draw.
+std::string write_radar(const Scene& scene, const Report& report, const std::string& file) {
+  const Document document = compose(report);
+  if (std::none_of(document.begin(), document.end(),
+                   [](const Element& element) { return std::holds_alternative<Radar>(element); })) {
+    say(scene, "This report has no chart to draw; it is written without one.", Style::warning);
+    return {};
+  }
+  std::filesystem::path drawing(file);
+  drawing.replace_filename(fmt::format("{}-radar.svg", drawing.stem().string()));
+  write_result(scene, drawing.string(), render(document, Format::svg));
+  return drawing.filename().string();
+}
+
+std::string write_temporary(const Scene& scene, const Report& report) {
+  std::string directory(scene.environment.variable("TMPDIR"));
+  if (!directory.starts_with('/')) directory = "/tmp";
+  const std::string file =
+      export_private_file(scene.ports.files, directory, fmt::format("rung-{}", slug(name_of(report), 64)), ".html",
+                          render(report, Format::html));
+  say(scene, fmt::format("Wrote {}.", file), Style::muted);
+  return file;
+}
+
+void open_in_browser(const Scene& scene, const Report& report, const OutputOptions& output) {
+  std::string file = output.file;
+  if (is_standard_output(file))
+    file = write_temporary(scene, report);
+  else
+    write_result(scene, file, render(report, Format::html));
+  if (open_page(scene, std::filesystem::absolute(file).string())) return;
+  say(scene, "There is no browser to open it in here: open the file yourself.", Style::warning);
+}
+
+}  // namespace
+
+std::vector<std::string> formats_and(std::initializer_list<const char*> more) {
+  std::vector<std::string> names;
+  for (const FormatRow& row : formats())
+    if (row.offer == Offer::always) names.emplace_back(row.name);
+  names.insert(names.end(), more.begin(), more.end());
+  return names;
+}
+
+void open_option(Options& options, OutputOptions& output) {
+  options.flag("--open", output.opening, Opening::browser, "Write HTML and open it in a browser");
+}
+
+void charts_option(Options& options, OutputOptions& output) {
+  options.flag("--charts", output.charts, Charts::beside, "With -o FILE.md: draw FILE-radar.svg beside it");
+}
+
+void redact_option(Options& options, OutputOptions& output) {
+  options.flag("--redact", output.disclosure, Disclosure::redacted, "Leave out notes, evidence and reasons");
+}
+
+void no_pager_option(Options& options, OutputOptions& output) {
+  options.flag("--no-pager", output.paging, Paging::off, "Print even what is longer than the screen");
+}
+
+void declare_output(Options& options, OutputOptions& output, const std::vector<std::string>& formats,
+                    std::initializer_list<OutputOption> others) {
+  options.value("--format FORMAT", output.named, fmt::format("One of {}", fmt::join(formats, ", ")))
+      ->check(CLI::IsMember(formats));
+  options.flag("--json", output.format, std::optional(Format::json), "The same as --format json");
+  options.check([&output] {
+    if (output.named.empty()) return;
+    if (output.format && output.named != "json")
+      throw Error(ExitCode::usage, fmt::format("--json and --format {} contradict each other", output.named),
+                  "leave one of them out");
+    output.format = format_named(output.named);
+  });
+  declare_file(options, output.file);
+  for (const OutputOption other : others) other(options, output);
+}
+
+void declare_file(Options& options, std::string& file) {
+  options.value("-o,--output FILE", file, "Write to FILE instead of standard output")->check(needs_something());
+}
+
+void declare_force(Options& options, Existing& existing) {
+  options.flag("--force", existing, Existing::replace, "Replace what is there already");
+}
+
+bool is_standard_output(const std::string& file) { return file.empty() || file == "-"; }
+
+Format choose_format(const OutputOptions& output) {
+  const bool is_opened = output.opening == Opening::browser;
+  Format format = is_opened ? Format::html : Format::text;
+  if (output.format)
+    format = *output.format;
+  else if (!is_standard_output(output.file))
+    format = format_of_file(output.file);
+  if (is_opened && (format != Format::html || output.file == "-")) {
+    throw Error(ExitCode::usage, "--open shows a page: it goes with HTML in a file alone",
+                "leave -o and --format out, or end the name in .html");
+  }
+  if (output.charts == Charts::beside && (format != Format::markdown || is_standard_output(output.file))) {
+    throw Error(ExitCode::usage, "--charts draws beside a Markdown file",
+                "add -o FILE.md; an HTML report holds its charts, and -o FILE.svg is one alone");
+  }
+  return format;
+}
+
+void deliver(const Scene& scene, Report report, const OutputOptions& output) {
+  const Format format = choose_format(output);
+  if (output.disclosure == Disclosure::redacted) report = redact(std::move(report));
+  if (output.opening == Opening::browser) return open_in_browser(scene, report, output);
+  if (is_standard_output(output.file)) {
+    const std::string text = render(report, format, {scene.width, scene.out, {}});
+    // A dash names standard output: it is wanted there.
+    const bool may_page = format == Format::text && output.paging == Paging::allowed && output.file.empty();
+    if (may_page && page(scene, text)) return;
+    return scene.ports.out(text);
+  }
+  RenderOptions options{file_width, Paint{}, {}};
+  if (output.charts == Charts::beside) options.radar_file = write_radar(scene, report, output.file);
+  write_result(scene, output.file, render(report, format, options));
+}
+
+void write_result(const Scene& scene, const std::string& file, const std::string& bytes, Existing existing) {
+  if (is_standard_output(file)) return scene.ports.out(bytes);
+  refuse_answers_as_output(scene, file);
+  const auto mask = static_cast<mode_t>(scene.environment.file_mask);
+  if (existing == Existing::replace)
+    export_file(scene.ports.files, file, bytes, mask);
+  else
+    export_file(scene.ports.files, file, bytes, mask, existing);
+  say(scene, fmt::format("Wrote {}.", file), Style::muted);
+}
+
+void refuse_existing(const std::string& file, Existing existing) {
+  if (is_standard_output(file) || existing == Existing::replace) return;
+  std::error_code ignored;
+  const auto status = std::filesystem::symlink_status(file, ignored);
+  const bool is_there = std::filesystem::exists(status) && !std::filesystem::is_character_file(status) &&
+                        !std::filesystem::is_fifo(status);
+  if (!is_there) return;
+  throw Error(ExitCode::bad_input, fmt::format("{} is there already; nothing was written", file),
+              "give another name, or --force to replace it");
+}
+
+void refuse_answers_as_output(const Scene& scene, const std::string& file) {
+  constexpr const char* hint = "write the report somewhere else";
+  std::error_code unknown;
+  const auto target = std::filesystem::weakly_canonical(file, unknown);
+  for (const std::string& directory : {scene.home.assessments(), scene.home.drafts()}) {
+    const auto within = target.lexically_relative(std::filesystem::weakly_canonical(directory, unknown));
+    if (unknown || within.empty() || *within.begin() == "..") continue;
+    throw Error(ExitCode::usage, fmt::format("{} is where Rung keeps answers", file), hint);
+  }
+  if (holds_assessment(scene.ports.files, file))
+    throw Error(ExitCode::usage, fmt::format("{} holds an assessment", file), hint);
+}
+
+}  // namespace rung::cli
