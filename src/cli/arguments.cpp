@@ -118,7 +118,7 @@ void speak_our_words(CLI::FormatterBase& formatter) {
 }
 
 /// Reads arguments into an Invocation. A command's options are declared when the arguments come to its name: declaring
-/// those of all would take longer than most commands run.
+/// those of all commands costs 1.4 million instructions, 40% of what `rung list` takes without assessments.
 class Parser {
  public:
   Parser() {
