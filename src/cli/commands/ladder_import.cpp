@@ -143,8 +143,7 @@ std::vector<std::string> convert(const LadderImportCommand& command, const Scene
   const Scene aside{scene.environment, ports, scene.home, scene.out, scene.err, scene.width};
   const std::string name = command.file == "-" ? "imported" : std::filesystem::path(command.file).stem().string();
   Parsed<Import> parsed =
-      import_document(text, choose_form(command, text), source,
-                      {name, command.level, command.track, command.levels});
+      import_document(text, choose_form(command, text), source, {name, command.level, command.track, command.levels});
   if (!parsed) {
     say(aside, parsed.diagnostics);
     say(aside, Block{Line{}});
