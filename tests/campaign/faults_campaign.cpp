@@ -148,7 +148,7 @@ TEST_CASE("a disk with no room, or none for another file, costs nothing that was
   if (!can_mount()) return skip("full disks need the right to mount");
   Figures figures{"full disk (tmpfs)"};
   for (const Course& course : all_courses()) {
-    for (int room = 0; room <= 8; room += is_long_form() ? 1 : 4) {
+    for (int room = 0; room <= 8; room += is_long_form() ? 1 : 8) {
       for (const char* limit : {"pages", "files"}) {
         INFO(course.scenario().name << ", room for " << room << " " << limit);
         fail_once(course, figures, [&](const auto& program, const std::string& place) {

@@ -39,24 +39,27 @@ Commands in_every_format(const Commands& commands) {
   return all;
 }
 
-/// Commands that show what is stored: all of them in the long form, one of each kind for a file in the short one.
+/// Commands that show what is stored: all of them in the long form, one for each file in the short one.
 void report_everything(Trials& trials) {
-  static const Commands reports =
-      in_every_format({{"report"}, {"diff"}, {"list"}, {"history"}, {"doctor"}, {"report", "--against", "ic4-mle"}});
-  static const Commands others{{"report", "--format", "svg"},
-                               {"report", "--redact", "--no-pager"},
-                               {"export", "-o", "{place}/report.md", "--charts"},
-                               {"export", "-o", "{place}/report.html"},
-                               {"export", "--all", "--format", "csv"},
-                               {"export", "--all", "--format", "jsonl"}};
-  trials.run_some(reports, 1);
-  trials.run_some(others, 1);
+  static const Commands commands = [] {
+    Commands all =
+        in_every_format({{"report"}, {"diff"}, {"list"}, {"history"}, {"doctor"}, {"report", "--against", "ic4-mle"}});
+    all.insert(all.end(), {{"report", "--format", "svg"},
+                           {"report", "--redact", "--no-pager"},
+                           {"export", "-o", "{place}/report.md", "--charts"},
+                           {"export", "-o", "{place}/report.html"},
+                           {"export", "--all", "--format", "csv"},
+                           {"export", "--all", "--format", "jsonl"}});
+    return all;
+  }();
+  trials.run_some(commands, 1);
   for (const char* written : {"report.md", "report-radar.svg", "report.html"}) trials.look_at(written);
 }
 
+/// Whether it can be copied. A copy of the sparse file would be a gibibyte of zeros on the disk.
 bool is_plain_file(const std::string& path) {
   std::error_code failure;
-  return fs::is_regular_file(path, failure);
+  return fs::is_regular_file(path, failure) && fs::file_size(path, failure) <= (16U << 20U);
 }
 
 /// Answers for every behavior of a ladder, if it is one.

@@ -68,7 +68,7 @@ Made make_ladders() {
       {"colons.yaml", repeat(": ", 400'000)},
       {"quotes.yaml", repeat("\"a\" ", 200'000)},
       {"comments.yaml", repeat("#\n", 500'000)},
-      {"long-key.yaml", std::string(mebibyte - 10, 'k') + ": 1\n"},
+      {"long-key.yaml", repeat("k", mebibyte - 10) + ": 1\n"},
       {"same-mistake.yaml", ladder_with(repeat(behavior("weigh", "I weigh."), 3'000))}};
 }
 
@@ -92,7 +92,7 @@ Made make_assessments() {
     return R"({"text":"E)" + number + R"(","url":"https://example.org/)" + number + "\"},";
   };
   return {{"long-note.json", assessment_with(answer_noting(repeat("word ", mebibyte)))},
-          {"long-word.json", assessment_with(answer_noting(std::string(4 * mebibyte, 'x')))},
+          {"long-word.json", assessment_with(answer_noting(repeat("x", 4 * mebibyte)))},
           {"lines.json", assessment_with(answer_noting(repeat("\\n", mebibyte)))},
           {"combining-marks.json", assessment_with(answer_noting("a" + repeat("\u0301", mebibyte)))},
           {"joined-emoji.json", assessment_with(answer_noting("👩" + repeat("\u200d👩", mebibyte / 2)))},
@@ -111,8 +111,8 @@ Made make_assessments() {
                {}, number_lines(60'000, [](const std::string& number) { return ",\"k" + number + "\":" + number; }))},
           {"deep-arrays.json", assessment_with({}, ",\"x\":" + repeat("[", mebibyte))},
           {"deep-objects.json", assessment_with({}, ",\"x\":" + repeat("{\"a\":", mebibyte))},
-          {"long-number.json", assessment_with({}, ",\"x\":" + std::string(mebibyte, '9'))},
-          {"white.json", std::string(7 * mebibyte, ' ') + assessment_with(answer_noting("here"))}};
+          {"long-number.json", assessment_with({}, ",\"x\":" + repeat("9", mebibyte))},
+          {"white.json", repeat(" ", 7 * mebibyte) + assessment_with(answer_noting("here"))}};
 }
 
 Made make_answers() {

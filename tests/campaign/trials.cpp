@@ -16,8 +16,11 @@ namespace {
 bool is_inert(std::string_view bytes) {
   for (std::size_t at = 0; at < bytes.size(); ++at) {
     const auto byte = static_cast<unsigned char>(bytes[at]);
+    if (byte >= 0x20 && byte < 0x7F) continue;
     if ((byte < 0x20 && byte != '\n' && byte != '\r') || byte == 0x7F) return false;
     if (byte == '\r' && bytes.substr(at + 1, 1) != "\n") return false;
+    // Everything else starts with one of these three bytes.
+    if (byte != 0xC2 && byte != 0xD8 && byte != 0xE2) continue;
     const std::string_view two = bytes.substr(at, 2);
     if (two >= "\xC2\x80" && two <= "\xC2\x9F") return false;
     if (two == "\xD8\x9C") return false;
