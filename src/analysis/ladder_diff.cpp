@@ -8,18 +8,10 @@ namespace {
 
 void count(FateCounts& counts, BehaviorFate fate) {
   switch (fate) {
-    case BehaviorFate::identical:
-      ++counts.identical;
-      return;
-    case BehaviorFate::reworded:
-      ++counts.reworded;
-      return;
-    case BehaviorFate::come:
-      ++counts.come;
-      return;
-    case BehaviorFate::gone:
-      ++counts.gone;
-      return;
+    case BehaviorFate::identical: ++counts.identical; return;
+    case BehaviorFate::reworded: ++counts.reworded; return;
+    case BehaviorFate::come: ++counts.come; return;
+    case BehaviorFate::gone: ++counts.gone; return;
   }
 }
 

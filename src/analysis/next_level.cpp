@@ -17,18 +17,12 @@ LevelStanding judge(const NextLevel& next, const ComparedBehavior& one) {
 
 int& count_for(LevelCounts& counts, LevelStanding standing) {
   switch (standing) {
-    case LevelStanding::shown:
-      return counts.shown;
-    case LevelStanding::below:
-      return counts.below;
-    case LevelStanding::unrated:
-      return counts.unrated;
-    case LevelStanding::rescaled:
-      return counts.rescaled;
-    case LevelStanding::reworded:
-      return counts.reworded;
-    case LevelStanding::come:
-      break;
+    case LevelStanding::shown: return counts.shown;
+    case LevelStanding::below: return counts.below;
+    case LevelStanding::unrated: return counts.unrated;
+    case LevelStanding::rescaled: return counts.rescaled;
+    case LevelStanding::reworded: return counts.reworded;
+    case LevelStanding::come: break;
   }
   return counts.come;
 }

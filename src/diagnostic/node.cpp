@@ -22,24 +22,16 @@ bool operator==(const Node& a, const Node& b) {
 
 std::string describe(const Node& node) {
   switch (node.kind) {
-    case Node::Kind::null:
-      return "nothing";
-    case Node::Kind::sequence:
-      return "a list";
-    case Node::Kind::map:
-      return "a map";
-    case Node::Kind::scalar:
-      break;
+    case Node::Kind::null: return "nothing";
+    case Node::Kind::sequence: return "a list";
+    case Node::Kind::map: return "a map";
+    case Node::Kind::scalar: break;
   }
   switch (node.spelling) {
-    case Node::Spelling::plain:
-      return fmt::format("`{}`", node.scalar);
-    case Node::Spelling::quoted:
-      return fmt::format("the text \"{}\"", node.scalar);
-    case Node::Spelling::number:
-      return fmt::format("the number {}", node.scalar);
-    case Node::Spelling::boolean:
-      return fmt::format("`{}`", node.scalar);
+    case Node::Spelling::plain: return fmt::format("`{}`", node.scalar);
+    case Node::Spelling::quoted: return fmt::format("the text \"{}\"", node.scalar);
+    case Node::Spelling::number: return fmt::format("the number {}", node.scalar);
+    case Node::Spelling::boolean: return fmt::format("`{}`", node.scalar);
   }
   return {};
 }

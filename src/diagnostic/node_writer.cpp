@@ -64,9 +64,7 @@ void append_items(std::string& out, std::string_view brackets, const std::vector
 
 void append_value(std::string& out, const Node& node, std::size_t indent) {
   switch (node.kind) {
-    case Node::Kind::null:
-      out += "null";
-      return;
+    case Node::Kind::null: out += "null"; return;
     case Node::Kind::scalar:
       if (node.spelling == Node::Spelling::number || node.spelling == Node::Spelling::boolean)
         out += node.scalar;

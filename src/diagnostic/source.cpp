@@ -15,22 +15,14 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 std::string_view name_of(char32_t c) {
   switch (c) {
-    case 0x00:
-      return "NUL";
-    case 0x07:
-      return "bell";
-    case 0x08:
-      return "backspace";
-    case 0x0C:
-      return "form feed";
-    case 0x0D:
-      return "carriage return";
-    case 0x1B:
-      return "escape";
-    case 0x7F:
-      return "delete";
-    default:
-      break;
+    case 0x00: return "NUL";
+    case 0x07: return "bell";
+    case 0x08: return "backspace";
+    case 0x0C: return "form feed";
+    case 0x0D: return "carriage return";
+    case 0x1B: return "escape";
+    case 0x7F: return "delete";
+    default: break;
   }
   if (c < 0x20 || (c >= 0x80 && c <= 0x9F)) return "control character";
   if (c == 0x2028 || c == 0x2029) return "line separator";

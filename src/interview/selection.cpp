@@ -32,14 +32,12 @@ bool has_state(SelectedState state, const Ladder& ladder, const Behavior& behavi
                const Answer* last) {
   const bool is_unrated = std::holds_alternative<Unrated>(now.rating);
   switch (state) {
-    case SelectedState::unrated:
-      return is_unrated;
+    case SelectedState::unrated: return is_unrated;
     case SelectedState::gaps: {
       const int target = target_of(ladder, behavior);
       return is_below(now, target) || (is_unrated && last != nullptr && is_below(*last, target));
     }
-    case SelectedState::noted:
-      return is_noted(now) || (last != nullptr && is_noted(*last));
+    case SelectedState::noted: return is_noted(now) || (last != nullptr && is_noted(*last));
   }
   return false;
 }

@@ -49,15 +49,12 @@ std::string describe_reached(const Form& form, const PartProgress& part) {
 EntryText describe_entry(const Form& form, const LineEntry& entry) {
   constexpr std::string_view how_to_cancel = "Enter alone cancels.";
   switch (entry.kind) {
-    case EntryKind::reason:
-      return {"reason", fmt::format("Why? {}", how_to_cancel)};
+    case EntryKind::reason: return {"reason", fmt::format("Why? {}", how_to_cancel)};
     case EntryKind::remark:
       return {form.remark_label,
               fmt::format("{}{}{}", form.remark_hint, form.remark_hint.empty() ? "" : " ", how_to_cancel)};
-    case EntryKind::go_to:
-      return {"number", fmt::format("1 to {}. {}", form.questions.size(), how_to_cancel)};
-    case EntryKind::search:
-      return {"text", fmt::format("A word of the question. {}", how_to_cancel)};
+    case EntryKind::go_to: return {"number", fmt::format("1 to {}. {}", form.questions.size(), how_to_cancel)};
+    case EntryKind::search: return {"text", fmt::format("A word of the question. {}", how_to_cancel)};
   }
   return {};
 }

@@ -39,32 +39,24 @@ Action explain_unknown(const std::string& typed) {
 
 std::optional<Action> read_pressed(KeyName key) {
   switch (key) {
-    case KeyName::enter:
-      return Keep{};
-    case KeyName::backspace:
-      return Back{};
-    case KeyName::end_of_input:
-      return Quit{};
+    case KeyName::enter: return Keep{};
+    case KeyName::backspace: return Back{};
+    case KeyName::end_of_input: return Quit{};
     case KeyName::escape:
     case KeyName::erase_line:
     case KeyName::erase_word:
     case KeyName::tab:
-    case KeyName::other:
-      break;
+    case KeyName::other: break;
   }
   return std::nullopt;
 }
 
 Action take_text(EntryKind kind, std::size_t mark, std::string text) {
   switch (kind) {
-    case EntryKind::reason:
-      return GiveMark{mark, std::move(text)};
-    case EntryKind::remark:
-      return AddRemark{std::move(text)};
-    case EntryKind::go_to:
-      return GoTo{std::move(text)};
-    case EntryKind::search:
-      return Search{std::move(text)};
+    case EntryKind::reason: return GiveMark{mark, std::move(text)};
+    case EntryKind::remark: return AddRemark{std::move(text)};
+    case EntryKind::go_to: return GoTo{std::move(text)};
+    case EntryKind::search: return Search{std::move(text)};
   }
   return Cancel{};
 }

@@ -89,31 +89,19 @@ LineEditor::Reply LineEditor::handle(const Event& event) {
 LineEditor::Reply LineEditor::press(KeyName key) {
   Reply reply;
   switch (key) {
-    case KeyName::enter:
-      reply.step = Step::accepted;
-      break;
-    case KeyName::escape:
-      reply.step = Step::canceled;
-      break;
+    case KeyName::enter: reply.step = Step::accepted; break;
+    case KeyName::escape: reply.step = Step::canceled; break;
     case KeyName::end_of_input:
       if (text_.empty())
         reply.step = Step::left;
       else
         reply.echo.emplace_back(EchoBell{});
       break;
-    case KeyName::backspace:
-      erase_grapheme(reply.echo);
-      break;
-    case KeyName::erase_word:
-      erase_word(reply.echo);
-      break;
-    case KeyName::erase_line:
-      erase_line(reply.echo);
-      break;
-    case KeyName::tab:
-      return insert(" ");
-    case KeyName::other:
-      break;
+    case KeyName::backspace: erase_grapheme(reply.echo); break;
+    case KeyName::erase_word: erase_word(reply.echo); break;
+    case KeyName::erase_line: erase_line(reply.echo); break;
+    case KeyName::tab: return insert(" ");
+    case KeyName::other: break;
   }
   return reply;
 }

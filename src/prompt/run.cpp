@@ -76,8 +76,7 @@ class Session {
       return;
     }
     switch (reply.step) {
-      case LineEditor::Step::going_on:
-        break;
+      case LineEditor::Step::going_on: break;
       case LineEditor::Step::accepted: {
         const std::string text = editor_->text();
         console_.print({Line{}});
@@ -88,9 +87,7 @@ class Session {
         console_.print({Line{}});
         perform(Cancel{}, Cursor::at_line_start);
         break;
-      case LineEditor::Step::left:
-        perform(Quit{}, Cursor::behind_prompt);
-        break;
+      case LineEditor::Step::left: perform(Quit{}, Cursor::behind_prompt); break;
     }
   }
 

@@ -36,14 +36,10 @@ std::optional<std::size_t> find_turn(const Form& form, std::size_t at, int step)
 
 std::string name_of(const Form& form, const BeginEntry& begin) {
   switch (begin.kind) {
-    case EntryKind::reason:
-      return form.marks[begin.mark].label;
-    case EntryKind::remark:
-      return form.remark_label;
-    case EntryKind::go_to:
-      return "go to";
-    case EntryKind::search:
-      return "search";
+    case EntryKind::reason: return form.marks[begin.mark].label;
+    case EntryKind::remark: return form.remark_label;
+    case EntryKind::go_to: return "go to";
+    case EntryKind::search: return "search";
   }
   return {};
 }

@@ -51,8 +51,7 @@ FindingWords put_into_words(const Finding& finding, const Scale& scale) {
     case LintRule::same_responsibility_title:
       return {"same-title", fmt::format("responsibility `{}` has the same title as `{}`", finding.key, finding.other),
               "give one of them another title: reports name responsibilities by title"};
-    case LintRule::missing_anchor:
-      break;
+    case LintRule::missing_anchor: break;
   }
   return {"missing-anchor", describe_missing_anchor(finding, scale),
           "write an `anchor`: what the point means, so that two people would agree"};
@@ -65,17 +64,13 @@ const Location* place_of(const Finding& finding, const std::string& key, const L
     return found == map.end() ? nullptr : &found->second;
   };
   switch (finding.rule) {
-    case LintRule::missing_anchor:
-      return at(places.points, finding.value);
-    case LintRule::same_pillar_title:
-      return at(places.pillars, key);
+    case LintRule::missing_anchor: return at(places.points, finding.value);
+    case LintRule::same_pillar_title: return at(places.pillars, key);
     case LintRule::lone_behavior:
-    case LintRule::same_responsibility_title:
-      return at(places.responsibilities, key);
+    case LintRule::same_responsibility_title: return at(places.responsibilities, key);
     case LintRule::near_duplicate:
     case LintRule::several_behaviors:
-    case LintRule::long_text:
-      break;
+    case LintRule::long_text: break;
   }
   return at(places.behaviors, key);
 }

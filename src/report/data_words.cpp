@@ -6,14 +6,10 @@ namespace rung {
 
 std::string_view word_for(BehaviorFate fate) {
   switch (fate) {
-    case BehaviorFate::identical:
-      return "identical";
-    case BehaviorFate::reworded:
-      return "reworded";
-    case BehaviorFate::come:
-      return "new";
-    case BehaviorFate::gone:
-      return "gone";
+    case BehaviorFate::identical: return "identical";
+    case BehaviorFate::reworded: return "reworded";
+    case BehaviorFate::come: return "new";
+    case BehaviorFate::gone: return "gone";
   }
   return "";
 }
@@ -21,12 +17,9 @@ std::string_view word_for(BehaviorFate fate) {
 std::string_view word_for(const std::optional<MatchBasis>& basis) {
   if (!basis) return "";
   switch (*basis) {
-    case MatchBasis::key:
-      return "key";
-    case MatchBasis::formerly:
-      return "formerly";
-    case MatchBasis::text:
-      return "text";
+    case MatchBasis::key: return "key";
+    case MatchBasis::formerly: return "formerly";
+    case MatchBasis::text: return "text";
   }
   return "";
 }

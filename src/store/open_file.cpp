@@ -12,33 +12,21 @@ namespace {
 std::string way_out(int error) {
   switch (error) {
     case ENOSPC:
-    case EDQUOT:
-      return "free some space, then try again";
-    case EROFS:
-      return "the file system is read-only; RUNG_HOME can name a directory elsewhere";
+    case EDQUOT: return "free some space, then try again";
+    case EROFS: return "the file system is read-only; RUNG_HOME can name a directory elsewhere";
     case EACCES:
-    case EPERM:
-      return "check who owns it and its permissions, and those of the directories above it";
-    case ENOENT:
-      return "check the path: a directory in it may be missing";
-    case ENOTDIR:
-      return "check the path: a part of it is a file, not a directory";
-    case ELOOP:
-      return "check the symbolic links in the path";
-    case EFBIG:
-      return "a limit on the size of files (`ulimit -f`) stands in the way";
+    case EPERM: return "check who owns it and its permissions, and those of the directories above it";
+    case ENOENT: return "check the path: a directory in it may be missing";
+    case ENOTDIR: return "check the path: a part of it is a file, not a directory";
+    case ELOOP: return "check the symbolic links in the path";
+    case EFBIG: return "a limit on the size of files (`ulimit -f`) stands in the way";
     case EMFILE:
-    case ENFILE:
-      return "too many files are open; close some programs, then try again";
-    case ENAMETOOLONG:
-      return "choose a shorter name";
+    case ENFILE: return "too many files are open; close some programs, then try again";
+    case ENAMETOOLONG: return "choose a shorter name";
     case ENOLCK:
-    case ENOTSUP:
-      return "this file system lacks what safe saving needs; RUNG_HOME can name a directory elsewhere";
-    case EIO:
-      return "the device reports a failure: check the disk, and copy what matters to another one";
-    default:
-      return "check the path and the file system it is on, then try again";
+    case ENOTSUP: return "this file system lacks what safe saving needs; RUNG_HOME can name a directory elsewhere";
+    case EIO: return "the device reports a failure: check the disk, and copy what matters to another one";
+    default: return "check the path and the file system it is on, then try again";
   }
 }
 

@@ -46,19 +46,13 @@ void KeyDecoder::flush() {
 
 void KeyDecoder::take(unsigned char byte) {
   switch (state_) {
-    case State::ground:
-      take_ground(byte);
-      break;
-    case State::escape:
-      take_escape(byte);
-      break;
+    case State::ground: take_ground(byte); break;
+    case State::escape: take_escape(byte); break;
     case State::late_escape:
       state_ = State::ground;
       if (!begin_sequence(byte)) take_ground(byte);
       break;
-    case State::csi:
-      take_csi(byte);
-      break;
+    case State::csi: take_csi(byte); break;
     case State::ss3:
       end_sequence();
       if (byte >= '0' && byte <= '9') state_ = State::late_ss3;
@@ -73,19 +67,13 @@ void KeyDecoder::take(unsigned char byte) {
         take_ground(byte);
       }
       break;
-    case State::linux_key:
-      end_sequence();
-      break;
+    case State::linux_key: end_sequence(); break;
     case State::counted:
       if (--bytes_left_ == 0) end_sequence();
       break;
     case State::string:
-    case State::string_escape:
-      take_string(byte);
-      break;
-    case State::paste:
-      take_paste(byte);
-      break;
+    case State::string_escape: take_string(byte); break;
+    case State::paste: take_paste(byte); break;
   }
 }
 
@@ -96,28 +84,14 @@ void KeyDecoder::take_ground(unsigned char byte) {
   }
   switch (byte) {
     case '\r':
-    case '\n':
-      press(KeyName::enter);
-      break;
+    case '\n': press(KeyName::enter); break;
     case 0x7f:
-    case '\b':
-      press(KeyName::backspace);
-      break;
-    case 0x04:
-      press(KeyName::end_of_input);
-      break;
-    case '\t':
-      press(KeyName::tab);
-      break;
-    case 0x15:
-      press(KeyName::erase_line);
-      break;
-    case 0x17:
-      press(KeyName::erase_word);
-      break;
-    case escape_byte:
-      state_ = State::escape;
-      break;
+    case '\b': press(KeyName::backspace); break;
+    case 0x04: press(KeyName::end_of_input); break;
+    case '\t': press(KeyName::tab); break;
+    case 0x15: press(KeyName::erase_line); break;
+    case 0x17: press(KeyName::erase_word); break;
+    case escape_byte: state_ = State::escape; break;
     default:
       if (byte >= 0x20) events_.emplace_back(Typed{byte});
       break;
@@ -145,18 +119,13 @@ bool KeyDecoder::begin_sequence(unsigned char byte) {
       parameters_.clear();
       state_ = State::csi;
       return true;
-    case 'O':
-      state_ = State::ss3;
-      return true;
+    case 'O': state_ = State::ss3; return true;
     case ']':
     case 'P':
     case 'X':
     case '^':
-    case '_':
-      state_ = State::string;
-      return true;
-    default:
-      return false;
+    case '_': state_ = State::string; return true;
+    default: return false;
   }
 }
 

@@ -11,23 +11,15 @@ namespace {
 
 std::string_view escape_of(Style style) {
   switch (style) {
-    case Style::plain:
-      return "";
+    case Style::plain: return "";
     case Style::title:
-    case Style::strong:
-      return "\x1b[1m";
-    case Style::muted:
-      return "\x1b[2m";
-    case Style::good:
-      return "\x1b[32m";
-    case Style::warning:
-      return "\x1b[33m";
-    case Style::bad:
-      return "\x1b[31m";
-    case Style::accent:
-      return "\x1b[36m";
-    case Style::key:
-      return "\x1b[1;36m";
+    case Style::strong: return "\x1b[1m";
+    case Style::muted: return "\x1b[2m";
+    case Style::good: return "\x1b[32m";
+    case Style::warning: return "\x1b[33m";
+    case Style::bad: return "\x1b[31m";
+    case Style::accent: return "\x1b[36m";
+    case Style::key: return "\x1b[1;36m";
   }
   return "";
 }

@@ -1,5 +1,7 @@
 #include <rung/text/table.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include <rung/text/wrap.hpp>
@@ -59,7 +61,7 @@ Block lay_out_records(const TextTable& table, int width) {
     append(block, wrap(row.front(), width, {{}, {{"  ", Style::plain}}}));
     for (std::size_t column = 1; column < row.size(); ++column) {
       if (cell_width(row[column]) == 0) continue;
-      Line text{{plain_text(table.columns[column].heading) + ": ", Style::muted}};
+      Line text{{fmt::format("{}: ", plain_text(table.columns[column].heading)), Style::muted}};
       append_spans(text, row[column]);
       append(block, wrap(text, width, {{{"  ", Style::plain}}, {{"    ", Style::plain}}}));
     }

@@ -24,18 +24,13 @@ void redirect(const char* path, int flags, int stream) {
 
 void arrange(Streams streams, const int (&pipe)[2], const std::string& home) {
   switch (streams) {
-    case Streams::terminal:
-      return;
-    case Streams::input_null:
-      return redirect("/dev/null", O_RDONLY, STDIN_FILENO);
+    case Streams::terminal: return;
+    case Streams::input_null: return redirect("/dev/null", O_RDONLY, STDIN_FILENO);
     case Streams::input_idle_pipe:
       if (dup2(pipe[0], STDIN_FILENO) < 0) _exit(126);
       return;
-    case Streams::output_file:
-      return redirect((home + ".output").c_str(), O_WRONLY | O_CREAT | O_TRUNC, STDOUT_FILENO);
-    case Streams::error_closed:
-      close(STDERR_FILENO);
-      return;
+    case Streams::output_file: return redirect((home + ".output").c_str(), O_WRONLY | O_CREAT | O_TRUNC, STDOUT_FILENO);
+    case Streams::error_closed: close(STDERR_FILENO); return;
   }
 }
 

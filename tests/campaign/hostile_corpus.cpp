@@ -191,14 +191,10 @@ struct RoleFiles {
 
 RoleFiles files_of(Role role) {
   switch (role) {
-    case Role::ladder:
-      return {"ladders", ".yaml", make_ladders};
-    case Role::assessment:
-      return {"assessments", ".json", make_assessments};
-    case Role::answers:
-      return {"answers", ".yaml", make_answers};
-    case Role::document:
-      return {"documents", ".md", make_documents};
+    case Role::ladder: return {"ladders", ".yaml", make_ladders};
+    case Role::assessment: return {"assessments", ".json", make_assessments};
+    case Role::answers: return {"answers", ".yaml", make_answers};
+    case Role::document: return {"documents", ".md", make_documents};
   }
   return {};
 }

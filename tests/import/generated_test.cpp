@@ -40,14 +40,9 @@ class Generated {
       if (!chance(3)) text += fmt::format("**Area {}**\n\n", pick_one(1, 9));
       if (chance(4)) text += "A sentence in between.\n\n";
       switch (pick_one(1, 4)) {
-        case 1:
-          add_random_table();
-          break;
-        case 2:
-          add_html();
-          break;
-        default:
-          add_random_list(0);
+        case 1: add_random_table(); break;
+        case 2: add_html(); break;
+        default: add_random_list(0);
       }
       text += "\n";
     }

@@ -94,14 +94,11 @@ bool is_over(Mode mode) { return mode == Mode::finished || mode == Mode::suspend
 bool is_legal(Mode before, const Action& action, const State& after) {
   const bool has_saved = std::holds_alternative<Saved>(action);
   switch (after.mode) {
-    case Mode::asking:
-      return !is_over(before) || has_saved;
-    case Mode::entering:
-      return before == Mode::entering || std::holds_alternative<BeginEntry>(action);
+    case Mode::asking: return !is_over(before) || has_saved;
+    case Mode::entering: return before == Mode::entering || std::holds_alternative<BeginEntry>(action);
     case Mode::editing:
       return before == Mode::editing || (before == Mode::asking && std::holds_alternative<BeginEditing>(action));
-    case Mode::reviewing:
-      return (!is_over(before) || has_saved) && after.at + 1 == after.responses.size();
+    case Mode::reviewing: return (!is_over(before) || has_saved) && after.at + 1 == after.responses.size();
     case Mode::finished:
       return before == Mode::finished || (before == Mode::reviewing && std::holds_alternative<Finish>(action));
     case Mode::suspended:

@@ -119,16 +119,12 @@ bool rates_all_of(const Assessment& assessment, const Assessment& finished) {
 
 void tell_outcome(const Scene& scene, const std::string& reference, const FinishedAssessment& finished) {
   switch (finished.outcome) {
-    case FinishOutcome::stored:
-      say(scene, fmt::format("Saved as {}.", reference), Style::muted);
-      break;
+    case FinishOutcome::stored: say(scene, fmt::format("Saved as {}.", reference), Style::muted); break;
     case FinishOutcome::amended:
       say(scene, fmt::format("Saved as {}.", reference), Style::muted);
       if (finished.kept_path) say(scene, fmt::format("The old file is kept as {}.", *finished.kept_path), Style::muted);
       break;
-    case FinishOutcome::unchanged:
-      say(scene, "Nothing was changed.");
-      break;
+    case FinishOutcome::unchanged: say(scene, "Nothing was changed."); break;
   }
   if (finished.draft_left)
     say(scene, fmt::format("The draft {} is still there.", *finished.draft_left), Style::warning);

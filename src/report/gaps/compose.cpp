@@ -70,26 +70,19 @@ std::string describe_finding(const Gate& gate, const Ladder& ladder) {
 
 std::string name_gate(GateKind kind) {
   switch (kind) {
-    case GateKind::coverage:
-      return "Coverage";
-    case GateKind::at_target:
-      return "At target overall";
-    case GateKind::pillar_at_target:
-      return "At target in every pillar";
-    case GateKind::floor:
-      return "Nothing below the floor";
+    case GateKind::coverage: return "Coverage";
+    case GateKind::at_target: return "At target overall";
+    case GateKind::pillar_at_target: return "At target in every pillar";
+    case GateKind::floor: return "Nothing below the floor";
   }
   return {};
 }
 
 Tag tag_of(Verdict verdict) {
   switch (verdict) {
-    case Verdict::passed:
-      return {"✓ passed", Tone::good};
-    case Verdict::failed:
-      return {"✗ failed", Tone::bad};
-    case Verdict::no_basis:
-      return {"– open", Tone::muted};
+    case Verdict::passed: return {"✓ passed", Tone::good};
+    case Verdict::failed: return {"✗ failed", Tone::bad};
+    case Verdict::no_basis: return {"– open", Tone::muted};
   }
   return {};
 }

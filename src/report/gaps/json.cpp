@@ -21,26 +21,19 @@ Json write_group(const Group& group, const Tally& tally, const Scale& scale) {
 
 std::string gate_name(GateKind kind) {
   switch (kind) {
-    case GateKind::coverage:
-      return "coverage";
-    case GateKind::at_target:
-      return "at_target";
-    case GateKind::pillar_at_target:
-      return "pillar_at_target";
-    case GateKind::floor:
-      return "floor";
+    case GateKind::coverage: return "coverage";
+    case GateKind::at_target: return "at_target";
+    case GateKind::pillar_at_target: return "pillar_at_target";
+    case GateKind::floor: return "floor";
   }
   return {};
 }
 
 std::string name_verdict(Verdict verdict) {
   switch (verdict) {
-    case Verdict::passed:
-      return "passed";
-    case Verdict::failed:
-      return "failed";
-    case Verdict::no_basis:
-      return "no basis";
+    case Verdict::passed: return "passed";
+    case Verdict::failed: return "failed";
+    case Verdict::no_basis: return "no basis";
   }
   return {};
 }

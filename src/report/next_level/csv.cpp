@@ -7,18 +7,12 @@ namespace {
 
 std::string_view name_of(LevelStanding standing) {
   switch (standing) {
-    case LevelStanding::shown:
-      return "shown";
-    case LevelStanding::below:
-      return "below target";
-    case LevelStanding::unrated:
-      return "not rated";
-    case LevelStanding::rescaled:
-      return "rated on another scale";
-    case LevelStanding::reworded:
-      return "reworded";
-    case LevelStanding::come:
-      return "new";
+    case LevelStanding::shown: return "shown";
+    case LevelStanding::below: return "below target";
+    case LevelStanding::unrated: return "not rated";
+    case LevelStanding::rescaled: return "rated on another scale";
+    case LevelStanding::reworded: return "reworded";
+    case LevelStanding::come: return "new";
   }
   return "";
 }

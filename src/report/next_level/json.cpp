@@ -15,18 +15,12 @@ Json write_counts(const LevelCounts& counts) {
 
 const char* word_for(LevelStanding standing) {
   switch (standing) {
-    case LevelStanding::shown:
-      return "shown";
-    case LevelStanding::below:
-      return "below";
-    case LevelStanding::unrated:
-      return "unrated";
-    case LevelStanding::rescaled:
-      return "rescaled";
-    case LevelStanding::reworded:
-      return "reworded";
-    case LevelStanding::come:
-      return "new";
+    case LevelStanding::shown: return "shown";
+    case LevelStanding::below: return "below";
+    case LevelStanding::unrated: return "unrated";
+    case LevelStanding::rescaled: return "rescaled";
+    case LevelStanding::reworded: return "reworded";
+    case LevelStanding::come: return "new";
   }
   return "";
 }
