@@ -43,8 +43,9 @@ std::string drop_private_parts(const std::string& text) {
 
 /// The functions, and the classes of the member functions, that a source defines for others.
 std::set<std::string> list_definitions(const std::string& source) {
-  static const std::regex definition("\n(?!namespace|using|struct|class|enum|template|static|constexpr|const |return|throw)"
-                                     "(?:[A-Za-z_\\[][^\n;{}()=]*[ &*>])?(?:(\\w+)::~?)?(\\w+)\\([^;{}]*\\)[^;{}]*\\{");
+  static const std::regex definition(
+      "\n(?!namespace|using|struct|class|enum|template|static|constexpr|const |return|throw)"
+      "(?:[A-Za-z_\\[][^\n;{}()=]*[ &*>])?(?:(\\w+)::~?)?(\\w+)\\([^;{}]*\\)[^;{}]*\\{");
   std::set<std::string> names;
   const std::string text = drop_private_parts(source);
   for (std::sregex_iterator at(text.begin(), text.end(), definition), end; at != end; ++at)
@@ -53,7 +54,8 @@ std::set<std::string> list_definitions(const std::string& source) {
 }
 
 /// The headers that a source may define things of, private or public: the one with its name, without the `json_` of a
-/// source that is apart because it sees the JSON library; its folder's; and the table of report kinds for their folders.
+/// source that is apart because it sees the JSON library; its folder's; and the table of report kinds for their
+/// folders.
 std::string read_own_headers(const fs::path& source) {
   const fs::path folder = source.parent_path();
   const std::string name = source.stem().string();
