@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <rung/ladder/fields.hpp>
+
 namespace rung {
 namespace {
 
@@ -47,6 +49,16 @@ Gate judge_floor(const Gaps& gaps, int floor) {
 }
 
 }  // namespace
+
+std::string_view name_of(GateKind kind) {
+  switch (kind) {
+    case GateKind::coverage: return name_of(&Gates::coverage);
+    case GateKind::at_target: return name_of(&Gates::at_target);
+    case GateKind::pillar_at_target: return name_of(&Gates::pillar_at_target);
+    case GateKind::floor: return name_of(&Gates::floor);
+  }
+  return {};
+}
 
 int Readiness::passed() const {
   return static_cast<int>(

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include <rung/analysis/gaps.hpp>
@@ -9,6 +10,10 @@
 namespace rung {
 
 enum class GateKind { coverage, at_target, pillar_at_target, floor };
+
+/// Its key in a ladder's `gates`.
+std::string_view name_of(GateKind kind);
+
 /// `no_basis`: nothing applies (for the floor: nothing is rated), so there is nothing to judge. Not a pass.
 enum class Verdict { passed, failed, no_basis };
 

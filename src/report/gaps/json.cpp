@@ -19,16 +19,6 @@ Json write_group(const Group& group, const Tally& tally, const Scale& scale) {
   return json;
 }
 
-std::string gate_name(GateKind kind) {
-  switch (kind) {
-    case GateKind::coverage: return "coverage";
-    case GateKind::at_target: return "at_target";
-    case GateKind::pillar_at_target: return "pillar_at_target";
-    case GateKind::floor: return "floor";
-  }
-  return {};
-}
-
 std::string name_verdict(Verdict verdict) {
   switch (verdict) {
     case Verdict::passed: return "passed";
@@ -39,7 +29,7 @@ std::string name_verdict(Verdict verdict) {
 }
 
 Json write_gate(const Gate& gate, const Ladder& ladder) {
-  Json json{{"gate", gate_name(gate.kind)}, {"verdict", name_verdict(gate.verdict)}};
+  Json json{{"gate", name_of(gate.kind)}, {"verdict", name_verdict(gate.verdict)}};
   if (gate.kind == GateKind::floor) {
     json["floor"] = gate.floor;
     json["below"] = gate.below;
