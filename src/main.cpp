@@ -15,8 +15,8 @@
 #include <rung/terminal/confined.hpp>
 #include <rung/terminal/facts.hpp>
 #include <rung/terminal/open_console.hpp>
+#include <rung/terminal/process_setup.hpp>
 #include <rung/terminal/programs.hpp>
-#include <rung/terminal/startup.hpp>
 
 extern char** environ;  // NOLINT: POSIX gives it this way
 

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include <rung/analysis/similarity.hpp>
-#include <rung/analysis/words.hpp>
+#include <rung/analysis/word_diff.hpp>
 
 namespace rung {
 namespace {

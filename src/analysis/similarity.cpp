@@ -6,7 +6,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include <rung/analysis/words.hpp>
+#include <rung/analysis/word_diff.hpp>
 #include <rung/text/ascii.hpp>
 
 namespace rung {

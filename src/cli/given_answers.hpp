@@ -6,7 +6,7 @@
 #include "options.hpp"
 #include "scene.hpp"
 
-#include <rung/assessment/answers.hpp>
+#include <rung/assessment/answer_changes.hpp>
 #include <rung/ladder/ladder.hpp>
 
 namespace rung::cli {

@@ -7,7 +7,7 @@
 #include "questionnaire.hpp"
 #include "scene.hpp"
 
-#include <rung/assessment/answers.hpp>
+#include <rung/assessment/answer_changes.hpp>
 #include <rung/store/draft_session.hpp>
 
 namespace rung::cli {

@@ -13,9 +13,9 @@
 #include "block_builder.hpp"
 #include "document.hpp"
 #include "html_content.hpp"
-#include "html_table.hpp"
 #include "html_tree.hpp"
 #include "outline_text.hpp"
+#include "table_grid.hpp"
 
 namespace rung {
 namespace {

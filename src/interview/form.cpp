@@ -10,7 +10,7 @@
 
 #include <rung/text/ascii.hpp>
 
-#include "earlier.hpp"
+#include "earlier_answers.hpp"
 
 namespace rung {
 namespace {

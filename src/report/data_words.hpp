@@ -6,7 +6,7 @@
 
 #include <rung/analysis/assessment_head.hpp>
 #include <rung/analysis/ladder_diff.hpp>
-#include <rung/assessment/rating.hpp>
+#include <rung/assessment/answer.hpp>
 
 // The words of the data formats, the same in JSON and CSV. Other programs read them, so they never change.
 namespace rung {

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include <rung/assessment/rating.hpp>
+#include <rung/assessment/answer.hpp>
 #include <rung/text/ascii.hpp>
 #include <rung/text/utf8.hpp>
 

@@ -2,7 +2,7 @@
 
 #include <type_traits>
 
-#include "csv_parts.hpp"
+#include "csv_cells.hpp"
 #include "data_words.hpp"
 #include "wording.hpp"
 
@@ -36,10 +36,9 @@ std::vector<AnswerRow> to_rows(const Assessment& assessment, const std::vector<S
     row.rating = standing.rating;
     row.target = standing.target;
     row.gap = standing.gap();
-    if (disclosure == Disclosure::redacted) continue;
     row.reason = reason_of(answer.rating);
     row.note = answer.note;
-    row.evidence = static_cast<int>(answer.evidence.size());
+    if (disclosure == Disclosure::full) row.evidence = static_cast<int>(answer.evidence.size());
   }
   return rows;
 }
@@ -51,7 +50,11 @@ std::vector<AnswerRow> list_rows(const GapReport& report, const std::string& ref
 }
 
 std::vector<AnswerRow> list_rows(const Assessment& assessment, const std::string& reference, Disclosure disclosure) {
-  return to_rows(assessment, list_standings(assessment), reference, disclosure);
+  const std::vector<Standing> standings = list_standings(assessment);
+  if (disclosure == Disclosure::full) return to_rows(assessment, standings, reference, disclosure);
+  Assessment redacted = assessment;
+  for (Answer& answer : redacted.answers) redact(answer);
+  return to_rows(redacted, standings, reference, disclosure);
 }
 
 std::string csv_heading() {

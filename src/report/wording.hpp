@@ -6,7 +6,7 @@
 
 #include <rung/analysis/assessment_head.hpp>
 #include <rung/analysis/share.hpp>
-#include <rung/analysis/words.hpp>
+#include <rung/analysis/word_diff.hpp>
 #include <rung/assessment/assessment.hpp>
 #include <rung/report/document.hpp>
 #include <rung/report/report.hpp>

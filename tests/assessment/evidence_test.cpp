@@ -1,7 +1,7 @@
 #include <optional>
 #include <string>
 
-#include <rung/assessment/rating.hpp>
+#include <rung/assessment/answer.hpp>
 #include <rung/text/ascii.hpp>
 
 #include "catch.hpp"

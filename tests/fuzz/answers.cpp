@@ -1,7 +1,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include <rung/assessment/answers.hpp>
+#include <rung/assessment/answer_changes.hpp>
 #include <rung/assessment/json.hpp>
 #include <rung/ladder/builtin.hpp>
 #include <rung/ladder/pack.hpp>

@@ -13,8 +13,8 @@
 #include "terminal/child.hpp"
 
 #include <rung/terminal/open_console.hpp>
+#include <rung/terminal/process_setup.hpp>
 #include <rung/terminal/programs.hpp>
-#include <rung/terminal/startup.hpp>
 
 using namespace rung;
 

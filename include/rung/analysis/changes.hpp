@@ -5,7 +5,7 @@
 #include <vector>
 
 #include <rung/analysis/behavior_index.hpp>
-#include <rung/analysis/words.hpp>
+#include <rung/analysis/word_diff.hpp>
 #include <rung/assessment/assessment.hpp>
 
 namespace rung {

@@ -7,7 +7,7 @@
 
 #include <rung/analysis/behavior_index.hpp>
 #include <rung/analysis/match.hpp>
-#include <rung/analysis/words.hpp>
+#include <rung/analysis/word_diff.hpp>
 #include <rung/ladder/ladder.hpp>
 
 namespace rung {

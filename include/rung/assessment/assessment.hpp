@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include <rung/assessment/rating.hpp>
+#include <rung/assessment/answer.hpp>
 #include <rung/diagnostic/node_reader.hpp>
 #include <rung/ladder/ladder.hpp>
 

@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "../csv_parts.hpp"
+#include "../csv_cells.hpp"
 #include "../kinds.hpp"
 
 namespace rung {

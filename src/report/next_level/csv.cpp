@@ -1,4 +1,4 @@
-#include "../csv_parts.hpp"
+#include "../csv_cells.hpp"
 #include "../data_words.hpp"
 #include "../kinds.hpp"
 

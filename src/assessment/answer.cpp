@@ -1,4 +1,4 @@
-#include <rung/assessment/rating.hpp>
+#include <rung/assessment/answer.hpp>
 
 #include <rung/assessment/fields.hpp>
 

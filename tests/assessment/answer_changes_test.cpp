@@ -1,4 +1,4 @@
-#include <rung/assessment/answers.hpp>
+#include <rung/assessment/answer_changes.hpp>
 
 #include <algorithm>
 #include <fstream>

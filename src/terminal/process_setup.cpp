@@ -1,4 +1,4 @@
-#include <rung/terminal/startup.hpp>
+#include <rung/terminal/process_setup.hpp>
 
 #include <fcntl.h>
 #include <signal.h>

@@ -1,4 +1,4 @@
-#include "earlier.hpp"
+#include "earlier_answers.hpp"
 
 #include <algorithm>
 #include <string>

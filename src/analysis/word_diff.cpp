@@ -1,4 +1,4 @@
-#include <rung/analysis/words.hpp>
+#include <rung/analysis/word_diff.hpp>
 
 #include <algorithm>
 #include <cstddef>

@@ -1,4 +1,4 @@
-#include "html_table.hpp"
+#include "table_grid.hpp"
 
 #include <algorithm>
 #include <utility>
