@@ -56,8 +56,9 @@ class Matcher {
 
   LadderMatch match(Pairing pairing) {
     pair_keys();
-    pair_former_keys();
+    pair_former_keys_of_later();
     if (pairing == Pairing::by_text) {
+      pair_former_keys_of_earlier();
       pair_equal_texts();
       pair_similar_texts();
     }
@@ -84,14 +85,17 @@ class Matcher {
       if (const auto before = before_.find_free(after_.behavior(after).key)) add(*before, after, MatchBasis::key);
   }
 
-  void pair_former_keys() {
+  void pair_former_keys_of_later() {
     for (const std::size_t after : after_.list_free()) {
       for (const std::string& key : after_.behavior(after).formerly) {
         const auto before = before_.find_free(key);
         if (before && after_.is_free(after)) add(*before, after, MatchBasis::formerly);
       }
     }
-    // An older version may be the later side.
+  }
+
+  // The later side may be an older version, in which another behavior may have that key.
+  void pair_former_keys_of_earlier() {
     for (const std::size_t before : before_.list_free()) {
       for (const std::string& key : before_.behavior(before).formerly) {
         const auto after = after_.find_free(key);

@@ -28,6 +28,13 @@ TEST_CASE("a draft carried over to a changed ladder keeps what still has its beh
   CHECK(carried.answers[3].behavior == "talent.growing.hiring");
   CHECK(carried.answers[3].rating == Rating(Unrated{}));
 
+  // An older version of the ladder may have another behavior under a key that `formerly` names.
+  Ladder older = later;
+  older.pillars[0].responsibilities[0].behaviors[1] = make_behavior("results.impact", "quality", "I review code.");
+  Assessment from_later = make_assessment(later);
+  rate(from_later, "results.impact.care", Rated{4});
+  CHECK(find_answer(carry_over(from_later, older), quality)->rating == Rating(Unrated{}));
+
   later.scale.points[0].label = "Never";
   carried = carry_over(draft, later);
   CHECK(carried.answers[0].rating == Rating(Unrated{}));

@@ -70,6 +70,7 @@ TEST_CASE("a former key of either side makes a pair, a key of one's own comes fi
     behaviors_of(before)[0].formerly = {"results.impact.c"};
     CHECK(pairs_of(before, after) == std::map<std::string, std::string>{{"b", "b"}, {"c", "a"}});
     CHECK(match_ladders(before, after).pairs[0].basis == MatchBasis::formerly);
+    CHECK(match_ladders(before, after, Pairing::by_key).pairs.size() == 1);
   }
 }
 

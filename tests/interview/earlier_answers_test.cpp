@@ -23,13 +23,18 @@ TEST_CASE("the prompt calls a behavior reworded exactly when a change report doe
 }
 
 TEST_CASE("the prompt remembers the answer to the behavior that a change report pairs", "[interview]") {
-  // An older version of the ladder may be the later side: then the earlier one knows the old key.
   Ladder newer = sample_ladder();
   Behavior& crust = newer.pillars[0].responsibilities[0].behaviors[1];
   crust.key = "baking.bread.bark";
   crust.formerly = {"baking.bread.crust"};
-  Assessment last = start_assessment(newer, {"sam", RaterRole::self}, "", sample_time(1));
+  Assessment last = sample_assessment();
   last.answers[1].rating = Rated{4};
-  CHECK(compare(last, sample_assessment()).added.empty());
-  CHECK(make_form(sample_ladder(), {&last}).questions[1].hints.front() == "last time (2026-03-01): 4");
+  CHECK(compare(last, start_assessment(newer, {"sam", RaterRole::self}, "", sample_time(1))).added.empty());
+  CHECK(make_form(newer, {&last}).questions[1].hints.front().ends_with(": 4"));
+
+  // The other way round, the key may be another behavior's.
+  last = start_assessment(newer, {"sam", RaterRole::self}, "", sample_time(1));
+  last.answers[1].rating = Rated{4};
+  CHECK(compare(last, sample_assessment()).added.size() == 1);
+  CHECK_FALSE(make_form(sample_ladder(), {&last}).questions[1].hints.front().ends_with(": 4"));
 }

@@ -2,6 +2,10 @@
 
 #include <charconv>
 #include <filesystem>
+#include <optional>
+#include <string>
+#include <system_error>
+#include <utility>
 #include <vector>
 
 #include <rung/import/import.hpp>
@@ -162,7 +166,14 @@ std::vector<std::string> convert_confined(const LadderImportCommand& command, co
                                           const std::string& text, const std::string& source) {
   const auto work = [&] { return join(convert(command, scene, text, source)); };
   if (!scene.ports.confine) return split(work());
-  if (const auto joined = scene.ports.confine(confines, work)) return split(*joined);
+  std::optional<std::string> joined;
+  try {
+    joined = scene.ports.confine(confines, work);
+  } catch (const std::system_error& refused) {
+    throw Error(ExitCode::input_output, fmt::format("cannot start a process to read {}: {}", source, refused.what()),
+                "close some programs and run the command again");
+  }
+  if (joined) return split(*joined);
   throw Error(ExitCode::bad_input,
               fmt::format("{} costs too much to read: more than {} seconds or {} MiB of memory", source,
                           confines.seconds, confines.mebibytes),
