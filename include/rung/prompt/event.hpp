@@ -13,7 +13,7 @@ enum class KeyName {
   erase_line,    ///< Ctrl-U
   erase_word,    ///< Ctrl-W
   tab,
-  other,  ///< arrows, function keys, mouse, and everything else that answers nothing
+  other,  ///< arrows, function keys, mouse, and everything else that does nothing
 };
 
 /// A printable character.

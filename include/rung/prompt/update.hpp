@@ -20,13 +20,13 @@ struct SaveResult {
   friend bool operator==(const SaveResult&, const SaveResult&) = default;
 };
 
-/// Answers with a value and goes on. Off the scale: answers nothing, rings, and explains the range.
+/// Answers with a value and goes on. Off the scale: changes no answer, rings, and explains the range.
 struct Rate {
   int value = 0;
 };
 /// Goes on without a change: the current answer is kept.
 struct Skip {};
-/// Enter alone: keeps the current answer and goes on; without one, answers nothing and explains what does.
+/// Enter alone: keeps the current answer and goes on; without one, changes no answer and explains what would.
 struct Keep {};
 /// Clears the answer: the question is unrated again. Remarks stay.
 struct Clear {};
@@ -35,7 +35,7 @@ struct GiveMark {
   std::size_t mark = 0;
   std::string reason;
 };
-/// Answers with the suggestion and goes on; without one, answers nothing and says so.
+/// Answers with the suggestion and goes on; without one, changes no answer and says so.
 struct Accept {};
 /// Adds a line of free text and stays at the question. A blank one cancels.
 struct AddRemark {
