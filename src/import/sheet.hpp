@@ -13,8 +13,6 @@ namespace rung {
 struct PathPart {
   int depth = 0;
   std::string title;
-
-  friend bool operator==(const PathPart&, const PathPart&) = default;
   friend auto operator<=>(const PathPart&, const PathPart&) = default;
 };
 

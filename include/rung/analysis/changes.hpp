@@ -15,8 +15,6 @@ struct Change {
   std::optional<BehaviorIndex> before;  ///< in the earlier ladder; absent for one that was added
   std::optional<BehaviorIndex> after;   ///< in the later ladder; absent for one that was removed
   int moved = 0;                        ///< scale points, up positive; 0 unless both are rated on the same scale
-
-  friend bool operator==(const Change&, const Change&) = default;
 };
 
 /// How a pillar moved. Counts of behaviors with the same text in both ladders.
@@ -61,8 +59,6 @@ struct Changes {
   [[nodiscard]] const Answer* answer_before(const Change& change) const;
   /// nullptr for one that was removed.
   [[nodiscard]] const Answer* answer_after(const Change& change) const;
-
-  friend bool operator==(const Changes&, const Changes&) = default;
 };
 
 /// Pairs as match_ladders does by key.

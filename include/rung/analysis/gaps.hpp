@@ -25,8 +25,6 @@ struct Standing {
   [[nodiscard]] std::optional<int> gap() const;
   [[nodiscard]] bool is_at_target() const;  ///< rated at or above target
   [[nodiscard]] bool is_above_target() const;
-
-  friend bool operator==(const Standing&, const Standing&) = default;
 };
 
 /// Counts over a set of behaviors. rated + not_applicable + no_opportunity + unrated = behaviors.
@@ -51,8 +49,6 @@ struct Tally {
 struct PillarStanding {
   Tally tally;
   std::vector<Tally> responsibilities;  ///< one for each responsibility of the pillar, in its order
-
-  friend bool operator==(const PillarStanding&, const PillarStanding&) = default;
 };
 
 /// Where an assessment stands against its targets. It owns the assessment; everything else refers to it by index, so
@@ -75,8 +71,6 @@ struct Gaps {
   [[nodiscard]] const Scale& scale() const { return assessment.ladder.scale; }
   [[nodiscard]] PlacedBehavior place(const Standing& standing) const;
   [[nodiscard]] const Answer& answer(const Standing& standing) const;
-
-  friend bool operator==(const Gaps&, const Gaps&) = default;
 };
 
 /// Gaps::standings without the rest.

@@ -22,8 +22,6 @@ struct ComparedBehavior {
   std::optional<BehaviorIndex> after;   ///< absent for one that is gone
   std::optional<MatchBasis> basis;      ///< of a pair
   double similarity = 0.0;              ///< of a pair
-
-  friend bool operator==(const ComparedBehavior&, const ComparedBehavior&) = default;
 };
 
 /// How many behaviors of each fate.
@@ -47,8 +45,6 @@ struct PillarDiff {
   std::size_t pillar = 0;               ///< into that ladder's pillars
   FateCounts counts;
   std::vector<ComparedBehavior> behaviors;  ///< the later ladder's in its order, then what is gone
-
-  friend bool operator==(const PillarDiff&, const PillarDiff&) = default;
 };
 
 /// What separates two levels, tracks, or versions. It owns both ladders; everything else refers to them by index, so
@@ -65,8 +61,6 @@ struct LadderDiff {
   [[nodiscard]] const std::string& title(const PillarDiff& pillar) const;
   /// In the later ladder; in the earlier one if it is gone.
   [[nodiscard]] PlacedBehavior place(const ComparedBehavior& one) const;
-
-  friend bool operator==(const LadderDiff&, const LadderDiff&) = default;
 };
 
 /// Pairs as match_ladders does, by text too.

@@ -30,8 +30,6 @@ struct LadderMatch {
   std::vector<BehaviorMatch> pairs;  ///< in the order of the later ladder
   std::vector<std::size_t> come;     ///< only in the later ladder, its order
   std::vector<std::size_t> gone;     ///< only in the earlier ladder, its order
-
-  friend bool operator==(const LadderMatch&, const LadderMatch&) = default;
 };
 
 /// How far pairing goes. Versions of one ladder keep their keys, or say what they were: `by_key` is by key, then by

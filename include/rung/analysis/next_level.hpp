@@ -22,8 +22,6 @@ enum class LevelStanding {
 struct LevelBehavior {
   LevelStanding standing = LevelStanding::come;
   ComparedBehavior behavior;  ///< never one that is gone
-
-  friend bool operator==(const LevelBehavior&, const LevelBehavior&) = default;
 };
 
 /// Counts by LevelStanding; together the behaviors of the other ladder.
@@ -55,8 +53,6 @@ struct NextLevel {
   [[nodiscard]] const Ladder& before() const { return assessment.ladder; }
   /// To the earlier text; nullptr for one that came.
   [[nodiscard]] const Answer* answer(const LevelBehavior& one) const;
-
-  friend bool operator==(const NextLevel&, const NextLevel&) = default;
 };
 
 /// Pairs as match_ladders does, by text too. Targets are those of `ladder`.

@@ -31,8 +31,6 @@ struct FileFinding {
   std::string remedy;                     ///< what to do; the same
   std::vector<std::string> command = {};  ///< the words of a command that does it; empty if no command is enough
   Diagnostics diagnostics = {};           ///< where in the file; may be empty
-
-  friend bool operator==(const FileFinding&, const FileFinding&) = default;
 };
 
 }  // namespace rung

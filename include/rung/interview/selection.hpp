@@ -23,8 +23,6 @@ enum class SelectedState {
 struct SelectedPart {
   std::string pillar;
   std::string responsibility;  ///< empty: all of the pillar
-
-  friend bool operator==(const SelectedPart&, const SelectedPart&) = default;
 };
 
 using Selection = std::variant<SelectedState, SelectedPart>;

@@ -23,16 +23,12 @@ struct LadderLocations {
   std::map<std::string, Location, std::less<>> responsibilities;  ///< the titles, by `pillar.responsibility`
   std::map<std::string, Location, std::less<>> pillars;           ///< the titles, by id
   std::map<int, Location> points;                                 ///< the labels of the scale, by value
-
-  friend bool operator==(const LadderLocations&, const LadderLocations&) = default;
 };
 
 /// A ladder with the locations of its parts.
 struct LocatedLadder {
   Ladder ladder;
   LadderLocations locations;
-
-  friend bool operator==(const LocatedLadder&, const LocatedLadder&) = default;
 };
 
 /// As parse_ladder does, and reads the text only once for both.

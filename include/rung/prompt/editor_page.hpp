@@ -14,8 +14,6 @@ namespace rung {
 struct EditorPage {
   std::string text;
   std::vector<std::string> comments;  ///< its lines that are not remarks; each begins with `#`
-
-  friend bool operator==(const EditorPage&, const EditorPage&) = default;
 };
 
 /// The current question: its remarks, one per line, then the question and its details as comments.

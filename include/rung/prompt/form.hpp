@@ -28,15 +28,11 @@ struct Mark {
   std::string description;  ///< what it does, for the list of keys
   AsksReason asks_reason = AsksReason::no;
   Counts counts = Counts::yes;
-
-  friend bool operator==(const Mark&, const Mark&) = default;
 };
 
 /// A run of questions under one breadcrumb.
 struct Section {
   std::vector<std::string> path;  ///< outermost first; at least one part
-
-  friend bool operator==(const Section&, const Section&) = default;
 };
 
 /// Something to read about a question, shown on request.
@@ -69,8 +65,6 @@ struct Question {
   std::optional<Suggestion> suggestion;
   std::optional<int> goal;  ///< the lowest choice value that reaches the goal; absent without a goal
   Turn turn = Turn::asked;
-
-  friend bool operator==(const Question&, const Question&) = default;
 };
 
 /// Questions that share one scale. Has at least one choice, one section, and one question.
@@ -85,8 +79,6 @@ struct Form {
   std::vector<Mark> marks;
   std::vector<Section> sections;
   std::vector<Question> questions;
-
-  friend bool operator==(const Form&, const Form&) = default;
 };
 
 /// The choice with `value`, or nullptr.

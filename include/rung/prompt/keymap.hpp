@@ -37,8 +37,6 @@ std::string label_of(const Form& form, const Binding& binding);
 struct KeyHelp {
   std::string key;
   std::string description;
-
-  friend bool operator==(const KeyHelp&, const KeyHelp&) = default;
 };
 
 /// Every key that works there, the digits and the marks of the form first.

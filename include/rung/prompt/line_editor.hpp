@@ -23,21 +23,15 @@ std::string explain_too_long(std::size_t characters);
 
 struct EchoText {
   std::string text;
-
-  friend bool operator==(const EchoText&, const EchoText&) = default;
 };
 /// Erases that many cells left of the cursor, at most the current row of the line.
 struct EchoErase {
   int cells = 0;
-
-  friend bool operator==(const EchoErase&, const EchoErase&) = default;
 };
 /// Goes to a new row.
 struct EchoBreak {
-  friend bool operator==(const EchoBreak&, const EchoBreak&) = default;
 };
 struct EchoBell {
-  friend bool operator==(const EchoBell&, const EchoBell&) = default;
 };
 
 using Echo = std::variant<EchoText, EchoErase, EchoBreak, EchoBell>;

@@ -23,8 +23,6 @@ struct Outcome {
   State state;
   Ended ended = Ended::suspended;
   int signal = 0;  ///< when interrupted
-
-  friend bool operator==(const Outcome&, const Outcome&) = default;
 };
 
 /// Asks until the form is finished, suspended, or interrupted. All answers are saved if `state.saving` of the outcome

@@ -16,8 +16,6 @@ namespace rung {
 struct SaveResult {
   Saving saving = Saving::done;
   std::string reason;
-
-  friend bool operator==(const SaveResult&, const SaveResult&) = default;
 };
 
 /// Answers with a value and goes on. Off the scale: changes no answer, rings, and explains the range.

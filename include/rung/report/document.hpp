@@ -22,8 +22,6 @@ struct Run {
   std::string text;
   Tone tone = Tone::plain;
   std::string link = {};  ///< where the text leads; empty for nowhere. Renderers check it with is_link.
-
-  friend bool operator==(const Run&, const Run&) = default;
 };
 
 using Inline = std::vector<Run>;
