@@ -6,9 +6,12 @@
 #include <chrono>
 #include <cstring>
 #include <ctime>
+#include <random>
 #include <string>
 #include <string_view>
 #include <utility>
+
+#include <fmt/format.h>
 
 #include <rung/cli/run.hpp>
 #include <rung/store/standard_streams.hpp>
@@ -31,6 +34,13 @@ Timestamp read_clock() {
   const std::chrono::seconds offset(local.tm_gmtoff);
   return {std::chrono::sys_seconds(std::chrono::seconds(now)),
           std::chrono::duration_cast<std::chrono::minutes>(offset)};
+}
+
+std::string make_identity() {
+  std::random_device device;
+  std::string digits;
+  while (digits.size() < 32) digits += fmt::format("{:08x}", device() & 0xFFFFFFFFU);
+  return digits;
 }
 
 std::chrono::milliseconds read_steady_clock() {
@@ -78,6 +88,7 @@ int main(int argc, char** argv) {
                          [&files](std::size_t limit) { return read_standard_input(files, limit); },
                          [&files] { close_standard_output(files); },
                          read_clock,
+                         make_identity,
                          [](const Paint& paint, Dialect dialect) { return open_console(paint, dialect); },
                          run_pager,
                          launch_program,

@@ -108,10 +108,17 @@ class RandomRecord {
   void make(std::optional<int>& value, ScaleValueField kind) { make(value.emplace(), kind); }
   void make(double& share, ShareField /*kind*/) { share = source_.between(0, 1'000) / 1'000.0; }
   void make(Scale& /*scale*/, RecordsField /*range*/) {}
-  void make(std::string& link, LinkField /*kind*/) {
-    link = fmt::format("https://example.org/{}", source_.between(0, 99));
+  void make(std::vector<std::string>& links, LinksField /*kind*/) {
+    for (int more = source_.between(1, 3); more > 0; --more)
+      links.push_back(fmt::format("https://example.org/{}", source_.between(0, 99)));
   }
-  void make(std::optional<Date>& day, DateField /*kind*/) { day = date_of(moment()); }
+  void make(Date& day, DateField /*kind*/) { day = date_of(moment()); }
+  void make(std::string& sitting, SittingField /*kind*/) { sitting = fmt::format("{:032x}", ++ids_); }
+  void make(std::optional<std::vector<std::string>>& keys, AskedField /*kind*/) { make(keys.emplace(), KeysField{}); }
+  void make(std::vector<int>& values, ValuesField /*kind*/) {
+    for (const ScalePoint& point : scale_.points) values.push_back(point.value);
+  }
+  void make(Origin& origin, OriginField /*kind*/) { origin = static_cast<Origin>(source_.between(0, 3)); }
   void make(Timestamp& made, TimestampField /*kind*/) { made = moment(); }
   void make(std::optional<Timestamp>& made, TimestampField /*kind*/) { made = moment(); }
   void make(RaterRole& role, RoleField /*kind*/) { role = static_cast<RaterRole>(source_.between(0, 3)); }
@@ -127,6 +134,10 @@ class RandomRecord {
   template <class Record>
   void make(Record& record, RecordField /*kind*/) {
     fill(record);
+  }
+  template <class Record>
+  void make(std::optional<Record>& record, RecordField kind) {
+    make(record.emplace(), kind);
   }
   template <class Item>
   void make(std::vector<Item>& items, RecordsField range) {

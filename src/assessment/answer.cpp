@@ -1,5 +1,9 @@
 #include <rung/assessment/answer.hpp>
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 #include <rung/assessment/fields.hpp>
 
 namespace rung {
@@ -11,6 +15,11 @@ struct StateName {
   std::string_view operator()(const NoOpportunity&) const { return "no opportunity"; }
   std::string_view operator()(const Rated&) const { return "rated"; }
 };
+
+constexpr std::array<std::pair<Origin, std::string_view>, 4> origin_names{{{Origin::asked, "asked"},
+                                                                           {Origin::given, "given"},
+                                                                           {Origin::accepted, "accepted"},
+                                                                           {Origin::carried, "carried"}}};
 
 // One overload for each kind that may be redacted.
 
@@ -32,6 +41,17 @@ std::optional<int> rated_value(const Rating& rating) {
 }
 
 std::string_view state_of(const Rating& rating) { return std::visit(StateName{}, rating); }
+
+std::string_view to_string(Origin origin) {
+  return std::find_if(origin_names.begin(), origin_names.end(), [&](const auto& one) { return one.first == origin; })
+      ->second;
+}
+
+std::optional<Origin> parse_origin(std::string_view text) {
+  for (const auto& [origin, name] : origin_names)
+    if (name == text) return origin;
+  return std::nullopt;
+}
 
 void redact(Answer& answer) {
   visit_fields<Answer>([&](const auto& field) {

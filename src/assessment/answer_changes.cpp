@@ -156,24 +156,25 @@ Node piece_of(const Source& source, std::size_t from, std::size_t to) {
 constexpr std::array<std::string_view, 4> change_keys{"rating", "reason", "note", "evidence"};
 
 /// One item of an evidence list: a map, or a line as it would be typed.
-Evidence read_evidence_item(Reading& reading, const Node& node) {
-  if (node.kind == Node::Kind::map) return read_evidence_map(reading, node, "");
+Evidence read_evidence_item(Reading& reading, const Node& node, Date today) {
+  if (node.kind == Node::Kind::map) return read_evidence_map(reading, node, "", today);
   const auto line = read_text(reading, node, "an item of `evidence`");
   if (!line) return {};
-  if (is_blank(*line)) reading.complain(node, "the evidence is empty");
-  auto evidence = rung::read_evidence(*line);
-  return evidence ? std::move(*evidence) : Evidence{*line, {}, {}};
+  if (!is_blank(*line)) return make_evidence(*line, today);
+  reading.complain(node, "the evidence is empty");
+  return {};
 }
 
 /// One piece of evidence or a list of them.
-std::vector<Evidence> read_evidence_items(Reading& reading, const Node& node) {
+std::vector<Evidence> read_evidence_items(Reading& reading, const Node& node, Date today) {
   std::vector<Evidence> evidence;
-  if (node.kind != Node::Kind::sequence) return {read_evidence_item(reading, node)};
-  for (const auto& item : node.items) evidence.push_back(read_evidence_item(reading, item));
+  if (node.kind != Node::Kind::sequence) return {read_evidence_item(reading, node, today)};
+  for (const auto& item : node.items) evidence.push_back(read_evidence_item(reading, item, today));
   return evidence;
 }
 
-AnswerChange read_change(Reading& reading, const AnswerWords& words, const Node& node, const std::string& key) {
+AnswerChange read_change(Reading& reading, const AnswerWords& words, const Node& node, const std::string& key,
+                         Date today) {
   AnswerChange change;
   change.behavior = key;
   if (node.kind != Node::Kind::map) {
@@ -188,7 +189,7 @@ AnswerChange read_change(Reading& reading, const AnswerWords& words, const Node&
   else if (reason != nullptr)
     reading.complain(*reason, "a `reason` needs a `rating` that is n/a");
   if (map.optional("note") != nullptr) change.note = map.text("note");
-  if (const Node* evidence = map.optional("evidence")) change.evidence = read_evidence_items(reading, *evidence);
+  if (const Node* evidence = map.optional("evidence")) change.evidence = read_evidence_items(reading, *evidence, today);
   return change;
 }
 
@@ -204,7 +205,7 @@ Parsed<Node> parse_tree(const Source& source) {
   return parse_yaml(source);
 }
 
-AnswerChanges read_changes(Reading& reading, const Node& root, const Ladder& ladder) {
+AnswerChanges read_changes(Reading& reading, const Node& root, const Ladder& ladder, Date today) {
   AnswerChanges changes;
   if (root.kind != Node::Kind::map) {
     reading.complain(root, fmt::format("answers must be a map from behaviors to ratings, not {}", describe(root)),
@@ -226,7 +227,7 @@ AnswerChanges read_changes(Reading& reading, const Node& root, const Ladder& lad
       twice.related = first->second;
       reading.add(std::move(twice));
     }
-    changes.push_back(read_change(reading, words, entry.value, key));
+    changes.push_back(read_change(reading, words, entry.value, key, today));
   }
   return changes;
 }
@@ -258,17 +259,21 @@ void apply_to(Answer& answer, const AnswerChange& change, Timestamp now) {
   for (const auto& evidence : change.evidence)
     if (std::find(answer.evidence.begin(), answer.evidence.end(), evidence) == answer.evidence.end())
       answer.evidence.push_back(evidence);
-  if (answer != before) answer.answered_at = now;
+  const bool is_fresh = change.rating && before.from;
+  if (answer == before && !is_fresh) return;
+  answer.answered_at = now;
+  answer.origin = Origin::given;
+  answer.from.reset();
 }
 
 }  // namespace
 
-Parsed<AnswerChanges> parse_answers(std::string_view text, std::string_view source_name, const Ladder& ladder) {
+Parsed<AnswerChanges> parse_answers(std::string_view text, std::string_view source_name, const Ladder& ladder, Date today) {
   const Source source(source_name, text);
   auto tree = parse_tree(source);
   if (!tree) return {std::nullopt, std::move(tree.diagnostics)};
   Reading reading(source, UnknownKeys::refuse);
-  return reading.conclude(read_changes(reading, *tree.value, ladder));
+  return reading.conclude(read_changes(reading, *tree.value, ladder, today));
 }
 
 Parsed<AnswerChange> parse_set(std::string_view argument, const Ladder& ladder) {
@@ -277,6 +282,13 @@ Parsed<AnswerChange> parse_set(std::string_view argument, const Ladder& ladder) 
                         [](Reading& reading, const AnswerWords& words, AnswerChange& change, const Node& value) {
                           change.rating = words.read_rating(reading, value, nullptr);
                         });
+}
+
+Parsed<AnswerChange> parse_evidence(std::string_view argument, const Ladder& ladder, Date today) {
+  const Source source("--evidence", argument);
+  return parse_argument(source, "KEY=TEXT", ladder,
+                        [today](Reading& reading, const AnswerWords& /*words*/, AnswerChange& change,
+                                const Node& value) { change.evidence = {read_evidence_item(reading, value, today)}; });
 }
 
 Parsed<AnswerChange> parse_note(std::string_view argument, const Ladder& ladder) {

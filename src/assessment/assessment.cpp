@@ -26,6 +26,15 @@ std::string hash_name(std::string_view name) {
   return fmt::format("{:06x}", (whole >> 24U) ^ (whole & 0xFFFFFFU));
 }
 
+/// A name as part of a pair's slug: at most 20 bytes, with six digits of a hash if something was cut or is beyond ASCII.
+std::string make_person_slug(std::string_view name) {
+  constexpr std::size_t longest = 20;
+  std::string whole = make_rater_id(name);
+  if (whole.size() <= longest) return whole;
+  const std::string tag = fmt::format("-{}", hash_name(name));
+  return fmt::format("{}{}", slug(name, longest - tag.size()), tag);
+}
+
 bool is_beyond_ascii(char c) { return static_cast<unsigned char>(c) >= 0x80; }
 
 template <class Assessed>
@@ -56,13 +65,32 @@ std::string make_rater_id(std::string_view name) {
   return fmt::format("{}{}", id.empty() ? "rater" : id, tag);
 }
 
-Assessment start_assessment(Ladder ladder, Rater rater, std::string label, Timestamp now) {
+std::string make_pair_slug(const Subject& subject, const Rater& rater) {
+  const std::string about = subject.name.empty() ? "unknown" : make_person_slug(subject.name);
+  if (rater.role == RaterRole::self && rater.name == subject.name) return about;
+  return fmt::format("{}--by--{}", about, make_person_slug(rater.name));
+}
+
+bool is_same_pair(const Assessment& a, const Assessment& b) { return a.subject == b.subject && a.rater == b.rater; }
+
+Date evidence_day(const Assessment& assessment, Timestamp now) {
+  return assessment.on == date_of(assessment.started_at) ? date_of(now) : assessment.on;
+}
+
+AnswerSource source_of(const Assessment& assessment, const Answer& answer) {
+  return answer.from.value_or(AnswerSource{assessment.sitting, assessment.on});
+}
+
+Assessment start_assessment(Beginning beginning) {
   Assessment assessment;
-  assessment.id = fmt::format("{}-{}", format_date(date_of(now)), make_rater_id(rater.name));
-  assessment.ladder = std::move(ladder);
-  assessment.rater = std::move(rater);
-  assessment.label = std::move(label);
-  assessment.started_at = now;
+  assessment.on = beginning.on.value_or(date_of(beginning.now));
+  assessment.id = fmt::format("{}-{}", format_date(assessment.on), make_pair_slug(beginning.subject, beginning.rater));
+  assessment.sitting = std::move(beginning.sitting);
+  assessment.subject = std::move(beginning.subject);
+  assessment.rater = std::move(beginning.rater);
+  assessment.label = std::move(beginning.label);
+  assessment.started_at = beginning.now;
+  assessment.ladder = std::move(beginning.ladder);
   for (const auto& placed : list_behaviors(assessment.ladder)) {
     Answer answer;
     answer.behavior = placed.behavior->key;
@@ -76,10 +104,6 @@ const Answer* find_answer(const Assessment& assessment, std::string_view behavio
 }
 
 Answer* find_answer(Assessment& assessment, std::string_view behavior) { return find_answer_in(assessment, behavior); }
-
-bool is_same_sitting(const Assessment& a, const Assessment& b) {
-  return a.started_at == b.started_at && a.rater == b.rater && a.ladder.id == b.ladder.id;
-}
 
 bool says_the_same(const Assessment& before, const Assessment& after) {
   return says_the_same<Assessment>(before, after);

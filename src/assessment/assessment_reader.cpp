@@ -8,6 +8,7 @@
 #include <rung/ladder/pack.hpp>
 
 #include "read_assessment.hpp"
+#include "upgrade.hpp"
 
 namespace rung {
 namespace {
@@ -17,22 +18,16 @@ constexpr std::size_t most_ladders = 4;
 
 constexpr std::size_t nowhere = std::string_view::npos;
 
-bool skip(std::string_view& text, std::string_view start) {
-  if (!text.starts_with(start)) return false;
-  text.remove_prefix(start.size());
-  return true;
-}
-
 /// Where the value of `ladder` begins in a text that starts as Rung writes it. Nowhere (npos) in any other: that may
 /// be just as good, but only parsing shows where its ladder is.
 std::size_t find_ladder_value(std::string_view json) {
   // A shorter text cannot hold too many values, whatever its ladder holds.
   if (json.size() >= static_cast<std::size_t>(JsonLimits{}.nodes)) return nowhere;
-  std::string_view rest = json;
-  if (!skip(rest, "{\n  \"format\": \"rung-assessment/1\",\n  \"id\": \"")) return nowhere;
-  rest.remove_prefix(std::min(rest.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-"), rest.size()));
-  if (!skip(rest, "\",\n  \"ladder\": ") || !rest.starts_with('{')) return nowhere;
-  return json.size() - rest.size();
+  if (!json.starts_with("{\n  \"format\": \"rung-assessment/")) return nowhere;
+  // No text of JSON holds a line feed as it is, so a key that stands at the start of a line is one of the outermost map.
+  constexpr std::string_view key = "\n  \"ladder\": ";
+  const std::size_t at = json.find(key);
+  return at == nowhere || !json.substr(at + key.size()).starts_with('{') ? nowhere : at + key.size();
 }
 
 /// The text of the value of `ladder`, which begins at `from`: up to the comma before the next key.
@@ -58,6 +53,7 @@ Parsed<Assessment> AssessmentReader::read(std::string_view json, std::string_vie
   const Source source(name, json);
   auto tree = parse_json(source);
   if (!tree) return {std::nullopt, std::move(tree.diagnostics)};
+  upgrade(*tree.value);
   Parsed<Assessment> parsed = read_assessment(source, *tree.value, std::nullopt);
   if (!parsed || at == nowhere) return parsed;
   const std::string_view text = cut_ladder(source, *tree.value, at);
@@ -94,8 +90,10 @@ std::optional<Assessment> AssessmentReader::read_with_known(std::string_view jso
   shortened.reserve(json.size() - found->size + 2);
   shortened.append(json.substr(0, at)).append("{}").append(rest.substr(found->size));
   const Source source("", shortened);
-  const auto tree = parse_json(source);
+  auto tree = parse_json(source);
   if (!tree) return std::nullopt;
+  // The ladder is cut out of the tree, but version 1 needs its id.
+  upgrade(*tree.value, found->ladder.id);
   return read_assessment(source, *tree.value, std::move(found->ladder)).value;
 }
 

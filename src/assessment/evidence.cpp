@@ -19,12 +19,6 @@ bool may_stand_in_link(char c) {
   return byte > 0x20 && byte != 0x7F && std::string_view("\"'<>`\\").find(c) == std::string_view::npos;
 }
 
-/// A word of a line that holds an address, and the address in it. Both empty when there is none.
-struct LinkedWord {
-  std::string_view word;
-  std::string_view link;
-};
-
 /// The address inside a word, freed of the punctuation of the sentence around it.
 std::string_view find_link(std::string_view word) {
   const auto from = word.find_first_not_of("([{<\"'`");
@@ -40,18 +34,33 @@ std::string_view find_link(std::string_view word) {
   return is_link(word) ? word : std::string_view{};
 }
 
-LinkedWord find_last_link(std::string_view text) {
-  std::size_t end = text.size();
-  while (end > 0) {
-    const auto last = text.find_last_not_of(white_space, end - 1);
-    if (last == std::string_view::npos) break;
-    const auto before = text.find_last_of(white_space, last);
-    const std::size_t from = before == std::string_view::npos ? 0 : before + 1;
-    const auto word = text.substr(from, last - from + 1);
-    if (const auto link = find_link(word); !link.empty()) return {word, link};
-    end = from;
+/// The last word of `text`, which is not blank.
+std::string_view last_word(std::string_view text) {
+  const auto before = text.find_last_of(white_space);
+  return before == std::string_view::npos ? text : text.substr(before + 1);
+}
+
+std::vector<std::string> list_links(std::string_view text) {
+  std::vector<std::string> links;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find_first_of(white_space), text.size());
+    if (const auto link = find_link(text.substr(0, end)); !link.empty()) links.emplace_back(link);
+    text = trim(text.substr(end));
   }
-  return {};
+  return links;
+}
+
+/// Takes the words that are links from the end of `text`.
+std::vector<std::string> take_last_links(std::string_view& text) {
+  std::vector<std::string> links;
+  while (!text.empty()) {
+    const std::string_view word = last_word(text);
+    const std::string_view link = find_link(word);
+    if (link.empty()) break;
+    links.emplace(links.begin(), link);
+    text = trim(text.substr(0, text.size() - word.size()));
+  }
+  return links;
 }
 
 /// The date that `text` starts with, which is then removed from it.
@@ -64,30 +73,8 @@ std::optional<Date> take_date(std::string_view& text) {
   return date;
 }
 
-// A dash in place of the date or of the link says that there is none where the text would be taken for one.
-
-bool begins_with_dated_text(std::string_view text) {
-  while (text.starts_with("- ")) text = trim(text.substr(2));
-  return take_date(text).has_value();
-}
-
-bool ends_with_dash(std::string_view text) { return text.ends_with(" -"); }
-
-std::string_view remove_last_dash(std::string_view text) { return trim(text.substr(0, text.size() - 2)); }
-
-bool ends_with_linked_text(std::string_view text) {
-  while (ends_with_dash(text)) text = remove_last_dash(text);
-  return !find_last_link(text).link.empty();
-}
-
-/// Of a word that is a part of the text.
-bool ends_with(std::string_view text, std::string_view word) {
-  return word.data() + word.size() == text.data() + text.size();
-}
-
-std::string_view text_before(std::string_view text, std::string_view word) {
-  return trim(text.substr(0, static_cast<std::size_t>(word.data() - text.data())));
-}
+/// Ends the text of a line where what follows, or the text itself, would be read otherwise.
+constexpr std::string_view end_mark = " -";
 
 }  // namespace
 
@@ -103,37 +90,52 @@ bool is_link(std::string_view text) {
   return false;
 }
 
-std::optional<Evidence> read_evidence(std::string_view line) {
+Evidence make_evidence(std::string_view line, Date today) {
   Evidence evidence;
   std::string_view text = trim(line);
-  evidence.on = take_date(text);
-  if (!evidence.on && text.starts_with("- ") && begins_with_dated_text(text)) text = trim(text.substr(2));
-  const bool is_unlinked = evidence.on && ends_with_dash(text) && ends_with_linked_text(text);
-  const auto found = is_unlinked ? LinkedWord{} : find_last_link(text);
-  evidence.link = found.link;
-  if (is_unlinked)
-    evidence.text = remove_last_dash(text);
-  else if (!found.link.empty() && ends_with(text, found.word))
-    evidence.text = text_before(text, found.word);
-  else  // Taken out of the middle of a sentence, the link would change its meaning.
-    evidence.text = text;
-  if (evidence.text.empty()) evidence.text = evidence.link;
-  if (evidence.text.empty() || (!evidence.on && evidence.link.empty())) return std::nullopt;
+  const std::string_view whole = text;
+  evidence.on = take_date(text).value_or(today);
+  if (text.empty()) text = whole;
+  evidence.links = take_last_links(text);
+  if (text.ends_with(end_mark)) {
+    evidence.text = trim(text.substr(0, text.size() - end_mark.size()));
+    return evidence;
+  }
+  if (text.empty()) {
+    evidence.text = evidence.links.front();
+    return evidence;
+  }
+  evidence.text = text;
+  // Taken out of the middle of a sentence, a link would change its meaning.
+  const std::vector<std::string> within = list_links(text);
+  evidence.links.insert(evidence.links.begin(), within.begin(), within.end());
+  return evidence;
+}
+
+std::optional<Evidence> read_evidence(std::string_view line, Date today) {
+  std::string_view text = trim(line);
+  const bool is_dated = take_date(text).has_value();
+  if (text.empty()) return std::nullopt;
+  Evidence evidence = make_evidence(line, today);
+  if (!is_dated && evidence.links.empty()) return std::nullopt;
   return evidence;
 }
 
 std::string write_evidence(const Evidence& evidence) {
-  const std::string_view text = evidence.text;
-  std::string line = evidence.on ? fmt::format("{} ", format_date(*evidence.on)) : std::string();
-  if (!evidence.on && begins_with_dated_text(text)) line += "- ";
-  line += text;
-  const auto found = find_last_link(text);
-  const bool stands_within = found.link == evidence.link && !ends_with(text, found.word);
-  if (evidence.link.empty())
-    line += evidence.on && ends_with_linked_text(text) ? " -" : "";
-  else if (evidence.link != text && (!stands_within || ends_with_dash(text)))
-    line += fmt::format(" {}", evidence.link);
-  return line;
+  const auto write = [&](std::string_view mark, const std::vector<std::string>& links) {
+    std::string line = fmt::format("{} {}{}", format_date(evidence.on), evidence.text, mark);
+    for (const std::string& link : links) line += fmt::format(" {}", link);
+    return line;
+  };
+  const auto reads_back = [&](const std::string& line) {
+    const Evidence read = make_evidence(line, {});
+    return read.text == evidence.text && read.links == evidence.links;
+  };
+  // The links that stand in the text itself come first in the list and are not repeated.
+  const std::size_t within = std::min(list_links(evidence.text).size(), evidence.links.size());
+  const auto skip = evidence.links.begin() + static_cast<std::ptrdiff_t>(within);
+  std::string line = write({}, {skip, evidence.links.end()});
+  return reads_back(line) ? line : write(end_mark, evidence.links);
 }
 
 }  // namespace rung

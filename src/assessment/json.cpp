@@ -23,6 +23,7 @@ Node write_value(const Ladder& ladder, FrozenLadderField /*kind*/) {
 Node write_value(const Date& day, DateField /*kind*/) { return json_text(format_date(day)); }
 Node write_value(const Timestamp& moment, TimestampField /*kind*/) { return json_text(format_timestamp(moment)); }
 Node write_value(RaterRole role, RoleField /*kind*/) { return json_text(to_string(role)); }
+Node write_value(Origin origin, OriginField /*kind*/) { return json_text(to_string(origin)); }
 Node write_value(const Rating& rating, StateField /*kind*/) { return json_text(state_of(rating)); }
 
 Node write_value(const Rating& rating, RatedValueField /*kind*/) {

@@ -1,5 +1,7 @@
 #include "read_assessment.hpp"
 
+#include "upgrade.hpp"
+
 #include <array>
 #include <charconv>
 #include <limits>
@@ -18,7 +20,7 @@
 namespace rung {
 namespace {
 
-constexpr std::string_view format_hint = "an assessment says \"format\": \"rung-assessment/1\"";
+constexpr std::string_view format_hint = "an assessment says \"format\": \"rung-assessment/2\"";
 
 /// The state by its name; its value or reason is still to be read.
 std::optional<Rating> read_state(Reading& reading, const Node& node) {
@@ -40,7 +42,7 @@ std::optional<Rating> read_state(Reading& reading, const Node& node) {
 /// it. The ladder and the answers are left to read_assessment.
 class FieldReader {
  public:
-  /// `scale` is the one that answers are given on; it may be absent where none are read.
+  /// `scale` is the one that answers are given on; nullptr for answers that no ladder has a place for.
   FieldReader(Reading& reading, const Scale* scale) : reading_(reading), scale_(scale) {}
 
   template <class Record>
@@ -60,20 +62,45 @@ class FieldReader {
                       "an id is up to 64 lower-case letters, digits and dashes, and starts with a letter or a digit");
   }
 
-  void read(MapReader& map, const FieldFacts& field, std::string& link, LinkField /*kind*/) {
-    link = map.text(field.name);
-    if (link.empty() || is_link(link)) return;
-    reading_.complain(*map.optional(field.name), fmt::format("`{}` is no link", link),
-                      "a link starts with http://, https:// or mailto: and holds no spaces");
+  void read(MapReader& map, const FieldFacts& field, std::vector<std::string>& links, LinksField /*kind*/) {
+    const auto* items = map.list(field.name);
+    for (std::size_t i = 0; items != nullptr && i < items->size(); ++i) {
+      const Node& item = (*items)[i];
+      auto link = read_text(reading_, item, fmt::format("an item of `{}`", field.name));
+      if (!link) continue;
+      if (is_link(*link))
+        links.push_back(*std::move(link));
+      else
+        reading_.complain(item, fmt::format("`{}` is not a link", *link),
+                          "a link starts with http://, https:// or mailto: and holds no spaces");
+    }
   }
 
-  void read(MapReader& map, const FieldFacts& field, std::optional<Date>& day, DateField /*kind*/) {
-    const Node* node = map.optional(field.name);
-    if (node == nullptr) return;
-    const std::string text = map.text(field.name);
-    day = parse_date(text);
-    if (!day && !text.empty())
-      reading_.complain(*node, fmt::format("`{}` is no date", text), "write it like 2026-03-14");
+  void read(MapReader& map, const FieldFacts& field, Date& day, DateField /*kind*/) {
+    const std::string text = map.required_text(field.name);
+    if (text.empty()) return;
+    if (const auto date = parse_date(text))
+      day = *date;
+    else
+      reading_.complain(*map.optional(field.name), fmt::format("`{}` is not a date", text), "write it like 2026-03-14");
+  }
+
+  void read(MapReader& map, const FieldFacts& field, std::string& sitting, SittingField /*kind*/) {
+    sitting = field.requirement == Requirement::required ? map.required_text(field.name) : map.text(field.name);
+    if (sitting.empty() || is_id(sitting)) return;
+    reading_.complain(*map.optional(field.name), fmt::format("`{}` cannot be a `{}`", sitting, field.name),
+                      "it is up to 64 lower-case letters, digits and dashes");
+  }
+
+  void read(MapReader& map, const FieldFacts& field, std::optional<std::vector<std::string>>& keys, AskedField /*kind*/) {
+    if (map.list(field.name) != nullptr) keys = map.texts(field.name);
+  }
+
+  void read(MapReader& map, const FieldFacts& field, std::vector<int>& values, ValuesField /*kind*/) {
+    const auto* items = map.list(field.name);
+    for (std::size_t i = 0; items != nullptr && i < items->size(); ++i)
+      if (const auto value = read_integer(reading_, (*items)[i], fmt::format("an item of `{}`", field.name), 1, 9))
+        values.push_back(*value);
   }
 
   void read(MapReader& map, const FieldFacts& field, std::optional<Timestamp>& moment, TimestampField /*kind*/) {
@@ -108,12 +135,38 @@ class FieldReader {
                       meant.empty() ? "use self, manager, peer or report" : meant);
   }
 
-  void read(MapReader& map, const FieldFacts& field, Rater& rater, RecordField /*kind*/) {
+  void read(MapReader& map, const FieldFacts& field, Origin& origin, OriginField /*kind*/) {
+    const Node* node = map.required(field.name);
+    const auto text = node == nullptr ? std::nullopt : read_text(reading_, *node, fmt::format("`{}`", field.name));
+    if (!text) return;
+    if (const auto known = parse_origin(*text))
+      origin = *known;
+    else
+      reading_.complain(*node, fmt::format("`{}` is not the origin of an answer", *text),
+                        "use asked, given, accepted or carried");
+  }
+
+  template <class Record>
+  void read(MapReader& map, const FieldFacts& field, Record& record, RecordField /*kind*/) {
     const Node* node = map.required(field.name);
     if (node == nullptr) return;
     MapReader inner(reading_, *node, fmt::format("`{}`", field.name), fmt::format("{}/{}", map.where(), field.name),
-                    field_names<Rater>);
-    read_fields(inner, rater);
+                    field_names<Record>);
+    if (inner.is_map()) read_fields(inner, record);
+  }
+
+  template <class Record>
+  void read(MapReader& map, const FieldFacts& field, std::optional<Record>& record, RecordField kind) {
+    if (map.optional(field.name) != nullptr) read(map, field, record.emplace(), kind);
+  }
+
+  void read(MapReader& map, const FieldFacts& field, std::vector<SetAside>& set_aside, RecordsField /*kind*/) {
+    const auto* items = map.list(field.name);
+    for (std::size_t i = 0; items != nullptr && i < items->size(); ++i) {
+      MapReader inner(reading_, (*items)[i], fmt::format("an item of `{}`", field.name),
+                      fmt::format("{}/{}/{}", map.where(), field.name, i), field_names<SetAside>);
+      if (inner.is_map()) read_fields(inner, set_aside.emplace_back());
+    }
   }
 
   void read(MapReader& map, const FieldFacts& field, std::vector<Evidence>& evidence, RecordsField /*kind*/) {
@@ -146,13 +199,14 @@ class FieldReader {
     }
     if (value == nullptr) {
       reading_.complain(map.node(), fmt::format("a rated answer needs a `{}`", field.name),
-                        fmt::format("the scale is {}", list_points(*scale_)));
+                        scale_ == nullptr ? std::string() : fmt::format("the scale is {}", list_points(*scale_)));
       return;
     }
     const auto number =
-        read_integer(reading_, *value, fmt::format("`{}`", field.name), scale_->lowest(), scale_->highest());
+        read_integer(reading_, *value, fmt::format("`{}`", field.name), scale_ == nullptr ? 1 : scale_->lowest(),
+                     scale_ == nullptr ? 9 : scale_->highest());
     rated->value = number.value_or(0);
-    if (number && scale_->find(*number) == nullptr)
+    if (number && scale_ != nullptr && scale_->find(*number) == nullptr)
       reading_.complain(*value, fmt::format("{} is not on the scale", *number),
                         fmt::format("the scale is {}", list_points(*scale_)));
   }
@@ -305,7 +359,8 @@ Parsed<Assessment> read_assessment(const Source& source, const Node& root, std::
   return reading.conclude(std::move(assessment));
 }
 
-Evidence read_evidence_map(Reading& reading, const Node& node, const std::string& where) {
+Evidence read_evidence_map(Reading& reading, Node node, const std::string& where, std::optional<Date> today) {
+  if (today && node.kind == Node::Kind::map) upgrade_evidence(node, *today);
   MapReader map(reading, node, "an item of `evidence`", where, field_names<Evidence>);
   Evidence evidence;
   if (map.is_map()) FieldReader(reading, nullptr).read_fields(map, evidence);

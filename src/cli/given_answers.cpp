@@ -34,9 +34,10 @@ void GivenAnswers::declare(Options& options) {
   repeatable(options.value("--answers FILE", files, "Rate from a YAML or JSON file (- is standard input)"));
   repeatable(options.value("--set KEY=VALUE", ratings, "Rate one behavior; repeatable"));
   repeatable(options.value("--note KEY=TEXT", notes, "Note on one behavior; repeatable"));
+  repeatable(options.value("--evidence KEY=TEXT", evidence, "Evidence for one behavior, of today or its date; repeatable"));
 }
 
-AnswerChanges read_answers(const GivenAnswers& given, const Scene& scene, const Ladder& ladder) {
+AnswerChanges read_answers(const GivenAnswers& given, const Scene& scene, const Ladder& ladder, Date today) {
   AnswerChanges changes;
   Diagnostics diagnostics;
   const auto take = [&diagnostics](auto parsed, const auto& add) {
@@ -47,10 +48,11 @@ AnswerChanges read_answers(const GivenAnswers& given, const Scene& scene, const 
   const auto add_all = [&](const AnswerChanges& more) { changes.insert(changes.end(), more.begin(), more.end()); };
   for (const std::string& file : given.files) {
     const std::string text = read_answers_file(scene, file);
-    take(parse_answers(text, file == "-" ? std::string("<stdin>") : file, ladder), add_all);
+    take(parse_answers(text, file == "-" ? std::string("<stdin>") : file, ladder, today), add_all);
   }
   for (const std::string& rating : given.ratings) take(parse_set(rating, ladder), add_one);
   for (const std::string& note : given.notes) take(parse_note(note, ladder), add_one);
+  for (const std::string& item : given.evidence) take(parse_evidence(item, ladder, today), add_one);
   if (diagnostics.empty()) return changes;
   throw DiagnosedError("the answers have mistakes; nothing was saved", std::move(diagnostics));
 }

@@ -16,13 +16,15 @@ struct GivenAnswers {
   std::vector<std::string> files;    ///< of --answers; `-` is standard input
   std::vector<std::string> ratings;  ///< of --set, as KEY=VALUE
   std::vector<std::string> notes;    ///< of --note, as KEY=TEXT
+  std::vector<std::string> evidence;  ///< of --evidence, as KEY=TEXT
 
   void declare(Options& options);
-  [[nodiscard]] bool empty() const { return files.empty() && ratings.empty() && notes.empty(); }
+  [[nodiscard]] bool empty() const { return files.empty() && ratings.empty() && notes.empty() && evidence.empty(); }
 };
 
 /// What the files, the ratings and the notes say, in this order. Throws DiagnosedError with all mistakes of all of
 /// them; nothing has been written then.
-AnswerChanges read_answers(const GivenAnswers& given, const Scene& scene, const Ladder& ladder);
+/// Evidence without a date is of `today`.
+AnswerChanges read_answers(const GivenAnswers& given, const Scene& scene, const Ladder& ladder, Date today);
 
 }  // namespace rung::cli

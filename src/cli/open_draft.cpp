@@ -141,7 +141,8 @@ Assessment begin(const AssessOptions& asked, const Scene& scene, const LoadedDra
   }
   Assessment assessment = loaded.draft
                               ? resume(scene, *loaded.draft, sitting.ladder)
-                              : start_assessment(sitting.ladder, sitting.rater, asked.label, scene.ports.now());
+                              : start_assessment({sitting.ladder, {sitting.rater.name}, sitting.rater, asked.label,
+                                                  scene.ports.new_identity(), scene.ports.now()});
   if (asked.rater) assessment.rater = *asked.rater;
   return assessment;
 }
@@ -154,7 +155,7 @@ OpenedDraft open_draft(const AssessOptions& asked, const Scene& scene) {
   QuestionnaireOptions options;
   const auto read = [&](const Ladder& ladder) {
     if (changes) return;
-    changes = read_answers(asked.given, scene, ladder);
+    changes = read_answers(asked.given, scene, ladder, date_of(scene.ports.now()));
     options = read_options(asked, scene, ladder);
   };
   // Only the draft tells whether it is an amendment, with a ladder of its own by which answers are to be read.

@@ -29,8 +29,7 @@ std::optional<Assessment> find_previous(const Scene& scene, const Assessment& dr
   const AssessmentFilter series{draft.ladder.id, draft.rater.name};
   // An amendment is not its own predecessor, nor is what was begun after it.
   const auto is_previous = [&draft](const Assessment& assessment) {
-    return assessment.rater == draft.rater && !is_same_sitting(assessment, draft) &&
-           assessment.started_at.at <= draft.started_at.at;
+    return is_same_pair(assessment, draft) && assessment.sitting != draft.sitting && assessment.on <= draft.on;
   };
   // Nearly always it is the latest one, for which few files have to be read.
   AssessmentList list = list_latest(scene.ports.files, scene.home, 0, series);

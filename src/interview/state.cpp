@@ -32,8 +32,8 @@ Rating to_rating(const Response& response) {
   return Unrated{};
 }
 
-void add_remark(Answer& answer, const std::string& remark) {
-  if (const auto evidence = read_evidence(remark)) {
+void add_remark(Answer& answer, const std::string& remark, Date today) {
+  if (const auto evidence = read_evidence(remark, today)) {
     answer.evidence.push_back(*evidence);
     return;
   }
@@ -42,19 +42,19 @@ void add_remark(Answer& answer, const std::string& remark) {
 }
 
 /// The evidence that `remark` is: one of `known`, or what it reads as.
-std::optional<Evidence> find_evidence(const std::vector<Evidence>& known, const std::string& remark) {
+std::optional<Evidence> find_evidence(const std::vector<Evidence>& known, const std::string& remark, Date today) {
   for (const Evidence& evidence : known)
     if (write_evidence(evidence) == remark) return evidence;
-  return read_evidence(remark);
+  return read_evidence(remark, today);
 }
 
 /// Makes `remarks`, and no other lines, the note and the evidence. A line that already is evidence stays that evidence.
-void set_remarks(Answer& answer, const std::vector<std::string>& remarks) {
+void set_remarks(Answer& answer, const std::vector<std::string>& remarks, Date today) {
   const std::vector<Evidence> known = std::exchange(answer.evidence, {});
   std::string note;
   bool is_after_evidence = false;
   for (const std::string& remark : remarks) {
-    if (const auto evidence = find_evidence(known, remark)) {
+    if (const auto evidence = find_evidence(known, remark, today)) {
       answer.evidence.push_back(*evidence);
       is_after_evidence = true;
       continue;
@@ -69,15 +69,15 @@ void set_remarks(Answer& answer, const std::vector<std::string>& remarks) {
 }
 
 /// If lines were only added, the old ones stay exactly as they are, including blanks at their ends.
-void take_remarks(Answer& answer, const std::vector<std::string>& remarks) {
+void take_remarks(Answer& answer, const std::vector<std::string>& remarks, Date today) {
   const std::vector<std::string> known = list_remarks(answer);
   const auto added = remarks.begin() + static_cast<std::ptrdiff_t>(std::min(known.size(), remarks.size()));
   const bool are_only_added = known.size() <= remarks.size() && std::equal(known.begin(), known.end(), remarks.begin());
   // A blank line among the added ones belongs to the note, which may not come last.
   if (!are_only_added || std::find(added, remarks.end(), "") != remarks.end())
-    set_remarks(answer, remarks);
+    set_remarks(answer, remarks, today);
   else
-    for (auto remark = added; remark != remarks.end(); ++remark) add_remark(answer, *remark);
+    for (auto remark = added; remark != remarks.end(); ++remark) add_remark(answer, *remark, today);
 }
 
 }  // namespace
@@ -113,9 +113,11 @@ Assessment apply_state(Assessment base, const State& state, Timestamp now) {
     const Response& response = state.responses[index];
     Answer answer = base.answers[index];
     answer.rating = to_rating(response);
-    take_remarks(answer, response.remarks);
+    take_remarks(answer, response.remarks, evidence_day(base, now));
     if (answer != base.answers[index]) {
       answer.answered_at = now;
+      answer.origin = Origin::asked;
+      answer.from.reset();
       base.answers[index] = std::move(answer);
     }
   }

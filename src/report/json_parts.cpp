@@ -101,8 +101,9 @@ Json write_answer(const Answer& answer, const Scale& scale) {
   json["note"] = answer.note;
   json["evidence"] = list(answer.evidence, [](const Evidence& evidence) {
     return Json{{"text", evidence.text},
-                {"link", evidence.link},
-                {"on", evidence.on ? Json(format_date(*evidence.on)) : Json(nullptr)}};
+                {"links", evidence.links},
+                {"on", format_date(evidence.on)},
+                {"entry", evidence.entry.empty() ? Json(nullptr) : Json(evidence.entry)}};
   });
   json["answered_at"] = answer.answered_at ? Json(format_timestamp(*answer.answered_at)) : Json(nullptr);
   return json;

@@ -60,7 +60,7 @@ std::string describe_rater(const Rater& rater) {
   return rater.name.empty() ? std::string(role) : fmt::format("{} ({})", rater.name, role);
 }
 
-Date date_of(const AssessmentHead& head) { return date_of(head.finished_at.value_or(head.started_at)); }
+Date date_of(const AssessmentHead& head) { return head.on; }
 
 std::string describe_date(const AssessmentHead& head) {
   const auto date = format_date(date_of(head));
@@ -78,8 +78,13 @@ std::vector<Fact> notes_of(const Answer& answer) {
   if (!answer.note.empty()) notes.push_back(fact("Note", answer.note));
   for (const auto& evidence : answer.evidence) {
     Fact note{"Evidence", {}};
-    if (evidence.on) note.value.push_back(text(fmt::format("{} ", format_date(*evidence.on)), Tone::muted));
-    note.value.push_back({evidence.text.empty() ? evidence.link : evidence.text, Tone::plain, evidence.link});
+    note.value.push_back(text(fmt::format("{} ", format_date(evidence.on)), Tone::muted));
+    const std::string first = evidence.links.empty() ? std::string() : evidence.links.front();
+    note.value.push_back({evidence.text, Tone::plain, first});
+    for (std::size_t more = 1; more < evidence.links.size(); ++more) {
+      note.value.push_back(text(" "));
+      note.value.push_back({evidence.links[more], Tone::plain, evidence.links[more]});
+    }
     notes.push_back(std::move(note));
   }
   return notes;

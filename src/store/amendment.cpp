@@ -78,6 +78,7 @@ FinishedAssessment replace_amended(const OpenFile& directory, const AmendedAsses
   FinishedAssessment finished{amended.id, directory.path_of(name), FinishOutcome::amended, {}, {}};
   assessment.id = amended.id;
   assessment.finished_at = amended.finished.finished_at;
+  assessment.amends.clear();
   if (says_the_same(amended.finished, assessment)) {
     finished.outcome = FinishOutcome::unchanged;
     return finished;

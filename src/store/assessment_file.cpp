@@ -34,7 +34,7 @@ std::vector<StoredAssessment> read_sitting(const OpenFile& directory, const Asse
       const auto content = read_regular_file(directory, name, most_bytes);
       if (!content) continue;
       auto parsed = parse_assessment(content->bytes, path);
-      if (parsed.value && !parsed.value->is_draft() && is_same_sitting(*parsed.value, draft))
+      if (parsed.value && !parsed.value->is_draft() && parsed.value->sitting == draft.sitting)
         sitting.push_back({path, id_of(name), {}, std::move(*parsed.value)});
     } catch (const Error&) {
       continue;

@@ -172,7 +172,7 @@ AssessmentList list_latest(Filesystem& filesystem, const Home& home, std::size_t
 const StoredAssessment* find_amended(const std::vector<StoredAssessment>& finished, const Assessment& draft) {
   std::vector<const StoredAssessment*> sitting;
   for (const StoredAssessment& stored : finished)
-    if (is_same_sitting(stored.assessment, draft)) sitting.push_back(&stored);
+    if (stored.assessment.sitting == draft.sitting) sitting.push_back(&stored);
   if (sitting.size() == 1) return sitting.front();
   const auto own =
       std::find_if(sitting.begin(), sitting.end(), [&](const auto* stored) { return stored->id == draft.id; });

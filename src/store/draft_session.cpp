@@ -182,6 +182,7 @@ LoadedDraft DraftSession::amend(const std::string& id) {
   loaded.amends = begin_amending(*directory, id);
   loaded.draft = loaded.amends->finished;
   loaded.draft->id = id;
+  loaded.draft->amends = loaded.draft->sitting;
   loaded.draft->finished_at.reset();
   return loaded;
 }

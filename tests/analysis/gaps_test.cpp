@@ -58,7 +58,7 @@ TEST_CASE("strengths are above target and claims have nothing to show", "[analys
   rate(assessment, planning, Rated{4});
   rate(assessment, mentoring, Rated{4});
   find_answer(assessment, planning)->note = "The spring plan.";
-  find_answer(assessment, mentoring)->evidence = {{"A talk", "", {}}};
+  find_answer(assessment, mentoring)->evidence = {{"A talk", {}, assessment.on, ""}};
   const Gaps gaps = find_gaps(assessment);
   CHECK(keys_of(gaps, gaps.strengths) == Keys{planning, mentoring});
   CHECK(keys_of(gaps, gaps.claimed) == Keys{impact, quality});

@@ -15,17 +15,19 @@ using namespace rung;
 
 namespace {
 
+const Date given_on = std::chrono::year(2026) / 3 / 14;
+
 const Ladder ladder = make_ladder();
 
 AnswerChanges parse_changes(const std::string& text, const std::string& source = "answers.yaml") {
-  auto parsed = parse_answers(text, source, ladder);
+  auto parsed = parse_answers(text, source, ladder, given_on);
   for (const auto& diagnostic : parsed.diagnostics) UNSCOPED_INFO(diagnostic.message);
   REQUIRE(parsed);
   return *parsed.value;
 }
 
 Diagnostics refuse_changes(const std::string& text, const std::string& source = "answers.yaml") {
-  auto parsed = parse_answers(text, source, ladder);
+  auto parsed = parse_answers(text, source, ladder, given_on);
   CHECK_FALSE(parsed);
   REQUIRE_FALSE(parsed.diagnostics.empty());
   return parsed.diagnostics;
@@ -81,12 +83,12 @@ mentoring:
   REQUIRE(changes.size() == 2);
   CHECK(changes[0].note == "First line.\nSecond line.\n");
   REQUIRE(changes[0].evidence.size() == 3);
-  CHECK(changes[0].evidence[0] == Evidence{"Shipped it", "https://x.org/1", parse_date("2026-02-20")});
-  CHECK(changes[0].evidence[1] == Evidence{"Nothing broke", "", {}});
-  CHECK(changes[0].evidence[2] == Evidence{"Held", "https://x.org/2", parse_date("2026-03-01")});
+  CHECK(changes[0].evidence[0] == Evidence{"Shipped it", {"https://x.org/1"}, *parse_date("2026-02-20"), ""});
+  CHECK(changes[0].evidence[1] == Evidence{"Nothing broke", {}, given_on, ""});
+  CHECK(changes[0].evidence[2] == Evidence{"Held", {"https://x.org/2"}, *parse_date("2026-03-01"), ""});
   CHECK_FALSE(changes[1].rating);
   CHECK_FALSE(changes[1].note);
-  CHECK(changes[1].evidence == std::vector<Evidence>{{"A talk", "", parse_date("2026-01-02")}});
+  CHECK(changes[1].evidence == std::vector<Evidence>{{"A talk", {}, *parse_date("2026-01-02"), ""}});
 }
 
 TEST_CASE("an answers file may be JSON, by its name or by its look", "[assessment]") {
@@ -175,7 +177,7 @@ TEST_CASE("the sample answers fit the built-in ladder", "[assessment]") {
     std::ifstream file(std::string(RUNG_SOURCE_ROOT) + "/examples/" + name, std::ios::binary);
     REQUIRE(file);
     const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    const auto changes = parse_answers(text, name, *sample_ladder.value);
+    const auto changes = parse_answers(text, name, *sample_ladder.value, given_on);
     for (const auto& diagnostic : changes.diagnostics) UNSCOPED_INFO(name + ": " + diagnostic.message);
     REQUIRE(changes);
     CHECK(changes.value->size() >= 10);
@@ -219,16 +221,16 @@ TEST_CASE("applied changes replace ratings and notes and add evidence once", "[a
   Assessment assessment = make_assessment();
   const auto first = make_time("2026-03-14T10:00:00Z");
   const auto later = make_time("2026-03-14T11:00:00Z");
-  const Evidence evidence{"Held", "", parse_date("2026-03-01")};
+  const Evidence evidence{"Held", {}, *parse_date("2026-03-01"), ""};
   const AnswerChanges changes{{"results.impact.quality", Rated{2}, "one", {evidence}},
                               {"results.impact.quality", Rated{3}, {}, {evidence}}};
   apply(assessment, changes, first);
   const Answer* quality = find_answer(assessment, "results.impact.quality");
-  CHECK(*quality == Answer{"results.impact.quality", Rated{3}, "one", {evidence}, first});
+  CHECK(*quality == Answer{"results.impact.quality", Rated{3}, "one", {evidence}, Origin::given, {}, first});
   CHECK_FALSE(find_answer(assessment, "results.impact.on-time")->answered_at);
 
   apply(assessment, {{"results.impact.quality", Rated{3}, "one", {evidence}}}, later);
   CHECK(quality->answered_at == first);
   apply(assessment, {{"results.impact.quality", {}, "two", {}}}, later);
-  CHECK(*quality == Answer{"results.impact.quality", Rated{3}, "two", {evidence}, later});
+  CHECK(*quality == Answer{"results.impact.quality", Rated{3}, "two", {evidence}, Origin::given, {}, later});
 }

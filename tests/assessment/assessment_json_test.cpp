@@ -33,7 +33,8 @@ Assessment make_full_assessment() {
   Answer& on_time = assessment.answers.at(0);
   on_time.rating = Rated{3};
   on_time.note = "Two lines,\nthe second with \"quotes\", a tab\t, \\ and \xC3\xBC\xF0\x9F\x99\x82.";
-  on_time.evidence = {{"Shipped", "https://example.org/1", parse_date("2026-02-20")}, {"Held", "", {}}};
+  on_time.evidence = {{"Shipped", {"https://example.org/1"}, *parse_date("2026-02-20"), ""},
+                      {"Held", {}, *parse_date("2026-03-14"), ""}};
   on_time.answered_at = make_time("2026-03-14T09:30:00+01:00");
   assessment.answers.at(1).rating = NotApplicable{"Nothing ships here."};
   assessment.answers.at(2).rating = NoOpportunity{};

@@ -19,7 +19,7 @@ Answer make_answer() {
   answer.behavior = "results.impact.on-time";
   answer.rating = NotApplicable{"Nothing ships here."};
   answer.note = "A note.";
-  answer.evidence = {{"Shipped", "https://example.org/1", parse_date("2026-02-20")}};
+  answer.evidence = {{"Shipped", {"https://example.org/1"}, *parse_date("2026-02-20"), ""}};
   answer.answered_at = make_time("2026-03-14T09:30:00+01:00");
   return answer;
 }
@@ -45,8 +45,8 @@ TEST_CASE("every field of an answer counts as a change except the time of the an
   CHECK_FALSE(says_the_same_after([](Answer& answer) { answer.note.clear(); }));
   CHECK_FALSE(says_the_same_after([](Answer& answer) { answer.evidence.clear(); }));
   CHECK_FALSE(says_the_same_after([](Answer& answer) { answer.evidence[0].text = "Held"; }));
-  CHECK_FALSE(says_the_same_after([](Answer& answer) { answer.evidence[0].link.clear(); }));
-  CHECK_FALSE(says_the_same_after([](Answer& answer) { answer.evidence[0].on.reset(); }));
+  CHECK_FALSE(says_the_same_after([](Answer& answer) { answer.evidence[0].links.clear(); }));
+  CHECK_FALSE(says_the_same_after([](Answer& answer) { answer.evidence[0].on = *parse_date("2026-02-21"); }));
   Assessment labeled = make_assessment();
   labeled.label = "autumn";
   CHECK_FALSE(says_the_same(make_assessment(), labeled));

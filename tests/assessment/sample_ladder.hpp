@@ -46,8 +46,12 @@ inline Ladder make_ladder() {
 inline Timestamp make_time(const std::string& text) { return parse_timestamp(text).value(); }
 
 inline Assessment make_assessment(Ladder ladder = make_ladder()) {
-  return start_assessment(std::move(ladder), {"Ann B. Smith", RaterRole::self}, "spring",
-                          make_time("2026-03-14T09:26:53+01:00"));
+  return start_assessment({std::move(ladder),
+                           {"Ann B. Smith"},
+                           {"Ann B. Smith", RaterRole::self},
+                           "spring",
+                           "0123456789abcdef0123456789abcdef",
+                           make_time("2026-03-14T09:26:53+01:00")});
 }
 
 inline void rate(Assessment& assessment, const std::string& behavior, Rating rating) {

@@ -70,13 +70,13 @@ void answer(Assessment& assessment, std::mt19937& random) {
     }
     one.rating = Rated{static_cast<int>(1 + random() % 4)};
     if (one_in(3)) one.note = "The rollout in spring, which took two weeks longer than planned; see the retrospective.";
-    if (one_in(10)) one.evidence = {{"Retrospective", "https://example.org/retro?id=" + std::to_string(random()), {}}};
+    if (one_in(10)) one.evidence = {{"Retrospective", {"https://example.org/retro?id=" + std::to_string(random())}, std::chrono::year(2026) / 3 / 9, ""}};
   }
 }
 
 Assessment make_assessment(const Ladder& ladder, unsigned seed) {
   const Timestamp at{std::chrono::sys_days(std::chrono::year(2026) / 3 / 9) + std::chrono::hours(9 + seed), {}};
-  Assessment assessment = start_assessment(ladder, {"kim", RaterRole::self}, "", at);
+  Assessment assessment = start_assessment({ladder, {"kim"}, {"kim", RaterRole::self}, "", std::to_string(seed), at});
   assessment.finished_at = at;
   std::mt19937 random(seed);
   answer(assessment, random);

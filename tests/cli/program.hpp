@@ -74,6 +74,7 @@ class Program {
         [&](std::size_t limit) { return in.substr(0, limit + 1); },
         [&] { ran.closed_out = true; },
         [&] { return *parse_timestamp(at); },
+        [&] { return fmt::format("{:032x}", ++identities_); },
         [&](const Paint&, Dialect dialect) {
           auto console = std::make_unique<Recorded>(std::move(keys), dialect, ran.screen);
           console->borrower = editor;
@@ -153,6 +154,7 @@ class Program {
   std::chrono::milliseconds clock_{0};
   Scratch scratch_;
   std::filesystem::path came_from_;
+  int identities_ = 0;  ///< how many were given
 };
 
 /// `text` with every run of white space as one space, so that a sentence is found however it was wrapped.

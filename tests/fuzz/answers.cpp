@@ -18,7 +18,7 @@ const Ladder& ladder() {
 }
 
 void apply_and_read_back(const AnswerChanges& changes) {
-  Assessment assessment = start_assessment(ladder(), {"Kim", RaterRole::self}, "", {});
+  Assessment assessment = start_assessment({ladder(), {"Kim"}, {"Kim", RaterRole::self}, "", "51", {}});
   apply(assessment, changes, {});
   const auto read = parse_assessment(to_json(assessment), "applied.json");
   fuzz::expect(read && *read.value == assessment, "answers that were applied are saved and read as themselves");
@@ -29,7 +29,7 @@ void apply_and_read_back(const AnswerChanges& changes) {
 /// Any bytes as an answers file, as --set and as --note.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
-  if (const auto parsed = parse_answers(text, "fuzz.yaml", ladder()))
+  if (const auto parsed = parse_answers(text, "fuzz.yaml", ladder(), {}))
     apply_and_read_back(*parsed.value);
   else
     fuzz::expect_usable(parsed.diagnostics);

@@ -44,9 +44,10 @@ TEST_CASE("probes and the terms that the text uses can be read", "[interview]") 
 
 TEST_CASE("the last rating, its date and what was written are shown", "[interview]") {
   Assessment previous = sample_assessment();
-  previous.answers[0] = {
-      "baking.bread.starter", Rated{2}, "one died\nin spring", {{"revived it", "", Date{}}}, sample_time(14)};
-  previous.answers[0].evidence[0].on = date_of(sample_time(13));
+  previous.answers[0].rating = Rated{2};
+  previous.answers[0].note = "one died\nin spring";
+  previous.answers[0].evidence = {{"revived it", {}, date_of(sample_time(13)), ""}};
+  previous.answers[0].answered_at = sample_time(14);
   previous.answers[1].rating = NotApplicable{"we buy it"};
   previous.finished_at = sample_time(20);
   const Form form = make_form(sample_ladder(), {&previous});
@@ -64,7 +65,7 @@ TEST_CASE("a behavior that was renamed or reworded finds its last rating and say
   Behavior& crust = before.pillars[0].responsibilities[0].behaviors[1];
   crust.key = "baking.bread.skin";
   crust.text = "My bread has a skin.";
-  Assessment previous = start_assessment(before, {"sam", RaterRole::self}, "", sample_time(1));
+  Assessment previous = start_assessment({before, {"sam"}, {"sam", RaterRole::self}, "", "51", sample_time(1)});
   previous.answers[1].rating = Rated{4};
   const Form form = make_form(sample_ladder(), {&previous});
   CHECK(form.questions[1].hints == std::vector<std::string>{"last time (2026-03-01): 4", "target 3", "reworded since"});

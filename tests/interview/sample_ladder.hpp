@@ -26,5 +26,5 @@ inline rung::Timestamp sample_time(int day) {
 }
 
 inline rung::Assessment sample_assessment() {
-  return rung::start_assessment(sample_ladder(), {"sam", rung::RaterRole::self}, "", sample_time(1));
+  return rung::start_assessment({sample_ladder(), {"sam"}, {"sam", rung::RaterRole::self}, "", "51", sample_time(1)});
 }

@@ -56,7 +56,7 @@ TEST_CASE("what was noted now or last time is selected", "[interview]") {
   Assessment draft = sample_assessment();
   Assessment last = draft;
   draft.answers[0].note = "hm";
-  last.answers[2].evidence = {{"greeted", "", date_of(sample_time(2))}};
+  last.answers[2].evidence = {{"greeted", {}, date_of(sample_time(2)), ""}};
   CHECK(asked("noted", draft) == "1 Only what has a note or evidence: 1 of 3.");
   CHECK(asked("noted", draft, &last) == "13 Only what has a note or evidence: 2 of 3.");
 }

@@ -12,11 +12,10 @@ namespace {
 
 Assessment full_draft() {
   Assessment draft = sample_assessment();
-  draft.answers[0] = {"baking.bread.starter",
-                      Rated{2},
-                      "one died\n\nin spring\n",
-                      {{"revived it", "", date_of(sample_time(13))}},
-                      sample_time(2)};
+  draft.answers[0].rating = Rated{2};
+  draft.answers[0].note = "one died\n\nin spring\n";
+  draft.answers[0].evidence = {{"revived it", {}, date_of(sample_time(13)), ""}};
+  draft.answers[0].answered_at = sample_time(2);
   draft.answers[1].rating = NotApplicable{"we buy it"};
   draft.answers[2].rating = NoOpportunity{};
   return draft;
@@ -101,13 +100,13 @@ TEST_CASE("remarks that were changed take the place of the note and the evidence
   CHECK(after.answers[0].note == "two died\n\nin spring");
   REQUIRE(after.answers[0].evidence.size() == 2);
   CHECK(after.answers[0].evidence[0] == draft.answers[0].evidence[0]);
-  CHECK(after.answers[0].evidence[1].link == "https://example.org/7");
+  CHECK(after.answers[0].evidence[1].links == std::vector<std::string>{"https://example.org/7"});
   CHECK(apply_state(after, state, sample_time(10)) == after);
 }
 
 TEST_CASE("evidence whose text would read back otherwise stays as it is when lines around it change", "[interview]") {
   Assessment draft = full_draft();
-  draft.answers[0].evidence = {{"see https://example.org without linking", "", {}}};
+  draft.answers[0].evidence = {{"see https://example.org without linking", {}, draft.on, ""}};
   State state = state_of(draft);
   state.responses[0].remarks.front() = "none died";
   const Assessment after = apply_state(draft, state, sample_time(9));

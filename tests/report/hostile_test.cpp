@@ -21,7 +21,7 @@ void poison(std::string& field, std::string_view text) { field = text; }
 
 void poison(Answer& answer, std::string_view text) {
   poison(answer.note, text);
-  answer.evidence = {{std::string(text), std::string(text), {}}};
+  answer.evidence = {{std::string(text), {std::string(text)}, std::chrono::year(2026) / 3 / 14, ""}};
   if (auto* state = std::get_if<NotApplicable>(&answer.rating)) poison(state->reason, text);
 }
 
@@ -290,7 +290,8 @@ TEST_CASE("text cannot become Markdown", "[report]") {
 
 TEST_CASE("only addresses that may be links become links in Markdown, and they cannot break out", "[report]") {
   auto one = typical();
-  one.answers[0].evidence = {{"good", "https://e.org/a_(b)|c?x=1&copy;=2", {}}, {"bad", "javascript:alert(1)", {}}};
+  one.answers[0].evidence = {{"good", {"https://e.org/a_(b)|c?x=1&copy;=2"}, one.on, ""},
+                              {"bad", {"javascript:alert(1)"}, one.on, ""}};
   const auto out = render(make_gap_report(one), Format::markdown);
   CHECK_THAT(out, ContainsSubstring("[good](https://e.org/a_%28b%29%7Cc?x=1&amp;copy;=2)"));
   CHECK_THAT(out, ContainsSubstring("bad (javascript:alert(1))"));

@@ -16,7 +16,7 @@ constexpr const char* secret = "SECRET";
 Assessment confide(Assessment assessment) {
   for (auto& answer : assessment.answers) {
     answer.note = secret;
-    answer.evidence = {{secret, std::string("https://example.org/") + secret, {}}};
+    answer.evidence = {{secret, {std::string("https://example.org/") + secret}, std::chrono::year(2026) / 3 / 14, ""}};
     if (auto* excused = std::get_if<NotApplicable>(&answer.rating)) excused->reason = secret;
   }
   return assessment;

@@ -42,7 +42,10 @@ inline Assessment sample_draft(const std::string& note, const std::string& rater
   Assessment assessment;
   assessment.id = "2026-03-14-ann";
   assessment.ladder = sample_ladder(ladder);
+  assessment.sitting = "51";
+  assessment.subject = {rater};
   assessment.rater = {rater, RaterRole::self};
+  assessment.on = date_of(sample_time(0));
   assessment.started_at = sample_time(0);
   Answer answer;
   answer.behavior = "results.impact.on-time";

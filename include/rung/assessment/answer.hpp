@@ -43,11 +43,32 @@ std::optional<int> rated_value(const Rating& rating);
 /// "unrated", "not applicable", "no opportunity" or "rated", as the assessment format writes the state.
 std::string_view state_of(const Rating& rating);
 
+/// How an answer came about.
+enum class Origin {
+  asked,     ///< typed at the prompt
+  given,     ///< by an option or an answers file
+  accepted,  ///< a suggestion that was taken over
+  carried    ///< taken over unasked from an earlier assessment
+};
+
+std::string_view to_string(Origin origin);
+std::optional<Origin> parse_origin(std::string_view text);
+
+/// The assessment in which a carried answer was last asked, given or accepted.
+struct AnswerSource {
+  std::string sitting;
+  Date on{};  ///< the date it judged; the answer's age runs from it
+
+  friend bool operator==(const AnswerSource&, const AnswerSource&) = default;
+};
+
 struct Answer {
   std::string behavior;  ///< key
   Rating rating;
   std::string note;  ///< may hold several lines
   std::vector<Evidence> evidence;
+  Origin origin = Origin::asked;
+  std::optional<AnswerSource> from;  ///< of a carried answer; of any other, this assessment is the source
   std::optional<Timestamp> answered_at;
 
   friend bool operator==(const Answer&, const Answer&) = default;

@@ -26,15 +26,20 @@ using AnswerChanges = std::vector<AnswerChange>;
 /// is a scale value, a scale label (in any case), `n/a` (with a reason, `n/a: REASON` where there is no map), `no
 /// opportunity` or `unrated`; these three win over a label of the same name. Keys may be shortened to any suffix, at a
 /// dot, that is unique in the ladder (`on-time-quality`).
-Parsed<AnswerChanges> parse_answers(std::string_view text, std::string_view source, const Ladder& ladder);
+///
+/// Evidence without a date is of `today`.
+Parsed<AnswerChanges> parse_answers(std::string_view text, std::string_view source, const Ladder& ladder, Date today);
 
 /// Reads `KEY=VALUE` as given to --set. The value is a rating as above; `n/a:REASON` gives the reason.
 Parsed<AnswerChange> parse_set(std::string_view argument, const Ladder& ladder);
+/// Reads `KEY=TEXT` as given to --evidence: always evidence, of `today` unless the text begins with a date.
+Parsed<AnswerChange> parse_evidence(std::string_view argument, const Ladder& ladder, Date today);
 /// Reads `KEY=TEXT` as given to --note.
 Parsed<AnswerChange> parse_note(std::string_view argument, const Ladder& ladder);
 
-/// Applies the changes in order. Ratings and notes replace, evidence is added unless it is there already; an answer
-/// that comes out different is stamped with `now`. The keys must be in the ladder.
+/// Applies the changes in order. Ratings and notes replace, evidence is added unless it is there already; an answer that
+/// comes out different, or was carried and is given a rating, is stamped with `now` and counts as given. The keys must be in the
+/// ladder.
 void apply(Assessment& assessment, const AnswerChanges& changes, Timestamp now);
 
 }  // namespace rung

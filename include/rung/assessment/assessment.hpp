@@ -23,16 +23,37 @@ struct Rater {
   friend bool operator==(const Rater&, const Rater&) = default;
 };
 
-/// One rater's answers on one ladder at one time, with a frozen copy of that ladder.
+/// Whom an assessment is about.
+struct Subject {
+  std::string name;  ///< empty while it is unknown: version 1 of the format did not say
+
+  friend bool operator==(const Subject&, const Subject&) = default;
+};
+
+/// An answer that the ladder has no place for now; it comes back when it has.
+struct SetAside {
+  Answer answer;
+  std::vector<int> scale;  ///< the values of the scale it was answered on
+
+  friend bool operator==(const SetAside&, const SetAside&) = default;
+};
+
+/// One rater's answers about one subject on one ladder at one time, with a frozen copy of that ladder.
 struct Assessment {
-  std::string id;  ///< `<date>-<rater>[-n]`; the name of its file once finished
-  Ladder ladder;
+  std::string id;       ///< the name of its file once finished; of an amendment, that of what it amends
+  std::string sitting;  ///< what makes it this assessment and no other; see make_sitting
+  Subject subject;
   Rater rater;
   std::string label;
+  Date on{};  ///< the date that is judged
   Timestamp started_at;
-  std::optional<Timestamp> finished_at;  ///< absent in a draft
-  std::vector<Answer> answers;           ///< one for each behavior, in ladder order
-  std::vector<UnknownField> unknown;     ///< fields of a later Rung, kept on rewrite
+  std::optional<Timestamp> finished_at;           ///< absent in a draft
+  std::string amends;                             ///< the sitting that it corrects; empty: none
+  std::optional<std::vector<std::string>> asked;  ///< the keys that this run asks; absent: all
+  Ladder ladder;
+  std::vector<Answer> answers;      ///< one for each behavior, in ladder order
+  std::vector<SetAside> set_aside;  ///< in the order in which they lost their place
+  std::vector<UnknownField> unknown;  ///< fields of a later Rung, kept on rewrite
 
   [[nodiscard]] bool is_draft() const noexcept { return !finished_at.has_value(); }
 
@@ -45,16 +66,37 @@ struct Assessment {
 /// is still an id.
 std::string make_rater_id(std::string_view name);
 
-/// A draft with every behavior unrated; its id is `<date>-<rater>`.
-Assessment start_assessment(Ladder ladder, Rater rater, std::string label, Timestamp now);
+/// What a new assessment is made of.
+struct Beginning {
+  Ladder ladder;
+  Subject subject;
+  Rater rater;
+  std::string label;
+  std::string sitting;
+  Timestamp now;
+  std::optional<Date> on = {};  ///< absent: the day of `now`
+};
+
+/// A draft with every behavior unrated; its id is that of a first one of its day.
+Assessment start_assessment(Beginning beginning);
 
 /// The answer for `behavior` (a key), or nullptr.
 const Answer* find_answer(const Assessment& assessment, std::string_view behavior);
 Answer* find_answer(Assessment& assessment, std::string_view behavior);
 
-/// Whether one is a draft, an amendment or a copy of the other: the same rater began both at the same time on the same
-/// ladder.
-bool is_same_sitting(const Assessment& a, const Assessment& b);
+/// Who rates whom, as part of a file name or an id: `<subject>`, with `--by--<rater>` if somebody else rates or the
+/// subject is unknown. At most 46 bytes.
+std::string make_pair_slug(const Subject& subject, const Rater& rater);
+
+/// Whether both are by one rater about one subject, so that one may be compared with the other. Two that are about
+/// unknown subjects are taken to be about the same one.
+bool is_same_pair(const Assessment& a, const Assessment& b);
+
+/// The day of evidence that is added `now` without a date: the day of `now`, or the date judged if that was chosen.
+Date evidence_day(const Assessment& assessment, Timestamp now);
+
+/// The assessment in which `answer` of `assessment` was last asked, given or accepted.
+AnswerSource source_of(const Assessment& assessment, const Answer& answer);
 
 /// Whether nothing was changed between the two, other than when an answer was last touched.
 bool says_the_same(const Assessment& before, const Assessment& after);

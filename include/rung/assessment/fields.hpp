@@ -9,10 +9,14 @@ namespace rung {
 
 /// Ladder: in its own format, empty fields left out.
 struct FrozenLadderField {};
-struct LinkField {};       ///< std::string: empty, or an address (is_link)
-struct DateField {};       ///< std::optional<Date>
+struct LinksField {};      ///< std::vector<std::string>: addresses (is_link)
+struct DateField {};       ///< Date
 struct TimestampField {};  ///< Timestamp or std::optional<Timestamp>
 struct RoleField {};       ///< RaterRole
+struct OriginField {};     ///< Origin
+struct SittingField {};    ///< std::string: empty if it may be left out, else 1 to 64 letters, digits and `-`
+struct AskedField {};      ///< std::optional<std::vector<std::string>>: keys of behaviors
+struct ValuesField {};     ///< std::vector<int>: the values of a scale, ascending
 
 // A rating is three fields: the state, with the value of a rated answer and the reason of one that is not applicable.
 struct StateField {};
@@ -24,8 +28,17 @@ inline constexpr RecordFacts record_facts<Evidence>{"evidence", "A dated fact th
 template <>
 inline constexpr auto fields<Evidence> = std::tuple{
     required("text", &Evidence::text, TextField{}, "What was done."),
-    optional("link", &Evidence::link, LinkField{}, "Where it can be seen."),
-    optional("on", &Evidence::on, DateField{}, "The day of it."),
+    optional("links", &Evidence::links, LinksField{}, "Where it can be seen."),
+    required("on", &Evidence::on, DateField{}, "The day of it."),
+    optional("entry", &Evidence::entry, TextField{}, "The log entry that it was taken from."),
+};
+
+template <>
+inline constexpr RecordFacts record_facts<AnswerSource>{"source", "The assessment that a carried answer comes from."};
+template <>
+inline constexpr auto fields<AnswerSource> = std::tuple{
+    required("sitting", &AnswerSource::sitting, SittingField{}, "Its identity."),
+    required("on", &AnswerSource::on, DateField{}, "The date that it judged."),
 };
 
 template <>
@@ -38,7 +51,24 @@ inline constexpr auto fields<Answer> = std::tuple{
     optional("reason", &Answer::rating, ReasonField{}, "Why the behavior is not applicable.").redacted(),
     optional("note", &Answer::note, TextField{}, "Free text that explains.").redacted(),
     optional("evidence", &Answer::evidence, RecordsField{}, "What supports the rating.").redacted(),
+    required("origin", &Answer::origin, OriginField{}, "How it came about.").without_difference(),
+    optional("from", &Answer::from, RecordField{}, "Where a carried answer was last asked.").without_difference(),
     optional("answered_at", &Answer::answered_at, TimestampField{}, "When it was last changed.").without_difference(),
+};
+
+template <>
+inline constexpr RecordFacts record_facts<SetAside>{"setAside", "An answer that the ladder has no place for now."};
+template <>
+inline constexpr auto fields<SetAside> = std::tuple{
+    required("answer", &SetAside::answer, RecordField{}, "The answer as it was."),
+    required("scale", &SetAside::scale, ValuesField{}, "The values of the scale that it was given on."),
+};
+
+template <>
+inline constexpr RecordFacts record_facts<Subject>{"subject", "Whom the assessment is about."};
+template <>
+inline constexpr auto fields<Subject> = std::tuple{
+    optional("name", &Subject::name, TextField{}, "The subject's name; empty while it is unknown."),
 };
 
 template <>
@@ -51,17 +81,23 @@ inline constexpr auto fields<Rater> = std::tuple{
 
 template <>
 inline constexpr RecordFacts record_facts<Assessment>{
-    "assessment", "One rater's answers on one ladder at one time, with a frozen copy of that ladder.",
-    "rung-assessment/1"};
+    "assessment", "One rater's answers about one subject on one ladder at one time, with a frozen copy of that ladder.",
+    "rung-assessment/2"};
 template <>
 inline constexpr auto fields<Assessment> = std::tuple{
     required("id", &Assessment::id, IdField{}, "The name of its file once finished."),
-    required("ladder", &Assessment::ladder, FrozenLadderField{}, "The frozen ladder."),
+    required("sitting", &Assessment::sitting, SittingField{}, "What makes it this assessment and no other."),
+    required("subject", &Assessment::subject, RecordField{}, "Whom it is about."),
     required("rater", &Assessment::rater, RecordField{}, "Who rates."),
     optional("label", &Assessment::label, TextField{}, "The rater's words for it."),
+    required("on", &Assessment::on, DateField{}, "The date that is judged."),
     required("started_at", &Assessment::started_at, TimestampField{}, "When it was begun."),
     optional("finished_at", &Assessment::finished_at, TimestampField{}, "When it was finished; absent in a draft."),
+    optional("amends", &Assessment::amends, SittingField{}, "The sitting that it corrects."),
+    optional("asked", &Assessment::asked, AskedField{}, "The keys that this run asks; absent for all."),
+    required("ladder", &Assessment::ladder, FrozenLadderField{}, "The frozen ladder."),
     required("answers", &Assessment::answers, RecordsField{}, "One for each behavior, in ladder order."),
+    optional("set_aside", &Assessment::set_aside, RecordsField{}, "Answers that the ladder has no place for now."),
     derived(&Assessment::unknown),
 };
 

@@ -44,6 +44,7 @@ struct Ports {
   std::function<std::string(std::size_t limit)> in;  ///< all of standard input, at most `limit` bytes and one more
   std::function<void()> close_out;                   ///< after the last `out`; throws Error like it
   std::function<Timestamp()> now;
+  std::function<std::string()> new_identity;  ///< 32 hexadecimal digits that nobody has had before
   std::function<std::unique_ptr<Console>(const Paint&, Dialect)> open_console;
   /// Shows a text at the terminal in the program that `pager`, a line for the shell, starts, until that ends; false
   /// when it could not be started.
