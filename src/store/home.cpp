@@ -10,6 +10,7 @@ namespace rung {
 std::string Home::assessments() const { return join_path(root, "assessments"); }
 std::string Home::drafts() const { return join_path(root, "drafts"); }
 std::string Home::ladders() const { return join_path(root, "ladders"); }
+std::string Home::removed() const { return join_path(root, "removed"); }
 
 Home find_home(const HomeVariables& variables) {
   const auto is_absolute = [](const auto& path) { return path && path->starts_with('/'); };

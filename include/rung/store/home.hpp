@@ -19,6 +19,8 @@ struct Home {
   [[nodiscard]] std::string assessments() const;
   [[nodiscard]] std::string drafts() const;
   [[nodiscard]] std::string ladders() const;
+  /// What `rung remove` took away, in the same tree: removed/assessments/<ladder>/, removed/drafts/<ladder>/.
+  [[nodiscard]] std::string removed() const;
 };
 
 /// `$RUNG_HOME`, else `$XDG_DATA_HOME/rung`, else `$HOME/.local/share/rung`. An empty variable counts as not set, and
