@@ -1,26 +1,142 @@
 #include <rung/analysis/carry_over.hpp>
 
+#include <algorithm>
 #include <utility>
 
 #include <rung/analysis/match.hpp>
 
 namespace rung {
+namespace {
 
-Assessment carry_over(const Assessment& draft, const Ladder& ladder) {
-  Assessment carried = draft;
-  carried.ladder = ladder;
-  carried.answers.clear();
+std::vector<int> values_of(const Scale& scale) {
+  std::vector<int> values;
+  for (const ScalePoint& point : scale.points) values.push_back(point.value);
+  return values;
+}
+
+bool is_unrated(const Answer& answer) { return std::holds_alternative<Unrated>(answer.rating); }
+
+bool is_bare(const Answer& answer) { return is_unrated(answer) && answer.note.empty() && answer.evidence.empty(); }
+
+/// Adds what was written to an answer to another one of the same behavior.
+void add_remarks(Answer& answer, const Answer& written) {
+  if (answer.note.empty())
+    answer.note = written.note;
+  else if (!written.note.empty() && written.note != answer.note)
+    answer.note += '\n' + written.note;
+  for (const Evidence& evidence : written.evidence)
+    if (std::find(answer.evidence.begin(), answer.evidence.end(), evidence) == answer.evidence.end())
+      answer.evidence.push_back(evidence);
+}
+
+/// Puts answers back that were set aside, the latest first, and keeps those that still have no place.
+void bring_back(Assessment& assessment) {
+  const std::vector<int> scale = values_of(assessment.ladder.scale);
+  std::vector<SetAside> still_aside;
+  for (auto aside = assessment.set_aside.rbegin(); aside != assessment.set_aside.rend(); ++aside) {
+    Answer* answer = find_answer(assessment, aside->answer.behavior);
+    const bool fits =
+        answer != nullptr && is_unrated(*answer) && (!rated_value(aside->answer.rating) || aside->scale == scale);
+    if (!fits) {
+      still_aside.insert(still_aside.begin(), *aside);
+      continue;
+    }
+    Answer back = aside->answer;
+    add_remarks(back, *answer);
+    *answer = std::move(back);
+  }
+  assessment.set_aside = std::move(still_aside);
+}
+
+/// Whether the answer is a gap: rated below target, or without an opportunity.
+bool is_gap(const Answer& answer, int target) {
+  const auto value = rated_value(answer.rating);
+  return value ? *value < target : std::holds_alternative<NoOpportunity>(answer.rating);
+}
+
+bool is_asked(const Assessment& assessment, const std::string& key) {
+  return !assessment.asked ||
+         std::find(assessment.asked->begin(), assessment.asked->end(), key) != assessment.asked->end();
+}
+
+Date one_year_before(Date date) {
+  const Date before = date - std::chrono::years(1);
+  return before.ok() ? before : Date(before.year() / before.month() / std::chrono::last);
+}
+
+}  // namespace
+
+Assessment fit_to(const Assessment& draft, const Ladder& ladder) {
+  Assessment fitted = draft;
+  fitted.ladder = ladder;
+  fitted.answers.clear();
   const bool same_scale = is_same_scale(draft.ladder.scale, ladder.scale);
+  const std::vector<int> old_scale = values_of(draft.ladder.scale);
   const std::vector<PlacedBehavior> behaviors = list_behaviors(ladder);
-  const std::vector<PairedAnswer> earlier = pair_answers(draft, ladder, Pairing::by_key);
+  const LadderMatch match = match_ladders(draft.ladder, ladder, Pairing::by_key);
+  std::vector<const Answer*> earlier(behaviors.size());
+  for (const BehaviorMatch& pair : match.pairs) earlier[pair.after] = &draft.answers[pair.before];
   for (std::size_t number = 0; number < behaviors.size(); ++number) {
     Answer answer;
-    if (earlier[number].answer != nullptr) answer = *earlier[number].answer;
-    if (!same_scale && rated_value(answer.rating)) answer.rating = Unrated{};
+    if (earlier[number] != nullptr) answer = *earlier[number];
     answer.behavior = behaviors[number].behavior->key;
-    carried.answers.push_back(std::move(answer));
+    if (!same_scale && rated_value(answer.rating)) {
+      fitted.set_aside.push_back({answer, old_scale});
+      answer.rating = Unrated{};
+    }
+    fitted.answers.push_back(std::move(answer));
+  }
+  for (const std::size_t gone : match.gone)
+    if (!is_bare(draft.answers[gone])) fitted.set_aside.push_back({draft.answers[gone], old_scale});
+  bring_back(fitted);
+  return fitted;
+}
+
+EarlierAnswersOf::EarlierAnswersOf(const Ladder& ladder)
+    : ladder_(ladder), answers_(list_behaviors(ladder).size()), missing_(answers_.size()) {}
+
+void EarlierAnswersOf::add(const Assessment& earlier) {
+  if (!is_same_scale(earlier.ladder.scale, ladder_.scale)) return;
+  const std::vector<PairedAnswer> paired = pair_answers(earlier, ladder_, Pairing::by_key);
+  const std::vector<PlacedBehavior> behaviors = list_behaviors(ladder_);
+  for (std::size_t number = 0; number < paired.size(); ++number) {
+    const Answer* answer = paired[number].answer;
+    if (answers_[number] || answer == nullptr || is_unrated(*answer) || paired[number].wording == Wording::reworded)
+      continue;
+    Answer carried = *answer;
+    carried.behavior = behaviors[number].behavior->key;
+    carried.from = source_of(earlier, *answer);
+    carried.origin = Origin::carried;
+    answers_[number] = std::move(carried);
+    --missing_;
+  }
+}
+
+int carry(Assessment& assessment, const std::vector<std::optional<Answer>>& earlier, LeftBehaviors left) {
+  int carried = 0;
+  for (std::size_t number = 0; number < assessment.answers.size(); ++number) {
+    Answer& answer = assessment.answers[number];
+    if (!is_unrated(answer) || !earlier[number]) continue;
+    if (left == LeftBehaviors::stay && is_asked(assessment, answer.behavior)) continue;
+    Answer before = *earlier[number];
+    add_remarks(before, answer);
+    answer = std::move(before);
+    ++carried;
   }
   return carried;
+}
+
+std::vector<std::string> list_worth_asking(const Assessment& draft, const std::vector<std::optional<Answer>>& earlier) {
+  const Date oldest = one_year_before(draft.on);
+  const std::vector<PlacedBehavior> behaviors = list_behaviors(draft.ladder);
+  std::vector<std::string> keys;
+  for (std::size_t number = 0; number < behaviors.size(); ++number) {
+    const Behavior& behavior = *behaviors[number].behavior;
+    const bool is_worth = !earlier[number] || is_gap(*earlier[number], target_of(draft.ladder, behavior)) ||
+                          earlier[number]->from->on < oldest;
+    if (is_worth) keys.push_back(behavior.key);
+  }
+  return keys;
 }
 
 }  // namespace rung

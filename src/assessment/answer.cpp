@@ -16,10 +16,8 @@ struct StateName {
   std::string_view operator()(const Rated&) const { return "rated"; }
 };
 
-constexpr std::array<std::pair<Origin, std::string_view>, 4> origin_names{{{Origin::asked, "asked"},
-                                                                           {Origin::given, "given"},
-                                                                           {Origin::accepted, "accepted"},
-                                                                           {Origin::carried, "carried"}}};
+constexpr std::array<std::pair<Origin, std::string_view>, 4> origin_names{
+    {{Origin::asked, "asked"}, {Origin::given, "given"}, {Origin::accepted, "accepted"}, {Origin::carried, "carried"}}};
 
 // One overload for each kind that may be redacted.
 

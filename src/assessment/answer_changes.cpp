@@ -268,7 +268,8 @@ void apply_to(Answer& answer, const AnswerChange& change, Timestamp now) {
 
 }  // namespace
 
-Parsed<AnswerChanges> parse_answers(std::string_view text, std::string_view source_name, const Ladder& ladder, Date today) {
+Parsed<AnswerChanges> parse_answers(std::string_view text, std::string_view source_name, const Ladder& ladder,
+                                    Date today) {
   const Source source(source_name, text);
   auto tree = parse_tree(source);
   if (!tree) return {std::nullopt, std::move(tree.diagnostics)};

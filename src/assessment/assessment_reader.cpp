@@ -24,7 +24,8 @@ std::size_t find_ladder_value(std::string_view json) {
   // A shorter text cannot hold too many values, whatever its ladder holds.
   if (json.size() >= static_cast<std::size_t>(JsonLimits{}.nodes)) return nowhere;
   if (!json.starts_with("{\n  \"format\": \"rung-assessment/")) return nowhere;
-  // No text of JSON holds a line feed as it is, so a key that stands at the start of a line is one of the outermost map.
+  // No text of JSON holds a line feed as it is, so a key that stands at the start of a line is one of the outermost
+  // map.
   constexpr std::string_view key = "\n  \"ladder\": ";
   const std::size_t at = json.find(key);
   return at == nowhere || !json.substr(at + key.size()).starts_with('{') ? nowhere : at + key.size();

@@ -92,7 +92,8 @@ class FieldReader {
                       "it is up to 64 lower-case letters, digits and dashes");
   }
 
-  void read(MapReader& map, const FieldFacts& field, std::optional<std::vector<std::string>>& keys, AskedField /*kind*/) {
+  void read(MapReader& map, const FieldFacts& field, std::optional<std::vector<std::string>>& keys,
+            AskedField /*kind*/) {
     if (map.list(field.name) != nullptr) keys = map.texts(field.name);
   }
 

@@ -15,8 +15,8 @@ int read_version(const Node& root);
 /// read.
 Parsed<Assessment> read_assessment(const Source& source, const Node& root, std::optional<Ladder> known);
 
-/// The evidence in a map, which assessments and answers files share. `where` is its JSON pointer. With `today`, the date
-/// may be left out, and one `link` may stand for `links`, as people write it.
+/// The evidence in a map, which assessments and answers files share. `where` is its JSON pointer. With `today`, the
+/// date may be left out, and one `link` may stand for `links`, as people write it.
 Evidence read_evidence_map(Reading& reading, Node node, const std::string& where,
                            std::optional<Date> today = std::nullopt);
 

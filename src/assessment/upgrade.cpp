@@ -84,12 +84,14 @@ void upgrade(Node& root, std::string_view ladder_id) {
   if (root.kind != Node::Kind::map || read_version(root) != 1) return;
   find_value(root, "format")->scalar = record_facts<Assessment>.format;
   const Node* ladder = root.find(name_of(&Assessment::ladder));
-  const std::string id = ladder_id.empty() && ladder != nullptr ? text_of(*ladder, name_of(&Ladder::id)) : std::string(ladder_id);
+  const std::string id =
+      ladder_id.empty() && ladder != nullptr ? text_of(*ladder, name_of(&Ladder::id)) : std::string(ladder_id);
   // The date by which version 1 was known: when it was finished; of a draft, when it was begun.
   std::string moment = text_of(root, name_of(&Assessment::finished_at));
   if (moment.empty()) moment = text_of(root, name_of(&Assessment::started_at));
   // What is wrong with the moment is told when that is read.
-  const Date on = parse_date(moment.substr(0, std::string_view("2026-03-14").size())).value_or(Date(std::chrono::sys_days()));
+  const Date on =
+      parse_date(moment.substr(0, std::string_view("2026-03-14").size())).value_or(Date(std::chrono::sys_days()));
   const std::string sitting = make_sitting(root, id);
   Node subject = make_subject(root.find(name_of(&Assessment::rater)));
   add_missing(root, name_of(&Assessment::sitting), json_text(sitting));

@@ -34,7 +34,7 @@ void GivenAnswers::declare(Options& options) {
   repeatable(options.value("--answers FILE", files, "Rate from a YAML or JSON file (- is standard input)"));
   repeatable(options.value("--set KEY=VALUE", ratings, "Rate one behavior; repeatable"));
   repeatable(options.value("--note KEY=TEXT", notes, "Note on one behavior; repeatable"));
-  repeatable(options.value("--evidence KEY=TEXT", evidence, "Evidence for one behavior, of today or its date; repeatable"));
+  repeatable(options.value("--evidence KEY=TEXT", evidence, "Evidence of today, or of its date; repeatable"));
 }
 
 AnswerChanges read_answers(const GivenAnswers& given, const Scene& scene, const Ladder& ladder, Date today) {

@@ -13,9 +13,9 @@ namespace rung::cli {
 
 /// Answers that come with the command instead of being asked for.
 struct GivenAnswers {
-  std::vector<std::string> files;    ///< of --answers; `-` is standard input
-  std::vector<std::string> ratings;  ///< of --set, as KEY=VALUE
-  std::vector<std::string> notes;    ///< of --note, as KEY=TEXT
+  std::vector<std::string> files;     ///< of --answers; `-` is standard input
+  std::vector<std::string> ratings;   ///< of --set, as KEY=VALUE
+  std::vector<std::string> notes;     ///< of --note, as KEY=TEXT
   std::vector<std::string> evidence;  ///< of --evidence, as KEY=TEXT
 
   void declare(Options& options);

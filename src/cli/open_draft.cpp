@@ -1,6 +1,7 @@
 #include "open_draft.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <filesystem>
 #include <system_error>
@@ -10,25 +11,41 @@
 #include <rung/analysis/changes.hpp>
 #include <rung/diagnostic/source.hpp>
 #include <rung/diagnostic/suggest.hpp>
+#include <rung/store/earlier.hpp>
+#include <rung/text/ascii.hpp>
 #include <rung/text/wrap.hpp>
 
 #include "load.hpp"
 #include "messages.hpp"
+#include "plan.hpp"
 
 namespace rung::cli {
 namespace {
 
-/// What an assessment is made of before there is a draft.
-struct Sitting {
+/// Whose draft is opened, and on which ladder.
+struct Desk {
+  DraftOwner owner;
   Ladder ladder;
-  Rater rater;
   std::optional<std::string> amended_id;
 };
 
 Rater choose_rater(const AssessOptions& asked, const Environment& environment) {
   if (asked.rater) return *asked.rater;
-  const bool usable = !environment.user.empty() && find_forbidden_character(environment.user).empty();
+  const bool usable = !is_blank(environment.user) && find_forbidden_character(environment.user).empty();
   return {usable ? environment.user : "me", RaterRole::self};
+}
+
+Subject choose_subject(const AssessOptions& asked, const Rater& rater) {
+  if (rater.role != RaterRole::self) {
+    if (asked.subject) return *asked.subject;
+    throw Error(ExitCode::usage,
+                fmt::format("--as {}:{} needs --about: whom is it about?", rater.name, to_string(rater.role)),
+                "for example --about Ines");
+  }
+  if (!asked.subject || asked.subject->name == rater.name) return {rater.name};
+  throw Error(ExitCode::usage,
+              fmt::format("--about {}: a self-rating is about the rater, {}", asked.subject->name, rater.name),
+              fmt::format("say what you are to them, as in --about {} --as {}:peer", asked.subject->name, rater.name));
 }
 
 // A change of the ladder is told before the first question, so that no answer seems to have moved by itself.
@@ -53,16 +70,8 @@ void tell_ladder_changes(const Scene& scene, const Changes& changes) {
   if (!changes.same_scale) say(scene, "The scale changed: what was rated is to be rated again.");
 }
 
-Assessment resume(const Scene& scene, const Assessment& draft, const Ladder& ladder) {
-  if (draft.ladder == ladder) return draft;
-  Assessment carried = carry_over(draft, ladder);
-  tell_ladder_changes(scene, compare(draft, carried));
-  return carried;
-}
-
-// What amending the finished assessment `reference` is made of.
-Sitting choose_amended(const Scene& scene, const std::string& reference) {
-  const StoredAssessment stored = load_stored(scene, reference);
+Desk choose_amended(const AssessOptions& asked, const Scene& scene) {
+  const StoredAssessment stored = load_stored(scene, *asked.amend);
   const Assessment& assessment = stored.assessment;
   if (assessment.is_draft()) {
     throw Error(ExitCode::bad_input, fmt::format("{} is a draft, and no finished assessment", stored.reference),
@@ -80,15 +89,31 @@ Sitting choose_amended(const Scene& scene, const std::string& reference) {
     throw Error(ExitCode::bad_input, fmt::format("{} is not among the stored assessments", stored.path),
                 "`rung list` tells those that can be amended");
   }
-  return {assessment.ladder, assessment.rater, file.stem().string()};
+  // Version 1 did not say whom an assessment by somebody else is about.
+  const Subject& known = assessment.subject;
+  if (asked.subject && !known.name.empty() && *asked.subject != known)
+    throw Error(ExitCode::usage,
+                fmt::format("--about {}: {} is about {}", asked.subject->name, stored.reference, known.name),
+                "leave --about out");
+  return {{assessment.ladder.id, known.name.empty() ? asked.subject.value_or(known) : known, assessment.rater},
+          assessment.ladder,
+          file.stem().string()};
 }
 
-Sitting choose_sitting(const AssessOptions& asked, const Scene& scene) {
-  if (asked.amend) return choose_amended(scene, *asked.amend);
-  Ladder ladder = load_ladder(scene, asked.ladder);
-  check_target(ladder.scale, asked.target);
-  ladder.target = asked.target.value_or(ladder.target);
-  return {std::move(ladder), choose_rater(asked, scene.environment), std::nullopt};
+Desk choose_desk(const AssessOptions& asked, const Scene& scene) {
+  if (asked.amend) return choose_amended(asked, scene);
+  const Rater rater = choose_rater(asked, scene.environment);
+  const Subject subject = choose_subject(asked, rater);
+  std::string name = asked.ladder;
+  if (name.empty()) name = find_usual_ladder(scene.ports.files, scene.home, subject, rater).value_or("");
+  Ladder ladder = load_ladder(scene, name);
+  return {{ladder.id, subject, rater}, std::move(ladder), std::nullopt};
+}
+
+std::vector<std::string> list_set_aside(const Assessment& assessment) {
+  std::vector<std::string> keys;
+  for (const SetAside& aside : assessment.set_aside) keys.push_back(aside.answer.behavior);
+  return keys;
 }
 
 void tell_leftovers(const Scene& scene, const LoadedDraft& loaded) {
@@ -108,7 +133,7 @@ void tell_leftovers(const Scene& scene, const LoadedDraft& loaded) {
   }
 }
 
-QuestionnaireOptions read_options(const AssessOptions& asked, const Scene& scene, const Ladder& ladder) {
+QuestionnaireOptions read_options(const AssessOptions& asked, const Scene& scene) {
   QuestionnaireOptions options;
   options.dialect = choose_dialect(asked.dialect, scene.environment);
   options.last_rating = asked.last_rating;
@@ -121,57 +146,95 @@ QuestionnaireOptions read_options(const AssessOptions& asked, const Scene& scene
     }
     options.from = stored.assessment;
   }
-  if (asked.only.empty()) return options;
-  options.only = parse_selection(asked.only, ladder);
-  if (options.only) return options;
+  return options;
+}
+
+std::optional<Selection> read_selection(const AssessOptions& asked, const Ladder& ladder) {
+  if (asked.asked == Asked::worth) return SelectedState::worth_asking;
+  if (asked.only.empty()) return std::nullopt;
+  if (auto selection = parse_selection(asked.only, ladder)) return selection;
   const std::string hint = did_you_mean(asked.only, list_selections(ladder));
   throw Error(ExitCode::usage,
               fmt::format("--only: the ladder `{}` has no pillar or responsibility `{}`", ladder.id, asked.only),
-              hint.empty() ? "unrated, gaps, noted, a pillar's id, or PILLAR.RESPONSIBILITY" : hint);
+              hint.empty() ? "unrated, gaps, claimed, noted, a pillar's id, or PILLAR.RESPONSIBILITY" : hint);
 }
 
-Assessment begin(const AssessOptions& asked, const Scene& scene, const LoadedDraft& loaded, const Sitting& sitting) {
-  if (loaded.amends) {
-    if (asked.target && *asked.target != loaded.draft->ladder.target) {
-      throw Error(ExitCode::usage, fmt::format("the draft amends {}, which keeps its target", loaded.amends->id),
-                  "leave --target out, or add --new, which keeps the draft under another name");
-    }
-    say(scene, fmt::format("Amending {}.", loaded.amends->id));
-    return *loaded.draft;
-  }
-  Assessment assessment = loaded.draft
-                              ? resume(scene, *loaded.draft, sitting.ladder)
-                              : start_assessment({sitting.ladder, {sitting.rater.name}, sitting.rater, asked.label,
-                                                  scene.ports.new_identity(), scene.ports.now()});
-  if (asked.rater) assessment.rater = *asked.rater;
-  return assessment;
+/// What the earlier assessments of the same pair say.
+struct EarlierTimes {
+  std::optional<Assessment> last;
+  std::vector<std::optional<Answer>> answers;  ///< see EarlierAnswersOf; of `last` alone if nothing is carried
+};
+
+EarlierTimes read_earlier(const Scene& scene, const DraftOwner& owner, const Ladder& ladder, Date on,
+                          const std::string& sitting, bool is_carrying) {
+  EarlierTimes times;
+  EarlierAnswersOf answers(ladder);
+  visit_earlier(scene.ports.files, scene.home, owner, on, sitting, [&](const Assessment& earlier) {
+    if (!times.last) times.last = earlier;
+    answers.add(earlier);
+    return is_carrying && !answers.is_complete();
+  });
+  times.answers = answers.answers();
+  return times;
+}
+
+void tell_plan(const Scene& scene, const LoadedDraft& loaded, const SessionPlan& plan) {
+  if (loaded.amends) say(scene, fmt::format("Amending {}.", loaded.amends->id));
+  if (plan.ladder_changes) tell_ladder_changes(scene, *plan.ladder_changes);
+  const std::size_t aside = plan.assessment.set_aside.size();
+  if (aside > 0)
+    say(scene, fmt::format("{} {} set aside, because this ladder has no place for {}: {}.", aside,
+                           aside == 1 ? "answer is" : "answers are", aside == 1 ? "it" : "them",
+                           fmt::join(list_set_aside(plan.assessment), ", ")));
+}
+
+/// Keeps the draft as it was before the first save after a change of the ladder.
+void back_up(const Scene& scene, DraftSession& session) {
+  if (const auto kept = session.back_up())
+    say(scene, fmt::format("The draft as it was is kept as {}.", *kept), Style::muted);
 }
 
 }  // namespace
 
+// One walk down: whose draft, what the files say, the draft itself, what to begin with.
 OpenedDraft open_draft(const AssessOptions& asked, const Scene& scene) {
-  const Sitting sitting = choose_sitting(asked, scene);
+  const Timestamp now = scene.ports.now();
+  const Date today = date_of(now);
+  if (asked.on && *asked.on > today)
+    throw Error(ExitCode::usage, fmt::format("--on {} is later than today", format_date(*asked.on)),
+                "an assessment judges a date that has come");
+  const Desk desk = choose_desk(asked, scene);
+  const Date evidence_of = asked.on.value_or(today);
+  // Only the draft tells whether it is an amendment, with a ladder of its own by which answers are to be read. Before a
+  // draft is set aside, they are read by the ladder of the new one.
   std::optional<AnswerChanges> changes;
-  QuestionnaireOptions options;
-  const auto read = [&](const Ladder& ladder) {
-    if (changes) return;
-    changes = read_answers(asked.given, scene, ladder, date_of(scene.ports.now()));
-    options = read_options(asked, scene, ladder);
-  };
-  // Only the draft tells whether it is an amendment, with a ladder of its own by which answers are to be read.
-  DraftSession session(scene.ports.files, scene.home, sitting.ladder.id, sitting.rater.name);
-  if (asked.start == Start::over) {
-    read(sitting.ladder);
-    const auto kept = session.set_aside(scene.ports.now());
-    if (kept) say(scene, fmt::format("The draft so far is kept as {}.", *kept));
-  }
-  const LoadedDraft loaded = sitting.amended_id ? session.amend(*sitting.amended_id) : session.load();
-  read(loaded.amends ? loaded.amends->finished.ladder : sitting.ladder);
+  if (asked.start == Start::over) changes = read_answers(asked.given, scene, desk.ladder, evidence_of);
+  QuestionnaireOptions options = read_options(asked, scene);
+  if (asked.start == Start::over) (void)read_selection(asked, desk.ladder);
+
+  DraftSession session(scene.ports.files, scene.home, desk.owner);
+  if (asked.start == Start::over)
+    if (const auto kept = session.set_aside(now)) say(scene, fmt::format("The draft so far is kept as {}.", *kept));
+  const LoadedDraft loaded = desk.amended_id ? session.amend(*desk.amended_id) : session.load();
+  const Ladder& ladder = loaded.amends ? loaded.amends->finished.ladder : desk.ladder;
+  if (!changes) changes = read_answers(asked.given, scene, ladder, evidence_of);
+  const SessionWish wish{ladder, asked.label, asked.on, read_selection(asked, ladder)};
+
+  const bool is_partial = wish.selection || (loaded.draft && loaded.draft->asked);
+  const Date on = asked.on.value_or(loaded.draft ? loaded.draft->on : today);
+  const EarlierTimes earlier =
+      read_earlier(scene, desk.owner, ladder, on, loaded.draft ? loaded.draft->sitting : "", is_partial);
+  options.last = earlier.last;
+  SessionPlan plan = plan_session(
+      wish, loaded,
+      {ladder, desk.owner.subject, desk.owner.rater, asked.label, scene.ports.new_identity(), now, asked.on},
+      earlier.answers);
   tell_leftovers(scene, loaded);
-  Assessment assessment = begin(asked, scene, loaded, sitting);
-  if (!asked.label.empty()) assessment.label = asked.label;
-  return {std::move(session),  std::move(assessment), loaded.amends,
-          *std::move(changes), std::move(options),    loaded.draft.has_value()};
+  tell_plan(scene, loaded, plan);
+  if (plan.ladder_changes) back_up(scene, session);
+  return {std::move(session),  std::move(plan.assessment), loaded.amends,
+          *std::move(changes), std::move(options),         earlier.answers,
+          plan.is_resumed};
 }
 
 }  // namespace rung::cli

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "given_answers.hpp"
 #include "questionnaire.hpp"
@@ -15,17 +16,22 @@ namespace rung::cli {
 /// Whether a draft that is there is resumed, or kept under another name.
 enum class Start { resume, over };
 
+/// Whether all behaviors are asked, or what is worth asking since the last time.
+enum class Asked { all, worth };
+
 /// Which assessment `rung assess` begins or resumes, and how it asks.
 struct AssessOptions {
-  std::string ladder;  ///< id or path; empty: the default ladder
+  std::string ladder;  ///< id or path; empty: the usual one
   std::optional<Rater> rater;
+  std::optional<Subject> subject;
   std::string label;
-  std::optional<int> target;
+  std::optional<Date> on;  ///< the date to judge; absent: today
   Start start = Start::resume;
   GivenAnswers given;
   std::string from;  ///< an assessment whose ratings are suggested; empty: none
   LastRating last_rating = LastRating::shown;
   std::string only;  ///< which behaviors are asked; empty: all
+  Asked asked = Asked::all;
   Dialect dialect = Dialect::keys;
   std::optional<std::string> amend;  ///< the finished assessment to correct, instead of a new one
 };
@@ -33,11 +39,12 @@ struct AssessOptions {
 /// Where an assessment begins or goes on.
 struct OpenedDraft {
   DraftSession session;
-  Assessment assessment;                    ///< not finished; --label is in it, --answers and the like are not
-  std::optional<AmendedAssessment> amends;  ///< what it corrects
-  AnswerChanges changes;                    ///< what --answers, --set and --note say
-  QuestionnaireOptions options;             ///< how to ask
-  bool is_resumed = false;                  ///< whether it began with answers of before
+  Assessment assessment;                       ///< not finished; --label is in it, --answers and the like are not
+  std::optional<AmendedAssessment> amends;     ///< what it corrects
+  AnswerChanges changes;                       ///< what --answers, --set and --note say
+  QuestionnaireOptions options;                ///< how to ask
+  std::vector<std::optional<Answer>> earlier;  ///< what can be carried to each behavior
+  bool is_resumed = false;                     ///< whether it began with answers of before
 };
 
 /// Opens the draft that `asked` means and says what there is to know about it: a new one, the one that was begun,

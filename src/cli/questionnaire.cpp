@@ -19,32 +19,11 @@
 namespace rung::cli {
 namespace {
 
-auto find_last(AssessmentList& list, const AssessmentFilter& series) {
-  return std::find_if(list.finished.rbegin(), list.finished.rend(),
-                      [&series](const StoredAssessment& stored) { return passes(stored.assessment, series); });
-}
-
-// The last finished one of the same ladder and rater, whose ratings are shown as a reminder.
-std::optional<Assessment> find_previous(const Scene& scene, const Assessment& draft) {
-  const AssessmentFilter series{draft.ladder.id, draft.rater.name};
-  // An amendment is not its own predecessor, nor is what was begun after it.
-  const auto is_previous = [&draft](const Assessment& assessment) {
-    return is_same_pair(assessment, draft) && assessment.sitting != draft.sitting && assessment.on <= draft.on;
-  };
-  // Nearly always it is the latest one, for which few files have to be read.
-  AssessmentList list = list_latest(scene.ports.files, scene.home, 0, series);
-  const auto latest = find_last(list, series);
-  if (latest == list.finished.rend()) return std::nullopt;
-  if (is_previous(latest->assessment)) return std::move(latest->assessment);
-  list = list_assessments(scene.ports.files, scene.home);
-  const auto previous = std::find_if(list.finished.rbegin(), list.finished.rend(), [&](const StoredAssessment& stored) {
-    return passes(stored.assessment, series) && is_previous(stored.assessment);
-  });
-  return previous == list.finished.rend() ? std::nullopt : std::optional(std::move(previous->assessment));
-}
-
 std::string describe_conflict(const std::string& path) {
-  return fmt::format("Something else changed the draft, so the answers are saved beside it, in {}.", path);
+  return fmt::format(
+      "Something else changed the draft, so the answers are saved beside it, in {}. Go on to finish with "
+      "them, or quit and compare the two files first.",
+      path);
 }
 
 /// The draft as it is in memory, and what became of the last attempt to save it.
@@ -86,20 +65,19 @@ ExitCode code_of(const Outcome& outcome) {
   return static_cast<ExitCode>(128 + outcome.signal);
 }
 
-Form prepare_form(const Scene& scene, const Assessment& draft, const QuestionnaireOptions& options) {
-  const std::optional<Assessment> last = find_previous(scene, draft);
+Form prepare_form(const Assessment& draft, const QuestionnaireOptions& options) {
   Earlier earlier;
-  earlier.last = last ? &*last : nullptr;
+  earlier.last = options.last ? &*options.last : nullptr;
   earlier.last_rating = options.last_rating;
   earlier.from = options.from ? &*options.from : nullptr;
   Form form = make_form(draft.ladder, earlier);
-  if (options.only) ask_only(form, *options.only, draft, earlier.last);
+  if (draft.asked) ask_only(form, draft);
   if (earlier.from != nullptr) {
     const int suggestions = count_suggestions(form);
     const std::string from =
         suggestions == 0
             ? fmt::format("Nothing is suggested: {} rates none of these texts on this scale.", options.from->id)
-            : fmt::format("{} of {} {} a suggestion from {}; = accepts one.", suggestions, form.questions.size(),
+            : fmt::format("{} of {} {} a suggestion from {}; = shows one.", suggestions, form.questions.size(),
                           suggestions == 1 ? "has" : "have", options.from->id);
     form.notice += form.notice.empty() ? from : fmt::format(" {}", from);
     if (options.from->ladder.id != draft.ladder.id) {
@@ -120,7 +98,7 @@ Dialect choose_dialect(Dialect wanted, const Environment& environment) {
 
 QuestionnaireResult ask(const Scene& scene, DraftSession& session, Assessment assessment,
                         const QuestionnaireOptions& options) {
-  const Form form = prepare_form(scene, assessment, options);
+  const Form form = prepare_form(assessment, options);
   State state = make_state(form, assessment);
   Keeper keeper(scene, session, std::move(assessment));
   NoteEditor editor(scene, session, form);

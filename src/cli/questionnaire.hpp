@@ -8,7 +8,6 @@
 #include <rung/assessment/assessment.hpp>
 #include <rung/error.hpp>
 #include <rung/interview/form.hpp>
-#include <rung/interview/selection.hpp>
 #include <rung/prompt/view.hpp>
 #include <rung/store/draft_session.hpp>
 
@@ -21,7 +20,7 @@ struct QuestionnaireOptions {
   Dialect dialect = Dialect::keys;
   LastRating last_rating = LastRating::shown;
   std::optional<Assessment> from;  ///< whose ratings are suggested
-  std::optional<Selection> only;   ///< which behaviors are asked; absent: all
+  std::optional<Assessment> last;  ///< the previous one of the same ladder, subject and rater
 };
 
 struct QuestionnaireResult {

@@ -31,13 +31,13 @@ std::string date_of_answer(const Assessment& assessment, const Answer& answer) {
 bool is_other_ladder(const Ladder& from, const Ladder& ladder) { return from.id != ladder.id; }
 
 bool is_same_assessment(const Assessment& left, const Assessment* right) {
-  return right != nullptr && left.started_at == right->started_at && left.rater == right->rater &&
-         left.ladder.id == right->ladder.id;
+  return right != nullptr && left.sitting == right->sitting;
 }
 
 std::optional<Suggestion> suggest(const Answer& answer, std::string origin) {
   Suggestion suggestion;
   suggestion.origin = std::move(origin);
+  suggestion.remarks = list_remarks(answer);
   suggestion.choice = rated_value(answer.rating);
   if (const auto* not_applicable = std::get_if<NotApplicable>(&answer.rating)) {
     suggestion.mark = not_applicable_mark;
@@ -84,6 +84,9 @@ void EarlierAnswers::add_last(Question& question, const PairedAnswer& paired) co
   if (!rating.empty() && !is_hidden && !is_suggested)
     question.hints.insert(question.hints.begin(), fmt::format("last time ({}): {}", date, rating));
   if (!rating.empty() && paired.wording == Wording::reworded) question.hints.emplace_back("reworded since");
+  const bool is_comparable = paired.wording == Wording::identical && is_same_scale(last.ladder.scale, ladder_.scale);
+  if (earlier_.from == nullptr && !is_hidden && is_comparable)
+    question.suggestion = suggest(answer, fmt::format("last time ({})", date));
   std::vector<std::string> lines = list_remarks(answer);
   const auto count = std::count_if(lines.begin(), lines.end(), [](const std::string& line) { return !line.empty(); });
   if (count > 0) question.hints.push_back(fmt::format("{} note{} (? to read)", count, count == 1 ? "" : "s"));
@@ -103,7 +106,10 @@ void EarlierAnswers::add_from(Question& question, const PairedAnswer& paired) co
   const std::string origin = fmt::format("{} ({})", from.rater.name, date_of_answer(from, *paired.answer));
   const bool is_reworded = paired.wording == Wording::reworded;
   if (!is_reworded && is_same_scale(from.ladder.scale, ladder_.scale)) {
-    question.suggestion = suggest(*paired.answer, origin);
+    // A rating beyond the target of another level says nothing about this one.
+    const int target = target_of(from.ladder, *paired.behavior);
+    if (!is_other || rated_value(paired.answer->rating).value_or(0) <= target)
+      question.suggestion = suggest(*paired.answer, fmt::format("suggested by {}", origin));
     return;
   }
   if (!is_other) return;

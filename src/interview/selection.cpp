@@ -2,11 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <utility>
 
-#include <rung/analysis/match.hpp>
+#include <rung/analysis/carry_over.hpp>
+#include <rung/analysis/shown.hpp>
 
 namespace rung {
 namespace {
@@ -14,12 +16,11 @@ namespace {
 struct StateWord {
   std::string_view word;
   SelectedState state;
-  std::string_view description;
 };
 
-constexpr std::array state_words{StateWord{"unrated", SelectedState::unrated, "what is unrated"},
-                                 StateWord{"gaps", SelectedState::gaps, "what is below target"},
-                                 StateWord{"noted", SelectedState::noted, "what has a note or evidence"}};
+constexpr std::array state_words{StateWord{"unrated", SelectedState::unrated}, StateWord{"gaps", SelectedState::gaps},
+                                 StateWord{"claimed", SelectedState::claimed},
+                                 StateWord{"noted", SelectedState::noted}};
 
 bool is_noted(const Answer& answer) { return !answer.note.empty() || !answer.evidence.empty(); }
 
@@ -28,16 +29,17 @@ bool is_below(const Answer& answer, int target) {
   return (value && *value < target) || std::holds_alternative<NoOpportunity>(answer.rating);
 }
 
-bool has_state(SelectedState state, const Ladder& ladder, const Behavior& behavior, const Answer& now,
-               const Answer* last) {
-  const bool is_unrated = std::holds_alternative<Unrated>(now.rating);
+/// Whether `answer`, the draft's or an earlier one, puts a behavior with that target in that state.
+bool has_state(SelectedState state, const Answer& answer, int target, const Assessment& draft) {
   switch (state) {
-    case SelectedState::unrated: return is_unrated;
-    case SelectedState::gaps: {
-      const int target = target_of(ladder, behavior);
-      return is_below(now, target) || (is_unrated && last != nullptr && is_below(*last, target));
+    case SelectedState::gaps: return is_below(answer, target);
+    case SelectedState::claimed: {
+      const auto value = rated_value(answer.rating);
+      return value && *value >= target && !has_evidence_that_counts(answer, draft);
     }
-    case SelectedState::noted: return is_noted(now) || (last != nullptr && is_noted(*last));
+    case SelectedState::noted: return is_noted(answer);
+    case SelectedState::unrated:
+    case SelectedState::worth_asking: return false;
   }
   return false;
 }
@@ -47,25 +49,12 @@ bool is_in(const PlacedBehavior& placed, const SelectedPart& part) {
          (part.responsibility.empty() || placed.responsibility->id == part.responsibility);
 }
 
-std::string describe(const Selection& selection, const Ladder& ladder) {
-  if (const auto* state = std::get_if<SelectedState>(&selection))
-    for (const StateWord& word : state_words)
-      if (word.state == *state) return std::string(word.description);
-  const auto* part = std::get_if<SelectedPart>(&selection);
-  for (const PlacedBehavior& placed : list_behaviors(ladder)) {
-    if (part == nullptr || !is_in(placed, *part)) continue;
-    if (part->responsibility.empty()) return placed.pillar->title;
-    return fmt::format("{} › {}", placed.pillar->title, placed.responsibility->title);
-  }
-  return {};
-}
-
 struct NamedSelection {
   std::string name;
   Selection selection;
 };
 
-/// The three words first: they win over a pillar of the same id.
+/// The words first: they win over a pillar of the same id.
 std::vector<NamedSelection> name_selections(const Ladder& ladder) {
   std::vector<NamedSelection> all;
   for (const StateWord& word : state_words) all.push_back({std::string(word.word), word.state});
@@ -91,27 +80,47 @@ std::vector<std::string> list_selections(const Ladder& ladder) {
   return names;
 }
 
-void ask_only(Form& form, const Selection& selection, const Assessment& draft, const Assessment* last) {
+std::vector<std::string> select_keys(const Selection& selection, const Assessment& draft,
+                                     const std::vector<std::optional<Answer>>& earlier) {
+  const auto* state = std::get_if<SelectedState>(&selection);
+  std::vector<std::string> keys;
+  std::vector<std::string> worth;
+  if (state != nullptr && *state == SelectedState::worth_asking) worth = list_worth_asking(draft, earlier);
   const std::vector<PlacedBehavior> behaviors = list_behaviors(draft.ladder);
-  assert(form.questions.size() == behaviors.size() && draft.answers.size() == behaviors.size());
-  const bool is_comparable = last != nullptr && is_same_scale(last->ladder.scale, draft.ladder.scale);
-  std::vector<PairedAnswer> earlier(behaviors.size());
-  if (is_comparable) earlier = pair_answers(*last, draft.ladder, Pairing::by_key);
-  int asked = 0;
-  for (std::size_t index = 0; index < behaviors.size(); ++index) {
-    const PlacedBehavior& placed = behaviors[index];
+  assert(draft.answers.size() == behaviors.size() && earlier.size() == behaviors.size());
+  for (std::size_t number = 0; number < behaviors.size(); ++number) {
+    const PlacedBehavior& placed = behaviors[number];
+    const std::string& key = placed.behavior->key;
+    const Answer& now = draft.answers[number];
+    const bool is_unrated = std::holds_alternative<Unrated>(now.rating);
     bool is_selected = false;
-    if (const auto* part = std::get_if<SelectedPart>(&selection)) {
+    if (const auto* part = std::get_if<SelectedPart>(&selection))
       is_selected = is_in(placed, *part);
-    } else {
-      is_selected = has_state(std::get<SelectedState>(selection), draft.ladder, *placed.behavior, draft.answers[index],
-                              earlier[index].answer);
-    }
-    form.questions[index].turn = is_selected ? Turn::asked : Turn::on_request;
-    asked += is_selected ? 1 : 0;
+    else if (*state == SelectedState::unrated)
+      is_selected = is_unrated;
+    else if (*state == SelectedState::worth_asking)
+      is_selected = is_unrated && std::find(worth.begin(), worth.end(), key) != worth.end();
+    else
+      is_selected = has_state(*state, is_unrated && earlier[number] ? *earlier[number] : now,
+                              target_of(draft.ladder, *placed.behavior), draft);
+    if (is_selected) keys.push_back(key);
   }
-  form.notice = fmt::format("Only {}: {} of {}.", describe(selection, draft.ladder),
-                            asked == 0 ? "none" : fmt::format("{}", asked), behaviors.size());
+  return keys;
+}
+
+void ask_only(Form& form, const Assessment& draft) {
+  assert(draft.asked && form.questions.size() == draft.answers.size());
+  int asked = 0;
+  int carried = 0;
+  for (std::size_t number = 0; number < draft.answers.size(); ++number) {
+    const Answer& answer = draft.answers[number];
+    const bool is_asked = std::find(draft.asked->begin(), draft.asked->end(), answer.behavior) != draft.asked->end();
+    form.questions[number].turn = is_asked ? Turn::asked : Turn::on_request;
+    asked += is_asked ? 1 : 0;
+    carried += answer.origin == Origin::carried ? 1 : 0;
+  }
+  form.notice = fmt::format("{} of {} asked", asked == 0 ? "None" : fmt::format("{}", asked), draft.answers.size());
+  form.notice += carried == 0 ? "." : fmt::format(", {} carried from earlier assessments.", carried);
 }
 
 }  // namespace rung

@@ -22,6 +22,7 @@ Response to_response(const Answer& answer) {
   else if (std::holds_alternative<NoOpportunity>(answer.rating))
     response = with_mark({}, no_opportunity_mark, {});
   response.remarks = list_remarks(answer);
+  response.origin = AnswerOrigin::before;
   return response;
 }
 
@@ -30,6 +31,13 @@ Rating to_rating(const Response& response) {
   if (response.mark == not_applicable_mark) return NotApplicable{response.reason};
   if (response.mark == no_opportunity_mark) return NoOpportunity{};
   return Unrated{};
+}
+
+/// Whether the response, which gives the rating that `answer` has, came about otherwise than the answer.
+bool is_answered_anew(const Response& response, const Answer& answer) {
+  const bool is_typed = answer.origin == Origin::asked || answer.origin == Origin::given;
+  if (response.origin == AnswerOrigin::accepted) return answer.origin != Origin::accepted;
+  return response.origin == AnswerOrigin::typed && !is_typed;
 }
 
 void add_remark(Answer& answer, const std::string& remark, Date today) {
@@ -43,8 +51,14 @@ void add_remark(Answer& answer, const std::string& remark, Date today) {
 
 /// The evidence that `remark` is: one of `known`, or what it reads as.
 std::optional<Evidence> find_evidence(const std::vector<Evidence>& known, const std::string& remark, Date today) {
+  // A line that was typed without a date got one from the day on which it was typed.
+  const auto is_it = [&remark](const Evidence& evidence) {
+    const auto read = read_evidence(remark, evidence.on);
+    return write_evidence(evidence) == remark ||
+           (read && read->on == evidence.on && read->text == evidence.text && read->links == evidence.links);
+  };
   for (const Evidence& evidence : known)
-    if (write_evidence(evidence) == remark) return evidence;
+    if (is_it(evidence)) return evidence;
   return read_evidence(remark, today);
 }
 
@@ -113,11 +127,14 @@ Assessment apply_state(Assessment base, const State& state, Timestamp now) {
     const Response& response = state.responses[index];
     Answer answer = base.answers[index];
     answer.rating = to_rating(response);
+    // Typing the rating that was carried is an answer; adding a note to it is not.
+    if (answer.rating != base.answers[index].rating || is_answered_anew(response, answer)) {
+      answer.origin = response.origin == AnswerOrigin::accepted ? Origin::accepted : Origin::asked;
+      answer.from.reset();
+    }
     take_remarks(answer, response.remarks, evidence_day(base, now));
     if (answer != base.answers[index]) {
       answer.answered_at = now;
-      answer.origin = Origin::asked;
-      answer.from.reset();
       base.answers[index] = std::move(answer);
     }
   }

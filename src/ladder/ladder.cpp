@@ -47,7 +47,7 @@ bool is_id(std::string_view text) {
 
 bool is_same_scale(const Scale& a, const Scale& b) {
   return std::equal(a.points.begin(), a.points.end(), b.points.begin(), b.points.end(),
-                    [](const ScalePoint& x, const ScalePoint& y) { return x.value == y.value && x.label == y.label; });
+                    [](const ScalePoint& x, const ScalePoint& y) { return x.value == y.value; });
 }
 
 }  // namespace rung

@@ -19,8 +19,7 @@ std::string describe_with_reason(const Form& form, const Response& response) {
 }
 
 std::string describe_suggestion(const Form& form, const Suggestion& suggestion) {
-  return fmt::format("suggested by {}: {}", suggestion.origin,
-                     describe_with_reason(form, with_suggestion({}, suggestion)));
+  return fmt::format("{}: {}", suggestion.origin, describe_with_reason(form, with_suggestion({}, suggestion)));
 }
 
 std::vector<std::string> describe_standing(const Form& form, const Response& response) {

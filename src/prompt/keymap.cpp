@@ -89,7 +89,8 @@ std::span<const Binding> keymap() {
   static const std::array bindings{
       Binding{'s', Skip{}, KeyPlace::question, "skip", 5, "",
               "go on and leave it as it is: unrated, or the answer that stands"},
-      Binding{'=', Accept{}, KeyPlace::question, "accept", 8, "", "take over the answer that is suggested"},
+      Binding{'=', Accept{}, KeyPlace::question, "accept", 8, "",
+              "show the earlier answer; again, accept it with its notes and evidence"},
       Binding{'e', BeginEntry{EntryKind::remark, 0}, KeyPlace::question, "", 3, "",
               "add a line of text to this question"},
       Binding{'E', BeginEditing{}, KeyPlace::question, "", 0, "", "write or change that text in your editor"},

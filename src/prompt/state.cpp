@@ -36,10 +36,18 @@ Response with_suggestion(Response response, const Suggestion& suggestion) {
   response.choice = suggestion.choice;
   response.mark = suggestion.mark;
   response.reason = suggestion.reason;
+  response.origin = AnswerOrigin::accepted;
+  for (const std::string& remark : suggestion.remarks)
+    if (std::find(response.remarks.begin(), response.remarks.end(), remark) == response.remarks.end())
+      response.remarks.push_back(remark);
   return response;
 }
 
-Response without_answer(Response response) { return with_suggestion(std::move(response), {}); }
+Response without_answer(Response response) {
+  response = with_suggestion(std::move(response), {});
+  response.origin = AnswerOrigin::typed;
+  return response;
+}
 
 int count_remarks(const Response& response) {
   const auto is_written = [](const std::string& line) { return !is_blank(line); };
@@ -51,6 +59,8 @@ bool has_ended(const State& state) { return state.mode == Mode::finished || stat
 bool is_in_review(const State& state) {
   return state.mode == Mode::reviewing || (state.mode == Mode::entering && state.entry.return_to == Mode::reviewing);
 }
+
+bool is_revealed(const State& state) { return state.revealed == state.at; }
 
 State start_form(const Form& form) { return resume_form(form, std::vector<Response>(form.questions.size())); }
 

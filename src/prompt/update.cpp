@@ -94,10 +94,15 @@ class Step {
 
   void operator()(const Accept& /*action*/) {
     if (!is_asking()) return;
-    if (const auto& suggestion = form_.questions[state_.at].suggestion)
+    const auto& suggestion = form_.questions[state_.at].suggestion;
+    if (!suggestion) {
+      explain("There is no earlier answer to accept.", Bell::rings);
+    } else if (!is_revealed(state_)) {
+      state_.revealed = state_.at;
+      explain(fmt::format("{}. = again accepts it.", describe_suggestion(form_, *suggestion)), Bell::silent);
+    } else {
       answer(with_suggestion(standing(), *suggestion));
-    else
-      explain("Nothing is suggested here.", Bell::rings);
+    }
   }
 
   void operator()(const AddRemark& remark) {
@@ -199,7 +204,10 @@ class Step {
                                                 : fmt::format("{} questions mention it; this is the next.", matches));
   }
 
-  void operator()(const ShowDetails& /*action*/) { state_.showing = Showing::details; }
+  void operator()(const ShowDetails& /*action*/) {
+    state_.showing = Showing::details;
+    state_.revealed = state_.at;
+  }
   void operator()(const ShowOverview& /*action*/) { state_.showing = Showing::overview; }
   void operator()(const ShowAgain& /*action*/) { state_.showing = Showing::question; }
   void operator()(const Explain& what) { explain(what.message, what.bell); }

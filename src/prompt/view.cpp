@@ -70,7 +70,7 @@ Block view_hints(const Form& form, const State& state, int width) {
   std::vector<Line> parts;
   for (const std::string& hint : question.hints) parts.push_back({muted(hint)});
   Block block = lay_out_facts(parts, width, item_indent);
-  if (question.suggestion) {
+  if (question.suggestion && is_revealed(state)) {
     const Line accepts{key("="), muted(" accepts")};
     append(block,
            lay_out_facts({{accent(describe_suggestion(form, *question.suggestion))}, accepts}, width, item_indent));

@@ -38,7 +38,7 @@ void add_question(Facts& facts, const Form& form, const State& state) {
   facts.push_back(question.text);
   for (const Choice& choice : form.choices) facts.push_back(fmt::format("{} {}", choice.value, choice.label));
   facts.insert(facts.end(), question.hints.begin(), question.hints.end());
-  if (question.suggestion)
+  if (question.suggestion && is_revealed(state))
     facts.push_back(fmt::format("{}. = accepts it.", describe_suggestion(form, *question.suggestion)));
   for (std::string& fact : describe_standing(form, state.responses[state.at])) facts.push_back(std::move(fact));
 }

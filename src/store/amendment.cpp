@@ -32,12 +32,10 @@ bool holds(const OpenFile& directory, const std::string& name, std::string_view 
                   draft));
 }
 
-/// The name of temporary files of an amendment, which the next session of its rater removes.
-std::string temporary_of(const Assessment& assessment) { return temporary_name(make_rater_id(assessment.rater.name)); }
+}  // namespace
 
-/// Copies `bytes`, the old contents of `name`, to a backup file and returns its path.
-std::string keep_old(const OpenFile& directory, const std::string& name, std::string_view bytes,
-                     const std::string& temporary) {
+std::string keep_copy(const OpenFile& directory, const std::string& name, std::string_view bytes,
+                      const std::string& temporary) {
   const std::string stem = fmt::format("{}.bak", name);
   DurableWrite write(directory, temporary, Leftover::remove, bytes, 0600, directory.path_of(stem));
   for (int number = 1;; ++number) {
@@ -51,10 +49,7 @@ std::string keep_old(const OpenFile& directory, const std::string& name, std::st
   }
 }
 
-}  // namespace
-
-AmendedAssessment read_amended(const OpenFile& directory, const std::string& id, const std::string& ladder_id,
-                               const std::string& rater_name) {
+AmendedAssessment read_amended(const OpenFile& directory, const std::string& id, const DraftOwner& owner) {
   const std::string name = file_name_of(id);
   const std::string path = directory.path_of(name);
   const auto content = read_regular_file(directory, name, most_bytes);
@@ -64,26 +59,25 @@ AmendedAssessment read_amended(const OpenFile& directory, const std::string& id,
   if (!parsed.value)
     throw DiagnosedError(fmt::format("the assessment {} cannot be read; nothing was changed", path),
                          std::move(parsed.diagnostics), "repair the file first");
-  const Assessment& finished = *parsed.value;
-  if (finished.is_draft() || finished.ladder.id != ladder_id || finished.rater.name != rater_name)
+  Assessment& finished = *parsed.value;
+  if (finished.subject.name.empty()) finished.subject = owner.subject;
+  if (finished.is_draft() || finished.ladder.id != owner.ladder_id || finished.rater != owner.rater ||
+      finished.subject != owner.subject)
     throw Error(ExitCode::bad_input,
-                fmt::format("{} is no finished assessment by `{}` on the ladder `{}`", path, rater_name, ladder_id),
-                "`rung list` tells what there is");
+                fmt::format("{} is not a finished assessment by `{}` on the ladder `{}`", path, owner.rater.name,
+                            owner.ladder_id),
+                "`rung list` shows what there is");
   return {id, path, std::move(*parsed.value), content->identity};
 }
 
-FinishedAssessment replace_amended(const OpenFile& directory, const AmendedAssessment& amended, Assessment assessment,
-                                   const std::string& draft) {
+FinishedAssessment replace_amended(const OpenFile& directory, const AmendedAssessment& amended,
+                                   const Assessment& assessment, const std::string& bytes, const std::string& draft) {
   const std::string name = file_name_of(amended.id);
   FinishedAssessment finished{amended.id, directory.path_of(name), FinishOutcome::amended, {}, {}};
-  assessment.id = amended.id;
-  assessment.finished_at = amended.finished.finished_at;
-  assessment.amends.clear();
   if (says_the_same(amended.finished, assessment)) {
     finished.outcome = FinishOutcome::unchanged;
     return finished;
   }
-  const std::string bytes = serialise(assessment, finished.path);
   const auto standing = read_regular_file(directory, name, most_bytes);
   if (standing && standing->bytes == bytes) {
     // An earlier attempt replaced it and failed later.
@@ -91,8 +85,8 @@ FinishedAssessment replace_amended(const OpenFile& directory, const AmendedAsses
     return finished;
   }
   if (!standing || standing->identity != amended.identity) refuse_changed(finished.path, draft);
-  const std::string temporary = temporary_of(assessment);
-  finished.kept_path = keep_old(directory, name, standing->bytes, temporary);
+  const std::string temporary = temporary_name(make_pair_slug(assessment.subject, assessment.rater));
+  finished.kept_path = keep_copy(directory, name, standing->bytes, temporary);
 
   const auto link = follow_link(directory, name);
   DurableWrite write(link ? link->directory : directory, temporary, Leftover::remove, bytes, 0600, finished.path);

@@ -7,6 +7,12 @@
 #include <rung/error.hpp>
 
 namespace rung {
+namespace {
+
+/// What the sittings of version 1 start with.
+constexpr std::string_view old_sitting = "v1-";
+
+}  // namespace
 
 std::string file_name_of(std::string_view id) { return fmt::format("{}{}", id, ending); }
 
@@ -16,31 +22,44 @@ std::string id_of(std::string_view file_name) {
 
 bool is_assessment_name(std::string_view name) { return name.ends_with(ending) && !name.starts_with('.'); }
 
-std::string serialise(const Assessment& assessment, const std::string& path) {
-  std::string bytes = to_json(assessment);
-  // A file that cannot be read back must not replace one that can.
-  if (bytes.size() > most_bytes)
-    throw Error(ExitCode::bad_input, fmt::format("the answers are too long to be saved in {}", path),
-                "shorten the longest notes");
-  return bytes;
+std::optional<Assessment> read_if_sitting(const OpenFile& directory, const std::string& id, std::string_view sitting,
+                                          AssessmentReader& reader) {
+  try {
+    const std::string name = file_name_of(id);
+    const auto content = read_regular_file(directory, name, most_bytes);
+    // Most files are of another sitting, which their text shows without parsing; version 1 did not write it.
+    if (!content || (!sitting.starts_with(old_sitting) && content->bytes.find(sitting) == std::string::npos))
+      return std::nullopt;
+    auto parsed = reader.read(content->bytes, directory.path_of(name));
+    if (!parsed.value || parsed.value->is_draft() || parsed.value->sitting != sitting) return std::nullopt;
+    return std::move(parsed.value);
+  } catch (const Error&) {
+    return std::nullopt;
+  }
 }
 
-std::vector<StoredAssessment> read_sitting(const OpenFile& directory, const Assessment& draft) {
-  std::vector<StoredAssessment> sitting;
-  for (const std::string& name : list_names(directory)) {
-    if (!is_assessment_name(name)) continue;
-    try {
-      const std::string path = directory.path_of(name);
-      const auto content = read_regular_file(directory, name, most_bytes);
-      if (!content) continue;
-      auto parsed = parse_assessment(content->bytes, path);
-      if (parsed.value && !parsed.value->is_draft() && parsed.value->sitting == draft.sitting)
-        sitting.push_back({path, id_of(name), {}, std::move(*parsed.value)});
-    } catch (const Error&) {
-      continue;
-    }
+std::optional<StoredAssessment> find_sitting(const OpenFile& directory, const Assessment& draft) {
+  AssessmentReader reader;
+  const std::string_view sitting = draft.amends.empty() ? draft.sitting : draft.amends;
+  const auto read = [&](const std::string& id) -> std::optional<StoredAssessment> {
+    auto found = read_if_sitting(directory, id, sitting, reader);
+    if (!found) return std::nullopt;
+    return StoredAssessment{directory.path_of(file_name_of(id)), id, {}, std::move(*found)};
+  };
+  if (auto own = read(draft.id)) return own;
+  if (sitting.starts_with(old_sitting)) {
+    for (const std::string& name : list_names(directory))
+      if (is_assessment_name(name))
+        if (auto found = read(id_of(name))) return found;
+    return std::nullopt;
   }
-  return sitting;
+  for (int number = 2;; ++number) {
+    const std::string id = numbered(draft.id, number);
+    if (auto found = read(id)) return found;
+    FileStatus status;
+    if (directory.filesystem().status_of(directory.descriptor(), file_name_of(id), Links::keep, status) != 0)
+      return std::nullopt;
+  }
 }
 
 }  // namespace rung

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include <rung/assessment/assessment_reader.hpp>
 #include <rung/assessment/json.hpp>
 #include <rung/assessment/json_parse.hpp>
 #include <rung/store/assessments.hpp>
@@ -22,11 +24,12 @@ std::string id_of(std::string_view file_name);
 /// Whether a file of that name is an assessment. False for backups, conflict files, and temporary files.
 bool is_assessment_name(std::string_view name);
 
-/// The bytes of the file at `path`. Throws Error(bad_input) if there are too many to be read back.
-std::string serialise(const Assessment& assessment, const std::string& path);
+/// The finished assessment `id` in `directory` if it is that sitting; absent also if it cannot be read.
+std::optional<Assessment> read_if_sitting(const OpenFile& directory, const std::string& id, std::string_view sitting,
+                                          AssessmentReader& reader);
 
-/// The finished assessments of the sitting of `draft` in `directory`, by name, without those that cannot be read.
-/// Throws Error if the directory cannot be listed.
-std::vector<StoredAssessment> read_sitting(const OpenFile& directory, const Assessment& draft);
+/// The finished assessment of the sitting of `draft` in `directory`: the one that has its id or, of as many as stand
+/// there, that id with a number. A draft of version 1 did not know its id, so all files are looked through for it.
+std::optional<StoredAssessment> find_sitting(const OpenFile& directory, const Assessment& draft);
 
 }  // namespace rung

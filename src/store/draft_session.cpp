@@ -23,11 +23,23 @@ std::string note_stem(std::string_view stem) { return fmt::format("{}.note-", st
 
 std::string conflict_stem(std::string_view draft_name) { return fmt::format("{}.conflict", draft_name); }
 
-std::string checked_stem(const std::string& ladder_id, const std::string& rater_name) {
+std::string directory_of(const std::string& parent, const std::string& ladder_id) {
   if (!is_id(ladder_id))
     throw Error(ExitCode::bad_input, fmt::format("`{}` cannot be the id of a ladder", ladder_id),
                 "an id is lower-case letters, digits and `-`");
-  return fmt::format("{}-{}", ladder_id, make_rater_id(rater_name));
+  return join_path(parent, ladder_id);
+}
+
+std::string describe(const DraftOwner& owner) {
+  const std::string subject =
+      owner.subject.name.empty() ? "an unknown subject" : fmt::format("`{}`", owner.subject.name);
+  return fmt::format("`{}` ({}) about {}", owner.rater.name, to_string(owner.rater.role), subject);
+}
+
+/// What of an assessment has to come back from its file: everything but fields of a later Rung, whose order may change.
+Assessment without_unknown(Assessment assessment) {
+  assessment.unknown.clear();
+  return assessment;
 }
 
 OpenFile take_lock(const OpenFile& directory, const std::string& stem) {
@@ -67,14 +79,6 @@ std::string compact(const Timestamp& timestamp) {
   return out;
 }
 
-/// The one that holds, finished, the answers of `draft`; or nullptr.
-const StoredAssessment* find_finished(const std::vector<StoredAssessment>& sitting, const Assessment& draft) {
-  const auto found = std::find_if(sitting.begin(), sitting.end(), [&](const StoredAssessment& stored) {
-    return stored.assessment.answers == draft.answers;
-  });
-  return found == sitting.end() ? nullptr : &*found;
-}
-
 }  // namespace
 
 NoteFile::NoteFile(const OpenFile& directory, const std::string& stem, std::size_t question, std::string_view text)
@@ -90,21 +94,19 @@ std::optional<std::string> NoteFile::read() const {
   return std::move(content->bytes);
 }
 
-DraftSession::DraftSession(Filesystem& filesystem, const Home& home, const std::string& ladder_id,
-                           std::string rater_name)
+DraftSession::DraftSession(Filesystem& filesystem, const Home& home, DraftOwner owner)
     : filesystem_(filesystem),
       home_(home),
-      ladder_id_(ladder_id),
-      rater_name_(std::move(rater_name)),
-      stem_(checked_stem(ladder_id, rater_name_)),
+      owner_(std::move(owner)),
+      stem_(make_pair_slug(owner_.subject, owner_.rater)),
       draft_name_(file_name_of(stem_)),
-      finished_(join_path(home.assessments(), ladder_id)),
-      drafts_(make_directory(filesystem, home.drafts())),
+      finished_(directory_of(home.assessments(), owner_.ladder_id)),
+      drafts_(make_directory(filesystem, directory_of(home.drafts(), owner_.ladder_id))),
       lock_(take_lock(drafts_, stem_)),
       saved_name_(draft_name_) {
   // An earlier session may have died between creating a directory and syncing its parent. Once there is a draft, it
   // has not.
-  if (!identify_file(drafts_, draft_name_)) sync_above(filesystem_, home_.drafts());
+  if (!identify_file(drafts_, draft_name_)) sync_above(filesystem_, drafts_.path());
   remove_stale_temporaries();
 }
 
@@ -114,20 +116,66 @@ void DraftSession::remove_stale_temporaries() {
   for (const std::string& name : list_names(drafts_))
     if (name.ends_with(".tmp") && (name.starts_with(draft_start) || name.starts_with(note_start)))
       remove_file(drafts_, name);
-  if (const auto finished = open_directory(filesystem_, finished_))
-    remove_file(*finished, temporary_name(make_rater_id(rater_name_)));
+  if (const auto finished = open_directory(filesystem_, finished_)) remove_file(*finished, temporary_name(stem_));
+}
+
+bool DraftSession::is_owned(const Assessment& draft) const {
+  return draft.ladder.id == owner_.ladder_id && draft.subject == owner_.subject && draft.rater == owner_.rater;
 }
 
 void DraftSession::check_owner(const Assessment& draft) const {
-  if (draft.ladder.id != ladder_id_)
-    throw Error(ExitCode::bad_input,
-                fmt::format("the draft {} is one of the ladder `{}`, not of `{}`", path(), draft.ladder.id, ladder_id_),
-                "finish that draft first, or move the file elsewhere");
-  if (draft.rater.name != rater_name_)
+  if (draft.ladder.id != owner_.ladder_id)
     throw Error(
         ExitCode::bad_input,
-        fmt::format("the draft {} belongs to the rater `{}`, not to `{}`", path(), draft.rater.name, rater_name_),
-        "give the name as it is written there to go on with it; else choose one that differs in its letters or digits");
+        fmt::format("the draft {} is one of the ladder `{}`, not of `{}`", path(), draft.ladder.id, owner_.ladder_id),
+        "finish that draft first, or move the file elsewhere");
+  if (!is_owned(draft))
+    throw Error(ExitCode::bad_input,
+                fmt::format("the draft {} is by {}, not by {}", path(),
+                            describe({draft.ladder.id, draft.subject, draft.rater}), describe(owner_)),
+                "give the names and the role as they are written there to go on with it; else choose names that differ "
+                "in their letters or digits");
+}
+
+/// The draft in its own place.
+std::optional<Assessment> DraftSession::read_draft() {
+  const auto content = read_regular_file(drafts_, draft_name_, most_bytes);
+  if (!content) {
+    known_.reset();
+    return std::nullopt;
+  }
+  auto parsed = reader_.read(content->bytes, path());
+  if (!parsed.value)
+    throw DiagnosedError(fmt::format("the draft {} cannot be read; nothing was changed", path()),
+                         std::move(parsed.diagnostics),
+                         "repair the file, or start over with `--new`, which keeps it under another name");
+  check_owner(*parsed.value);
+  known_ = content->identity;
+  return std::move(parsed.value);
+}
+
+/// The draft where version 1 kept it; absent if it is somebody else's, since two raters could share a name there.
+std::optional<Assessment> DraftSession::read_old_place() {
+  const auto directory = open_directory(filesystem_, home_.drafts());
+  if (!directory) return std::nullopt;
+  const std::string name = file_name_of(fmt::format("{}-{}", owner_.ladder_id, make_rater_id(owner_.rater.name)));
+  const auto content = read_regular_file(*directory, name, most_bytes);
+  if (!content) return std::nullopt;
+  auto parsed = reader_.read(content->bytes, directory->path_of(name));
+  if (!parsed.value)
+    throw DiagnosedError(fmt::format("the draft {} cannot be read; nothing was changed", directory->path_of(name)),
+                         std::move(parsed.diagnostics), "repair the file, or move it elsewhere");
+  // Version 1 said nothing of the subject, which is named only now.
+  if (parsed.value->subject.name.empty()) parsed.value->subject = owner_.subject;
+  return is_owned(*parsed.value) ? std::move(parsed.value) : std::nullopt;
+}
+
+/// Once the draft is saved in its own place.
+void DraftSession::remove_old_place() {
+  const auto directory = open_directory(filesystem_, home_.drafts());
+  if (directory)
+    remove_file(*directory, file_name_of(fmt::format("{}-{}", owner_.ladder_id, make_rater_id(owner_.rater.name))));
+  has_old_place_ = false;
 }
 
 LoadedDraft DraftSession::load() {
@@ -138,35 +186,35 @@ LoadedDraft DraftSession::load() {
     if (name.starts_with(note_stem(stem_)) && name.ends_with(note_ending))
       loaded.note_paths.push_back(drafts_.path_of(name));
   }
-  const auto content = read_regular_file(drafts_, draft_name_, most_bytes);
-  if (!content) {
-    known_.reset();
-    return loaded;
-  }
-  auto parsed = parse_assessment(content->bytes, path());
-  if (!parsed.value)
-    throw DiagnosedError(fmt::format("the draft {} cannot be read; nothing was changed", path()),
-                         std::move(parsed.diagnostics),
-                         "repair the file, or start over with `--new`, which keeps it under another name");
-  check_owner(*parsed.value);
-  known_ = content->identity;
-  if (const auto directory = open_directory(filesystem_, finished_)) load_finished(loaded, *directory, *parsed.value);
+  auto draft = read_draft();
+  auto old = read_old_place();
+  // A crash may have come between saving it in its own place and removing the old one.
+  if (draft && old && old->sitting == draft->sitting) remove_old_place();
+  has_old_place_ = !draft && old;
+  if (has_old_place_) draft = std::move(old);
+  if (!draft) return loaded;
+  if (const auto directory = open_directory(filesystem_, finished_)) load_finished(loaded, *directory, *draft);
   if (loaded.finished_path) return loaded;
-  loaded.draft = std::move(parsed.value);
+  if (!draft->amends.empty() && !loaded.amends)
+    throw Error(ExitCode::bad_input,
+                fmt::format("the draft {} corrects {}, which is no longer there", path(), draft->id),
+                "bring that back with `rung restore`, or start over with `--new`, which keeps the draft");
+  loaded.draft = std::move(draft);
   loaded.draft->finished_at.reset();
   return loaded;
 }
 
-/// Looks among the finished assessments for what `draft` is a leftover or an amendment of.
+/// Looks for the finished assessment that `draft` is a leftover or an amendment of.
 void DraftSession::load_finished(LoadedDraft& loaded, const OpenFile& directory, const Assessment& draft) {
-  const std::vector<StoredAssessment> sitting = read_sitting(directory, draft);
-  if (const StoredAssessment* done = find_finished(sitting, draft)) {
+  const auto done = find_sitting(directory, draft);
+  if (!done) return;
+  if (draft.amends.empty() && done->assessment.answers == draft.answers) {
     // The program may have crashed before the name was synced.
     sync_directory(directory, done->path);
     if (!remove_draft()) loaded.finished_path = done->path;
-  } else if (const StoredAssessment* amended = find_amended(sitting, draft)) {
-    loaded.amends = begin_amending(directory, amended->id);
+    return;
   }
+  loaded.amends = begin_amending(directory, done->id);
 }
 
 LoadedDraft DraftSession::amend(const std::string& id) {
@@ -188,7 +236,7 @@ LoadedDraft DraftSession::amend(const std::string& id) {
 }
 
 AmendedAssessment DraftSession::begin_amending(const OpenFile& directory, const std::string& id) {
-  amended_ = read_amended(directory, id, ladder_id_, rater_name_);
+  amended_ = read_amended(directory, id, owner_);
   return *amended_;
 }
 
@@ -206,6 +254,7 @@ SavedDraft DraftSession::save(const Assessment& assessment) {
   attempted_ = write.identity();
   write.replace(name);
   known_ = attempted_;
+  if (has_old_place_) remove_old_place();
   return {saved_name_ == draft_name_ ? SaveOutcome::saved : SaveOutcome::saved_beside, path};
 }
 
@@ -215,6 +264,28 @@ SavedDraft DraftSession::save_beside(std::string_view bytes) {
   saved_name_ = write.claim_free(stem);
   known_ = write.identity();
   return {SaveOutcome::saved_beside, drafts_.path_of(saved_name_)};
+}
+
+/// The bytes of the file at `path`. Throws Error(bad_input) if Rung could not read them again.
+std::string DraftSession::serialise(const Assessment& assessment, const std::string& path) {
+  std::string bytes = to_json(assessment);
+  if (bytes.size() > most_bytes)
+    throw Error(ExitCode::bad_input, fmt::format("the answers are too long to be saved in {}", path),
+                "shorten the longest notes");
+  const auto read = reader_.read(bytes, path);
+  if (!read)
+    throw Error(ExitCode::bad_input, fmt::format("the answers could not be read again from {}", path),
+                fmt::format("{}; nothing was written", read.diagnostics.front().message));
+  if (without_unknown(*read.value) != without_unknown(assessment))
+    throw Error(ExitCode::bad_input, fmt::format("the answers would come back changed from {}", path),
+                "nothing was written; this is a fault of Rung");
+  return bytes;
+}
+
+std::optional<std::string> DraftSession::back_up() {
+  const auto content = read_regular_file(drafts_, draft_name_, most_bytes);
+  if (!content) return std::nullopt;
+  return keep_copy(drafts_, draft_name_, content->bytes, temporary_name(draft_name_));
 }
 
 std::optional<std::string> DraftSession::set_aside(const Timestamp& now) {
@@ -238,8 +309,16 @@ std::optional<std::string> DraftSession::set_aside(const Timestamp& now) {
 FinishedAssessment DraftSession::finish(Assessment assessment) {
   const OpenFile directory = make_directory(filesystem_, finished_);
   FinishedAssessment finished;
+  // An earlier attempt may have written other answers and failed later.
+  const auto done = amended_ ? std::nullopt : find_sitting(directory, assessment);
+  if (done && done->assessment.answers != assessment.answers) begin_amending(directory, done->id);
   if (amended_) {
-    finished = replace_amended(directory, *amended_, std::move(assessment), path());
+    assessment.id = amended_->id;
+    assessment.sitting = amended_->finished.sitting;
+    assessment.finished_at = amended_->finished.finished_at;
+    assessment.amends.clear();
+    assessment.asked = amended_->finished.asked;
+    finished = replace_amended(directory, *amended_, assessment, serialise(assessment, amended_->path), path());
   } else {
     assert(assessment.finished_at);
     finished.id = write_finished(directory, assessment);
@@ -254,21 +333,19 @@ FinishedAssessment DraftSession::finish(Assessment assessment) {
 
 /// Writes the assessment, unless an earlier attempt wrote it and failed later, and returns its id.
 std::string DraftSession::write_finished(const OpenFile& directory, Assessment& assessment) {
-  const std::vector<StoredAssessment> sitting = read_sitting(directory, assessment);
-  if (const StoredAssessment* done = find_finished(sitting, assessment)) {
-    sync_directory(directory, done->path);
-    return done->id;
-  }
-  const std::string rater = make_rater_id(rater_name_);
-  const std::string stem = fmt::format("{}-{}", format_date(date_of(*assessment.finished_at)), rater);
+  const std::string stem = fmt::format("{}-{}", format_date(assessment.on), stem_);
   for (int number = 1;; ++number) {
     assessment.id = numbered(stem, number);
     const std::string name = file_name_of(assessment.id);
-    FileStatus status;
-    // Checking first saves a write for each earlier assessment of the day; claiming decides.
-    if (filesystem_.status_of(directory.descriptor(), name, Links::keep, status) == 0) continue;
     const std::string path = directory.path_of(name);
-    DurableWrite write(directory, temporary_name(rater), Leftover::remove, serialise(assessment, path), 0600, path);
+    // Looking first saves a write for each earlier assessment of the day; claiming decides.
+    if (const auto standing = read_if_sitting(directory, assessment.id, assessment.sitting, reader_)) {
+      sync_directory(directory, path);
+      if (standing->answers == assessment.answers) return assessment.id;
+    }
+    FileStatus status;
+    if (filesystem_.status_of(directory.descriptor(), name, Links::keep, status) == 0) continue;
+    DurableWrite write(directory, temporary_name(stem_), Leftover::remove, serialise(assessment, path), 0600, path);
     if (write.claim(name)) return assessment.id;
   }
 }
@@ -279,6 +356,7 @@ std::optional<std::string> DraftSession::remove_draft() {
     if (!is_own(identify_file(drafts_, saved_name_))) return where;
     remove_file(drafts_, saved_name_);
     sync_directory(drafts_, where);
+    if (has_old_place_) remove_old_place();
   } catch (const Error&) {
     // The finished assessment is safe, and the next session recognizes the draft as its leftover.
     return where;

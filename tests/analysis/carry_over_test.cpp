@@ -5,7 +5,7 @@
 
 using namespace rung;
 
-TEST_CASE("a draft carried over to a changed ladder keeps what still has its behavior", "[analysis]") {
+TEST_CASE("a draft fitted to a changed ladder keeps what still has its behavior", "[analysis]") {
   Assessment draft = make_assessment();
   rate(draft, impact, Rated{1});
   rate(draft, quality, Rated{2});
@@ -18,7 +18,7 @@ TEST_CASE("a draft carried over to a changed ladder keeps what still has its beh
   care = make_behavior("results.impact", "care", "What I ship holds.");
   care.formerly = {quality};
   later.pillars[1].responsibilities[0].behaviors[0] = make_behavior("talent.growing", "hiring", "I hire.");
-  Assessment carried = carry_over(draft, later);
+  Assessment carried = fit_to(draft, later);
   CHECK(carried.ladder == later);
   REQUIRE(carried.answers.size() == 4);
   CHECK(carried.answers[0] == *find_answer(draft, impact));
@@ -33,11 +33,107 @@ TEST_CASE("a draft carried over to a changed ladder keeps what still has its beh
   older.pillars[0].responsibilities[0].behaviors[1] = make_behavior("results.impact", "quality", "I review code.");
   Assessment from_later = make_assessment(later);
   rate(from_later, "results.impact.care", Rated{4});
-  CHECK(find_answer(carry_over(from_later, older), quality)->rating == Rating(Unrated{}));
+  CHECK(find_answer(fit_to(from_later, older), quality)->rating == Rating(Unrated{}));
 
   later.scale.points[0].label = "Never";
-  carried = carry_over(draft, later);
+  CHECK(fit_to(draft, later).answers[0].rating == Rating(Rated{1}));
+
+  later.scale.points.push_back({5, "Far beyond", ""});
+  carried = fit_to(draft, later);
   CHECK(carried.answers[0].rating == Rating(Unrated{}));
   CHECK(carried.answers[0].note == "A note.");
   CHECK(carried.answers[2].rating == Rating(NoOpportunity{}));
+}
+
+TEST_CASE("what a ladder has no place for is set aside and comes back with the ladder", "[analysis]") {
+  Assessment draft = make_assessment();
+  rate(draft, impact, Rated{1});
+  rate(draft, mentoring, Rated{4});
+  find_answer(draft, mentoring)->evidence = {{"Taught", {}, draft.on, ""}};
+  Ladder cut = make_ladder();
+  cut.pillars.pop_back();
+  cut.scale.points.push_back({5, "Far beyond", ""});
+  const Assessment without = fit_to(draft, cut);
+  REQUIRE(without.set_aside.size() == 2);
+  CHECK(without.set_aside[0].answer.behavior == impact);
+  CHECK(without.set_aside[0].scale == std::vector<int>{1, 2, 3, 4});
+  CHECK(without.set_aside[1].answer == *find_answer(draft, mentoring));
+
+  CHECK(fit_to(without, draft.ladder) == draft);
+
+  Assessment answered = without;
+  rate(answered, impact, Rated{5});
+  const Assessment back = fit_to(answered, draft.ladder);
+  CHECK(find_answer(back, mentoring)->rating == Rating(Rated{4}));
+  REQUIRE(back.set_aside.size() == 1);
+  CHECK(back.set_aside[0].answer.rating == Rating(Rated{5}));
+  CHECK(find_answer(back, impact)->rating == Rating(Rated{1}));
+}
+
+TEST_CASE("the latest answer to the same text is carried with its source", "[analysis]") {
+  Assessment first = make_assessment();
+  first.sitting = "1";
+  first.on = *parse_date("2025-09-01");
+  rate(first, impact, Rated{2});
+  rate(first, planning, Rated{3});
+  Assessment second = make_assessment();
+  second.sitting = "2";
+  second.on = *parse_date("2026-03-01");
+  rate(second, impact, Rated{3});
+  find_answer(second, impact)->evidence = {{"Shipped", {}, second.on, ""}};
+  rate(second, planning, Rated{4});
+  find_answer(second, planning)->origin = Origin::carried;
+  find_answer(second, planning)->from = AnswerSource{"1", first.on};
+  const Ladder ladder = make_ladder();
+  EarlierAnswersOf earlier(ladder);
+  earlier.add(second);
+  earlier.add(first);
+  CHECK_FALSE(earlier.is_complete());
+  REQUIRE(earlier.answers()[0]);
+  CHECK(earlier.answers()[0]->rating == Rating(Rated{3}));
+  CHECK(earlier.answers()[0]->evidence == find_answer(second, impact)->evidence);
+  CHECK(earlier.answers()[0]->origin == Origin::carried);
+  CHECK(earlier.answers()[0]->from == AnswerSource{"2", second.on});
+  CHECK(earlier.answers()[2]->from == AnswerSource{"1", first.on});
+  CHECK_FALSE(earlier.answers()[3]);
+
+  Assessment now = make_assessment();
+  now.asked = {impact};
+  CHECK(carry(now, earlier.answers(), LeftBehaviors::stay) == 1);
+  CHECK(find_answer(now, impact)->rating == Rating(Unrated{}));
+  CHECK(find_answer(now, planning)->rating == Rating(Rated{4}));
+  CHECK(carry(now, earlier.answers(), LeftBehaviors::carried) == 1);
+  CHECK(find_answer(now, impact)->rating == Rating(Rated{3}));
+}
+
+TEST_CASE("an answer to other words, or on another scale, is not carried", "[analysis]") {
+  Assessment before = make_assessment();
+  for (Answer& answer : before.answers) answer.rating = Rated{3};
+  Ladder reworded = make_ladder();
+  reworded.pillars[0].responsibilities[0].behaviors[0].text = "I ship when I said I would.";
+  EarlierAnswersOf earlier(reworded);
+  earlier.add(before);
+  CHECK_FALSE(earlier.answers()[0]);
+  CHECK(earlier.answers()[1]);
+  reworded.scale.points.pop_back();
+  EarlierAnswersOf rescaled(reworded);
+  rescaled.add(before);
+  CHECK_FALSE(rescaled.answers()[1]);
+}
+
+TEST_CASE("unrated, gaps, and answers older than a year are worth asking", "[analysis]") {
+  Assessment before = make_assessment();
+  before.on = *parse_date("2026-01-01");
+  for (Answer& answer : before.answers) answer.rating = Rated{4};
+  rate(before, impact, Unrated{});
+  rate(before, planning, Rated{2});
+  find_answer(before, mentoring)->from = AnswerSource{"1", *parse_date("2025-03-13")};
+  const Assessment draft = make_assessment();
+  EarlierAnswersOf earlier(draft.ladder);
+  earlier.add(before);
+  CHECK(list_worth_asking(draft, earlier.answers()) == std::vector<std::string>{impact, planning, mentoring});
+  find_answer(before, mentoring)->from->on = draft.on - std::chrono::years(1);
+  EarlierAnswersOf younger(draft.ladder);
+  younger.add(before);
+  CHECK(list_worth_asking(draft, younger.answers()) == std::vector<std::string>{impact, planning});
 }

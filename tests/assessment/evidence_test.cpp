@@ -132,8 +132,10 @@ TEST_CASE("evidence reads back as written even if its text looks like a date or 
         text.append(" ").append(b).append(" ").append(c);
         text = trim(text);
         if (text.empty()) continue;
-        for (const std::vector<std::string>& links :
-             {std::vector<std::string>{}, {"https://a.org/x"}, {"https://b.org"}, {"mailto:b@b.org", "https://a.org/x"}}) {
+        for (const std::vector<std::string>& links : {std::vector<std::string>{},
+                                                      {"https://a.org/x"},
+                                                      {"https://b.org"},
+                                                      {"mailto:b@b.org", "https://a.org/x"}}) {
           const Evidence evidence = evidence_of(text, links);
           ++written;
           CAPTURE(text, links, write_evidence(evidence));

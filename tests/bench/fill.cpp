@@ -41,7 +41,8 @@ int main(int argc, char** argv) {
   std::mt19937 random(1);
   Timestamp at{std::chrono::sys_days(std::chrono::year(1999) / 1 / 1) + std::chrono::hours(9), {}};
   for (int index = 0; index < count; ++index, at.at += std::chrono::days(1)) {
-    Assessment assessment = start_assessment({ladder, {"kim"}, {"kim", RaterRole::self}, "", std::to_string(index), at});
+    Assessment assessment =
+        start_assessment({ladder, {"kim"}, {"kim", RaterRole::self}, "", std::to_string(index), at});
     assessment.finished_at = at;
     bench::answer(assessment, random);
     std::ofstream(directory / (assessment.id + ".json"), std::ios::binary) << to_json(assessment);

@@ -70,7 +70,11 @@ void answer(Assessment& assessment, std::mt19937& random) {
     }
     one.rating = Rated{static_cast<int>(1 + random() % 4)};
     if (one_in(3)) one.note = "The rollout in spring, which took two weeks longer than planned; see the retrospective.";
-    if (one_in(10)) one.evidence = {{"Retrospective", {"https://example.org/retro?id=" + std::to_string(random())}, std::chrono::year(2026) / 3 / 9, ""}};
+    if (one_in(10))
+      one.evidence = {{"Retrospective",
+                       {"https://example.org/retro?id=" + std::to_string(random())},
+                       std::chrono::year(2026) / 3 / 9,
+                       ""}};
   }
 }
 

@@ -218,7 +218,7 @@ TEST_CASE("a data directory that goes away in mid-session is told, and no answer
     INFO(output);
     ++figures.tried;
     // Where the open directory was only moved, the answer is in it; else it must be said that it is nowhere.
-    const bool is_there = std::filesystem::exists(home + "-moved/drafts/tiny-kim.json");
+    const bool is_there = std::filesystem::exists(home + "-moved/drafts/tiny/kim.json");
     const bool is_saved = output.find("not saved") == std::string::npos;
     if (is_saved && !is_there) ++figures.silent;
     CHECK(is_saved == is_there);

@@ -32,7 +32,8 @@ std::string describe(const Assessment& assessment) {
   for (const Answer& answer : assessment.answers) {
     if (const auto* reason = std::get_if<NotApplicable>(&answer.rating)) text += " (" + reason->reason + ")";
     if (!answer.note.empty()) text += " {" + answer.note + "}";
-    for (const Evidence& evidence : answer.evidence) text += " [" + evidence.text + " " + (evidence.links.empty() ? "" : evidence.links.front()) + "]";
+    for (const Evidence& evidence : answer.evidence)
+      text += " [" + evidence.text + " " + (evidence.links.empty() ? "" : evidence.links.front()) + "]";
   }
   return text;
 }

@@ -124,7 +124,7 @@ TEST_CASE("what cannot be amended is refused with what to do", "[cli]") {
     std::string hint;
   };
   const std::vector<Wrong> all{
-      {"drafts/baker-ines", "drafts/baker-ines is a draft, and no finished assessment",
+      {"drafts/baker/ines", "drafts/baker/ines is a draft, and no finished assessment",
        "`rung assess` goes on with it"},
       {"./copy.json", "./copy.json is not among the stored assessments", "`rung list`"},
       {"nothing", "there is no assessment `nothing`", "hint: "},
@@ -150,12 +150,4 @@ TEST_CASE("a draft in the way of an amendment is refused, and kept aside with --
   CHECK(bakery.read(draft) == before);
   CHECK(bakery.run({"assess", "--amend", "latest", "--new", "--set", "weigh=4"}).code == ExitCode::success);
   CHECK(bakery.files("home/drafts") == Names{"baker-ana-20260501-080000.json"});
-}
-
-TEST_CASE("an amendment keeps its target when the plain command goes on with it", "[cli]") {
-  Later bakery;
-  bakery.run({"assess", "--amend", "latest", "--set", "weigh=unrated"});
-  const Ran ran = bakery.run({"assess", "baker", "--target", "2", "--set", "weigh=4"});
-  CHECK(ran.code == ExitCode::usage);
-  CHECK_THAT(unwrap(ran.err), ContainsSubstring("the draft amends 2026-04-15-ana, which keeps its target"));
 }

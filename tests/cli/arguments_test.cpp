@@ -74,8 +74,8 @@ TEST_CASE("each command has help of its own, which needs no home", "[cli]") {
   program.environment.variables.clear();
   const std::vector<std::pair<std::vector<std::string>, std::vector<std::string>>> commands{
       {{"assess"},
-       {"--answers", "--set", "--note", "--partial", "--new", "--as", "--label", "--target", "--plain", "--input",
-        "--amend"}},
+       {"--answers", "--set", "--note", "--partial", "--new", "--as", "--about", "--on", "--label", "--update",
+        "--evidence", "--plain", "--input", "--amend"}},
       {{"report"},
        {"--target", "--top", "--check", "--format", "--json", "--output", "--open", "--charts", "--no-pager", "svg",
         "--redact"}},
@@ -145,7 +145,7 @@ TEST_CASE("what is unknown gets a suggestion, or the list of what there is", "[c
       {{"assess", "--amend", ""}, "--amend: needs a name", "see `rung assess --help`"},
       {{"assess", "baker", "--amend", "latest"}, "LADDER excludes --amend", "rung assess --help"},
       {{"assess", "--as", "Ines", "--amend", "latest"}, "--as excludes --amend", "rung assess --help"},
-      {{"assess", "--target", "2", "--amend", "latest"}, "--target excludes --amend", "rung assess --help"},
+      {{"assess", "--on", "2026-03-14", "--amend", "latest"}, "--on excludes --amend", "rung assess --help"},
       {{"report", "-o", ""}, "--output", "rung report --help"},
   };
   for (const Wrong& wrong : all) {

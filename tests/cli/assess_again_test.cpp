@@ -23,7 +23,7 @@ TEST_CASE("--from suggests the ratings of another assessment and = accepts one",
   CHECK_THAT(ran.screen, ContainsSubstring("suggested by ana (2026-01-10): 4"));
   CHECK_THAT(unwrap(ran.err), ContainsSubstring("4 of 5 answered"));
   CHECK_THAT(unwrap(ran.err), ContainsSubstring("--as Ines:manager --from latest"));
-  const std::string saved = bakery.read("home/drafts/baker-ines.json");
+  const std::string saved = bakery.read("home/drafts/baker/ines.json");
   CHECK_THAT(saved, ContainsSubstring("\"rating\": 2"));
   CHECK_THAT(saved, ContainsSubstring("\"rating\": 4"));
 }
@@ -80,21 +80,21 @@ TEST_CASE("a mistake in an option is found before --new sets a draft aside", "[c
 TEST_CASE("a draft suggests nothing: it may still change", "[cli]") {
   Bakery bakery;
   bakery.type_in({"assess", "baker"}, U"23q");
-  const Ran ran = bakery.type_in({"assess", "baker", "--from", "drafts/baker-ana"}, U"q");
+  const Ran ran = bakery.type_in({"assess", "baker", "--from", "drafts/baker/ana"}, U"q");
   CHECK(ran.code == ExitCode::bad_input);
-  CHECK_THAT(unwrap(ran.err), ContainsSubstring("drafts/baker-ana is a draft"));
+  CHECK_THAT(unwrap(ran.err), ContainsSubstring("drafts/baker/ana is a draft"));
 }
 
 TEST_CASE("a draft that something else changed is told when it happens and on leaving", "[cli]") {
   Bakery bakery;
   bakery.environment.variables["EDITOR"] = "ed";
   bakery.editor = [&](const std::vector<std::string>&) {
-    bakery.write("home/drafts/baker-ana.json", fmt::format("{}\n", bakery.read("home/drafts/baker-ana.json")));
+    bakery.write("home/drafts/baker/ana.json", fmt::format("{}\n", bakery.read("home/drafts/baker/ana.json")));
     return Exited{0};
   };
   const Ran ran = bakery.type_in({"assess", "baker"}, U"2E33q");
   const std::string told =
-      "Something else changed the draft, so the answers are saved beside it, in home/drafts/baker-ana.json.conflict.";
+      "Something else changed the draft, so the answers are saved beside it, in home/drafts/baker/ana.json.conflict.";
   CHECK_THAT(unwrap(ran.screen), ContainsSubstring(told));
   CHECK(unwrap(ran.screen).find(told) == unwrap(ran.screen).rfind(told));
   CHECK_THAT(unwrap(ran.err), ContainsSubstring(told));

@@ -7,7 +7,7 @@ using namespace rung;
 
 namespace {
 
-const std::string note = "home/drafts/baker-ana.note-1.txt";
+const std::string note = "home/drafts/baker/ana.note-1.txt";
 
 /// A program with an editor that writes `text` over the file and ends as told.
 struct Desk : Bakery {
@@ -159,7 +159,7 @@ TEST_CASE("where saving fails, the file with the text stays and is told", "[cli]
   desk.editor = [&](const std::vector<std::string>& words) {
     desk.write(words.back(), "A thought.\n");
     // No file can be made that would take the place of the draft.
-    std::filesystem::create_directory("home/drafts/.baker-ana.json.tmp");
+    std::filesystem::create_directory("home/drafts/baker/.ana.json.tmp");
     return Exited{0};
   };
   const Ran ran = desk.type_in({"assess", "baker"}, U"Eqq");

@@ -68,7 +68,7 @@ TEST_CASE("--new starts over and keeps the draft under another name", "[cli]") {
   bakery.at = "2026-03-20T08:00:00Z";
   const Ran ran = bakery.type_in({"assess", "baker", "--new"}, U"4q");
   CHECK(ran.code == ExitCode::unfinished);
-  CHECK_THAT(unwrap(ran.err), ContainsSubstring("The draft so far is kept as home/drafts/baker-ana-"));
+  CHECK_THAT(unwrap(ran.err), ContainsSubstring("The draft so far is kept as home/drafts/baker/ana-"));
   CHECK_THAT(unwrap(ran.err), ContainsSubstring("1 of 5 answered"));
   const auto drafts = bakery.files("home/drafts");
   REQUIRE(drafts.size() == 2);

@@ -168,7 +168,7 @@ inline std::string unwrap(const std::string& text) {
 /// The days of TwoSeasons, and where Ana's draft is kept.
 inline const std::string winter = "2026-01-15";
 inline const std::string spring = "2026-04-15";
-inline const std::string draft = "home/drafts/baker-ana.json";
+inline const std::string draft = "home/drafts/baker/ana.json";
 
 /// A program with the baker's ladder and no answers.
 struct Bakery : Program {

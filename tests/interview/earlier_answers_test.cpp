@@ -29,7 +29,8 @@ TEST_CASE("the prompt remembers the answer to the behavior that a change report 
   crust.formerly = {"baking.bread.crust"};
   Assessment last = sample_assessment();
   last.answers[1].rating = Rated{4};
-  CHECK(compare(last, start_assessment({newer, {"sam"}, {"sam", RaterRole::self}, "", "51", sample_time(1)})).added.empty());
+  CHECK(compare(last, start_assessment({newer, {"sam"}, {"sam", RaterRole::self}, "", "51", sample_time(1)}))
+            .added.empty());
   CHECK(make_form(newer, {&last}).questions[1].hints.front().ends_with(": 4"));
 
   // The other way round, the key may be another behavior's.

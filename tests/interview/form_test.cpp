@@ -102,8 +102,9 @@ TEST_CASE("ratings of the same text on the same scale are suggested", "[intervie
   Earlier earlier;
   earlier.from = &from;
   const Form form = make_form(sample_ladder(), earlier);
-  CHECK(form.questions[0].suggestion == Suggestion{2, {}, {}, "Ines (2026-03-14)"});
-  CHECK(form.questions[1].suggestion == Suggestion{{}, not_applicable_mark, "we buy it", "Ines (2026-03-01)"});
+  CHECK(form.questions[0].suggestion == Suggestion{2, {}, {}, "suggested by Ines (2026-03-14)"});
+  CHECK(form.questions[1].suggestion ==
+        Suggestion{{}, not_applicable_mark, "we buy it", "suggested by Ines (2026-03-01)"});
   CHECK_FALSE(form.questions[2].suggestion);
   CHECK(count_suggestions(form) == 2);
 

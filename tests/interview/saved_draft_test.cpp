@@ -32,6 +32,7 @@ std::vector<Response> as_stored(std::vector<Response> responses) {
     while (!notes.empty() && notes.back().empty()) notes.pop_back();
     notes.insert(notes.end(), evidence.begin(), evidence.end());
     response.remarks = std::move(notes);
+    response.origin = AnswerOrigin::before;
   }
   return responses;
 }

@@ -3,30 +3,32 @@
 #include "catch.hpp"
 #include "interview/sample_ladder.hpp"
 
+#include <rung/analysis/carry_over.hpp>
 #include <rung/interview/form.hpp>
 
 using namespace rung;
 
 namespace {
 
-/// The numbers of the questions that come up by themselves, and the notice.
-std::string asked(std::string_view text, const Assessment& draft, const Assessment* last = nullptr) {
+/// The numbers of the behaviors that are selected, where `last` is what an earlier assessment says.
+std::string selected(std::string_view text, const Assessment& draft, const Assessment* last = nullptr) {
   const auto selection = parse_selection(text, draft.ladder);
   REQUIRE(selection);
-  Form form = make_form(draft.ladder);
-  ask_only(form, *selection, draft, last);
+  EarlierAnswersOf earlier(draft.ladder);
+  if (last != nullptr) earlier.add(*last);
   std::string numbers;
-  for (std::size_t index = 0; index < form.questions.size(); ++index)
-    if (form.questions[index].turn == Turn::asked) numbers += std::to_string(index + 1);
-  return numbers + " " + form.notice;
+  for (const std::string& key : select_keys(*selection, draft, earlier.answers()))
+    for (std::size_t index = 0; index < draft.answers.size(); ++index)
+      if (draft.answers[index].behavior == key) numbers += std::to_string(index + 1);
+  return numbers;
 }
 
 }  // namespace
 
 TEST_CASE("pillars and responsibilities are selected by their ids", "[interview]") {
   const Assessment draft = sample_assessment();
-  CHECK(asked("baking", draft) == "12 Only Baking: 2 of 3.");
-  CHECK(asked("service.service", draft) == "3 Only Service › Service: 1 of 3.");
+  CHECK(selected("baking", draft) == "12");
+  CHECK(selected("service.service", draft) == "3");
   for (const char* text : {"", "Baking", "bread", "baking.", "baking.bread.crust", "all"}) {
     INFO(text);
     CHECK_FALSE(parse_selection(text, draft.ladder));
@@ -38,7 +40,7 @@ TEST_CASE("what is unrated is selected in the draft alone", "[interview]") {
   Assessment last = draft;
   draft.answers[1].rating = Rated{1};
   last.answers[0].rating = Rated{4};
-  CHECK(asked("unrated", draft, &last) == "13 Only what is unrated: 2 of 3.");
+  CHECK(selected("unrated", draft, &last) == "13");
 }
 
 TEST_CASE("gaps are those of the draft, and of the last time where the draft is unrated", "[interview]") {
@@ -48,22 +50,43 @@ TEST_CASE("gaps are those of the draft, and of the last time where the draft is 
   draft.answers[1].rating = NoOpportunity{};
   last.answers[0].rating = Rated{1};
   last.answers[2].rating = Rated{2};
-  CHECK(asked("gaps", draft) == "2 Only what is below target: 1 of 3.");
-  CHECK(asked("gaps", draft, &last) == "23 Only what is below target: 2 of 3.");
+  CHECK(selected("gaps", draft) == "2");
+  CHECK(selected("gaps", draft, &last) == "23");
 }
 
 TEST_CASE("what was noted now or last time is selected", "[interview]") {
   Assessment draft = sample_assessment();
   Assessment last = draft;
   draft.answers[0].note = "hm";
+  last.answers[2].rating = Rated{3};
   last.answers[2].evidence = {{"greeted", {}, date_of(sample_time(2)), ""}};
-  CHECK(asked("noted", draft) == "1 Only what has a note or evidence: 1 of 3.");
-  CHECK(asked("noted", draft, &last) == "13 Only what has a note or evidence: 2 of 3.");
+  CHECK(selected("noted", draft) == "1");
+  CHECK(selected("noted", draft, &last) == "13");
+}
+
+TEST_CASE("what is at target without evidence that counts is selected as claimed", "[interview]") {
+  Assessment draft = sample_assessment();
+  for (Answer& answer : draft.answers) answer.rating = Rated{4};
+  draft.answers[0].note = "a note is no evidence";
+  draft.answers[1].evidence = {{"years ago", {}, draft.on - std::chrono::years(2), ""}};
+  draft.answers[2].evidence = {{"greeted", {}, draft.on, ""}};
+  CHECK(selected("claimed", draft) == "12");
+}
+
+TEST_CASE("a form asks what the draft asks, and says how many are carried", "[interview]") {
+  Assessment draft = sample_assessment();
+  draft.asked = {draft.answers[1].behavior};
+  draft.answers[0].origin = Origin::carried;
+  Form form = make_form(draft.ladder);
+  ask_only(form, draft);
+  CHECK(form.questions[0].turn == Turn::on_request);
+  CHECK(form.questions[1].turn == Turn::asked);
+  CHECK(form.notice == "1 of 3 asked, 1 carried from earlier assessments.");
 }
 
 TEST_CASE("every selection that is listed can be read", "[interview]") {
   const Ladder ladder = sample_ladder();
   const auto words = list_selections(ladder);
-  CHECK(words.size() == 7);
+  CHECK(words.size() == 8);
   for (const std::string& word : words) CHECK(parse_selection(word, ladder));
 }

@@ -32,6 +32,7 @@ class Answers {
   void take(const State& before, const Action& action) {
     at_ = before.at;
     mode_ = before.mode;
+    is_revealed_ = is_revealed(before);
     const bool is_awaited = mode_ != Mode::editing || std::holds_alternative<EndEditing>(action);
     if (mode_ != Mode::finished && mode_ != Mode::suspended && is_awaited) std::visit(*this, action);
   }
@@ -53,7 +54,7 @@ class Answers {
   }
   void operator()(const Accept& /*action*/) {
     // Of the sample form's questions, the fourth has a suggestion.
-    if (mode_ == Mode::asking && at_ == 3) answer({3, {}, {}, {}});
+    if (mode_ == Mode::asking && at_ == 3 && is_revealed_) answer({3, {}, {}, {}}, AnswerOrigin::accepted);
   }
   void operator()(const EndEditing& end) {
     if (mode_ != Mode::editing || !end.remarks) return;
@@ -63,7 +64,8 @@ class Answers {
     responses_[at_].remarks = lines;
   }
   void operator()(const Clear& /*action*/) {
-    if (mode_ == Mode::asking) answer({});
+    const Response& standing = responses_[at_];
+    if (mode_ == Mode::asking && (standing.choice || standing.mark)) answer({});
   }
   void operator()(const AddRemark& remark) {
     const std::string text = without_outer_blanks(remark.text);
@@ -77,7 +79,8 @@ class Answers {
   }
 
  private:
-  void answer(Response response) {
+  void answer(Response response, AnswerOrigin origin = AnswerOrigin::typed) {
+    response.origin = origin;
     response.remarks = responses_[at_].remarks;
     responses_[at_] = std::move(response);
   }
@@ -86,6 +89,7 @@ class Answers {
   std::map<std::size_t, Response> responses_;
   std::size_t at_ = 0;
   Mode mode_ = Mode::asking;
+  bool is_revealed_ = false;
 };
 
 bool is_over(Mode mode) { return mode == Mode::finished || mode == Mode::suspended; }

@@ -86,8 +86,8 @@ TEST_CASE("a mark without its reason is cancelled", "[prompt]") {
 
 TEST_CASE("a rating replaces a mark and its reason", "[prompt]") {
   const State state = after({GiveMark{0, "why"}, Back{}, Rate{1}});
-  CHECK(state.responses[0] == Response{1, std::nullopt, "", {}});
-  CHECK(after({GiveMark{1, "ignored"}}).responses[0] == Response{std::nullopt, 1U, "", {}});
+  CHECK(state.responses[0] == Response{1, std::nullopt, "", {}, AnswerOrigin::typed});
+  CHECK(after({GiveMark{1, "ignored"}}).responses[0] == Response{std::nullopt, 1U, "", {}, AnswerOrigin::typed});
 }
 
 TEST_CASE("a remark is added, and the question stays", "[prompt]") {
@@ -166,18 +166,25 @@ TEST_CASE("whatever is done after the warning, leaving warns again", "[prompt]")
 TEST_CASE("a suggestion is never an answer until it is accepted", "[prompt]") {
   const State before = after({GoTo{"4"}});
   CHECK_FALSE(is_answered(before.responses[3]));
-  const State state = after(before, {Accept{}});
+  CHECK_FALSE(is_answered(after(before, {Accept{}}).responses[3]));
+  CHECK_FALSE(is_answered(after(before, {Accept{}, Skip{}, Back{}, Accept{}}).responses[0]));
+  CHECK(after(before, {ShowDetails{}, Accept{}}).responses[3].choice == 3);
+  const State state = after(before, {Accept{}, Accept{}});
   CHECK(state.responses[3].choice == 3);
   CHECK(state.at == 4);
-  CHECK(said(after({Accept{}})) == "Nothing is suggested here.");
+  CHECK(said(after({Accept{}})) == "There is no earlier answer to accept.");
   CHECK_FALSE(is_answered(after({Accept{}}).responses[0]));
 }
 
 TEST_CASE("a suggested mark is taken over with its reason", "[prompt]") {
   Form form = sample_form();
   form.questions[0].suggestion = Suggestion{{}, 0, "we buy bread", "Ines"};
-  const State state = update(form, start_form(form), Accept{});
-  CHECK(state.responses[0] == Response{std::nullopt, 0, "we buy bread", {}});
+  form.questions[0].suggestion->remarks = {"since 2024"};
+  State state = update(form, start_form(form), Accept{});
+  CHECK_FALSE(is_answered(state.responses[0]));
+  CHECK(said(state) == "Ines: n/a (we buy bread). = again accepts it.");
+  state = update(form, std::move(state), Accept{});
+  CHECK(state.responses[0] == Response{std::nullopt, 0, "we buy bread", {"since 2024"}, AnswerOrigin::accepted});
 }
 
 TEST_CASE("the last answer of a part tells how many reach the goal", "[prompt]") {

@@ -50,7 +50,7 @@ Assessment read_assessment(const std::string& path) {
 }
 
 std::string draft_path(const std::string& home, const std::string& ladder) {
-  return home + "/drafts/" + ladder + "-kim.json";
+  return home + "/drafts/" + ladder + "/kim.json";
 }
 
 Assessment read_draft(const std::string& home, const std::string& ladder) {

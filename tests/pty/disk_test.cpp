@@ -76,7 +76,7 @@ TEST_CASE("where there is no room the answer stays, the reason shows, and the ne
     CHECK_THAT(without_blanks(session.output()), ContainsSubstring("tiny-kim.json:Filetoolarge"));
     CHECK(ratings(read_draft(home)) == "4----");
   }
-  CHECK(files_in(home) == std::vector<std::string>{"drafts/tiny-kim.json", "drafts/tiny-kim.lock"});
+  CHECK(files_in(home) == std::vector<std::string>{"drafts/tiny/kim.json", "drafts/tiny/kim.lock"});
 
   SECTION("with the next answer") {
     session.limit_file_size(std::nullopt);

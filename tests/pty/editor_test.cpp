@@ -40,7 +40,7 @@ struct Desk {
   }
 };
 
-const std::vector<std::string> only_the_draft{"drafts/tiny-kim.json", "drafts/tiny-kim.lock"};
+const std::vector<std::string> only_the_draft{"drafts/tiny/kim.json", "drafts/tiny/kim.lock"};
 
 }  // namespace
 
@@ -133,7 +133,7 @@ TEST_CASE("closing the terminal on an editor keeps what it had written", "[pty]"
   CHECK(desk.session.wait_for_exit() == 129);
   CHECK(ratings(read_draft(desk.home)) == "3--");
   CHECK(files_in(desk.home) ==
-        std::vector<std::string>{"drafts/tiny-kim.json", "drafts/tiny-kim.lock", "drafts/tiny-kim.note-2.txt"});
+        std::vector<std::string>{"drafts/tiny/kim.json", "drafts/tiny/kim.lock", "drafts/tiny/kim.note-2.txt"});
 }
 
 TEST_CASE("a signal from the keyboard that the editor handles is the editor's own", "[pty]") {

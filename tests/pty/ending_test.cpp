@@ -42,7 +42,7 @@ void go_to(Session& session, const PromptKind& kind) {
 
 /// Everything that was answered is on disk, and nothing else is.
 void check_left_behind(const std::string& home, const PromptKind& kind) {
-  CHECK(files_in(home) == std::vector<std::string>{"drafts/tiny-kim.json", "drafts/tiny-kim.lock"});
+  CHECK(files_in(home) == std::vector<std::string>{"drafts/tiny/kim.json", "drafts/tiny/kim.lock"});
   const Assessment draft = read_draft(home);
   CHECK(ratings(draft) == kind.saved);
   for (const Answer& answer : draft.answers) CHECK(answer.note.empty());

@@ -83,5 +83,5 @@ TEST_CASE("without a standard output the report goes nowhere, least of all into 
                               "' '" RUNG_PROGRAM
                               "' assess --as Kim --partial --set own-projects=3 >&- 2>/dev/null </dev/null";
   CHECK(WEXITSTATUS(std::system(command.c_str())) == 4);
-  CHECK(std::filesystem::file_size(home + "/drafts/ic3-mle-kim.lock") == 0);
+  CHECK(std::filesystem::file_size(home + "/drafts/ic3-mle/kim.lock") == 0);
 }

@@ -86,7 +86,12 @@ inline Ladder ladder() {
 }
 
 inline Assessment assess(Ladder ladder, std::vector<Rating> ratings = {}) {
-  auto one = start_assessment({std::move(ladder), {"Kim Doe"}, {"Kim Doe", RaterRole::self}, "", "51", noon(2026, 3, 9),
+  auto one = start_assessment({std::move(ladder),
+                               {"Kim Doe"},
+                               {"Kim Doe", RaterRole::self},
+                               "",
+                               "51",
+                               noon(2026, 3, 9),
                                std::chrono::year(2026) / 3 / 14});
   one.id = "2026-03-14-kim-doe";
   one.finished_at = noon(2026, 3, 14);
@@ -103,8 +108,10 @@ inline Assessment typical() {
                                NotApplicable{"The bakery has no on-call rotation."}, Unrated{}});
   one.label = "Spring review";
   one.answers[0].note = "Slipped twice.\n\nThe second time for lack of a review; I noticed it a week too late.";
-  one.answers[0].evidence = {{"Retrospective of the spring launch", {"https://example.org/retro?id=7"},
-                              std::chrono::year(2026) / std::chrono::March / std::chrono::day(2), ""}};
+  one.answers[0].evidence = {{"Retrospective of the spring launch",
+                              {"https://example.org/retro?id=7"},
+                              std::chrono::year(2026) / std::chrono::March / std::chrono::day(2),
+                              ""}};
   one.answers[2].note = "Two decision records, both after the fact.";
   one.answers[3].evidence = {{"Moved the ovens in an afternoon", {}, one.on, ""},
                              {"https://example.org/ovens", {"https://example.org/ovens"}, one.on, ""}};
@@ -136,8 +143,10 @@ inline Assessment wide_characters() {
   one.answers[0].note =
       "二回とも期日に遅れた。二回目は確認が足りなかったためで、気づいたのは一週間もたってからだった。\n次は早めに頼む"
       "。";
-  one.answers[0].evidence = {{"春の発売の振り返り会議の記録", {"https://example.org/retro?id=7"},
-                              std::chrono::year(2026) / std::chrono::March / std::chrono::day(2), ""}};
+  one.answers[0].evidence = {{"春の発売の振り返り会議の記録",
+                              {"https://example.org/retro?id=7"},
+                              std::chrono::year(2026) / std::chrono::March / std::chrono::day(2),
+                              ""}};
   return one;
 }
 

@@ -291,7 +291,7 @@ TEST_CASE("text cannot become Markdown", "[report]") {
 TEST_CASE("only addresses that may be links become links in Markdown, and they cannot break out", "[report]") {
   auto one = typical();
   one.answers[0].evidence = {{"good", {"https://e.org/a_(b)|c?x=1&copy;=2"}, one.on, ""},
-                              {"bad", {"javascript:alert(1)"}, one.on, ""}};
+                             {"bad", {"javascript:alert(1)"}, one.on, ""}};
   const auto out = render(make_gap_report(one), Format::markdown);
   CHECK_THAT(out, ContainsSubstring("[good](https://e.org/a_%28b%29%7Cc?x=1&amp;copy;=2)"));
   CHECK_THAT(out, ContainsSubstring("bad (javascript:alert(1))"));

@@ -142,7 +142,7 @@ TEST_CASE("text cannot become HTML, wherever it stands", "[report]") {
 TEST_CASE("only addresses that may be links become links on a page", "[report]") {
   auto one = typical();
   one.answers[0].evidence = {{"good", {"https://e.org/a?x=1&y='2'"}, one.on, ""},
-                              {"bad", {"javascript:alert(1)"}, one.on, ""}};
+                             {"bad", {"javascript:alert(1)"}, one.on, ""}};
   const auto html = render(make_gap_report(one), Format::html);
   CHECK_THAT(html, ContainsSubstring("bad (javascript:alert(1))"));
   CHECK(count(html, "href=\"javascript") == 0);

@@ -49,18 +49,18 @@ struct AmendDesk {
   std::string file = "assessments/ic3-mle/2026-03-14-ann.json";
 
   AmendDesk() { open().finish(sample_finished("old", 30)); }
-  DraftSession open() { return DraftSession(filesystem, home, "ic3-mle", "Ann"); }
+  DraftSession open() { return DraftSession(filesystem, home, sample_owner()); }
 };
 
 MemoryFilesystem make_amend_disk() {
   MemoryFilesystem disk;
-  DraftSession session(disk, memory_home, "ic3-mle", "Ann");
+  DraftSession session(disk, memory_home, sample_owner());
   session.finish(sample_finished("old", 30));
   return disk;
 }
 
 void amend(Filesystem& filesystem) {
-  DraftSession session(filesystem, memory_home, "ic3-mle", "Ann");
+  DraftSession session(filesystem, memory_home, sample_owner());
   session.amend(id);
   session.save(without_end(corrected("new")));
   session.finish(corrected("new"));
@@ -81,11 +81,11 @@ TEST_CASE("an amendment begins with the finished answers and saves nothing by it
   AmendDesk desk;
   DraftSession session = desk.open();
   const LoadedDraft loaded = session.amend(id);
-  CHECK(loaded.draft == sample_draft("old"));
+  CHECK(loaded.draft == sample_amendment("old"));
   REQUIRE(loaded.amends);
   CHECK(loaded.amends->id == id);
   CHECK(loaded.amends->path == desk.scratch / desk.file);
-  CHECK(desk.scratch.names("drafts") == Names{"ic3-mle-ann.lock"});
+  CHECK(desk.scratch.names("drafts/ic3-mle") == Names{"ann.lock"});
 }
 
 TEST_CASE("an amendment takes the place of the old file, which is kept; its id and end stay", "[store]") {
@@ -100,7 +100,7 @@ TEST_CASE("an amendment takes the place of the old file, which is kept; its id a
   CHECK(desk.scratch.read(desk.file) == amended_bytes());
   CHECK(desk.scratch.read(desk.file + ".bak") == finished_bytes());
   CHECK(desk.scratch.mode(desk.file + ".bak") == 0600);
-  CHECK(desk.scratch.names("drafts") == Names{"ic3-mle-ann.lock"});
+  CHECK(desk.scratch.names("drafts/ic3-mle") == Names{"ann.lock"});
 
   const AssessmentList list = list_assessments(desk.filesystem, desk.home);
   CHECK(list.finished.size() == 1);
@@ -129,7 +129,7 @@ TEST_CASE("an amendment that says nothing else writes nothing and goes", "[store
   CHECK(finished.outcome == FinishOutcome::unchanged);
   CHECK(desk.scratch.names("assessments/ic3-mle") == Names{id + ".json"});
   CHECK(desk.scratch.read(desk.file) == finished_bytes());
-  CHECK(desk.scratch.names("drafts") == Names{"ic3-mle-ann.lock"});
+  CHECK(desk.scratch.names("drafts/ic3-mle") == Names{"ann.lock"});
 }
 
 TEST_CASE("a new label alone is a change", "[store]") {
@@ -160,16 +160,16 @@ TEST_CASE("a saved amendment is found again, by either way in", "[store]") {
 TEST_CASE("a draft of another sitting stands in the way of an amendment", "[store]") {
   AmendDesk desk;
   Assessment other = sample_draft("other");
-  other.started_at = sample_time(45);
+  other.sitting = "52";
   desk.open().save(other);
   DraftSession session = desk.open();
   const Error error = error_of([&] { session.amend(id); });
   CHECK(error.what() ==
-        "the draft " + (desk.scratch / "drafts/ic3-mle-ann.json") + " is in the way: it is not one of `" + id + "`");
+        "the draft " + (desk.scratch / "drafts/ic3-mle/ann.json") + " is in the way: it is not one of `" + id + "`");
   CHECK(error.code() == ExitCode::bad_input);
   CHECK_THAT(error.hint(), ContainsSubstring("--new"));
   session.set_aside(sample_time(50));
-  CHECK(session.amend(id).draft == sample_draft("old"));
+  CHECK(session.amend(id).draft == sample_amendment("old"));
 }
 
 TEST_CASE("what is not there, not finished or someone else's cannot be amended", "[store]") {
@@ -178,7 +178,7 @@ TEST_CASE("what is not there, not finished or someone else's cannot be amended",
   desk.scratch.write("assessments/ic3-mle/broken.json", "{");
   CHECK(error_of([&] { desk.open().amend("broken"); }).code() == ExitCode::bad_input);
   desk.scratch.write("assessments/ic3-mle/draft.json", to_json(sample_draft("x")));
-  CHECK_THAT(error_of([&] { desk.open().amend("draft"); }).what(), ContainsSubstring("is no finished assessment"));
+  CHECK_THAT(error_of([&] { desk.open().amend("draft"); }).what(), ContainsSubstring("is not a finished assessment"));
   desk.scratch.write("assessments/ic3-mle/bob.json", to_json(sample_finished("x", 30, "Bob")));
   CHECK_THAT(error_of([&] { desk.open().amend("bob"); }).what(), ContainsSubstring("by `Ann`"));
 }
@@ -196,15 +196,15 @@ TEST_CASE("a finished file that something else changed is left alone, and the dr
   const Error error = error_of([&] { session.finish(corrected("mine")); });
   CHECK(error.code() == ExitCode::bad_input);
   CHECK_THAT(error.what(), ContainsSubstring("changed by something else"));
-  CHECK_THAT(error.hint(), ContainsSubstring("drafts/ic3-mle-ann.json"));
+  CHECK_THAT(error.hint(), ContainsSubstring("drafts/ic3-mle/ann.json"));
   CHECK(desk.scratch.names("assessments/ic3-mle") == (theirs.empty() ? Names{} : Names{id + ".json"}));
-  CHECK(desk.scratch.names("drafts") == Names{"ic3-mle-ann.json", "ic3-mle-ann.lock"});
+  CHECK(desk.scratch.names("drafts/ic3-mle") == Names{"ann.json", "ann.lock"});
 }
 
 TEST_CASE("a change between keeping the old file and replacing it is noticed", "[store]") {
   AmendDesk desk;
   FaultyFilesystem racing(desk.filesystem);
-  DraftSession session(racing, desk.home, "ic3-mle", "Ann");
+  DraftSession session(racing, desk.home, sample_owner());
   session.amend(id);
   racing.set_fault([&](int, const std::string& call, const std::string& name) {
     if (call == "rename_new" && name == id + ".json.bak") desk.scratch.write(desk.file, "theirs");
@@ -249,7 +249,7 @@ TEST_CASE("a power cut while amending leaves the old or the new, the new only be
       CHECK(disk.bytes_of(stored) == amended_bytes());
       CHECK(disk.bytes_of(stored + ".bak") == finished_bytes());
       CHECK(disk.names_in("/home/ann/rung/assessments/ic3-mle").size() == 2);
-      CHECK(disk.names_in("/home/ann/rung/drafts") == Names{"ic3-mle-ann.lock"});
+      CHECK(disk.names_in("/home/ann/rung/drafts/ic3-mle") == Names{"ann.lock"});
     }
   }
 }
@@ -261,7 +261,7 @@ TEST_CASE("finishing an amendment again after a failure of any call keeps the ol
   for (int at = -1; at < calls; ++at) {
     MemoryFilesystem disk = make_amend_disk();
     FaultyFilesystem faulty(disk);
-    DraftSession session(faulty, memory_home, "ic3-mle", "Ann");
+    DraftSession session(faulty, memory_home, sample_owner());
     session.amend(id);
     session.save(without_end(corrected("new")));
     faulty.set_fault(fail_once(at, error));

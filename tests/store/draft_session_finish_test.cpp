@@ -25,7 +25,7 @@ struct FoundFiles {
 
 FoundFiles look(Filesystem& filesystem) {
   FoundFiles found;
-  DraftSession session(filesystem, memory_home, "ic3-mle", "Ann");
+  DraftSession session(filesystem, memory_home, sample_owner());
   if (const auto loaded = session.load(); loaded.draft) found.draft = loaded.draft->answers.front().note;
   const AssessmentList list = list_assessments(filesystem, memory_home);
   CHECK(list.unreadable.empty());
@@ -35,7 +35,7 @@ FoundFiles look(Filesystem& filesystem) {
 
 MemoryFilesystem make_finish_disk() {
   MemoryFilesystem disk;
-  DraftSession session(disk, memory_home, "ic3-mle", "Ann");
+  DraftSession session(disk, memory_home, sample_owner());
   session.save(sample_draft("old"));
   return disk;
 }
@@ -44,7 +44,7 @@ MemoryFilesystem make_finish_disk() {
 template <class Action>
 bool resume(Filesystem& filesystem, const Action& action) {
   try {
-    DraftSession session(filesystem, memory_home, "ic3-mle", "Ann");
+    DraftSession session(filesystem, memory_home, sample_owner());
     session.load();
     action(session);
     return true;
@@ -79,13 +79,13 @@ TEST_CASE("a finished assessment is stored under its id and the draft goes", "[s
   const Scratch scratch;
   PosixFilesystem filesystem;
   const Home home{scratch.path()};
-  DraftSession session(filesystem, home, "ic3-mle", "Ann");
+  DraftSession session(filesystem, home, sample_owner());
   session.save(sample_draft("done"));
   const FinishedAssessment finished = session.finish(sample_finished("done", 30));
   CHECK(finished.id == "2026-03-14-ann");
   CHECK(finished.path == scratch / "assessments/ic3-mle/2026-03-14-ann.json");
   CHECK_FALSE(finished.draft_left);
-  CHECK(scratch.names("drafts") == Names{"ic3-mle-ann.lock"});
+  CHECK(scratch.names("drafts/ic3-mle") == Names{"ann.lock"});
   CHECK(scratch.names("assessments/ic3-mle") == Names{"2026-03-14-ann.json"});
   CHECK(scratch.mode("assessments/ic3-mle/2026-03-14-ann.json") == 0600);
   CHECK(scratch.mode("assessments/ic3-mle") == 0700);
@@ -96,9 +96,11 @@ TEST_CASE("finished assessments of one day are numbered and none is replaced", "
   PosixFilesystem filesystem;
   const Home home{scratch.path()};
   scratch.write("assessments/ic3-mle/2026-03-14-ann.json", "not even an assessment");
-  DraftSession session(filesystem, home, "ic3-mle", "Ann");
+  DraftSession session(filesystem, home, sample_owner());
   CHECK(session.finish(sample_finished("second", 30)).id == "2026-03-14-ann-2");
-  CHECK(session.finish(sample_finished("third", 40)).id == "2026-03-14-ann-3");
+  Assessment third = sample_finished("third", 40);
+  third.sitting = "52";
+  CHECK(session.finish(third).id == "2026-03-14-ann-3");
   CHECK(scratch.read("assessments/ic3-mle/2026-03-14-ann.json") == "not even an assessment");
   const auto stored = load_assessment(filesystem, scratch / "assessments/ic3-mle/2026-03-14-ann-3.json");
   REQUIRE(stored);
@@ -111,7 +113,7 @@ TEST_CASE("a name that is taken between looking and claiming is left alone", "[s
   PosixFilesystem real;
   const Home home{scratch.path()};
   FaultyFilesystem racing(real);
-  DraftSession session(racing, home, "ic3-mle", "Ann");
+  DraftSession session(racing, home, sample_owner());
   racing.set_fault([&](int, const std::string& call, const std::string& name) {
     if (call == "rename_new" && name == "2026-03-14-ann.json")
       scratch.write("assessments/ic3-mle/2026-03-14-ann.json", "faster");
@@ -125,7 +127,7 @@ TEST_CASE("the draft of a finished assessment does not come back after a power c
   MemoryFilesystem disk = make_finish_disk();
   REQUIRE(resume(disk, [](DraftSession& session) { session.finish(sample_finished("old", 30)); }));
   disk.lose_power([] { return false; });
-  CHECK_FALSE(disk.bytes_of("/home/ann/rung/drafts/ic3-mle-ann.json"));
+  CHECK_FALSE(disk.bytes_of("/home/ann/rung/drafts/ic3-mle/ann.json"));
   CHECK(disk.bytes_of("/home/ann/rung/assessments/ic3-mle/2026-03-14-ann.json"));
 }
 
@@ -133,23 +135,23 @@ TEST_CASE("a draft that is already finished is removed at the next start", "[sto
   MemoryFilesystem disk = make_finish_disk();
   FaultyFilesystem faulty(disk);
   {
-    DraftSession session(faulty, memory_home, "ic3-mle", "Ann");
+    DraftSession session(faulty, memory_home, sample_owner());
     session.load();
-    faulty.set_fault(fail_call("remove", "ic3-mle-ann.json", EIO));
+    faulty.set_fault(fail_call("remove", "ann.json", EIO));
     const auto finished = session.finish(sample_finished("old", 30));
-    CHECK(finished.draft_left == "/home/ann/rung/drafts/ic3-mle-ann.json");
+    CHECK(finished.draft_left == "/home/ann/rung/drafts/ic3-mle/ann.json");
   }
-  DraftSession session(disk, memory_home, "ic3-mle", "Ann");
+  DraftSession session(disk, memory_home, sample_owner());
   const LoadedDraft loaded = session.load();
   CHECK_FALSE(loaded.draft);
   CHECK(loaded.finished_path == "/home/ann/rung/assessments/ic3-mle/2026-03-14-ann.json");
-  CHECK(disk.names_in("/home/ann/rung/drafts") == Names{"ic3-mle-ann.lock"});
+  CHECK(disk.names_in("/home/ann/rung/drafts/ic3-mle") == Names{"ann.lock"});
 }
 
 TEST_CASE("a draft that differs from a finished assessment of the same sitting is kept", "[store]") {
   MemoryFilesystem disk = make_finish_disk();
   {
-    DraftSession session(disk, memory_home, "ic3-mle", "Ann");
+    DraftSession session(disk, memory_home, sample_owner());
     session.load();
     session.finish(sample_finished("other answers", 30));
     session.save(sample_draft("old"));
@@ -162,11 +164,11 @@ TEST_CASE("a draft that differs from a finished assessment of the same sitting i
 TEST_CASE("a draft that something else changed stays when its session finishes", "[store]") {
   const Scratch scratch;
   PosixFilesystem filesystem;
-  DraftSession session(filesystem, Home{scratch.path()}, "ic3-mle", "Ann");
+  DraftSession session(filesystem, Home{scratch.path()}, sample_owner());
   session.save(sample_draft("mine"));
-  scratch.write("drafts/ic3-mle-ann.json", "theirs");
-  CHECK(session.finish(sample_finished("mine", 30)).draft_left == scratch / "drafts/ic3-mle-ann.json");
-  CHECK(scratch.read("drafts/ic3-mle-ann.json") == "theirs");
+  scratch.write("drafts/ic3-mle/ann.json", "theirs");
+  CHECK(session.finish(sample_finished("mine", 30)).draft_left == scratch / "drafts/ic3-mle/ann.json");
+  CHECK(scratch.read("drafts/ic3-mle/ann.json") == "theirs");
 }
 
 TEST_CASE("finishing again after a failure does not store it twice", "[store]") {
@@ -239,7 +241,7 @@ TEST_CASE("a failure of any call of a session loses no answer that was saved", "
     const bool completed = resume(faulty, save);
     const FoundFiles found = look(disk);
     CHECK((found.draft == "new" || (!completed && found.draft == "old")));
-    CHECK(disk.names_in("/home/ann/rung/drafts") == Names{"ic3-mle-ann.json", "ic3-mle-ann.lock"});
+    CHECK(disk.names_in("/home/ann/rung/drafts/ic3-mle") == Names{"ann.json", "ann.lock"});
   }
 }
 
@@ -249,7 +251,7 @@ TEST_CASE("a session goes on saving after a save that failed at any call", "[sto
   for (int at = -1; at < calls; ++at) {
     MemoryFilesystem disk = make_finish_disk();
     FaultyFilesystem faulty(disk);
-    DraftSession session(faulty, memory_home, "ic3-mle", "Ann");
+    DraftSession session(faulty, memory_home, sample_owner());
     session.load();
     faulty.set_fault(fail_once(at, EIO));
     (void)error_of([&] { session.save(sample_draft("new")); });
@@ -257,7 +259,7 @@ TEST_CASE("a session goes on saving after a save that failed at any call", "[sto
     faulty.set_fault({});
     INFO("call " << at << " of " << calls);
     CHECK(session.save(sample_draft("newer")).outcome == SaveOutcome::saved);
-    CHECK(disk.names_in("/home/ann/rung/drafts") == Names{"ic3-mle-ann.json", "ic3-mle-ann.lock"});
+    CHECK(disk.names_in("/home/ann/rung/drafts/ic3-mle") == Names{"ann.json", "ann.lock"});
   }
 }
 
@@ -300,8 +302,8 @@ TEST_CASE("a power cut while setting aside leaves the draft under one of its nam
     FaultyFilesystem faulty(disk, power_off(at));
     const bool completed = resume(faulty, set_aside);
     disk.lose_power([] { return false; });
-    const auto old_name = disk.bytes_of("/home/ann/rung/drafts/ic3-mle-ann.json");
-    const auto new_name = disk.bytes_of("/home/ann/rung/drafts/ic3-mle-ann-20260314-090500.json");
+    const auto old_name = disk.bytes_of("/home/ann/rung/drafts/ic3-mle/ann.json");
+    const auto new_name = disk.bytes_of("/home/ann/rung/drafts/ic3-mle/ann-20260314-090500.json");
     INFO("power off at call " << at);
     CHECK(old_name.value_or("") + new_name.value_or("") == to_json(sample_draft("old")));
     CHECK((!completed || new_name));

@@ -22,9 +22,9 @@ struct Desk {
   Home home{scratch.path()};
 
   DraftSession open(const std::string& rater = "Ann", const std::string& ladder = "ic3-mle") {
-    return DraftSession(filesystem, home, ladder, rater);
+    return DraftSession(filesystem, home, sample_owner(rater, ladder));
   }
-  [[nodiscard]] std::string draft() const { return scratch / "drafts/ic3-mle-ann.json"; }
+  [[nodiscard]] std::string draft() const { return scratch / "drafts/ic3-mle/ann.json"; }
 };
 
 }  // namespace
@@ -40,10 +40,10 @@ TEST_CASE("a draft is loaded as it was saved", "[store]") {
     CHECK(session.save(sample_draft("second")).outcome == SaveOutcome::saved);
   }
   CHECK(desk.open().load().draft == sample_draft("second"));
-  CHECK(desk.scratch.names("drafts") == Names{"ic3-mle-ann.json", "ic3-mle-ann.lock"});
+  CHECK(desk.scratch.names("drafts/ic3-mle") == Names{"ann.json", "ann.lock"});
   CHECK(desk.scratch.mode("drafts") == 0700);
-  CHECK(desk.scratch.mode("drafts/ic3-mle-ann.json") == 0600);
-  CHECK(desk.scratch.mode("drafts/ic3-mle-ann.lock") == 0600);
+  CHECK(desk.scratch.mode("drafts/ic3-mle/ann.json") == 0600);
+  CHECK(desk.scratch.mode("drafts/ic3-mle/ann.lock") == 0600);
 }
 
 TEST_CASE("a second session on the same draft is refused by name", "[store]") {
@@ -65,7 +65,7 @@ TEST_CASE("a session that ends lets the next one in", "[store]") {
 TEST_CASE("a draft that does not parse stops the session and stays as it is", "[store]") {
   Desk desk;
   const std::string bytes = GENERATE(std::string(), std::string("{\"format\": "), std::string("null\n"));
-  desk.scratch.write("drafts/ic3-mle-ann.json", bytes);
+  desk.scratch.write("drafts/ic3-mle/ann.json", bytes);
   DraftSession session = desk.open();
   try {
     session.load();
@@ -77,21 +77,21 @@ TEST_CASE("a draft that does not parse stops the session and stays as it is", "[
     CHECK(error.code() == ExitCode::bad_input);
     CHECK_THAT(error.hint(), ContainsSubstring("--new"));
   }
-  CHECK(desk.scratch.read("drafts/ic3-mle-ann.json") == bytes);
+  CHECK(desk.scratch.read("drafts/ic3-mle/ann.json") == bytes);
 }
 
 TEST_CASE("a finished assessment in the place of the draft is open again", "[store]") {
   Desk desk;
-  desk.scratch.write("drafts/ic3-mle-ann.json", to_json(sample_finished("reopened", 30)));
+  desk.scratch.write("drafts/ic3-mle/ann.json", to_json(sample_finished("reopened", 30)));
   CHECK(desk.open().load().draft == sample_draft("reopened"));
 }
 
 TEST_CASE("a draft that was not loaded is never replaced", "[store]") {
   Desk desk;
-  desk.scratch.write("drafts/ic3-mle-ann.json", "unreadable");
+  desk.scratch.write("drafts/ic3-mle/ann.json", "unreadable");
   DraftSession session = desk.open();
   CHECK(session.save(sample_draft("mine")).outcome == SaveOutcome::saved_beside);
-  CHECK(desk.scratch.read("drafts/ic3-mle-ann.json") == "unreadable");
+  CHECK(desk.scratch.read("drafts/ic3-mle/ann.json") == "unreadable");
 }
 
 TEST_CASE("every truncation of a draft is refused, none is taken for a new one", "[store]") {
@@ -100,7 +100,7 @@ TEST_CASE("every truncation of a draft is refused, none is taken for a new one",
   DraftSession session = desk.open();
   // The final line feed alone may be missing.
   for (std::size_t size = 0; size + 1 < whole.size(); ++size) {
-    desk.scratch.write("drafts/ic3-mle-ann.json", whole.substr(0, size));
+    desk.scratch.write("drafts/ic3-mle/ann.json", whole.substr(0, size));
     INFO(size << " of " << whole.size() << " bytes");
     CHECK_THROWS_AS(session.load(), DiagnosedError);
   }
@@ -109,14 +109,14 @@ TEST_CASE("every truncation of a draft is refused, none is taken for a new one",
 TEST_CASE("a draft that may not be read is not taken for a new one", "[store]") {
   Desk desk;
   desk.open().save(sample_draft("kept"));
-  const std::string before = desk.scratch.read("drafts/ic3-mle-ann.json");
+  const std::string before = desk.scratch.read("drafts/ic3-mle/ann.json");
   const int error = GENERATE(EACCES, EIO, ELOOP, ENFILE, ENOTDIR);
-  FaultyFilesystem faulty(desk.filesystem, fail_call("open", "ic3-mle-ann.json", error));
-  DraftSession session(faulty, desk.home, "ic3-mle", "Ann");
+  FaultyFilesystem faulty(desk.filesystem, fail_call("open", "ann.json", error));
+  DraftSession session(faulty, desk.home, sample_owner());
   const Error refused = error_of([&] { session.load(); });
   CHECK(refused.code() == ExitCode::input_output);
   CHECK_THAT(refused.what(), ContainsSubstring("cannot read " + desk.draft()));
-  CHECK(desk.scratch.read("drafts/ic3-mle-ann.json") == before);
+  CHECK(desk.scratch.read("drafts/ic3-mle/ann.json") == before);
 }
 
 TEST_CASE("a draft that something else changed is left alone and the answers are saved beside", "[store]") {
@@ -124,26 +124,26 @@ TEST_CASE("a draft that something else changed is left alone and the answers are
   DraftSession session = desk.open();
   session.load();
   session.save(sample_draft("mine"));
-  desk.scratch.write("drafts/ic3-mle-ann.json", "theirs");
+  desk.scratch.write("drafts/ic3-mle/ann.json", "theirs");
 
   const SavedDraft beside = session.save(sample_draft("mine, longer"));
   CHECK(beside.outcome == SaveOutcome::saved_beside);
   CHECK(beside.path == desk.draft() + ".conflict");
-  CHECK(desk.scratch.read("drafts/ic3-mle-ann.json") == "theirs");
-  CHECK(desk.scratch.read("drafts/ic3-mle-ann.json.conflict") == to_json(sample_draft("mine, longer")));
+  CHECK(desk.scratch.read("drafts/ic3-mle/ann.json") == "theirs");
+  CHECK(desk.scratch.read("drafts/ic3-mle/ann.json.conflict") == to_json(sample_draft("mine, longer")));
 
   CHECK(session.save(sample_draft("still mine")).path == beside.path);
-  CHECK(desk.scratch.read("drafts/ic3-mle-ann.json.conflict") == to_json(sample_draft("still mine")));
+  CHECK(desk.scratch.read("drafts/ic3-mle/ann.json.conflict") == to_json(sample_draft("still mine")));
 }
 
 TEST_CASE("a conflict file of an earlier session is not replaced, and the next session is told", "[store]") {
   Desk desk;
-  desk.scratch.write("drafts/ic3-mle-ann.json.conflict", "earlier");
+  desk.scratch.write("drafts/ic3-mle/ann.json.conflict", "earlier");
   DraftSession session = desk.open();
   CHECK(session.load().conflict_paths == Names{desk.draft() + ".conflict"});
-  desk.scratch.write("drafts/ic3-mle-ann.json", "theirs");
+  desk.scratch.write("drafts/ic3-mle/ann.json", "theirs");
   CHECK(session.save(sample_draft("mine")).path == desk.draft() + ".conflict-2");
-  CHECK(desk.scratch.read("drafts/ic3-mle-ann.json.conflict") == "earlier");
+  CHECK(desk.scratch.read("drafts/ic3-mle/ann.json.conflict") == "earlier");
 }
 
 TEST_CASE("a draft that vanished is written anew", "[store]") {
@@ -156,12 +156,12 @@ TEST_CASE("a draft that vanished is written anew", "[store]") {
 
 TEST_CASE("temporary files of a killed session are removed, other files are not", "[store]") {
   Desk desk;
-  desk.scratch.write("drafts/.ic3-mle-ann.json.tmp", "half");
-  desk.scratch.write("drafts/.ic3-mle-ann.json.conflict.tmp", "half");
-  desk.scratch.write("drafts/.ic3-mle-ann-2.json.tmp", "another rater's");
+  desk.scratch.write("drafts/ic3-mle/.ann.json.tmp", "half");
+  desk.scratch.write("drafts/ic3-mle/.ann.json.conflict.tmp", "half");
+  desk.scratch.write("drafts/ic3-mle/.ann-2.json.tmp", "another rater's");
   desk.scratch.write("assessments/ic3-mle/.ann.tmp", "half");
   desk.open();
-  CHECK(desk.scratch.names("drafts") == Names{".ic3-mle-ann-2.json.tmp", "ic3-mle-ann.lock"});
+  CHECK(desk.scratch.names("drafts/ic3-mle") == Names{".ann-2.json.tmp", "ann.lock"});
   CHECK(desk.scratch.names("assessments/ic3-mle").empty());
 }
 
@@ -204,12 +204,12 @@ TEST_CASE("a draft is set aside under a name of its own, even when it cannot be 
   Desk desk;
   DraftSession session = desk.open();
   CHECK_FALSE(session.set_aside(sample_time(5)));
-  desk.scratch.write("drafts/ic3-mle-ann.json", "broken");
-  CHECK(session.set_aside(sample_time(5)) == desk.scratch / "drafts/ic3-mle-ann-20260314-090500.json");
+  desk.scratch.write("drafts/ic3-mle/ann.json", "broken");
+  CHECK(session.set_aside(sample_time(5)) == desk.scratch / "drafts/ic3-mle/ann-20260314-090500.json");
   CHECK_FALSE(session.load().draft);
   CHECK(session.save(sample_draft("new")).outcome == SaveOutcome::saved);
-  CHECK(session.set_aside(sample_time(5)) == desk.scratch / "drafts/ic3-mle-ann-20260314-090500-2.json");
-  CHECK(desk.scratch.read("drafts/ic3-mle-ann-20260314-090500.json") == "broken");
+  CHECK(session.set_aside(sample_time(5)) == desk.scratch / "drafts/ic3-mle/ann-20260314-090500-2.json");
+  CHECK(desk.scratch.read("drafts/ic3-mle/ann-20260314-090500.json") == "broken");
 }
 
 TEST_CASE("a draft behind a symbolic link stays behind it", "[store]") {

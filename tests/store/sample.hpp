@@ -4,6 +4,7 @@
 #include <string>
 
 #include <rung/assessment/assessment.hpp>
+#include <rung/store/draft_session.hpp>
 
 namespace rung {
 
@@ -36,6 +37,11 @@ inline Ladder sample_ladder(const std::string& id = "ic3-mle") {
   return ladder;
 }
 
+/// Whose `sample_draft` is.
+inline DraftOwner sample_owner(const std::string& rater = "Ann", const std::string& ladder = "ic3-mle") {
+  return {ladder, {rater}, {rater, RaterRole::self}};
+}
+
 /// A draft begun at 09:00 whose one answer carries `note`.
 inline Assessment sample_draft(const std::string& note, const std::string& rater = "Ann",
                                const std::string& ladder = "ic3-mle") {
@@ -54,6 +60,13 @@ inline Assessment sample_draft(const std::string& note, const std::string& rater
   answer.answered_at = sample_time(1);
   assessment.answers = {answer};
   return assessment;
+}
+
+/// The draft that corrects `sample_finished`.
+inline Assessment sample_amendment(const std::string& note) {
+  Assessment draft = sample_draft(note);
+  draft.amends = draft.sitting;
+  return draft;
 }
 
 inline Assessment sample_finished(const std::string& note, int minutes, const std::string& rater = "Ann",

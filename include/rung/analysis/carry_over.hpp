@@ -1,12 +1,52 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
 #include <rung/assessment/assessment.hpp>
 
 namespace rung {
 
 /// `draft` on another version of its ladder: every answer whose behavior is still there (paired by key, see match.hpp)
-/// stands, notes and evidence included; the rest is unrated. A rating stands only while both ladders have the same
-/// scale (values and labels); otherwise the behavior becomes unrated and keeps its note and evidence.
-Assessment carry_over(const Assessment& draft, const Ladder& ladder);
+/// stands, notes and evidence included. What the ladder has no place for is set aside: answers whose behavior is gone
+/// and, on a scale with other values, ratings, whose behavior then is unrated and keeps its note and evidence. What was
+/// set aside comes back where it fits again and nothing was answered since.
+Assessment fit_to(const Assessment& draft, const Ladder& ladder);
+
+/// The latest answers to the behaviors of a ladder in earlier assessments, as an assessment that does not ask for them
+/// carries them.
+class EarlierAnswersOf {
+ public:
+  explicit EarlierAnswersOf(const Ladder& ladder);
+
+  /// Adds what `earlier` says that no later one has said. The latest comes first; all are of one subject, rater and
+  /// ladder, and judged no later than the assessment that carries.
+  void add(const Assessment& earlier);
+
+  /// Whether no earlier assessment could add anything.
+  [[nodiscard]] bool is_complete() const { return missing_ == 0; }
+
+  /// One for each behavior, in ladder order: its latest answer that is not unrated, to the same text and on a scale of
+  /// the same values; absent where there is none.
+  [[nodiscard]] const std::vector<std::optional<Answer>>& answers() const { return answers_; }
+
+ private:
+  const Ladder& ladder_;
+  std::vector<std::optional<Answer>> answers_;
+  std::size_t missing_;
+};
+
+/// What becomes of asked behaviors that were left without an answer.
+enum class LeftBehaviors { stay, carried };
+
+/// Gives unrated behaviors their earlier answers: those that `assessment` does not ask and, if `left` says so, those
+/// that it does. Notes and evidence that were added to one stay. Returns how many got an answer.
+int carry(Assessment& assessment, const std::vector<std::optional<Answer>>& earlier, LeftBehaviors left);
+
+/// The keys of the behaviors that are worth asking again on the date that `draft` judges, in ladder order: those
+/// without an earlier answer that could be carried, gaps, and answers that were last given more than a year before.
+std::vector<std::string> list_worth_asking(const Assessment& draft, const std::vector<std::optional<Answer>>& earlier);
 
 }  // namespace rung

@@ -37,9 +37,9 @@ Parsed<AnswerChange> parse_evidence(std::string_view argument, const Ladder& lad
 /// Reads `KEY=TEXT` as given to --note.
 Parsed<AnswerChange> parse_note(std::string_view argument, const Ladder& ladder);
 
-/// Applies the changes in order. Ratings and notes replace, evidence is added unless it is there already; an answer that
-/// comes out different, or was carried and is given a rating, is stamped with `now` and counts as given. The keys must be in the
-/// ladder.
+/// Applies the changes in order. Ratings and notes replace, evidence is added unless it is there already; an answer
+/// that comes out different, or was carried and is given a rating, is stamped with `now` and counts as given. The keys
+/// must be in the ladder.
 void apply(Assessment& assessment, const AnswerChanges& changes, Timestamp now);
 
 }  // namespace rung

@@ -51,8 +51,8 @@ struct Assessment {
   std::string amends;                             ///< the sitting that it corrects; empty: none
   std::optional<std::vector<std::string>> asked;  ///< the keys that this run asks; absent: all
   Ladder ladder;
-  std::vector<Answer> answers;      ///< one for each behavior, in ladder order
-  std::vector<SetAside> set_aside;  ///< in the order in which they lost their place
+  std::vector<Answer> answers;        ///< one for each behavior, in ladder order
+  std::vector<SetAside> set_aside;    ///< in the order in which they lost their place
   std::vector<UnknownField> unknown;  ///< fields of a later Rung, kept on rewrite
 
   [[nodiscard]] bool is_draft() const noexcept { return !finished_at.has_value(); }

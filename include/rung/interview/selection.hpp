@@ -12,11 +12,13 @@
 
 namespace rung {
 
-/// Which behaviors are selected by their answers.
+/// Which behaviors are selected by their answers: those in the draft or, where it has none, the earlier ones.
 enum class SelectedState {
-  unrated,  ///< in the draft
-  gaps,     ///< below target in the draft; where it is unrated there, last time
-  noted,    ///< with a note or evidence, in the draft or last time
+  unrated,       ///< in the draft
+  gaps,          ///< below target, or without an opportunity
+  claimed,       ///< at or above target without evidence that counts
+  noted,         ///< with a note or evidence
+  worth_asking,  ///< see list_worth_asking; what the draft has answered is not
 };
 
 /// The behaviors of a pillar, or of one of its responsibilities. Holds ids.
@@ -27,15 +29,19 @@ struct SelectedPart {
 
 using Selection = std::variant<SelectedState, SelectedPart>;
 
-/// Reads `unrated`, `gaps`, `noted`, `PILLAR`, or `PILLAR.RESPONSIBILITY`; absent for anything else. The three words
-/// win over a pillar of the same id.
+/// Reads `unrated`, `gaps`, `claimed`, `noted`, `PILLAR`, or `PILLAR.RESPONSIBILITY`; absent for anything else. The
+/// four words win over a pillar of the same id.
 std::optional<Selection> parse_selection(std::string_view text, const Ladder& ladder);
 
 /// Every text that parse_selection reads, for suggestions.
 std::vector<std::string> list_selections(const Ladder& ladder);
 
-/// Gives only the selected questions Turn::asked, and says so in the form's notice. `form` was made from the draft's
-/// ladder; `last` is nullptr if there is none.
-void ask_only(Form& form, const Selection& selection, const Assessment& draft, const Assessment* last);
+/// The keys of the selected behaviors, in ladder order. `earlier` has one for each behavior (see EarlierAnswersOf).
+std::vector<std::string> select_keys(const Selection& selection, const Assessment& draft,
+                                     const std::vector<std::optional<Answer>>& earlier);
+
+/// Gives only the questions that `draft` asks Turn::asked, and says so in the form's notice. `form` was made from the
+/// draft's ladder.
+void ask_only(Form& form, const Assessment& draft);
 
 }  // namespace rung

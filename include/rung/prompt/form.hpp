@@ -43,12 +43,14 @@ struct Detail {
   friend bool operator==(const Detail&, const Detail&) = default;
 };
 
-/// An answer that one key accepts. It is shown, never preselected. Exactly one of `choice` and `mark` is set.
+/// An answer that one key shows, and accepts when it is pressed again. It is never preselected. Exactly one of `choice`
+/// and `mark` is set.
 struct Suggestion {
-  std::optional<int> choice;        ///< a value of Form::choices
-  std::optional<std::size_t> mark;  ///< an index into Form::marks
-  std::string reason;               ///< with a mark that asks for one; never blank then
-  std::string origin;               ///< where it comes from, in a few words
+  std::optional<int> choice;              ///< a value of Form::choices
+  std::optional<std::size_t> mark;        ///< an index into Form::marks
+  std::string reason;                     ///< with a mark that asks for one; never blank then
+  std::string origin;                     ///< where it comes from, in a few words
+  std::vector<std::string> remarks = {};  ///< lines of free text that are taken over with it
 
   friend bool operator==(const Suggestion&, const Suggestion&) = default;
 };

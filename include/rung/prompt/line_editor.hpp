@@ -29,10 +29,8 @@ struct EchoErase {
   int cells = 0;
 };
 /// Goes to a new row.
-struct EchoBreak {
-};
-struct EchoBell {
-};
+struct EchoBreak {};
+struct EchoBell {};
 
 using Echo = std::variant<EchoText, EchoErase, EchoBreak, EchoBell>;
 

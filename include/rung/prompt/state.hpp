@@ -10,19 +10,27 @@
 
 namespace rung {
 
+/// Where an answer came from.
+enum class AnswerOrigin {
+  before,   ///< it was there when the form was opened, or there is none
+  typed,    ///< by a key
+  accepted  ///< it is a suggestion that was taken over
+};
+
 /// What was answered to one question. At most one of `choice` and `mark` is set; neither means unrated.
 struct Response {
   std::optional<int> choice;         ///< a value of Form::choices
   std::optional<std::size_t> mark;   ///< an index into Form::marks
   std::string reason;                ///< with a mark that asks for one; never blank then
   std::vector<std::string> remarks;  ///< lines of free text, oldest first; a blank one only between two others
+  AnswerOrigin origin = AnswerOrigin::before;
 
   friend bool operator==(const Response&, const Response&) = default;
 };
 
 bool is_answered(const Response& response);
 
-/// `response` with another answer, or none. Its remarks stay.
+/// `response` with another answer, or none. Its remarks stay; those of a suggestion that it does not have are added.
 Response with_choice(Response response, int value);
 Response with_mark(Response response, std::size_t mark, std::string reason);
 Response with_suggestion(Response response, const Suggestion& suggestion);
@@ -77,6 +85,7 @@ struct State {
   LineEntry entry;                ///< valid in Mode::entering
   Mode left_from = Mode::asking;  ///< valid in Mode::finished and Mode::suspended
   Showing showing = Showing::question;
+  std::optional<std::size_t> revealed;  ///< the question whose suggestion was shown
   Feedback feedback;
   Saving saving = Saving::done;
 
@@ -88,6 +97,9 @@ bool has_ended(const State& state);
 
 /// Whether the review waits, or waits behind a line that is being typed.
 bool is_in_review(const State& state);
+
+/// Whether the suggestion of the present question was shown, so that one key accepts it.
+bool is_revealed(const State& state);
 
 /// Every question unrated, the first one asked.
 State start_form(const Form& form);

@@ -7,13 +7,14 @@
 #include <vector>
 
 #include <rung/assessment/assessment.hpp>
+#include <rung/assessment/assessment_reader.hpp>
 #include <rung/store/assessments.hpp>
 #include <rung/store/durable_file.hpp>
 #include <rung/store/home.hpp>
 
 namespace rung {
 
-/// A finished assessment that is being corrected. Its draft is one of the same sitting.
+/// A finished assessment that is being corrected. Its draft has the same id and names its sitting.
 struct AmendedAssessment {
   std::string id;  ///< the name of its file without `.json`
   std::string path;
@@ -78,13 +79,20 @@ class NoteFile {
   std::string name_;
 };
 
-/// The one session on the draft of a ladder and rater. Holds the draft's lock as long as it lives.
+/// Whose draft it is: there is one for each ladder, subject and rater.
+struct DraftOwner {
+  std::string ladder_id;
+  Subject subject;
+  Rater rater;
+};
+
+/// The one session on a draft. Holds the draft's lock as long as it lives.
 class DraftSession {
  public:
   /// Creates missing directories, takes the lock, and removes temporary files of earlier sessions. Throws
   /// Error(input_output) if another session holds the lock, and for every refusal of the machine; Error(bad_input) if
-  /// `ladder_id` is not an id. The filesystem must outlive the session.
-  DraftSession(Filesystem& filesystem, const Home& home, const std::string& ladder_id, std::string rater_name);
+  /// the ladder's id is not an id. The filesystem must outlive the session.
+  DraftSession(Filesystem& filesystem, const Home& home, DraftOwner owner);
 
   /// The path of the draft.
   [[nodiscard]] std::string path() const { return drafts_.path_of(draft_name_); }
@@ -114,13 +122,17 @@ class DraftSession {
     return {drafts_, stem_, question, text};
   }
 
-  /// Renames the draft, readable or not, to `<ladder>-<rater>-<time>.json` and returns the new path; absent if there is
-  /// no draft. Throws Error(bad_input) if it is another rater's.
+  /// Copies the draft as it is on the disk to `<name>.bak` (or `.bak-2`, …) and returns the path; absent if there is no
+  /// draft. Throws Error.
+  std::optional<std::string> back_up();
+
+  /// Renames the draft, readable or not, to `<subject>-<time>.json` and returns the new path; absent if there is no
+  /// draft. Throws Error(bad_input) if it is another rater's.
   std::optional<std::string> set_aside(const Timestamp& now);
 
-  /// Writes the assessment, which must have `finished_at`, to assessments/<ladder>/<date>-<rater>[-n].json with that
-  /// name as its id, never replacing a file, and then removes the draft. After an Error it may be called again and does
-  /// not write it twice.
+  /// Writes the assessment, which must have `finished_at`, to assessments/<ladder>/<on>-<subject>[--by--<rater>]
+  /// [-n].json with that name as its id, never replacing a file, and then removes the draft. After an Error it may be
+  /// called again and does not write it twice.
   ///
   /// An amendment keeps id and `finished_at`: the old file is copied to `<id>.json.bak` (or `.bak-2`, …), then replaced
   /// as a whole. Throws Error(bad_input) and changes nothing if another program has changed it since it was loaded.
@@ -129,7 +141,12 @@ class DraftSession {
  private:
   [[nodiscard]] bool is_own(const std::optional<FileIdentity>& identity) const;
   void remove_stale_temporaries();
+  [[nodiscard]] bool is_owned(const Assessment& draft) const;
   void check_owner(const Assessment& draft) const;
+  std::optional<Assessment> read_draft();
+  std::optional<Assessment> read_old_place();
+  void remove_old_place();
+  [[nodiscard]] std::string serialise(const Assessment& assessment, const std::string& path);
   void load_finished(LoadedDraft& loaded, const OpenFile& directory, const Assessment& draft);
   AmendedAssessment begin_amending(const OpenFile& directory, const std::string& id);
   SavedDraft save_beside(std::string_view bytes);
@@ -138,16 +155,17 @@ class DraftSession {
 
   Filesystem& filesystem_;
   Home home_;
-  std::string ladder_id_;
-  std::string rater_name_;
-  std::string stem_;        ///< `<ladder>-<rater>`
+  DraftOwner owner_;
+  std::string stem_;        ///< `<subject>[--by--<rater>]`
   std::string draft_name_;  ///< `<stem>.json`
   std::string finished_;    ///< the directory of the ladder's finished assessments
   OpenFile drafts_;
   OpenFile lock_;
   std::string saved_name_;             ///< the draft's name, or that of the conflict file
   std::optional<FileIdentity> known_;  ///< of what was loaded or last saved
+  bool has_old_place_ = false;         ///< whether the draft is still where version 1 kept it
   std::optional<AmendedAssessment> amended_;
+  AssessmentReader reader_;
   std::optional<FileIdentity> attempted_;  ///< of what the last save may have left, if it failed at the very end
 };
 

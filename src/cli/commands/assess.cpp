@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include <rung/analysis/carry_over.hpp>
 #include <rung/report/report.hpp>
 #include <rung/store/draft_session.hpp>
 #include <rung/text/ascii.hpp>
@@ -45,35 +46,54 @@ Rater read_rater(const std::string& text) {
   return rater;
 }
 
+Subject read_subject(const std::string& text) {
+  check_line("--about", text);
+  if (is_blank(text)) throw Error(ExitCode::usage, "--about needs a name", "for example --about Ines");
+  return {std::string(trim(text))};
+}
+
+Date read_day(const std::string& text) {
+  if (const auto day = parse_date(text)) return *day;
+  throw Error(ExitCode::usage, fmt::format("--on: `{}` is not a date", text), "write it like 2026-03-14");
+}
+
 struct AssessCommand : AssessOptions {
   Completeness completeness = Completeness::whole;
   Asking asking = Asking::with_somebody;
 
   void declare(Options& options) {
-    options.value("LADDER", ladder, "An id or a path; default: ic3-mle");
+    options.value("LADDER", ladder, "An id or a path; default: the one you used last");
     options.text("--as NAME[:ROLE]", "Who rates: self (the default), manager, peer or report",
                  [this](const std::string& text) { rater = read_rater(text); });
     options.value("--label TEXT", label, "A word to tell this assessment by");
-    options.value("--target N", target, "The target, instead of the ladder's own");
+    options.text("--about NAME", "Whom it is about, if not the rater",
+                 [this](const std::string& text) { subject = read_subject(text); });
+    options.text("--on DATE", "The date to judge, such as 2026-03-14; default: today",
+                 [this](const std::string& text) { on = read_day(text); });
     options.flag("--new", start, Start::over, "Start over; a draft is kept under another name");
     given.declare(options);
     options.value("--from REF", from, "Suggest the ratings of that assessment; = accepts one")
         ->check(needs_something());
     options.flag("--blind", last_rating, LastRating::hidden, "Do not show the last ratings");
-    options.value("--only WHAT", only, "Only unrated, gaps, noted, or PILLAR[.RESPONSIBILITY]")
+    options.flag("--update", asked, Asked::worth, "Ask only what is worth asking since the last time");
+    options.value("--only WHAT", only, "Only unrated, gaps, claimed, noted, or PILLAR[.RESPONSIBILITY]")
         ->check(needs_something());
+    options.exclude("--update", {"--only"});
     options.flag("--plain", dialect, Dialect::lines, "Whole lines with Enter, for screen readers");
     options.flag("--partial", completeness, Completeness::partial, "Finish although some behaviors are unrated");
     // Not empty: a script whose variable is empty must not correct whatever comes last.
     options.value("--amend REF", amend, "Correct a finished assessment; the old one becomes .bak")
         ->check(needs_something());
-    options.exclude("--amend", {"LADDER", "--as", "--target"});
+    options.exclude("--amend", {"LADDER", "--as", "--on", "--update"});
     options.flag("--input", asking, Asking::always, "Ask even where CI is set");
     options.check([this] { check(); });
   }
 
   void check() const {
     check_line("--label", label);
+    if (label.starts_with("latest"))
+      throw Error(ExitCode::usage, "--label cannot begin with `latest`, which stands for the latest assessment",
+                  "choose another word");
     if (last_rating == LastRating::shown || from.empty()) return;
     throw Error(ExitCode::usage, "--blind hides ratings and --from suggests them: they exclude each other",
                 "leave one of them out");
@@ -104,8 +124,11 @@ void require_somebody(const AssessCommand& command, const Environment& environme
               "answer from a file with --answers FILE, or give --input to be asked all the same");
 }
 
-bool is_complete(const Assessment& assessment) {
-  return count_answered(assessment) == static_cast<int>(assessment.answers.size());
+/// Whether nothing is left to ask: what is unrated is carried, or there is nothing unrated.
+bool is_complete(const OpenedDraft& opened, const Assessment& assessment) {
+  Assessment whole = assessment;
+  if (assessment.asked && !opened.amends) carry(whole, opened.earlier, LeftBehaviors::carried);
+  return count_answered(whole) == static_cast<int>(whole.answers.size());
 }
 
 /// Whether nothing is unrated that is answered in `finished`, which is on the same ladder.
@@ -143,7 +166,18 @@ FinishedAssessment finish_or_explain(OpenedDraft& opened, const Assessment& asse
   }
 }
 
+/// Carries what was asked and left without an answer.
+void carry_left(const Scene& scene, const OpenedDraft& opened, Assessment& assessment) {
+  if (!assessment.asked || opened.amends) return;
+  const int left = carry(assessment, opened.earlier, LeftBehaviors::carried);
+  if (left > 0)
+    say(scene, fmt::format("{} left as {}: carried from the last time.",
+                           left == 1 ? "1 behavior was" : fmt::format("{} behaviors were", left),
+                           left == 1 ? "it was" : "they were"));
+}
+
 ExitCode finish(const Scene& scene, OpenedDraft& opened, Assessment assessment) {
+  carry_left(scene, opened, assessment);
   assessment.finished_at = opened.amends ? opened.amends->finished.finished_at : scene.ports.now();
   const FinishedAssessment finished = finish_or_explain(opened, assessment);
   assessment.id = finished.id;
@@ -171,11 +205,10 @@ std::vector<std::string> how_to_resume(const AssessCommand& command, const Opene
       const bool is_self = rater.role == RaterRole::self && rater.name.find(':') == std::string::npos;
       add("--as", is_self ? rater.name : fmt::format("{}:{}", rater.name, to_string(rater.role)));
     }
-    if (command.target) add("--target", fmt::format("{}", *command.target));
+    if (command.subject) add("--about", command.subject->name);
   }
   if (!command.label.empty()) add("--label", command.label);
   if (!command.from.empty()) add("--from", command.from);
-  if (!command.only.empty()) add("--only", command.only);
   if (command.last_rating == LastRating::hidden) words.emplace_back("--blind");
   if (command.dialect == Dialect::lines) words.emplace_back("--plain");
   if (command.asking == Asking::always) words.emplace_back("--input");
@@ -219,7 +252,7 @@ ExitCode run_scripted(const AssessCommand& command, const Scene& scene, OpenedDr
   Assessment assessment = opened.assessment;
   apply(assessment, opened.changes, scene.ports.now());
   const bool is_as_complete = opened.amends && rates_all_of(assessment, opened.amends->finished);
-  if (is_complete(assessment) || command.completeness == Completeness::partial || is_as_complete) {
+  if (is_complete(opened, assessment) || command.completeness == Completeness::partial || is_as_complete) {
     // What is on disk must not say less than what is finished, lest a crash in between bring the older answers back.
     if (assessment != opened.assessment && opened.is_resumed) opened.session.save(assessment);
     return finish(scene, opened, std::move(assessment));

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <rung/analysis/changes.hpp>
+#include <rung/assessment/assessment.hpp>
+#include <rung/interview/selection.hpp>
+#include <rung/store/draft_session.hpp>
+
+namespace rung::cli {
+
+/// What a session on a draft is asked to do.
+struct SessionWish {
+  Ladder ladder;  ///< as it is today; unused for an amendment, which keeps its own
+  std::string label;
+  std::optional<Date> on;              ///< the date to judge
+  std::optional<Selection> selection;  ///< what is asked; absent: what the draft says, or all
+};
+
+/// What a session begins with.
+struct SessionPlan {
+  Assessment assessment;
+  bool is_resumed = false;                ///< whether a draft was there
+  std::optional<Changes> ladder_changes;  ///< what the ladder changed since the draft was saved
+};
+
+/// Decides what a session begins with: the draft that is there, fitted to the ladder as it is today, or a new
+/// assessment made of `beginning`. What is not asked is carried from `earlier`, one for each behavior (see
+/// EarlierAnswersOf); an amendment carries nothing.
+SessionPlan plan_session(const SessionWish& wish, const LoadedDraft& loaded, Beginning beginning,
+                         const std::vector<std::optional<Answer>>& earlier);
+
+}  // namespace rung::cli
