@@ -65,19 +65,14 @@ std::optional<Diagnostic> refuse_other_formats(std::string_view bytes, std::stri
 std::string drop_unsafe(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  while (!text.empty()) {
-    const std::size_t plain = count_plain_ascii(text);
-    out.append(text.substr(0, plain));
-    text.remove_prefix(plain);
-    if (text.empty()) break;
+  for (std::size_t bytes = 0; !text.empty(); text.remove_prefix(bytes)) {
     const auto decoded = decode_utf8(text);
-    const std::size_t bytes = decoded ? decoded->bytes : 1;
+    bytes = decoded ? decoded->bytes : 1;
     const char32_t value = decoded ? decoded->value : 0;
-    if (!decoded || value == '\n' || !is_unsafe_to_show(value))
+    if (!decoded || value == '\n' || value == '\t' || !is_unsafe_to_show(value))
       out.append(text.substr(0, bytes));
-    else if (value == '\t' || value == '\f' || (value == '\r' && text.substr(1, 1) != "\n"))
-      out += value == '\t' ? '\t' : ' ';
-    text.remove_prefix(bytes);
+    else if (value == '\f' || (value == '\r' && text.substr(1, 1) != "\n"))
+      out += ' ';
   }
   return out;
 }

@@ -87,18 +87,14 @@ std::size_t measure_shortcode(std::u32string_view text) {
 std::string tidy(std::string_view text) {
   std::string out;
   bool space_due = false;
-  while (!text.empty()) {
-    const auto decoded = decode_utf8(text);
-    const char32_t c = decoded ? decoded->value : U'\0';
-    const std::size_t bytes = decoded ? decoded->bytes : 1;
+  for (const char32_t c : decode_all(text)) {
     if (is_space(c)) {
       space_due = !out.empty();
-    } else if (decoded && !is_invisible(c) && !is_unsafe_to_show(c)) {
+    } else if (!is_invisible(c) && !is_unsafe_to_show(c)) {
       if (space_due) out += ' ';
       space_due = false;
-      out.append(text.substr(0, bytes));
+      append_utf8(out, c);
     }
-    text.remove_prefix(bytes);
   }
   return out;
 }
