@@ -31,16 +31,6 @@ char find_separator(std::string_view text) {
   return best;
 }
 
-std::string join_white_space(std::string_view text) {
-  std::string joined;
-  for (const char c : text)
-    if (std::string_view(" \t\n\r").find(c) == std::string_view::npos)
-      joined += c;
-    else if (!joined.empty() && joined.back() != ' ')
-      joined += ' ';
-  return std::string(trim(joined));
-}
-
 /// The rows of a text; those without any text are left out.
 class CsvParser {
  public:
@@ -75,14 +65,12 @@ class CsvParser {
 
   CsvCell read_cell() {
     const std::size_t begin = at_;
-    CsvCell cell{source_.position_of(begin), {}};
-    if (at_ < text_.size() && text_[at_] == '"') {
-      cell.text = join_white_space(read_quoted(begin));
-      return cell;
-    }
-    while (!ends_cell()) ++at_;
-    cell.text = join_white_space(text_.substr(begin, at_ - begin));
-    return cell;
+    std::string text;
+    if (at_ < text_.size() && text_[at_] == '"')
+      text = read_quoted(begin);
+    else
+      while (!ends_cell()) text += text_[at_++];
+    return {source_.position_of(begin), squeeze(text, white_space)};
   }
 
   std::string read_quoted(std::size_t begin) {

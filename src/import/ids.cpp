@@ -9,23 +9,21 @@
 
 #include <rung/text/ascii.hpp>
 
+#include "outline_text.hpp"
+
 namespace rung {
 namespace {
 
 constexpr std::size_t longest_id = 64;
 constexpr std::size_t longest_sentence_id = 48;
 
+/// Runs of ASCII letters and digits, in lower case; apostrophes are dropped.
 std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words(1);
-  for (const char c : text) {
-    const char lower = to_lower(c);
-    if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9'))
-      words.back() += lower;
-    else if (lower != '\'' && !words.back().empty())
-      words.emplace_back();
-  }
-  if (words.back().empty()) words.pop_back();
-  return words;
+  std::string ascii(text);
+  std::erase(ascii, '\'');
+  std::replace_if(
+      ascii.begin(), ascii.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }, ' ');
+  return lower_words(ascii);
 }
 
 // Words that most sentences of a ladder share, in English; of other languages every word is a key word.

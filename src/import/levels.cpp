@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <iterator>
 #include <utility>
 
@@ -13,22 +12,10 @@
 #include <rung/text/ascii.hpp>
 
 #include "document.hpp"
+#include "outline_text.hpp"
 
 namespace rung {
 namespace {
-
-std::vector<std::string> lower_words(std::string_view text) {
-  std::vector<std::string> words(1);
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (std::isalnum(byte) != 0 || byte >= 0x80)
-      words.back() += to_lower(c);
-    else if (!words.back().empty())
-      words.emplace_back();
-  }
-  if (words.back().empty()) words.pop_back();
-  return words;
-}
 
 // `ic3`, `l5`, `e12`: the letters that companies put before a number.
 bool is_grade(const std::string& word) {
@@ -55,18 +42,7 @@ bool is_number(const std::string& word) {
 }
 
 /// A level as it is compared: in lower case, with one space for what only separates words.
-std::string simplify(std::string_view level) {
-  std::string simple;
-  for (const char c : to_lower(level)) {
-    const bool separates = std::string_view(" \t-_:.,").find(c) != std::string_view::npos;
-    if (!separates)
-      simple += c;
-    else if (!simple.empty() && simple.back() != ' ')
-      simple += ' ';
-  }
-  if (!simple.empty() && simple.back() == ' ') simple.pop_back();
-  return simple;
-}
+std::string simplify(std::string_view level) { return squeeze(to_lower(level), " \t-_:.,"); }
 
 /// Those that are named so; when none is, those that begin with it, as "L4 - Senior" begins with "L4".
 std::vector<std::string> find_levels(const std::vector<std::string>& all, const std::string& wanted) {

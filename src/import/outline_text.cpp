@@ -133,6 +133,28 @@ std::string_view drop_end_marks(std::string_view text) {
   return text;
 }
 
+std::string squeeze(std::string_view text, std::string_view separators) {
+  std::string out;
+  for (const char c : text)
+    if (separators.find(c) == std::string_view::npos)
+      out += c;
+    else if (!out.empty() && out.back() != ' ')
+      out += ' ';
+  if (out.ends_with(' ')) out.pop_back();
+  return out;
+}
+
+std::vector<std::string> lower_words(std::string_view text) {
+  std::vector<std::string> words(1);
+  for (const char c : to_lower(text))
+    if (is_digit(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80)
+      words.back() += c;
+    else if (!words.back().empty())
+      words.emplace_back();
+  if (words.back().empty()) words.pop_back();
+  return words;
+}
+
 std::string begin_of(std::string_view text) {
   constexpr std::size_t most = 60;
   if (text.size() <= most) return std::string(text);

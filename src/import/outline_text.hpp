@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace rung {
 
@@ -16,6 +17,12 @@ std::string drop_emoji(std::string_view text);
 std::string_view drop_start_marks(std::string_view text);
 /// The same at its end.
 std::string_view drop_end_marks(std::string_view text);
+
+/// `text` with each run of characters that are in `separators` as one space, none around.
+std::string squeeze(std::string_view text, std::string_view separators);
+
+/// The words of `text`, in lower case: ASCII letters and digits, and everything beyond ASCII.
+std::vector<std::string> lower_words(std::string_view text);
 
 /// The start of `text`, for a message.
 std::string begin_of(std::string_view text);
