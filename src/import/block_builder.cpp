@@ -29,23 +29,17 @@ void drop_front(std::vector<TextRun>& runs, std::size_t bytes) {
 
 /// The bold runs at the start, blanks between them included.
 std::string join_bold_start(const std::vector<TextRun>& runs) {
-  std::string out;
-  for (const TextRun& run : runs) {
-    if (!run.bold && !tidy(run.text).empty()) break;
-    out += run.text;
-  }
-  return tidy(out);
+  const auto is_plain = [](const TextRun& run) { return !run.bold && !tidy(run.text).empty(); };
+  return tidy(join_runs({runs.begin(), std::find_if(runs.begin(), runs.end(), is_plain)}));
 }
 
 /// Whether every word is bold; a colon after them need not be.
 bool is_bold_throughout(const std::vector<TextRun>& runs) {
-  bool any = false;
-  for (const TextRun& run : runs) {
-    if (!has_words(run.text)) continue;
-    if (!run.bold) return false;
-    any = true;
-  }
-  return any;
+  const auto has = [&runs](bool bold) {
+    return std::any_of(runs.begin(), runs.end(),
+                       [bold](const TextRun& run) { return run.bold == bold && has_words(run.text); });
+  };
+  return has(true) && !has(false);
 }
 
 int find_first_line(const std::vector<TextRun>& runs) {
@@ -95,32 +89,32 @@ std::vector<TextRun> read_bold_signs(std::vector<TextRun> runs) {
   return out;
 }
 
-/// Fills in text, lead and line of `block` from `runs`: a paragraph that is bold throughout becomes a label.
-void fill_block(OutlineBlock& block, std::vector<TextRun> runs) {
+/// The block of `runs`: a paragraph that is bold throughout becomes a label.
+OutlineBlock make_block(Kind kind, int depth, std::vector<TextRun> runs) {
   runs = read_bold_signs(std::move(runs));
-  if (block.kind == Kind::item) drop_front(runs, measure_box(join_runs(runs)));
+  if (kind == Kind::item) drop_front(runs, measure_box(join_runs(runs)));
   const bool bold = is_bold_throughout(runs);
-  block.line = find_first_line(runs);
-  block.text = tidy(join_runs(runs));
+  OutlineBlock block{kind, find_first_line(runs), depth, tidy(join_runs(runs)), {}};
   if (block.kind == Kind::heading) block.text = drop_emoji(block.text);
   if (block.kind == Kind::paragraph && bold) block.kind = Kind::label;
   if (block.kind == Kind::label) block.text.resize(drop_end_marks(block.text).size());
   if (block.kind == Kind::item || block.kind == Kind::paragraph)
     block.lead = drop_end_marks(bold ? block.text : join_bold_start(runs));
+  return block;
 }
 
 }  // namespace
 
 BlockBuilder::Runs& BlockBuilder::current_runs() {
-  if (open_) return open_runs_;
+  if (title_) return title_->runs;
   return items_.empty() ? lines_.back() : items_.back().runs;
 }
 
 void BlockBuilder::add_text(std::string_view text, bool bold, int line) {
-  if (!open_ && items_.empty()) return add_bullet_lines(text, bold, line);
-  if (!open_ && !items_.back().index && !tidy(text).empty()) {
+  if (!title_ && items_.empty()) return add_bullet_lines(text, bold, line);
+  if (!title_ && !items_.back().index && !tidy(text).empty()) {
     items_.back().index = blocks_.size();
-    blocks_.push_back({.kind = Kind::item, .text = {}, .lead = {}, .rows = {}});
+    blocks_.emplace_back();
   }
   current_runs().push_back({std::string(text), bold, line});
 }
@@ -143,14 +137,14 @@ void BlockBuilder::add_bullet_lines(std::string_view text, bool bold, int line) 
 }
 
 void BlockBuilder::break_line() {
-  if (!open_ && items_.empty())
+  if (!title_ && items_.empty())
     lines_.emplace_back();
   else if (!current_runs().empty())
     current_runs().push_back({" ", false, current_runs().back().line});
 }
 
 void BlockBuilder::end_paragraph() {
-  if (open_ || !items_.empty()) return break_line();
+  if (title_ || !items_.empty()) return break_line();
   std::vector<Runs> lines = std::exchange(lines_, {Runs{}});
   std::erase_if(lines, [](const Runs& runs) { return tidy(join_runs(runs)).empty(); });
   const bool has_items = std::any_of(lines.begin(), lines.end(), [&](const Runs& runs) {
@@ -172,29 +166,26 @@ void BlockBuilder::end_paragraph() {
   if (has_words(join_runs(all))) emit(Kind::paragraph, 0, all);
 }
 
-void BlockBuilder::emit(Kind kind, int depth, const Runs& runs) {
-  OutlineBlock block;
-  block.kind = kind;
-  block.depth = depth;
-  fill_block(block, runs);
+void BlockBuilder::emit(Kind kind, int depth, Runs runs) {
+  OutlineBlock block = make_block(kind, depth, std::move(runs));
   if (!block.text.empty()) blocks_.push_back(std::move(block));
 }
 
 void BlockBuilder::open_heading(int depth) {
   if (place_ == Place::cell) return open_label();
-  open({.kind = Kind::heading, .depth = depth, .text = {}, .lead = {}, .rows = {}});
+  open_title(Kind::heading, depth);
 }
 
-void BlockBuilder::open(OutlineBlock block) {
+void BlockBuilder::open_title(Kind kind, int depth) {
   end_paragraph();
   close_heading_or_label();
-  open_ = std::move(block);
+  title_ = Open{kind, depth};
 }
 
 void BlockBuilder::close_heading_or_label() {
-  if (!open_) return;
-  const OutlineBlock open = *std::exchange(open_, std::nullopt);
-  emit(open.kind, open.depth, std::exchange(open_runs_, {}));
+  if (!title_) return;
+  Open title = *std::exchange(title_, std::nullopt);
+  emit(title.kind, title.depth, std::move(title.runs));
 }
 
 void BlockBuilder::open_list(int least_depth) {
@@ -211,23 +202,21 @@ void BlockBuilder::close_list() {
 void BlockBuilder::open_item() {
   close_heading_or_label();
   end_paragraph();
-  items_.push_back({std::nullopt, list_depths_.empty() ? 0 : list_depths_.back(), {}});
+  items_.push_back({Kind::item, list_depths_.empty() ? 0 : list_depths_.back()});
 }
 
 void BlockBuilder::close_item() {
   close_heading_or_label();
-  Item item = std::move(items_.back());
+  Open item = std::move(items_.back());
   items_.pop_back();
   if (!item.index) return;
   drop_front(item.runs, measure_bullet(join_runs(item.runs)));
-  OutlineBlock& block = blocks_[*item.index];
-  block.depth = item.depth;
-  fill_block(block, std::move(item.runs));
+  blocks_[*item.index] = make_block(item.kind, item.depth, std::move(item.runs));
 }
 
-void BlockBuilder::add_table(OutlineBlock table) {
+void BlockBuilder::add_table(int line, std::vector<std::vector<OutlineCell>> rows) {
   end_paragraph();
-  blocks_.push_back(std::move(table));
+  blocks_.push_back({Kind::table, line, 0, {}, {}, std::move(rows)});
 }
 
 std::vector<OutlineBlock> BlockBuilder::take() {

@@ -32,7 +32,7 @@ class BlockBuilder {
 
   /// A heading in a cell becomes a label.
   void open_heading(int depth);
-  void open_label() { open({.kind = OutlineBlock::Kind::label, .text = {}, .lead = {}, .rows = {}}); }
+  void open_label() { open_title(OutlineBlock::Kind::label, 0); }
   void close_heading_or_label();
 
   /// `least_depth` of its items, where the document says so; else 0.
@@ -41,30 +41,31 @@ class BlockBuilder {
   void open_item();
   void close_item();
 
-  void add_table(OutlineBlock table);
+  void add_table(int line, std::vector<std::vector<OutlineCell>> rows);
 
   [[nodiscard]] std::size_t size() const { return blocks_.size(); }
   [[nodiscard]] std::vector<OutlineBlock> take();
 
  private:
   using Runs = std::vector<TextRun>;
-  struct Item {
-    std::optional<std::size_t> index;  ///< of its block, once it has one: at its first text, or before its sub-items
+  /// A heading, label or item that is being read.
+  struct Open {
+    OutlineBlock::Kind kind = OutlineBlock::Kind::item;
     int depth = 0;
-    Runs runs;
+    Runs runs = {};
+    std::optional<std::size_t> index = {};  ///< of an item's block, once it has one: at its first text
   };
 
   void add_bullet_lines(std::string_view text, bool bold, int line);
   Runs& current_runs();
-  void open(OutlineBlock block);
-  void emit(OutlineBlock::Kind kind, int depth, const Runs& runs);
+  void open_title(OutlineBlock::Kind kind, int depth);
+  void emit(OutlineBlock::Kind kind, int depth, Runs runs);
 
   Place place_;
   std::vector<OutlineBlock> blocks_;
   std::vector<Runs> lines_ = {Runs{}};  ///< of the paragraph that is being read
-  std::optional<OutlineBlock> open_;    ///< the heading or label that is being read
-  Runs open_runs_;
-  std::vector<Item> items_;
+  std::optional<Open> title_;           ///< a heading or label
+  std::vector<Open> items_;
   std::vector<int> list_depths_;  ///< of the items of each open list
 };
 

@@ -271,11 +271,7 @@ class HtmlWalk {
     if (!grid) {
       excess_ = Excess{table.line, "the table"};
     } else if (!grid->empty()) {
-      OutlineBlock block;
-      block.kind = OutlineBlock::Kind::table;
-      block.line = table.line;
-      block.rows = *std::move(grid);
-      document_.add_table(std::move(block));
+      document_.add_table(table.line, *std::move(grid));
     }
   }
 

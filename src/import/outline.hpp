@@ -25,7 +25,7 @@ struct OutlineBlock {
   int depth = 0;     ///< of a heading 1 to 6; of an item 0 for the outermost list
   std::string text;  ///< of a heading without emoji; of an item without the items below it
   std::string lead;  ///< bold words at the start of an item or paragraph, without the colon or dash after them
-  std::vector<std::vector<OutlineCell>> rows;  ///< of a table: a full grid, all rows of one length
+  std::vector<std::vector<OutlineCell>> rows = {};  ///< of a table: a full grid, all rows of one length
 };
 
 struct OutlineCell {
