@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -74,8 +75,7 @@ bool is_permalink(const GumboNode& element) {
 /// From places in rendered HTML to lines of the Markdown it was rendered from; the identity for a page.
 class LineMap {
  public:
-  LineMap() = default;
-  /// Reads the source positions and line marks of `html`.
+  /// Reads the source positions and line marks of `html`; a page has none.
   explicit LineMap(std::string_view html) {
     constexpr std::string_view position_mark = "data-sourcepos=\"";
     int html_line = 1;
@@ -128,29 +128,46 @@ struct OpenCell {
   BlockBuilder builder{BlockBuilder::Place::cell};
 };
 
-enum class HtmlOrigin { page, markdown };
-
 /// Makes an outline of the nodes of a page, met in the order of the document.
 class HtmlWalk {
  public:
-  HtmlWalk(const GumboNode& root, HtmlOrigin origin, LineMap lines, const ImportLimits& limits)
-      : contents_(root), origin_(origin), lines_(std::move(lines)), limits_(limits) {}
+  HtmlWalk(std::string_view html, std::string_view source, HtmlOrigin origin, const ImportLimits& limits)
+      : tree_(html),
+        source_(source),
+        origin_(origin),
+        lines_(origin == HtmlOrigin::page ? "" : html),
+        limits_(limits) {}
 
-  Visit enter(const GumboNode& node) {
-    if (excess_) return Visit::nothing;
+  Parsed<Outline> run() && {
+    const auto enter_node = [this](const GumboNode& node) { return enter(node); };
+    walk(tree_.root(), enter_node, [this](const GumboNode& node) { leave(node); });
+    if (excess_) return {std::nullopt, {*excess_}};
+    outline_.blocks = document_.take();
+    if (!outline_.blocks.empty()) return {std::move(outline_), {}};
+    const auto deep = first_left_out_.find(too_deep);
+    if (deep == first_left_out_.end())
+      return refuse(0, "the document has no headings, paragraphs, lists or tables",
+                    "if scripts draw the page, save it from a browser that shows it, or copy it as Markdown");
+    return refuse(outline_.left[deep->second].line, "everything in the document is nested too deeply to be read",
+                  copy_part);
+  }
+
+ private:
+  bool enter(const GumboNode& node) {
+    if (excess_) return false;
     const GumboTag tag = tag_of(node);
-    if (node.type != GUMBO_NODE_DOCUMENT) {
-      if (tag == GUMBO_TAG_LAST) add_text(node);
-      if (tag == GUMBO_TAG_LAST) return Visit::nothing;
-      check_size(node);
-      if (tag == GUMBO_TAG_TITLE && origin_ == HtmlOrigin::page && outline_.title.empty())
-        outline_.title = tidy(join_texts(node));
-      if (tag == GUMBO_TAG_STYLE) bold_elements_.read_style_sheet(join_texts(node));
-      if (tag == GUMBO_TAG_TITLE || leave_out(node)) return Visit::nothing;
-      enter_element(node);
+    if (tag == GUMBO_TAG_LAST) {
+      add_text(node);
+      return false;
     }
+    check_size(node);
+    if (tag == GUMBO_TAG_TITLE && origin_ == HtmlOrigin::page && outline_.title.empty())
+      outline_.title = tidy(join_texts(node));
+    if (tag == GUMBO_TAG_STYLE) bold_elements_.read_style_sheet(join_texts(node));
+    if (tag == GUMBO_TAG_TITLE || leave_out(node)) return false;
+    enter_element(node);
     ++depth_;
-    return Visit::children;
+    return true;
   }
 
   void leave(const GumboNode& node) {
@@ -167,19 +184,6 @@ class HtmlWalk {
     if (!bold_nodes_.empty() && bold_nodes_.back() == &node) bold_nodes_.pop_back();
   }
 
-  /// What is larger than the limits allow; nodes met after it are not read.
-  struct Excess {
-    int line = 0;
-    std::string_view what;
-  };
-  [[nodiscard]] const std::optional<Excess>& excess() const { return excess_; }
-
-  [[nodiscard]] Outline take() {
-    outline_.blocks = document_.take();
-    return std::move(outline_);
-  }
-
- private:
   BlockBuilder& builder() { return cell_ ? cell_->builder : document_; }
 
   [[nodiscard]] int line_of(const GumboNode& node) const {
@@ -187,10 +191,18 @@ class HtmlWalk {
     return lines_.line_at(is_element ? node.v.element.start_pos : node.v.text.start_pos);
   }
 
+  [[nodiscard]] Parsed<Outline> refuse(int line, std::string message, std::string_view hint) const {
+    return {std::nullopt, {diagnose_document(source_, line, std::move(message), hint)}};
+  }
+
+  void exceed(int line, std::string_view what) {
+    excess_ = diagnose_document(source_, line, fmt::format("{} is too large to import", what), copy_part);
+  }
+
   void check_size(const GumboNode& node) {
     const std::size_t in_cell = cell_ ? cell_->builder.size() : 0;
     const std::size_t size = document_.size() + outline_.left.size() + in_tables_ + in_cell;
-    if (size > static_cast<std::size_t>(limits_.blocks)) excess_ = Excess{line_of(node), "the document"};
+    if (size > static_cast<std::size_t>(limits_.blocks)) exceed(line_of(node), "the document");
   }
 
   void add_text(const GumboNode& node) {
@@ -201,7 +213,7 @@ class HtmlWalk {
   }
 
   bool leave_out(const GumboNode& element) {
-    const HtmlContent& content = contents_.of(element);
+    const HtmlContent& content = contents_[&element];
     std::string_view reason = too_deep;
     if (depth_ < limits_.depth) {
       if (is_permalink(element)) return true;
@@ -213,16 +225,11 @@ class HtmlWalk {
 
   /// Parts without items, and all that are too deep, are counted with the first of their kind.
   void record(int line, int items, std::string_view why) {
-    std::vector<LeftOver>& all = outline_.left;
-    const auto first = std::find_if(firsts_left_out_.begin(), firsts_left_out_.end(),
-                                    [&](std::size_t index) { return all[index].why == why; });
-    if (first == firsts_left_out_.end()) {
-      firsts_left_out_.push_back(all.size());
-    } else if (items == 0 || why == too_deep) {
-      all[*first].units += items;
-      return;
-    }
-    all.push_back({line, items, {}, std::string(why)});
+    const auto [first, is_new] = first_left_out_.try_emplace(why, outline_.left.size());
+    if (!is_new && (items == 0 || why == too_deep))
+      outline_.left[first->second].units += items;
+    else
+      outline_.left.push_back({line, items, {}, std::string(why)});
   }
 
   void enter_element(const GumboNode& element) {
@@ -239,7 +246,7 @@ class HtmlWalk {
     if (is_item(tag)) builder().open_item();
     if (tag == GUMBO_TAG_BR) builder().break_line();
     if (!table_) {
-      if (tag == GUMBO_TAG_TABLE && !is_layout(element, contents_.of(element)))
+      if (tag == GUMBO_TAG_TABLE && !is_layout(element, contents_[&element]))
         table_ = OpenTable{&element, {}, line_of(element)};
     } else if (!cell_) {
       if (tag == GUMBO_TAG_THEAD) table_->in_head = true;
@@ -268,51 +275,31 @@ class HtmlWalk {
   void close_table() {
     const OpenTable table = *std::exchange(table_, std::nullopt);
     auto grid = fill_grid(table.rows, limits_);
-    if (!grid) {
-      excess_ = Excess{table.line, "the table"};
-    } else if (!grid->empty()) {
+    if (!grid)
+      exceed(table.line, "the table");
+    else if (!grid->empty())
       document_.add_table(table.line, *std::move(grid));
-    }
   }
 
-  const HtmlContentIndex contents_;
+  HtmlTree tree_;
+  HtmlContents contents_ = count_contents(tree_.root());
+  std::string_view source_;
   HtmlOrigin origin_;
   LineMap lines_;
   ImportLimits limits_;
   Outline outline_;
-  std::vector<std::size_t> firsts_left_out_;  ///< the first entry of each kind in `outline_.left`
+  std::map<std::string_view, std::size_t> first_left_out_;  ///< the first entry of each reason in `outline_.left`
   BlockBuilder document_{BlockBuilder::Place::document};
   std::optional<OpenTable> table_;  ///< tables in its cells are read as their text
   std::optional<OpenCell> cell_;
-  std::optional<Excess> excess_;
-  std::size_t in_tables_ = 0;  ///< cells and their blocks
+  std::optional<Diagnostic> excess_;  ///< of the limits; nodes met after it are not read
+  std::size_t in_tables_ = 0;         ///< cells and their blocks
   BoldElements bold_elements_;
   std::vector<const GumboNode*> bold_nodes_;  ///< those that are open
-  int depth_ = 0;
+  int depth_ = 1;                             ///< of the node at hand; the page itself has 0
   int sections_ = 0;
   bool after_heading_ = false;
 };
-
-Parsed<Outline> outline_tree(std::string_view html, std::string_view source, HtmlOrigin origin,
-                             const ImportLimits& limits) {
-  const HtmlTree tree(html);
-  HtmlWalk outlining(tree.root(), origin, origin == HtmlOrigin::page ? LineMap() : LineMap(html), limits);
-  walk(
-      tree.root(), [&](const GumboNode& node) { return outlining.enter(node); },
-      [&](const GumboNode& node) { outlining.leave(node); });
-  const auto refuse = [source](int line, std::string message, std::string_view hint) {
-    return Parsed<Outline>{std::nullopt, {diagnose_document(source, line, std::move(message), hint)}};
-  };
-  if (const auto excess = outlining.excess())
-    return refuse(excess->line, fmt::format("{} is too large to import", excess->what), copy_part);
-  Outline outline = outlining.take();
-  if (!outline.blocks.empty()) return {std::move(outline), {}};
-  for (const LeftOver& left : outline.left)
-    if (left.why == too_deep)
-      return refuse(left.line, "everything in the document is nested too deeply to be read", copy_part);
-  return refuse(0, "the document has no headings, paragraphs, lists or tables",
-                "if scripts draw the page, save it from a browser that shows it, or copy it as Markdown");
-}
 
 }  // namespace
 
@@ -322,8 +309,9 @@ Parsed<Outline> outline_html(std::string_view text, std::string_view source, con
   return outline_tree(*document.value, source, HtmlOrigin::page, limits);
 }
 
-Parsed<Outline> outline_rendered(std::string_view html, std::string_view source, const ImportLimits& limits) {
-  return outline_tree(html, source, HtmlOrigin::markdown, limits);
+Parsed<Outline> outline_tree(std::string_view html, std::string_view source, HtmlOrigin origin,
+                             const ImportLimits& limits) {
+  return HtmlWalk(html, source, origin, limits).run();
 }
 
 }  // namespace rung

@@ -13,8 +13,11 @@ Parsed<Outline> outline_html(std::string_view text, std::string_view source, con
 /// ` -->`.
 inline constexpr std::string_view line_mark = "<!--rung:";
 
-/// The same of HTML that was rendered from Markdown with source positions and line marks; its lines are those of the
-/// Markdown.
-Parsed<Outline> outline_rendered(std::string_view html, std::string_view source, const ImportLimits& limits);
+enum class HtmlOrigin { page, markdown };
+
+/// The same of a text that read_document returned, or of HTML that was rendered from Markdown with source positions and
+/// line marks; its lines are those of the Markdown.
+Parsed<Outline> outline_tree(std::string_view html, std::string_view source, HtmlOrigin origin,
+                             const ImportLimits& limits);
 
 }  // namespace rung

@@ -27,8 +27,8 @@ void add(HtmlContent& sum, const HtmlContent& part) {
     sum.*count += part.*count;
 }
 
-/// Adds what the element itself makes of what is in it.
-void count_element(HtmlContent& content, const GumboNode& node) {
+/// The content of an element with what is in it.
+HtmlContent count_element(const GumboNode& node, HtmlContent content) {
   const GumboTag tag = tag_of(node);
   if (tag == GUMBO_TAG_A && content.letters > 0) {
     content.link_letters = content.letters;
@@ -47,6 +47,7 @@ void count_element(HtmlContent& content, const GumboNode& node) {
   if (tag == GUMBO_TAG_H1) ++content.titles;
   if (tag == GUMBO_TAG_TABLE) ++content.tables;
   if (is_cell) ++content.cells;
+  return content;
 }
 
 /// Whether `word` is one of the words of `list`, with spaces between them.
@@ -108,29 +109,22 @@ bool is_list_of_links(GumboTag tag, const HtmlContent& content, const HtmlPlace&
 
 }  // namespace
 
-HtmlContentIndex::HtmlContentIndex(const GumboNode& root) {
-  std::vector<HtmlContent> open = {HtmlContent{}};
-  walk(
-      root,
-      [&](const GumboNode& node) {
-        if (is_never_shown(tag_of(node))) return Visit::nothing;
-        open.emplace_back();
-        open.back().letters = count_letters(text_of(node));
-        return Visit::children;
-      },
-      [&](const GumboNode& node) {
-        HtmlContent content = open.back();
-        open.pop_back();
-        count_element(content, node);
-        add(open.back(), content);
-        if (tag_of(node) != GUMBO_TAG_LAST) contents_.emplace(&node, content);
-      });
-}
-
-const HtmlContent& HtmlContentIndex::of(const GumboNode& node) const {
-  static const HtmlContent none;
-  const auto found = contents_.find(&node);
-  return found == contents_.end() ? none : found->second;
+HtmlContents count_contents(const GumboNode& root) {
+  HtmlContents contents;
+  std::vector<HtmlContent> open(1);
+  const auto enter = [&](const GumboNode& node) {
+    open.back().letters += count_letters(text_of(node));
+    const bool is_shown_element = tag_of(node) != GUMBO_TAG_LAST && !is_never_shown(tag_of(node));
+    if (is_shown_element) open.emplace_back();
+    return is_shown_element;
+  };
+  const auto leave = [&](const GumboNode& node) {
+    const HtmlContent content = contents[&node] = count_element(node, open.back());
+    open.pop_back();
+    add(open.back(), content);
+  };
+  walk(root, enter, leave);
+  return contents;
 }
 
 bool is_layout(const GumboNode& table, const HtmlContent& content) {

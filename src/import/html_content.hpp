@@ -22,16 +22,10 @@ struct HtmlContent {
   int cells = 0;
 };
 
-/// The content of every element, counted once.
-class HtmlContentIndex {
- public:
-  explicit HtmlContentIndex(const GumboNode& root);
+using HtmlContents = std::unordered_map<const GumboNode*, HtmlContent>;
 
-  [[nodiscard]] const HtmlContent& of(const GumboNode& node) const;
-
- private:
-  std::unordered_map<const GumboNode*, HtmlContent> contents_;
-};
+/// The content of every element below `root` that is shown.
+HtmlContents count_contents(const GumboNode& root);
 
 /// Where an element stands.
 struct HtmlPlace {

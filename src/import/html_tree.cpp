@@ -72,11 +72,6 @@ std::string join_texts(const GumboNode& element) {
   return out;
 }
 
-const GumboVector* children_of(const GumboNode& node) {
-  if (node.type == GUMBO_NODE_DOCUMENT) return &node.v.document.children;
-  return tag_of(node) == GUMBO_TAG_LAST ? nullptr : &node.v.element.children;
-}
-
 void BoldElements::read_style_sheet(std::string_view css) {
   for (std::size_t open = css.find('{'); open != std::string_view::npos; open = css.find('{')) {
     const std::size_t close = std::min(css.find('}', open), css.size());

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace rung {
@@ -16,7 +17,8 @@ class HtmlTree {
  public:
   explicit HtmlTree(std::string_view html);
 
-  [[nodiscard]] const GumboNode& root() const { return *output_->document; }
+  /// The `html` element, which every page has.
+  [[nodiscard]] const GumboNode& root() const { return *output_->root; }
 
  private:
   /// Everything the parser allocates, freed at once: gumbo destroys a tree recursively, and deep pages would overflow
@@ -42,35 +44,21 @@ std::string_view text_of(const GumboNode& node);
 /// The texts directly in the element.
 std::string join_texts(const GumboNode& element);
 
-/// Null for text.
-const GumboVector* children_of(const GumboNode& node);
-
-enum class Visit { children, nothing };
-
 /// Visits `root` and what is below it in the order of the document, without recursion, however deep the page is nested.
-/// `enter` says whether the children are visited; `leave` is called for each node that was entered with
-/// `Visit::children`.
+/// `enter` says whether to visit the children, which only elements have; `leave` is called after them.
 template <class Enter, class Leave>
-void walk(const GumboNode& root, Enter&& enter, Leave&& leave) {
-  struct Level {
-    const GumboNode* node;
-    unsigned next;
-  };
-  std::vector<Level> levels;
-  const auto go_into = [&](const GumboNode& node) {
-    if (enter(node) == Visit::children) levels.push_back({&node, 0});
-  };
-  go_into(root);
-  while (!levels.empty()) {
-    Level& level = levels.back();
-    const GumboVector* children = children_of(*level.node);
-    if (children != nullptr && level.next < children->length) {
-      go_into(*static_cast<const GumboNode*>(children->data[level.next++]));
-      continue;
+void walk(const GumboNode& root, const Enter& enter, const Leave& leave) {
+  std::vector<std::pair<const GumboNode*, unsigned>> open;  ///< with the index of the next child
+  const GumboNode* node = &root;
+  while (true) {
+    if (enter(*node)) open.emplace_back(node, 0);
+    while (!open.empty() && open.back().second == open.back().first->v.element.children.length) {
+      leave(*open.back().first);
+      open.pop_back();
     }
-    const GumboNode& done = *level.node;
-    levels.pop_back();
-    leave(done);
+    if (open.empty()) return;
+    auto& [parent, next] = open.back();
+    node = static_cast<const GumboNode*>(parent->v.element.children.data[next++]);
   }
 }
 

@@ -93,7 +93,7 @@ Parsed<Outline> outline_markdown(std::string_view text, std::string_view source,
   if (!document) return {std::nullopt, document.diagnostics};
   const int settings = find_end_of_front_matter(*document.value);
   blank_lines(*document.value, settings);
-  Parsed<Outline> outline = outline_rendered(render_html(*document.value), source, limits);
+  Parsed<Outline> outline = outline_tree(render_html(*document.value), source, HtmlOrigin::markdown, limits);
   if (outline && settings > 0) outline.value->left.insert(outline.value->left.begin(), {1, 0, {}, "front matter"});
   return outline;
 }
