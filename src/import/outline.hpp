@@ -25,14 +25,14 @@ struct OutlineBlock {
   int depth = 0;     ///< of a heading 1 to 6; of an item 0 for the outermost list
   std::string text;  ///< of a heading without emoji; of an item without the items below it
   std::string lead;  ///< bold words at the start of an item or paragraph, without the colon or dash after them
-  std::vector<std::vector<OutlineCell>> rows = {};  ///< of a table: a full grid, all rows of one length
+  std::vector<std::vector<OutlineCell>> rows = {};  ///< of a table: a full grid of at least one row, none of them empty
 };
 
 struct OutlineCell {
   int line = 0;
   bool is_heading = false;    ///< `th`, or of the head row of a Markdown table
   bool is_continued = false;  ///< covered by a cell to the left or above that spans it; `blocks` repeats that cell's
-  std::vector<OutlineBlock> blocks;  ///< labels, paragraphs and items; nested tables are flattened into these
+  std::vector<OutlineBlock> blocks = {};  ///< labels, paragraphs and items; nested tables are flattened into these
 };
 
 struct Outline {

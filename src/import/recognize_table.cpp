@@ -37,40 +37,36 @@ const std::string& title_of(const OutlineCell& cell) {
 /// A table in its parts: rows of titles, columns of titles, and what they are titles of.
 class TableRecognizer {
  public:
-  TableRecognizer(Sheet& sheet, const OutlineBlock& table, const TitlePath& path) : sheet_(sheet), path_(path) {
-    for (const Row& row : table.rows)
-      if (!std::all_of(row.begin(), row.end(), is_empty)) rows_.push_back(&row);
-  }
+  TableRecognizer(Sheet& sheet, const OutlineBlock& table, const TitlePath& path)
+      : sheet_(sheet), path_(path), rows_(table.rows), width_(rows_.front().size()) {}
 
   void run() {
-    if (rows_.empty()) return;
-    width_ = rows_.front()->size();
     count_units();
     head_rows_ = count_head_rows();
     head_columns_ = count_head_columns();
     are_levels_ = all_levels();
-    for (std::size_t row = 0; row < head_rows_; ++row) take_head_row(*rows_[row]);
-    for (std::size_t row = head_rows_; row < rows_.size(); ++row) take_row(*rows_[row]);
+    for (std::size_t row = 0; row < head_rows_; ++row) take_head_row(rows_[row]);
+    for (std::size_t row = head_rows_; row < rows_.size(); ++row) take_row(rows_[row]);
   }
 
  private:
   void count_units() {
-    for (const Row* row : rows_) {
-      for (const OutlineCell& cell : *row)
+    for (const Row& row : rows_) {
+      for (const OutlineCell& cell : row)
         if (!cell.is_continued) sheet_.units += static_cast<int>(cell.blocks.size());
     }
   }
 
   // All titles are strong; or only some are, and there are lists below, but none in this row.
   [[nodiscard]] bool is_head_row(std::size_t at) const {
-    const Row& row = *rows_[at];
+    const Row& row = rows_[at];
     const auto is_empty_or = [](bool (*is)(const OutlineCell&)) {
       return [is](const OutlineCell& cell) { return is_empty(cell) || is(cell); };
     };
     if (std::all_of(row.begin(), row.end(), is_empty_or(is_strong_title))) return true;
     const bool is_followed_by_lists =
         std::all_of(rows_.begin() + static_cast<std::ptrdiff_t>(at) + 1, rows_.end(),
-                    [](const Row* below) { return std::any_of(below->begin(), below->end(), has_items); });
+                    [](const Row& below) { return std::any_of(below.begin(), below.end(), has_items); });
     return is_followed_by_lists && std::any_of(row.begin(), row.end(), is_strong_title) &&
            std::all_of(row.begin(), row.end(), is_empty_or(is_title));
   }
@@ -88,12 +84,12 @@ class TableRecognizer {
     if (head_rows_ > 0 && is_level_name(heading_of(column))) return false;
     std::size_t shorter = 0;
     for (std::size_t row = head_rows_; row < rows_.size(); ++row) {
-      const OutlineCell& cell = (*rows_[row])[column];
+      const OutlineCell& cell = rows_[row][column];
       if (!is_empty(cell) && !is_title(cell)) return false;
-      const bool is_shorter = title_of(cell).size() < title_of((*rows_[row])[column + 1]).size();
-      if (is_strong_title(cell) || is_shorter || has_items((*rows_[row])[column + 1])) ++shorter;
+      const bool is_shorter = title_of(cell).size() < title_of(rows_[row][column + 1]).size();
+      if (is_strong_title(cell) || is_shorter || has_items(rows_[row][column + 1])) ++shorter;
     }
-    const bool leads_matrix = column == 0 && head_rows_ > 0 && !has_items((*rows_[head_rows_])[0]);
+    const bool leads_matrix = column == 0 && head_rows_ > 0 && !has_items(rows_[head_rows_][0]);
     return leads_matrix || shorter * 2 > rows_.size() - head_rows_;
   }
 
@@ -105,7 +101,7 @@ class TableRecognizer {
 
   [[nodiscard]] std::string heading_of(std::size_t column) const {
     for (std::size_t row = head_rows_; row > 0; --row) {
-      const std::string& title = title_of((*rows_[row - 1])[column]);
+      const std::string& title = title_of(rows_[row - 1][column]);
       if (!title.empty()) return title;
     }
     return {};
@@ -204,8 +200,8 @@ class TableRecognizer {
 
   Sheet& sheet_;
   const TitlePath& path_;
-  std::vector<const Row*> rows_;  ///< those with anything in them
-  std::size_t width_ = 0;
+  const std::vector<Row>& rows_;
+  std::size_t width_;
   std::size_t head_rows_ = 0;
   std::size_t head_columns_ = 0;
   PathPart section_;         ///< the row of one title that was met last

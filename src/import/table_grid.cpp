@@ -12,20 +12,13 @@ bool is_empty_row(const GridRow& row) {
   return std::all_of(row.begin(), row.end(), [](const OutlineCell& cell) { return cell.blocks.empty(); });
 }
 
+bool is_own(const OutlineCell& cell) { return !cell.is_continued; }
+
 /// Columns up to the last one in which some row has a cell of its own.
 std::size_t measure_width(const std::vector<GridRow>& grid) {
-  std::size_t width = 0;
-  for (const GridRow& row : grid) {
-    for (std::size_t column = width; column < row.size(); ++column)
-      if (!row[column].is_continued) width = column + 1;
-  }
-  return width;
-}
-
-OutlineCell make_empty_cell(int line) {
-  OutlineCell cell;
-  cell.line = line;
-  return cell;
+  std::ptrdiff_t width = 0;
+  for (const GridRow& row : grid) width = std::max(width, row.rend() - std::find_if(row.rbegin(), row.rend(), is_own));
+  return static_cast<std::size_t>(width);
 }
 
 class GridFiller {
@@ -42,7 +35,7 @@ class GridFiller {
     // Columns that a row leaves out may still be spanned from above, further to the right.
     for (std::size_t column = row.size(); column < above_.size(); ++column) {
       if (above_[column].rows == 0) continue;
-      while (row.size() < column) row.push_back(make_empty_cell(line));
+      row.resize(std::max(row.size(), column), OutlineCell{line});
       fill_from_above(row);
     }
     grid_.push_back(std::move(row));
@@ -54,8 +47,8 @@ class GridFiller {
     const std::size_t width = measure_width(grid_);
     std::erase_if(grid_, is_empty_row);
     for (GridRow& row : grid_) {
-      const auto own = std::find_if(row.begin(), row.end(), [](const OutlineCell& cell) { return !cell.is_continued; });
-      row.resize(width, make_empty_cell(own == row.end() ? 0 : own->line));
+      const auto own = std::find_if(row.begin(), row.end(), is_own);
+      row.resize(width, OutlineCell{own == row.end() ? 0 : own->line});
     }
     return std::move(grid_);
   }
@@ -102,7 +95,7 @@ class GridFiller {
     std::size_t bytes = 0;
     for (const OutlineBlock& block : cell.blocks) bytes += block.text.size() + block.lead.size();
     count(bytes, cell.blocks.size());
-    return is_too_large_ ? make_empty_cell(cell.line) : cell;
+    return is_too_large_ ? OutlineCell{cell.line} : cell;
   }
 
   void count(std::size_t bytes, std::size_t pieces) {
