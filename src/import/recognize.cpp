@@ -56,9 +56,9 @@ class Recognizer {
 
   void take_paragraph(const OutlineBlock& block) {
     if (take_term(block)) return;
-    const bool heads_items = is_before(OutlineBlock::Kind::item) && !block.lead.empty() &&
-                             block.lead.size() <= longest_heading && block.text.starts_with(block.lead);
-    if (is_before(OutlineBlock::Kind::item) && block.text.ends_with(':') && block.text.size() <= longest_colon_title)
+    const bool heads_items = is_before_item() && !block.lead.empty() && block.lead.size() <= longest_heading &&
+                             block.text.starts_with(block.lead);
+    if (is_before_item() && block.text.ends_with(':') && block.text.size() <= longest_colon_title)
       return open(label_depth, without_colon(block.text));
     if (!heads_items) {
       close_from(group_depth);
@@ -99,8 +99,7 @@ class Recognizer {
   void take_item(const OutlineBlock& block) {
     ++sheet_.units;
     close_from(group_depth + block.depth);
-    const bool has_items_below = at_ + 1 < blocks_.size() && blocks_[at_ + 1].kind == OutlineBlock::Kind::item &&
-                                 blocks_[at_ + 1].depth > block.depth;
+    const bool has_items_below = is_before_item() && blocks_[at_ + 1].depth > block.depth;
     if (has_items_below && (block.text.ends_with(':') || without_colon(block.text) == block.lead)) {
       ++sheet_.headings;
       path_.push_back({group_depth + block.depth, without_colon(block.text)});
@@ -134,8 +133,8 @@ class Recognizer {
     return titles;
   }
 
-  [[nodiscard]] bool is_before(OutlineBlock::Kind kind) const {
-    return at_ + 1 < blocks_.size() && blocks_[at_ + 1].kind == kind;
+  [[nodiscard]] bool is_before_item() const {
+    return at_ + 1 < blocks_.size() && blocks_[at_ + 1].kind == OutlineBlock::Kind::item;
   }
 
   const std::vector<OutlineBlock>& blocks_;
@@ -193,26 +192,20 @@ std::optional<int> find_level_depth(std::vector<SheetEntry>& entries) {
 }
 
 // Removes the level from the paths; what has none stays without.
-void take_levels(Sheet& sheet, int depth) {
-  for (SheetEntry& entry : sheet.entries) {
-    const auto part = find_depth(entry.path, depth);
-    if (part == entry.path.end()) continue;
-    entry.level = part->title;
-    entry.path.erase(part);
-  }
-  for (SheetSummary& summary : sheet.summaries) {
-    const auto part = find_depth(summary.path, depth);
-    if (part == summary.path.end()) continue;
-    summary.level = part->title;
-    summary.path.erase(part);
+template <class Text>
+void take_levels(std::vector<Text>& texts, int depth) {
+  for (Text& text : texts) {
+    const auto part = find_depth(text.path, depth);
+    if (part == text.path.end()) continue;
+    text.level = part->title;
+    text.path.erase(part);
   }
 }
 
-void drop_first(Sheet& sheet, const PathPart& first) {
-  for (SheetEntry& entry : sheet.entries)
-    if (!entry.path.empty() && entry.path.front() == first) entry.path.erase(entry.path.begin());
-  for (SheetSummary& summary : sheet.summaries)
-    if (!summary.path.empty() && summary.path.front() == first) summary.path.erase(summary.path.begin());
+template <class Text>
+void drop_first(std::vector<Text>& texts, const PathPart& first) {
+  for (Text& text : texts)
+    if (!text.path.empty() && text.path.front() == first) text.path.erase(text.path.begin());
 }
 
 // A heading above everything is the title of the document, not a pillar.
@@ -232,25 +225,21 @@ void take_title(Sheet& sheet) {
     if (first.depth > deepest_heading || !is_above_all || !has_more || (is_found && holds_entries)) return;
     if (!is_found) sheet.title = first.title;
     is_found = true;
-    drop_first(sheet, first);
+    drop_first(sheet.entries, first);
+    drop_first(sheet.summaries, first);
   }
-}
-
-/// Moves the level out of the paths when headings name levels, and the title of the document out of all of them.
-void settle_paths(Sheet& sheet) {
-  const bool has_levels = std::any_of(sheet.entries.begin(), sheet.entries.end(),
-                                      [](const SheetEntry& entry) { return !entry.level.empty(); });
-  if (!has_levels) {
-    if (const auto depth = find_level_depth(sheet.entries)) take_levels(sheet, *depth);
-  }
-  take_title(sheet);
 }
 
 }  // namespace
 
 Sheet recognize(const Outline& outline) {
   Sheet sheet = Recognizer(outline).run();
-  settle_paths(sheet);
+  const auto depth = list_levels(sheet).empty() ? find_level_depth(sheet.entries) : std::nullopt;
+  if (depth) {
+    take_levels(sheet.entries, *depth);
+    take_levels(sheet.summaries, *depth);
+  }
+  take_title(sheet);
   return sheet;
 }
 
