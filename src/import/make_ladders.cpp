@@ -31,16 +31,11 @@ std::string level_in(const std::string& title) {
 /// Builds the ladder of one level.
 class LadderMaker {
  public:
-  LadderMaker(const Sheet& sheet, Import& import, std::set<std::size_t>& used_summaries)
-      : sheet_(sheet), import_(import), used_summaries_(used_summaries) {}
+  LadderMaker(Sheet& sheet, Import& import) : sheet_(sheet), import_(import) {}
 
-  ImportedLadder make(const std::string& id, const std::string& title, const std::string& level,
-                      const std::string& track, const std::vector<const SheetEntry*>& entries) {
+  ImportedLadder make(const std::string& level, const std::vector<const SheetEntry*>& entries) {
     Ladder& ladder = made_.ladder;
-    ladder.id = id;
-    ladder.title = title;
     ladder.level = level;
-    ladder.track = track;
     ladder.scale = default_scale();
     ladder.target = default_target(ladder.scale);
     ladder.gates.floor = default_floor(ladder.scale, ladder.target);
@@ -103,20 +98,29 @@ class LadderMaker {
 
   Responsibility& place(const SheetEntry& entry) {
     const std::string responsibility = name_responsibility(entry);
-    Pillar& pillar = find_pillar(name_pillar(entry, responsibility), entry);
-    const std::string& title = responsibility.empty() ? pillar.title : responsibility;
-    auto found = std::find_if(pillar.responsibilities.begin(), pillar.responsibilities.end(),
-                              [&](const Responsibility& one) { return one.title == title; });
-    if (found == pillar.responsibilities.end()) {
-      pillar.responsibilities.push_back(
-          {claim_id(id_of_title(title, "responsibility"), taken_[pillar.id]), title, {}, {}});
-      found = std::prev(pillar.responsibilities.end());
+    std::vector<Pillar>& pillars = made_.ladder.pillars;
+    const std::size_t pillar_index = find_or_add(pillars, name_pillar(entry, responsibility), {}, "pillar");
+    Pillar& pillar = pillars[pillar_index];
+    const bool is_new = pillar.responsibilities.empty();
+    if (is_new && lacks_pillar(entry)) {
+      made_.comments.above[pillar.id] =
+          "The document has no heading above this part: the pillar is named after what comes first in it.";
     }
-    prefix_ = fmt::format("{}.{}", pillar.id, found->id);
-    const auto pillar_index = static_cast<std::size_t>(&pillar - made_.ladder.pillars.data());
-    const auto index = static_cast<std::size_t>(found - pillar.responsibilities.begin());
+    const std::size_t index = find_or_add(
+        pillar.responsibilities, responsibility.empty() ? pillar.title : responsibility, pillar.id, "responsibility");
+    prefix_ = fmt::format("{}.{}", pillar.id, pillar.responsibilities[index].id);
     claim_paths(entry.path, {pillar_index, index}, lacks_pillar(entry));
-    return *found;
+    return pillar.responsibilities[index];
+  }
+
+  /// The index of the part with that title; of a new one with an id unique in `owner` when there is none.
+  template <class Part>
+  std::size_t find_or_add(std::vector<Part>& parts, const std::string& title, const std::string& owner,
+                          std::string_view fallback) {
+    const auto found = std::find_if(parts.begin(), parts.end(), [&](const Part& part) { return part.title == title; });
+    const auto index = static_cast<std::size_t>(found - parts.begin());
+    if (found == parts.end()) parts.push_back({claim_id(id_of_title(title, fallback), taken_[owner]), title, {}, {}});
+    return index;
   }
 
   [[nodiscard]] bool lacks_pillar(const SheetEntry& entry) const {
@@ -140,27 +144,13 @@ class LadderMaker {
     return nameless_;
   }
 
-  Pillar& find_pillar(const std::string& title, const SheetEntry& entry) {
-    std::vector<Pillar>& pillars = made_.ladder.pillars;
-    const auto found =
-        std::find_if(pillars.begin(), pillars.end(), [&](const Pillar& pillar) { return pillar.title == title; });
-    if (found != pillars.end()) return *found;
-    pillars.push_back({claim_id(id_of_title(title, "pillar"), pillar_ids_), title, {}, {}});
-    if (lacks_pillar(entry)) {
-      made_.comments.above[pillars.back().id] =
-          "The document has no heading above this part: the pillar is named after what comes first in it.";
-    }
-    return pillars.back();
-  }
-
   void add_summaries() {
-    for (std::size_t at = 0; at < sheet_.summaries.size(); ++at) {
-      const SheetSummary& summary = sheet_.summaries[at];
+    for (SheetSummary& summary : sheet_.summaries) {
       if (!summary.level.empty() && summary.level != made_.ladder.level) continue;
       std::string* text = find_summary(summary.path);
       if (text == nullptr || text->size() + summary.text.size() + 1 > longest_text) continue;
       *text += fmt::format("{}{}", text->empty() ? "" : " ", summary.text);
-      used_summaries_.insert(at);
+      summary.is_used = true;
     }
   }
 
@@ -182,16 +172,14 @@ class LadderMaker {
     }
   }
 
-  const Sheet& sheet_;
+  Sheet& sheet_;
   Import& import_;
-  std::set<std::size_t>& used_summaries_;  ///< by index in the sheet
   ImportedLadder made_;
   bool has_headings_ = false;
   std::size_t added_ = 0;
-  std::string prefix_;    ///< key of the responsibility placed last
-  std::string nameless_;  ///< title of the pillar that has no heading, while in it
-  std::set<std::string> pillar_ids_;
-  std::map<std::string, std::set<std::string>> taken_;  ///< ids by what they are in
+  std::string prefix_;                                  ///< key of the responsibility placed last
+  std::string nameless_;                                ///< title of the pillar that has no heading, while in it
+  std::map<std::string, std::set<std::string>> taken_;  ///< ids by what they are in; empty: the ladder
   std::map<TitlePath, Owner> owners_;
 };
 
@@ -210,10 +198,9 @@ void leave_other_levels(const Sheet& sheet, const std::vector<std::string>& chos
   for (auto& [level, left] : by_level) import.left.push_back(std::move(left));
 }
 
-void leave_unused_summaries(const Sheet& sheet, const std::set<std::size_t>& used, Import& import) {
-  for (std::size_t at = 0; at < sheet.summaries.size(); ++at) {
-    const SheetSummary& summary = sheet.summaries[at];
-    if (used.count(at) > 0) continue;
+void leave_unused_summaries(const Sheet& sheet, Import& import) {
+  for (const SheetSummary& summary : sheet.summaries) {
+    if (summary.is_used) continue;
     const bool is_long = summary.text.size() > longest_text / 2;
     import.left.push_back({summary.line, 0, begin_of(summary.text),
                            is_long ? "longer than a text may be" : "text without behaviors below it"});
@@ -221,10 +208,7 @@ void leave_unused_summaries(const Sheet& sheet, const std::set<std::size_t>& use
 }
 
 /// The title of the ladder of `level`. A level in one word, such as `Expert`, says little without its document.
-std::string name_ladder(const Sheet& sheet, const ImportOptions& options, const std::string& level) {
-  const bool is_usable = !sheet.title.empty() && sheet.title.size() <= longest_title;
-  const std::string document = is_usable ? sheet.title : options.name;
-  const std::vector<std::string> all = list_levels(sheet);
+std::string name_ladder(const std::string& document, const std::vector<std::string>& all, const std::string& level) {
   if (all.empty()) return document;
   const bool are_titles =
       std::all_of(all.begin(), all.end(), [](const std::string& name) { return name.find(' ') != std::string::npos; });
@@ -246,19 +230,19 @@ Parsed<Import> make_ladders(Sheet sheet, std::string_view source, const ImportOp
   import.units = sheet.units;
   import.headings = sheet.headings;
   import.left = std::move(sheet.left);
-  const bool has_levels = !list_levels(sheet).empty();
+  const std::vector<std::string> all = list_levels(sheet);
+  const std::string& document = sheet.title.empty() || sheet.title.size() > longest_title ? options.name : sheet.title;
   std::set<std::string> ids;
-  std::set<std::size_t> used_summaries;
   for (const std::string& level : *chosen.value) {
     std::vector<const SheetEntry*> entries;
     for (const SheetEntry& entry : sheet.entries)
-      if (!has_levels || entry.level == level) entries.push_back(&entry);
-    const std::string title = name_ladder(sheet, options, level);
-    ImportedLadder made = LadderMaker(sheet, import, used_summaries)
-                              .make(claim_id(id_of_title(title, "ladder"), ids), title,
-                                    level.empty() ? level_in(sheet.title) : level, options.track, entries);
-    made.ladder.source.title = sheet.title.empty() || sheet.title.size() > longest_title ? options.name : sheet.title;
-    import.ladders.push_back(std::move(made));
+      if (all.empty() || entry.level == level) entries.push_back(&entry);
+    import.ladders.push_back(LadderMaker(sheet, import).make(level.empty() ? level_in(sheet.title) : level, entries));
+    Ladder& ladder = import.ladders.back().ladder;
+    ladder.title = name_ladder(document, all, level);
+    ladder.id = claim_id(id_of_title(ladder.title, "ladder"), ids);
+    ladder.track = options.track;
+    ladder.source.title = document;
   }
   if (import.behaviors == 0) {
     const LeftOver& first = import.left.front();
@@ -266,8 +250,8 @@ Parsed<Import> make_ladders(Sheet sheet, std::string_view source, const ImportOp
             {diagnose_document(source, 0, "none of the behaviors in this document can be imported",
                                fmt::format("the first one, in line {}, is left out: {}", first.line, first.why))}};
   }
-  if (has_levels) leave_other_levels(sheet, *chosen.value, import);
-  leave_unused_summaries(sheet, used_summaries, import);
+  if (!all.empty()) leave_other_levels(sheet, *chosen.value, import);
+  leave_unused_summaries(sheet, import);
   std::stable_sort(import.left.begin(), import.left.end(),
                    [](const LeftOver& a, const LeftOver& b) { return a.line < b.line; });
   return {std::move(import), {}};

@@ -40,6 +40,7 @@ struct SheetSummary {
   TitlePath path;  ///< empty: of the document, or of the level
   std::string text;
   std::string level = {};  ///< empty: of all levels
+  bool is_used = false;    ///< in a ladder
 };
 
 /// The common form of every document, from which ladders are made.
