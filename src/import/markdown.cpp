@@ -50,31 +50,23 @@ void mark_raw_html(cmark_node& document) {
   }
 }
 
-/// The line of the `---` that ends the settings at the top of a page, such as Jekyll's; 0 when there are none.
-int find_end_of_front_matter(std::string_view markdown) {
-  if (!markdown.starts_with("---\n")) return 0;
-  int number = 2;
-  for (std::size_t at = 4; at < markdown.size(); ++number) {
-    const std::size_t end = std::min(markdown.find('\n', at), markdown.size());
-    const std::string_view line = markdown.substr(at, end - at);
-    if (line == "---" || line == "...") return number;
+/// Blanks the settings at the top of a page, such as Jekyll's, so that the lines after them keep their numbers. False
+/// when there are none.
+bool blank_front_matter(std::string& markdown) {
+  if (!markdown.starts_with("---\n")) return false;
+  for (std::size_t at = 4, end = 0; at < markdown.size(); at = end + 1) {
+    end = std::min(markdown.find('\n', at), markdown.size());
+    const std::string_view line = std::string_view(markdown).substr(at, end - at);
+    if (line == "---" || line == "...") {
+      std::replace_if(
+          markdown.begin(), markdown.begin() + static_cast<std::ptrdiff_t>(end), [](char c) { return c != '\n'; }, ' ');
+      return true;
+    }
     const bool is_setting = line.find(':') != std::string_view::npos || line.empty() || line.front() == ' ' ||
                             line.front() == '-' || line.front() == '#';
-    if (!is_setting) return 0;
-    at = end + 1;
+    if (!is_setting) return false;
   }
-  return 0;
-}
-
-/// Blanks the first `lines` lines, so that the lines after them keep their numbers.
-void blank_lines(std::string& text, int lines) {
-  for (char& c : text) {
-    if (lines == 0) return;
-    if (c == '\n')
-      --lines;
-    else
-      c = ' ';
-  }
+  return false;
 }
 
 std::string render_html(std::string_view markdown) {
@@ -91,10 +83,9 @@ std::string render_html(std::string_view markdown) {
 Parsed<Outline> outline_markdown(std::string_view text, std::string_view source, const ImportLimits& limits) {
   Parsed<std::string> document = read_document(text, source, limits);
   if (!document) return {std::nullopt, document.diagnostics};
-  const int settings = find_end_of_front_matter(*document.value);
-  blank_lines(*document.value, settings);
+  const bool has_settings = blank_front_matter(*document.value);
   Parsed<Outline> outline = outline_tree(render_html(*document.value), source, HtmlOrigin::markdown, limits);
-  if (outline && settings > 0) outline.value->left.insert(outline.value->left.begin(), {1, 0, {}, "front matter"});
+  if (outline && has_settings) outline.value->left.insert(outline.value->left.begin(), {1, 0, {}, "front matter"});
   return outline;
 }
 
