@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 #include <rung/diagnostic/source.hpp>
 #include <rung/ladder/defaults.hpp>
@@ -106,7 +105,7 @@ class CsvParser {
 enum Column : std::size_t { pillar, responsibility, behavior, level, target, probe, column_count };
 
 /// The names of each column; messages use the first.
-constexpr std::array<std::array<std::string_view, 4>, column_count> columns{{
+constexpr std::array<std::array<std::string_view, 4>, column_count> column_names{{
     {"pillar", "pillars", "category", "competency"},
     {"responsibility", "responsibilities", "skill", "area"},
     {"behavior", "behaviour", "behaviors", "key behavior"},
@@ -119,7 +118,8 @@ constexpr std::array<std::array<std::string_view, 4>, column_count> columns{{
 std::optional<std::size_t> find_column(const std::string& name) {
   const std::string lower = to_lower(name);
   for (std::size_t column = 0; column < column_count; ++column)
-    if (std::find(columns[column].begin(), columns[column].end(), lower) != columns[column].end()) return column;
+    if (std::find(column_names[column].begin(), column_names[column].end(), lower) != column_names[column].end())
+      return column;
   return std::nullopt;
 }
 
@@ -144,42 +144,46 @@ class CsvReader {
       diagnostics_.push_back(source_.diagnose(at, length, std::move(message), std::move(hint)));
   }
 
-  void read_head(const CsvRow& head) {
-    for (std::size_t at = 0; at < head.size(); ++at) {
-      const CsvCell& cell = head[at];
-      if (cell.text.empty()) continue;
-      ++sheet_.units;
-      const auto column = find_column(cell.text);
-      if (!column) {
-        unknown_[at] = cell.text;
-        sheet_.left.push_back({cell.at.line, 1, begin_of(cell.text), "an unknown column"});
-      } else if (places_[*column]) {
-        complain(cell.at, 1, fmt::format("the column `{}` is there twice", columns.at(*column).front()),
-                 "rename one of them");
-      } else {
-        places_.at(*column) = at;
-        ++sheet_.headings;
-      }
-    }
-    for (const Column needed : {pillar, behavior}) {
-      if (!places_.at(needed)) {
-        complain(head.front().at, 1, fmt::format("there is no column `{}`", columns.at(needed).front()),
-                 "the first row names the columns: pillar, responsibility, behavior; also level, target, probe");
-      }
-    }
+  [[nodiscard]] bool has_column(std::size_t column) const {
+    return std::find(columns_.begin(), columns_.end(), column) != columns_.end();
   }
 
-  const CsvCell* cell_of(const CsvRow& row, Column column) const {
-    const auto at = places_.at(column);
-    return at && *at < row.size() && !row[*at].text.empty() ? &row[*at] : nullptr;
+  void read_head(const CsvRow& head) {
+    for (const CsvCell& cell : head) {
+      const auto column = cell.text.empty() ? std::nullopt : find_column(cell.text);
+      const bool is_repeated = column && has_column(*column);
+      columns_.push_back(column);
+      if (cell.text.empty()) continue;
+      ++sheet_.units;
+      if (!column)
+        sheet_.left.push_back({cell.at.line, 1, begin_of(cell.text), "an unknown column"});
+      else if (is_repeated)
+        complain(cell.at, 1, fmt::format("the column `{}` is there twice", column_names.at(*column).front()),
+                 "rename one of them");
+      else
+        ++sheet_.headings;
+    }
+    for (const Column needed : {pillar, behavior})
+      if (!has_column(needed))
+        complain(head.front().at, 1, fmt::format("there is no column `{}`", column_names.at(needed).front()),
+                 "the first row names the columns: pillar, responsibility, behavior; also level, target, probe");
   }
 
   void read_row(const CsvRow& row) {
-    leave_unknown(row);
-    for (const Column column : {pillar, responsibility, level}) {
-      const CsvCell* cell = cell_of(row, column);
-      if (cell == nullptr) continue;
+    std::array<const CsvCell*, column_count> cells{};
+    for (std::size_t at = 0; at < std::min(row.size(), columns_.size()); ++at) {
+      const std::string& name = rows_.front()[at].text;
+      if (name.empty() || row[at].text.empty()) continue;
       ++sheet_.units;
+      if (columns_[at])
+        cells.at(*columns_[at]) = &row[at];
+      else
+        sheet_.left.push_back(
+            {row[at].at.line, 1, begin_of(row[at].text), fmt::format("in the unknown column \"{}\"", begin_of(name))});
+    }
+    for (const Column column : {pillar, responsibility, level}) {
+      const CsvCell* cell = cells.at(column);
+      if (cell == nullptr) continue;
       ++sheet_.headings;
       if (column == pillar && cell->text != above_.at(pillar)) {
         above_.at(responsibility).clear();
@@ -187,14 +191,10 @@ class CsvReader {
       }
       above_.at(column) = cell->text;
     }
-    add_entry(row);
+    add_entry(cells.at(behavior), cells.at(target), cells.at(probe));
   }
 
-  void add_entry(const CsvRow& row) {
-    const CsvCell* text = cell_of(row, behavior);
-    const CsvCell* question = cell_of(row, probe);
-    const CsvCell* goal = cell_of(row, target);
-    for (const CsvCell* cell : {text, question, goal}) sheet_.units += cell != nullptr ? 1 : 0;
+  void add_entry(const CsvCell* text, const CsvCell* goal, const CsvCell* question) {
     if (text == nullptr) {
       for (const CsvCell* cell : {question, goal})
         if (cell != nullptr)
@@ -226,19 +226,9 @@ class CsvReader {
     return std::nullopt;
   }
 
-  void leave_unknown(const CsvRow& row) {
-    for (const auto& [at, name] : unknown_) {
-      if (at >= row.size() || row[at].text.empty()) continue;
-      ++sheet_.units;
-      sheet_.left.push_back(
-          {row[at].at.line, 1, begin_of(row[at].text), fmt::format("in the unknown column \"{}\"", begin_of(name))});
-    }
-  }
-
   const Source& source_;
   const std::vector<CsvRow>& rows_;
-  std::array<std::optional<std::size_t>, column_count> places_;
-  std::map<std::size_t, std::string> unknown_;
+  std::vector<std::optional<std::size_t>> columns_;  ///< by place in a row; none without a known name
   std::array<std::string, column_count> above_;
   Sheet sheet_;
   Diagnostics diagnostics_;
