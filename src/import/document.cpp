@@ -90,11 +90,10 @@ Diagnostic diagnose_document(std::string_view source, int line, std::string mess
 
 Parsed<std::string> read_document(std::string_view bytes, std::string_view source, const ImportLimits& limits) {
   if (bytes.size() > limits.bytes) {
-    return {std::nullopt,
-            {diagnose_document(source, 0,
-                               fmt::format("the document has {} bytes, more than the {} that can be imported",
-                                           bytes.size(), limits.bytes),
-                               "copy the part that holds the ladder into a file of its own")}};
+    return refuse<std::string>(
+        source, 0,
+        fmt::format("the document has {} bytes, more than the {} that can be imported", bytes.size(), limits.bytes),
+        "copy the part that holds the ladder into a file of its own");
   }
   if (auto refused = refuse_other_formats(bytes, source)) return {std::nullopt, {*std::move(refused)}};
   if (bytes.substr(0, byte_order_mark.size()) == byte_order_mark) bytes.remove_prefix(byte_order_mark.size());
@@ -102,7 +101,7 @@ Parsed<std::string> read_document(std::string_view bytes, std::string_view sourc
   if (Diagnostics diagnostics = check_characters(Source(source, text)); !diagnostics.empty())
     return {std::nullopt, std::move(diagnostics)};
   if (text.find_first_not_of(" \t\n") == std::string::npos)
-    return {std::nullopt, {diagnose_document(source, 0, "the document is empty", save_as_text)}};
+    return refuse<std::string>(source, 0, "the document is empty", save_as_text);
   return {std::move(text), {}};
 }
 

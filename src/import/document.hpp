@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <rung/import/import.hpp>
 
@@ -13,5 +14,11 @@ Parsed<std::string> read_document(std::string_view bytes, std::string_view sourc
 
 /// A diagnostic of the document as a whole, or of `line` where it is not 0.
 Diagnostic diagnose_document(std::string_view source, int line, std::string message, std::string_view hint);
+
+/// No value, with that diagnostic.
+template <class T>
+Parsed<T> refuse(std::string_view source, int line, std::string message, std::string_view hint) {
+  return {std::nullopt, {diagnose_document(source, line, std::move(message), hint)}};
+}
 
 }  // namespace rung

@@ -146,10 +146,10 @@ class HtmlWalk {
     if (!outline_.blocks.empty()) return {std::move(outline_), {}};
     const auto deep = first_left_out_.find(too_deep);
     if (deep == first_left_out_.end())
-      return refuse(0, "the document has no headings, paragraphs, lists or tables",
-                    "if scripts draw the page, save it from a browser that shows it, or copy it as Markdown");
-    return refuse(outline_.left[deep->second].line, "everything in the document is nested too deeply to be read",
-                  copy_part);
+      return refuse<Outline>(source_, 0, "the document has no headings, paragraphs, lists or tables",
+                             "if scripts draw the page, save it from a browser that shows it, or copy it as Markdown");
+    return refuse<Outline>(source_, outline_.left[deep->second].line,
+                           "everything in the document is nested too deeply to be read", copy_part);
   }
 
  private:
@@ -189,10 +189,6 @@ class HtmlWalk {
   [[nodiscard]] int line_of(const GumboNode& node) const {
     const bool is_element = tag_of(node) != GUMBO_TAG_LAST;
     return lines_.line_at(is_element ? node.v.element.start_pos : node.v.text.start_pos);
-  }
-
-  [[nodiscard]] Parsed<Outline> refuse(int line, std::string message, std::string_view hint) const {
-    return {std::nullopt, {diagnose_document(source_, line, std::move(message), hint)}};
   }
 
   void exceed(int line, std::string_view what) {

@@ -83,25 +83,23 @@ std::vector<std::string> list_levels(const Sheet& sheet) {
 
 Parsed<std::vector<std::string>> choose_levels(const Sheet& sheet, std::string_view source,
                                                const ImportOptions& options) {
-  const auto refuse = [source](std::string message, std::string_view hint) {
-    return Parsed<std::vector<std::string>>{std::nullopt, {diagnose_document(source, 0, std::move(message), hint)}};
-  };
+  using Names = std::vector<std::string>;
   const std::vector<std::string> all = list_levels(sheet);
   if (all.empty()) return {std::vector{options.level.value_or("")}, {}};
   if (options.levels == Levels::all || (!options.level && all.size() == 1)) return {all, {}};
   if (!options.level) {
-    return refuse(fmt::format("this document has {} levels: {}", all.size(), quote(all)),
-                  "pick one with --level NAME, or take them all with --all-levels");
+    return refuse<Names>(source, 0, fmt::format("this document has {} levels: {}", all.size(), quote(all)),
+                         "pick one with --level NAME, or take them all with --all-levels");
   }
   std::vector<std::string> found = find_levels(all, *options.level);
   if (found.size() == 1) return {std::move(found), {}};
   if (found.size() > 1) {
-    return refuse(fmt::format("\"{}\" may be more than one level: {}", *options.level, quote(found)),
-                  "write the level as the document does");
+    return refuse<Names>(source, 0, fmt::format("\"{}\" may be more than one level: {}", *options.level, quote(found)),
+                         "write the level as the document does");
   }
   std::string hint = did_you_mean(*options.level, all);
   if (hint.empty()) hint = fmt::format("it has {}", quote(all));
-  return refuse(fmt::format("this document has no level \"{}\"", *options.level), hint);
+  return refuse<Names>(source, 0, fmt::format("this document has no level \"{}\"", *options.level), hint);
 }
 
 }  // namespace rung

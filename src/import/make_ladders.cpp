@@ -219,10 +219,9 @@ std::string name_ladder(const std::string& document, const std::vector<std::stri
 
 Parsed<Import> make_ladders(Sheet sheet, std::string_view source, const ImportOptions& options) {
   if (sheet.entries.empty()) {
-    return {std::nullopt,
-            {diagnose_document(
-                source, 0, "nothing in this document looks like a ladder",
-                "behaviors are list items or table cells under headings; docs/import.md shows what is understood")}};
+    return refuse<Import>(
+        source, 0, "nothing in this document looks like a ladder",
+        "behaviors are list items or table cells under headings; docs/import.md shows what is understood");
   }
   const auto chosen = choose_levels(sheet, source, options);
   if (!chosen) return {std::nullopt, chosen.diagnostics};
@@ -246,9 +245,8 @@ Parsed<Import> make_ladders(Sheet sheet, std::string_view source, const ImportOp
   }
   if (import.behaviors == 0) {
     const LeftOver& first = import.left.front();
-    return {std::nullopt,
-            {diagnose_document(source, 0, "none of the behaviors in this document can be imported",
-                               fmt::format("the first one, in line {}, is left out: {}", first.line, first.why))}};
+    return refuse<Import>(source, 0, "none of the behaviors in this document can be imported",
+                          fmt::format("the first one, in line {}, is left out: {}", first.line, first.why));
   }
   if (!all.empty()) leave_other_levels(sheet, *chosen.value, import);
   leave_unused_summaries(sheet, import);
