@@ -149,6 +149,8 @@ Made make_documents() {
           {"white.md", "# A\n\n- x\n" + repeat(" \n", 500'000)},
           {"entities.md", "# A\n\n- " + repeat("&amp;", 200'000) + "\n"},
           {"angles.md", "# A\n\n- " + repeat("<", mebibyte - 10) + "\n"},
+          {"addresses.md", "# A\n\n- " + repeat("a@b.c ", 170'000) + "\n"},
+          {"long-address.md", "# A\n\n- " + repeat("a@b.", 260'000) + "\n"},
           {"comments.md", "# A\n\n- " + repeat("<!--", mebibyte / 4 - 10) + "\n"},
           {"deep.html", "<h1>A</h1>" + repeat("<div>", 200'000) + "<ul><li>x"},
           {"deep-bold.html", "<h1>A</h1><p>" + repeat("<b>", 300'000) + "x"},

@@ -133,6 +133,19 @@ TEST_CASE("a list of links to places in the document is left out and told of", "
   }
 }
 
+TEST_CASE("a bare address is text, not a link", "[import]") {
+  CHECK(shown_markdown("- Mail **kim@example.org**, or see https://example.org/soil or www.example.org.\n") ==
+        "1 item 0: Mail kim@example.org, or see https://example.org/soil or www.example.org.\n");
+  SECTION("so it does not make a part of the page look like navigation, as links do") {
+    CHECK(shown_markdown("<div class=menu>\n\nhttps://example.org/soil\n\nkim@example.org\n\n</div>\n") ==
+          "3 paragraph: https://example.org/soil\n"
+          "5 paragraph: kim@example.org\n");
+    CHECK(shown_markdown("- digs\n\n<div class=menu>\n\n<https://example.org/soil> <kim@example.org>\n\n</div>\n") ==
+          "1 item 0: digs\n"
+          "- 3 navigation: 0\n");
+  }
+}
+
 TEST_CASE("lines that begin with a bullet are items; a star alone at the start of a paragraph is a footnote",
           "[import]") {
   CHECK(shown_markdown("• digs\n• sows\n\n\\* roses are meant\n") ==
