@@ -18,6 +18,7 @@
 #include <rung/diagnostic/node_reader.hpp>
 
 #include "yaml_errors.hpp"
+#include "yaml_mask.hpp"
 
 namespace rung {
 namespace {
@@ -59,15 +60,16 @@ struct YamlLimitPassed {};
 /// Builds the tree from parser events and notes whatever a Rung file must not contain.
 class YamlTreeBuilder final : public YAML::EventHandler {
  public:
-  YamlTreeBuilder(const Source& source, const YamlLimits& limits, std::size_t mark_offset)
-      : source_(source), limits_(limits), mark_offset_(mark_offset) {}
+  /// `masked` is the text that the parser reads, and `mark_offset` its place in the source.
+  YamlTreeBuilder(const Source& source, const YamlLimits& limits, std::string_view masked, std::size_t mark_offset)
+      : source_(source), limits_(limits), masked_(masked), mark_offset_(mark_offset) {}
 
   void OnDocumentStart(const YAML::Mark& mark) override;
   void OnDocumentEnd() override {}
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override;
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override;
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                const std::string& value) override;
+                const std::string& read) override;
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value style) override;
   void OnSequenceEnd() override { close(); }
@@ -96,6 +98,7 @@ class YamlTreeBuilder final : public YAML::EventHandler {
   };
 
   void check_properties(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor);
+  void check_beginning(const YAML::Mark& mark, std::string_view plain);
   void count_node(const YAML::Mark& mark);
   void open(const YAML::Mark& mark, Node::Kind kind);
   void close();
@@ -106,6 +109,7 @@ class YamlTreeBuilder final : public YAML::EventHandler {
 
   const Source& source_;
   const YamlLimits& limits_;
+  std::string_view masked_;
   std::size_t mark_offset_;
   std::vector<Level> open_;
   std::optional<QuotedSpan> last_quoted_;
@@ -130,15 +134,16 @@ void YamlTreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
 }
 
 void YamlTreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                               const std::string& value) {
+                               const std::string& read) {
   check_properties(mark, tag, anchor);
   count_node(mark);
-  if (value.size() > limits_.scalar_bytes) {
-    complain(mark, 1, fmt::format("this text has {} bytes; at most {} are allowed", value.size(), limits_.scalar_bytes),
+  if (read.size() > limits_.scalar_bytes) {
+    complain(mark, 1, fmt::format("this text has {} bytes; at most {} are allowed", read.size(), limits_.scalar_bytes),
              "shorten it");
     throw YamlLimitPassed{};
   }
-  const ScalarExtent extent = measure_scalar(source_.text(), offset_of(mark), value);
+  const std::size_t begin = offset_of(mark) - mark_offset_;
+  const ScalarExtent extent = measure_scalar(masked_, begin, read);
   if (!extent.closed) {
     complain(mark, 1, "the text in quotes that begins here never ends", "add the missing quote");
     throw YamlLimitPassed{};
@@ -147,15 +152,17 @@ void YamlTreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, Y
   Node node = make_node(mark, Node::Kind::scalar);
   // The parser calls every scalar that is not plain `!`: quoted ones and blocks.
   node.spelling = extent.quoted || tag == "!" ? Node::Spelling::quoted : Node::Spelling::plain;
-  const std::string_view written = source_.text().substr(offset_of(mark), extent.bytes);
+  const std::string_view written = masked_.substr(std::min(begin, masked_.size()), extent.bytes);
   const std::size_t end = offset_of(mark) + std::min(written.find('\n'), written.size());
   node.length = std::max(1, source_.position_of(end).column - node.at.column);
+  std::string value = unmask_yaml(read, extent.quoted ? written : std::string_view());
+  if (node.spelling == Node::Spelling::plain) check_beginning(mark, value);
   const std::string forbidden = find_forbidden_character(value);
   if (!forbidden.empty()) {
     complain(mark, node.length, fmt::format("this text contains the character {}, which is not allowed", forbidden),
              "remove the escape that stands for it");
   }
-  node.scalar = value;
+  node.scalar = std::move(value);
   add(std::move(node));
 }
 
@@ -187,6 +194,14 @@ void YamlTreeBuilder::check_properties(const YAML::Mark& mark, const std::string
   const bool is_bare = tag == "!" && source_.text().substr(offset_of(mark), 1) == "!";
   if (is_named || is_bare)
     complain(mark, 1, "a tag (`!name`) is not allowed", "remove it; text that begins with `!` needs quotes");
+}
+
+void YamlTreeBuilder::check_beginning(const YAML::Mark& mark, std::string_view plain) {
+  if (plain.starts_with('#'))
+    complain(mark, 1, "text cannot begin with `#`",
+             "put the whole text in quotes, or put a space before the `#` if it begins a comment");
+  else if (plain.starts_with('%'))
+    complain(mark, 1, "text cannot begin with `%`", "put the text in quotes");
 }
 
 void YamlTreeBuilder::count_node(const YAML::Mark& mark) {
@@ -303,8 +318,8 @@ void check_end(YAML::Parser& parser, YamlTreeBuilder& builder) {
   }
 }
 
-void parse_into(YamlTreeBuilder& builder, const Source& source, std::string_view text) {
-  std::istringstream stream{std::string(text)};
+void parse_into(YamlTreeBuilder& builder, const Source& source, const std::string& masked) {
+  std::istringstream stream(masked);
   try {
     YAML::Parser parser(stream);
     if (parser.HandleNextDocument(builder)) {
@@ -334,8 +349,9 @@ Parsed<Node> parse_yaml(const Source& source, const YamlLimits& limits) {
   if (!characters.empty()) return {std::nullopt, std::move(characters)};
 
   const std::size_t mark = text.substr(0, byte_order_mark.size()) == byte_order_mark ? byte_order_mark.size() : 0;
-  YamlTreeBuilder builder(source, limits, mark);
-  parse_into(builder, source, text.substr(mark));
+  const std::string masked = mask_yaml(text.substr(mark));
+  YamlTreeBuilder builder(source, limits, masked, mark);
+  parse_into(builder, source, masked);
   sort_by_position(builder.diagnostics);
   if (!builder.diagnostics.empty()) return {std::nullopt, std::move(builder.diagnostics)};
   return {std::move(builder.root), {}};

@@ -46,12 +46,6 @@ int find_line_above(const Source& source, int line) {
   return 0;
 }
 
-// The first of the characters before the offset that is not white space, or NUL.
-char last_character_before(const Trouble& trouble) {
-  const std::string_view before = trim(trouble.text().substr(0, trouble.offset));
-  return before.empty() ? '\0' : before.back();
-}
-
 Explanation explain_tab(std::size_t offset) {
   return {offset, "this line is indented with a tab", "indent with spaces only"};
 }
@@ -103,15 +97,17 @@ Explanation explain_stray_colon(const Trouble& trouble) {
   return {trouble.offset, "a `:` cannot stand here", "put text that contains `: ` in quotes"};
 }
 
+std::optional<Explanation> find_text_after_bracket(const Trouble& trouble) {
+  const std::size_t start = trouble.source.offset_of({trouble.line(), 1});
+  const std::string_view before = trim(trouble.text().substr(start, trouble.offset - start));
+  if (!before.ends_with(']') && !before.ends_with('}')) return std::nullopt;
+  return Explanation{trouble.offset, fmt::format("there is text after the closing `{}`", before.back()),
+                     "remove it, or put the whole text in quotes"};
+}
+
 Explanation explain_end_of_map(const Trouble& trouble) {
   const std::size_t offset = trouble.offset;
-  const std::string_view before = trim(trouble.text().substr(trouble.source.offset_of({trouble.line(), 1}),
-                                                             offset - trouble.source.offset_of({trouble.line(), 1})));
-  const char last = last_character_before(trouble);
-  if (!before.empty() && (last == ']' || last == '}')) {
-    return {offset, fmt::format("there is text after the closing `{}`", last),
-            "remove it, or put the whole text in quotes"};
-  }
+  if (const auto bracket = find_text_after_bracket(trouble)) return *bracket;
   if (trouble.rest().substr(0, 2) == "- ") {
     return {offset, "a list item stands where a key is expected",
             "indent it further than the key whose list it belongs to"};
@@ -121,6 +117,7 @@ Explanation explain_end_of_map(const Trouble& trouble) {
 }
 
 Explanation explain_end_of_list(const Trouble& trouble) {
+  if (const auto bracket = find_text_after_bracket(trouble)) return *bracket;
   return {trouble.offset, "this line does not fit the list above it",
           "begin list items with `- `, in the same column as the other items"};
 }
@@ -215,6 +212,8 @@ Explanation explain(const Trouble& trouble) {
 Diagnostic explain_yaml_error(const Source& source, std::string_view complaint, std::size_t offset,
                               const std::optional<QuotedSpan>& last_quoted) {
   Explanation said = explain({source, complaint, offset, last_quoted});
+  if (said.offset < source.text().size() && source.text()[said.offset] == '#')
+    said.hint = "put the whole text in quotes, or put a space before the `#` if it begins a comment";
   return source.diagnose(source.position_of(said.offset), 1, std::move(said.message), std::move(said.hint));
 }
 

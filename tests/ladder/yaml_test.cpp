@@ -56,6 +56,81 @@ TEST_CASE("a quoted null is text and an unquoted one is nothing", "[ladder]") {
   CHECK(parsed.value->find("d")->kind == rung::Node::Kind::null);
 }
 
+TEST_CASE("a `#` or `%` inside a text belongs to it", "[ladder]") {
+  const auto parsed = parse(
+      "#\r\n"
+      "plain: a#b #c\n"
+      "c#: d#\n"
+      "double: \"#a #b c#d\\u0023#\\\\#\" # comment\n"
+      "lines: \"a#\n\n  #b\n%c\" #\n"
+      "single: '#''#a #'\t#comment\n"
+      "folded: a\n  b#c\n  d# # comment\n"
+      "literal: | # comment\n  #a\n  b#c #d\n  %e\n"
+      "#\n"
+      "flow: [a#b, 'c#' , {d#: e#}, #comment]\n  f]\n"
+      "last: x%#");
+  REQUIRE(parsed.value.has_value());
+  const rung::Node& root = *parsed.value;
+  CHECK(root.find("plain")->scalar == "a#b");
+  CHECK(root.find("c#")->scalar == "d#");
+  CHECK(root.find("double")->scalar == "#a #b c#d##\\#");
+  CHECK(root.find("lines")->scalar == "a#\n#b %c");
+  CHECK(root.find("single")->scalar == "#'#a #");
+  CHECK(root.find("folded")->scalar == "a b#c d#");
+  CHECK(root.find("literal")->scalar == "#a\nb#c #d\n%e\n");
+  const rung::Node& list = *root.find("flow");
+  REQUIRE(list.items.size() == 4);
+  CHECK(list.items[0].scalar == "a#b");
+  CHECK(list.items[1].scalar == "c#");
+  CHECK(list.items[2].find("d#")->scalar == "e#");
+  CHECK(list.items[3].scalar == "f");
+  CHECK(root.find("last")->scalar == "x%#");
+}
+
+TEST_CASE("directives before the document are allowed", "[ladder]") {
+  CHECK(parse("# c\n%YAML 1.2\n---\na: b\n").value.has_value());
+  CHECK(parse("\xEF\xBB\xBF%YAML 1.2\r\n%UNKNOWN a # c\r\n--- # c\r\na: b\r\n").value.has_value());
+}
+
+TEST_CASE("text after a value that is no comment is refused, not lost", "[ladder]") {
+  for (const char* text : {"note: \"Fixed the bug\"#42 and told everybody",
+                           "note: 'a'#b",
+                           "\"a\"#b: c",
+                           "[a, \"b\"#c\n]",
+                           "[did a,#did b\n]",
+                           "[did a,#did b",
+                           "[#did a\n did b]",
+                           "{a: b}#c",
+                           "a: {b: c}#d",
+                           "- [a]#b",
+                           "- \"a\"#b",
+                           "{#a\n b: c}",
+                           "{\"a\":#b\n c}",
+                           "{a: \"b\"#c\n}",
+                           "a: |#b\n  c",
+                           "a: >-#b\n  c",
+                           "a: b\n%c d\n",
+                           "%a b\nc: d\n",
+                           "a: \"b\"\n%c\n",
+                           "a: b\n...\n%c\n",
+                           "[a]#b\n",
+                           "\"a\"#b"}) {
+    INFO(text);
+    const auto parsed = parse(text);
+    CHECK_FALSE(parsed.value.has_value());
+    REQUIRE_FALSE(parsed.diagnostics.empty());
+    CHECK(parsed.diagnostics[0].at.line > 0);
+    CHECK_FALSE(parsed.diagnostics[0].hint.empty());
+  }
+}
+
+TEST_CASE("an escape cannot pass for a `#` or `%` of the text", "[ladder]") {
+  for (const char* text : {"a: \"b#\\x01\"", "a: \"\\x01\"", "a: \"#b \\x02\""}) {
+    INFO(text);
+    CHECK_THAT(only_message(parse(text)), ContainsSubstring("this text contains the character U+000"));
+  }
+}
+
 TEST_CASE("a missing value stands where its key stands, not where the next token does", "[ladder]") {
   const auto parsed = parse("a:\n# far\n\n\nb: 1\nc:\n  -\n  - x\n");
   REQUIRE(parsed.value.has_value());
