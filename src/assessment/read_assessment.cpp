@@ -347,7 +347,8 @@ int read_version(const Node& root) {
   const std::string_view number = std::string_view(node->scalar).substr(family.size());
   int version = 0;
   const auto [end, failure] = std::from_chars(number.data(), number.data() + number.size(), version);
-  if (end != number.data() + number.size()) return 0;
+  // As in ladders, a version has one spelling, so that programs can compare it as text.
+  if (end != number.data() + number.size() || number.starts_with('0')) return 0;
   return failure == std::errc::result_out_of_range ? std::numeric_limits<int>::max() : version;
 }
 

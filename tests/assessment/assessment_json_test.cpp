@@ -180,7 +180,8 @@ TEST_CASE("an assessment of a newer Rung is refused", "[assessment]") {
     CHECK(diagnostics[0].message == "written by a newer Rung; this one reads up to version 1");
     CHECK(diagnostics[0].at == Position{2, 13});
   }
-  for (const std::string name : {"rung-assessment/0", "rung-assessment/", "rung-assessment/1x", "rung-ladder/1", ""})
+  for (const std::string name : {"rung-assessment/0", "rung-assessment/01", "rung-assessment/-1", "rung-assessment/",
+                                 "rung-assessment/1x", "rung-ladder/1", ""})
     CHECK(refuse("rung-assessment/1", name)[0].message == "`" + name + "` is no format of an assessment");
   CHECK_THAT(refuse("\"format\"", "\"form\"")[0].message, ContainsSubstring("this is no assessment"));
   CHECK_THAT(parse_assessment("[]", "a").diagnostics.at(0).message, ContainsSubstring("must be a map"));
