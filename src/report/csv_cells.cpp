@@ -39,21 +39,43 @@ bool needs_quotes(std::string_view cell) {
   return !cell.empty() && (cell.front() == ' ' || cell.back() == ' ');
 }
 
-bool looks_like_formula(std::string_view text) {
-  if (text.empty()) return false;
-  if (std::string_view("\t\n").find(text.front()) != std::string_view::npos) return true;
-  // Apostrophes are passed over so that one more of them tells such a text from a formula.
+/// `text` from its first character that is neither white space nor an apostrophe. Apostrophes are passed over so that
+/// one more of them tells a formula from a text that begins with one.
+std::string_view skip_to_sign(std::string_view text) {
   while (const auto decoded = decode_utf8(text)) {
-    if (!is_white(decoded->value) && decoded->value != U'\'')
-      return begins_formula(decoded->value) && !is_whole_number(text);
+    if (!is_white(decoded->value) && decoded->value != U'\'') break;
     text.remove_prefix(decoded->bytes);
   }
-  return false;
+  return text;
+}
+
+bool has_sign(std::string_view text) {
+  const auto decoded = decode_utf8(skip_to_sign(text));
+  return decoded && begins_formula(decoded->value);
+}
+
+bool is_formula_cell(std::string_view cell) {
+  if (cell.starts_with('\t') || cell.starts_with('\n')) return true;
+  return has_sign(cell) && !is_whole_number(skip_to_sign(cell));
+}
+
+/// The same for a part of a cell that is a cell of its own where semicolons separate cells.
+bool is_formula_part(std::string_view part) { return part.starts_with('\t') || has_sign(part); }
+
+std::string disarm_formulas(std::string_view cell) {
+  // Where semicolons separate cells, the quotes around this cell are text, and line feeds end a row.
+  constexpr std::string_view ends = ";\n";
+  std::string out = is_formula_cell(cell) ? "'" : "";
+  for (auto end = cell.find_first_of(ends); end != std::string_view::npos; end = cell.find_first_of(ends)) {
+    out += cell.substr(0, end + 1);
+    cell.remove_prefix(end + 1);
+    if (is_formula_part(cell.substr(0, cell.find_first_of(ends)))) out += '\'';
+  }
+  return out += cell;
 }
 
 std::string write_csv_cell(const std::string& text) {
-  std::string cell = make_safe(text);
-  if (looks_like_formula(cell)) cell.insert(cell.begin(), '\'');
+  const std::string cell = disarm_formulas(make_safe(text));
   if (!needs_quotes(cell)) return cell;
   std::string quoted;
   for (const char byte : cell) quoted.append(byte == '"' ? 2 : 1, byte);

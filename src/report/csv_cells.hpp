@@ -14,7 +14,9 @@ namespace rung {
 /// could get lost. Line feeds and tabs stay; every other character that could drive a terminal or reorder a line comes
 /// out visible (make_visible). A cell that a spreadsheet may compute gets an apostrophe before it: one that begins,
 /// after white space and apostrophes, with = + - or @, also in their full-width forms, or that begins with a tab or a
-/// line feed. Whole numbers are left alone, so that -1 stays a number.
+/// line feed. Whole numbers are left alone, so that -1 stays a number. In locales where semicolons separate cells, the
+/// text after each semicolon and each line feed begins a cell too, so it gets an apostrophe by the same rule; there,
+/// numbers are not left alone, and line feeds are.
 std::string csv_row(const std::vector<std::string>& cells);
 
 /// The number, or an empty cell.

@@ -105,14 +105,26 @@ bool is_inert(std::string_view bytes) {
 
 // Which cells a spreadsheet computes is told apart here once more: by their first character that is neither white nor
 // an apostrophe of the text's own.
-bool is_formula(const std::string& cell) {
+bool is_formula(std::string_view cell) {
   const auto at = cell.find_first_not_of(" \t\n");
   if (at == std::string::npos || std::string_view("\t\n").find(cell.front()) != std::string_view::npos) return at == 0;
-  const std::string_view rest = std::string_view(cell).substr(at);
+  const std::string_view rest = cell.substr(at);
   if (rest.starts_with("-") && rest.size() > 1 && rest.find_first_not_of("0123456789", 1) == std::string_view::npos)
     return false;
   for (const std::string_view sign : {"=", "+", "-", "@", "＝", "＋", "－", "＠"})
     if (rest.starts_with(sign)) return true;
+  return false;
+}
+
+// Where semicolons separate cells, quotes inside of one are text, and each line is a row.
+bool has_formula(const std::string& cell) {
+  if (is_formula(cell)) return true;
+  std::size_t begin = cell.find_first_of(";\n");
+  for (; begin != std::string::npos; begin = cell.find_first_of(";\n", begin + 1)) {
+    const std::size_t end = std::min(cell.find_first_of(";\n", begin + 1), cell.size());
+    const std::string_view part = std::string_view(cell).substr(begin + 1, end - begin - 1);
+    if (!part.empty() && is_formula(part)) return true;
+  }
   return false;
 }
 
@@ -121,7 +133,7 @@ bool is_inert_csv(const std::string& csv) {
   if (!rows) return false;
   for (const auto& row : *rows) {
     for (auto cell : row) {
-      if (is_formula(cell)) return false;
+      if (has_formula(cell)) return false;
       std::replace(cell.begin(), cell.end(), '\t', ' ');
       if (!is_inert(cell)) return false;
     }
@@ -147,6 +159,7 @@ std::vector<std::string> hostile_texts() {
           "one\n\n# heading\n- item",
           "``` code `` `",
           "=1+1",
+          "hello;=1+1;bye",
           " =HYPERLINK(\"http://e.org\")",
           "\t@SUM(A1)",
           "-2+3",
