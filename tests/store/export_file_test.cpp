@@ -65,6 +65,58 @@ TEST_CASE("a report behind a symbolic link replaces the target", "[store]") {
   CHECK(scratch.read("target/report.md") == "report\n");
 }
 
+TEST_CASE("a link planted where a report is being written is never followed", "[store]") {
+  PosixFilesystem real;
+  const bool is_there = GENERATE(false, true);
+  const bool is_directory = GENERATE(false, true);
+  for (int at = 2;; ++at) {
+    const Scratch scratch;
+    scratch.write("precious/report.md", "precious");
+    scratch.write("shared/other", "");
+    if (is_there) scratch.write("shared/report.md", "old");
+    // The directory is opened by call 0, and call 1 looks at the file.
+    FaultyFilesystem racing(real, [&](int number, const std::string&, const std::string&) {
+      if (number != at) return 0;
+      if (is_directory) {
+        std::filesystem::rename(scratch / "shared", scratch / "moved");
+        std::filesystem::create_directory_symlink("precious", scratch / "shared");
+      } else {
+        std::filesystem::remove(scratch / "shared/report.md");
+        std::filesystem::create_symlink("../precious/report.md", scratch / "shared/report.md");
+      }
+      return 0;
+    });
+    const Error refused = error_of([&] { export_file(racing, scratch / "shared/report.md", "report\n", usual_umask); });
+    INFO("call " << at << ": " << refused.what());
+    CHECK(scratch.read("precious/report.md") == "precious");
+    CHECK(scratch.names("precious") == std::vector<std::string>{"report.md"});
+    if (is_directory && at < racing.calls()) CHECK(scratch.read("moved/report.md") == "report\n");
+    if (racing.calls() <= at) break;
+  }
+}
+
+TEST_CASE("a link to a report that leads elsewhere by the time it is followed is refused", "[store]") {
+  PosixFilesystem real;
+  for (int at = 3;; ++at) {
+    const Scratch scratch;
+    scratch.write("precious.md", "precious");
+    scratch.write("target.md", "old");
+    std::filesystem::create_symlink("target.md", scratch / "link.md");
+    // By call 2 the link has been looked at, and its target.
+    FaultyFilesystem racing(real, [&](int number, const std::string& call, const std::string&) {
+      if (number != at || call == "open") return 0;
+      std::filesystem::remove(scratch / "link.md");
+      std::filesystem::create_symlink("precious.md", scratch / "link.md");
+      return 0;
+    });
+    const Error refused = error_of([&] { export_file(racing, scratch / "link.md", "report\n", usual_umask); });
+    INFO("call " << at << ": " << refused.what());
+    CHECK(scratch.read("precious.md") == "precious");
+    CHECK(scratch.read("target.md") == (refused.code() == ExitCode::success ? "report\n" : "old"));
+    if (racing.calls() <= at) break;
+  }
+}
+
 TEST_CASE("a report is not written over what is no file", "[store]") {
   const Scratch scratch;
   scratch.write("directory/x", "");

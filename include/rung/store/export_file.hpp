@@ -13,8 +13,9 @@ enum class Existing { refuse, replace };
 
 /// Writes a report piece by piece to the path that the user named, by the protocol of docs/reliability.md: the file is
 /// complete or unchanged, however long the pieces take. An existing file keeps its permissions; a new one gets 0666
-/// less `umask`, the mask that the program was started with. A symbolic link stays and its target is replaced.
-/// Character devices, pipes, /dev/stdout, and /dev/fd/N are written to directly.
+/// less `umask`, the mask that the program was started with. A symbolic link stays and its target is replaced. The
+/// directory is opened once, and the file is looked at and replaced only there: a link that another user puts in its
+/// place in the meantime is not followed. Character devices, pipes, /dev/stdout, and /dev/fd/N are written to directly.
 class DurableExport {
  public:
   /// Throws Error if `path` cannot be written, such as a directory; Error(usage) if a file exists there and
@@ -33,7 +34,7 @@ class DurableExport {
   void commit();
 
  private:
-  void begin(Filesystem& filesystem, const std::string& where, mode_t permissions);
+  void move_to_target(const OpenFile& target);
 
   std::string path_;
   std::string name_;
