@@ -143,12 +143,15 @@ AddedLadder add_ladder(Filesystem& filesystem, const Home& home, const std::stri
   if (!is_among && identify_file(directory, name)) standing.push_back(name);
   if (!standing.empty() && existing == Existing::refuse) refuse_taken(directory.path_of(standing.front()), id);
 
-  DurableWrite write(directory, temporary_name(name), Leftover::avoid, yaml, 0600, directory.path_of(name));
+  const auto link = follow_link(directory, name);
+  const OpenFile& place = link ? link->directory : directory;
+  const std::string& file = link ? link->name : name;
+  DurableWrite write(place, temporary_name(file), Leftover::avoid, yaml, 0600, place.path_of(file));
   AddedLadder added{directory.path_of(name), {}, is_builtin(id)};
   for (const std::string& old : standing) added.backups.push_back(back_up(directory, old));
   if (existing == Existing::replace)
-    write.replace(name);
-  else if (!write.claim(name))
+    write.replace(file);
+  else if (!write.claim(file))
     refuse_taken(added.path, id);
   // With two files that state one id, neither could be found by it.
   for (const std::string& old : standing)

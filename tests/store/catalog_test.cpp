@@ -178,6 +178,30 @@ TEST_CASE("replacing keeps each old file under another name, and leaves one file
   CHECK(find_ladder(library.filesystem, library.home, "baker").yaml == ladder_yaml("baker", "Three"));
 }
 
+TEST_CASE("replacing a ladder behind a symbolic link replaces its target", "[store]") {
+  FileLibrary library;
+  library.scratch.write("repository/team.yaml", ladder_yaml("baker", "One"));
+  library.scratch.write("home/ladders/other.yaml", ladder_yaml("other"));
+  std::filesystem::create_symlink("../../repository/team.yaml", library.scratch / "home/ladders/baker.yaml");
+  const AddedLadder added = library.add("baker", ladder_yaml("baker", "Two"), Existing::replace);
+  CHECK(added.path == library.scratch / "home/ladders/baker.yaml");
+  CHECK(std::filesystem::is_symlink(library.scratch / "home/ladders/baker.yaml"));
+  CHECK(library.scratch.read("repository/team.yaml") == ladder_yaml("baker", "Two"));
+  CHECK(library.scratch.names("repository") == std::vector<std::string>{"team.yaml"});
+  CHECK(library.scratch.read("home/ladders/baker.yaml.bak") == ladder_yaml("baker", "One"));
+}
+
+TEST_CASE("a ladder is not added in place of a symbolic link to nothing", "[store]") {
+  FileLibrary library;
+  library.scratch.write("home/ladders/other.yaml", ladder_yaml("other"));
+  std::filesystem::create_symlink("/nowhere/team.yaml", library.scratch / "home/ladders/baker.yaml");
+  const Existing existing = GENERATE(Existing::refuse, Existing::replace);
+  const Error error = error_of([&] { library.add("baker", ladder_yaml("baker"), existing); });
+  CHECK(error.code() == ExitCode::input_output);
+  CHECK_THAT(error.what(), ContainsSubstring("symbolic link to something that is not there"));
+  CHECK(std::filesystem::is_symlink(library.scratch / "home/ladders/baker.yaml"));
+}
+
 TEST_CASE("whatever call fails while a ladder is replaced, the old one or a copy of it is there", "[store]") {
   // The first run fails at no call and counts them.
   int calls = 0;

@@ -61,8 +61,8 @@ struct AddedLadder {
 };
 
 /// Writes `yaml`, a ladder with the id `id`, to `id`.yaml among the user's own. An existing file of that name or id is
-/// refused with Error(bad_input) or replaced and kept as `.bak`. On return the ladder survives a power cut. Throws
-/// Error; an existing file is then unchanged, or kept as `.bak`.
+/// refused with Error(bad_input) or replaced and kept as `.bak`; a symbolic link stays and its target is replaced. On
+/// return the ladder survives a power cut. Throws Error; an existing file is then unchanged, or kept as `.bak`.
 AddedLadder add_ladder(Filesystem& filesystem, const Home& home, const std::string& id, std::string_view yaml,
                        Existing existing);
 
