@@ -13,6 +13,7 @@
 #include <rung/report/render.hpp>
 #include <rung/store/assessments.hpp>
 #include <rung/store/export_file.hpp>
+#include <rung/store/own_rooms.hpp>
 #include <rung/text/ascii.hpp>
 
 #include "messages.hpp"
@@ -161,7 +162,7 @@ void deliver(const Scene& scene, Report report, const OutputOptions& output) {
 
 void write_result(const Scene& scene, const std::string& file, const std::string& bytes, Existing existing) {
   if (is_standard_output(file)) return scene.ports.out(bytes);
-  refuse_answers_as_output(scene, file);
+  refuse_own_files_as_output(scene, file);
   const auto mask = static_cast<mode_t>(scene.environment.file_mask);
   if (existing == Existing::replace)
     export_file(scene.ports.files, file, bytes, mask);
@@ -181,17 +182,14 @@ void refuse_existing(const std::string& file, Existing existing) {
               "give another name, or --force to replace it");
 }
 
-void refuse_answers_as_output(const Scene& scene, const std::string& file) {
-  constexpr const char* hint = "write the report somewhere else";
-  std::error_code unknown;
-  const auto target = std::filesystem::weakly_canonical(file, unknown);
-  for (const std::string& directory : {scene.home.assessments(), scene.home.drafts()}) {
-    const auto within = target.lexically_relative(std::filesystem::weakly_canonical(directory, unknown));
-    if (unknown || within.empty() || *within.begin() == "..") continue;
-    throw Error(ExitCode::usage, fmt::format("{} is where Rung keeps answers", file), hint);
+void refuse_own_files_as_output(const Scene& scene, const std::string& file) {
+  if (const auto room = find_own_room(scene.ports.files, scene.home, file)) {
+    throw Error(ExitCode::usage, fmt::format("cannot write {}: Rung keeps its own files in {}", file, room->path),
+                room->holds_ladders ? "write the file somewhere else, then run `rung ladder add FILE`"
+                                    : "write the file somewhere else");
   }
   if (holds_assessment(scene.ports.files, file))
-    throw Error(ExitCode::usage, fmt::format("{} holds an assessment", file), hint);
+    throw Error(ExitCode::usage, fmt::format("{} holds an assessment", file), "write the file somewhere else");
 }
 
 }  // namespace rung::cli

@@ -69,7 +69,8 @@ void write_result(const Scene& scene, const std::string& file, const std::string
 /// one is written. Standard output is never refused.
 void refuse_existing(const std::string& file, Existing existing);
 
-/// Throws Error(usage) when `file` is among the answers: a report must not take the place of what it is made from.
-void refuse_answers_as_output(const Scene& scene, const std::string& file);
+/// Throws Error(usage) if `file` is in a directory that only Rung writes to, or holds an assessment: a report must not
+/// replace what it is made from.
+void refuse_own_files_as_output(const Scene& scene, const std::string& file);
 
 }  // namespace rung::cli

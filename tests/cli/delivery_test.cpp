@@ -242,6 +242,71 @@ TEST_CASE("a report never takes the place of an assessment, wherever that lies",
   }
 }
 
+TEST_CASE("an assessment is recognized wherever its format stands", "[cli]") {
+  Bakery bakery;
+  bakery.rate_all(2, "2026-01-10T09:00:00Z");
+  std::string bytes = bakery.read("home/assessments/baker/2026-01-10-ana.json");
+  const std::string format = "  \"format\": \"rung-assessment/1\",\n";
+  REQUIRE_THAT(bytes, ContainsSubstring(format));
+  bytes.erase(bytes.find(format), format.size());
+  const std::size_t end = bytes.rfind("\n}");
+  const std::string escaped = GENERATE(std::string("/"), std::string("\\/"));
+  const bool is_damaged = GENERATE(false, true);
+  if (is_damaged && escaped != "/") return;
+  bytes = fmt::format("{},\n  \"format\": \"rung-assessment{}1\"{}", bytes.substr(0, end), escaped,
+                      is_damaged ? "" : bytes.substr(end));
+  bakery.write("sorted.json", bytes);
+  const Ran ran = bakery.run({"report", "-o", "sorted.json"});
+  CHECK(ran.code == ExitCode::usage);
+  CHECK_THAT(unwrap(ran.err), ContainsSubstring("sorted.json holds an assessment"));
+  CHECK(bakery.read("sorted.json") == bytes);
+}
+
+TEST_CASE("a report whose text speaks of an assessment is replaced", "[cli]") {
+  TwoSeasons bakery;
+  bakery.write("gaps.json", "{\"note\": \"rung-assessment/1\"}\n");
+  CHECK(bakery.run({"report", "-o", "gaps.json"}).code == ExitCode::success);
+  CHECK(bakery.read("gaps.json") == bakery.run({"report", "--json"}).out);
+}
+
+TEST_CASE("nothing is written where Rung keeps its own files, however the path is spelled", "[cli]") {
+  TwoSeasons bakery;
+  const auto here = std::filesystem::current_path();
+  for (const char* room : {"assessments", "drafts", "ladders", "removed"}) {
+    std::filesystem::create_directories(here / "home" / room / "below");
+    std::filesystem::create_directory_symlink(here / "home" / room, here / fmt::format("link-{}", room));
+  }
+  std::filesystem::create_symlink(here / "home/ladders/baker.yaml", here / "ladder.txt");
+  const auto before = bakery.files("home");
+  struct Case {
+    std::string from;
+    std::string file;
+    std::string room;
+  };
+  for (const auto& [from, file, room] :
+       {Case{"home/drafts", "tiny-ann.json", "drafts"}, Case{"home", "drafts/tiny-ann.json", "drafts"},
+        Case{"home/ladders/below", "x.html", "ladders"}, Case{"home/removed", "below/x.csv", "removed"},
+        Case{"", "home/drafts/../assessments/baker/new.json", "assessments"}, Case{"", "link-removed/x.md", "removed"},
+        Case{"link-assessments/baker", "x.md", "assessments"}, Case{"", "home/drafts/not/there.md", "drafts"},
+        Case{"", "link-ladders/ic3-mle.txt", "ladders"}, Case{"", "ladder.txt", "ladders"}}) {
+    INFO(from << " " << file);
+    std::filesystem::current_path(here / from);
+    bakery.environment.variables["RUNG_HOME"] = (here / "home").string();
+    for (const char* command : {"report", "list"}) {
+      const Ran ran = bakery.run({command, "-o", file});
+      CHECK(ran.code == ExitCode::usage);
+      CHECK_THAT(unwrap(ran.err),
+                 ContainsSubstring(fmt::format("cannot write {}: Rung keeps its own files in", file)) &&
+                     ContainsSubstring(fmt::format("home/{}", room)) && ContainsSubstring("hint: write the file"));
+    }
+  }
+  std::filesystem::current_path(here);
+  CHECK(bakery.files("home") == before);
+  CHECK(bakery.run({"report", "-o", "home/report.html"}).code == ExitCode::success);
+  CHECK_THAT(unwrap(bakery.run({"ladder", "new", "cook", "-o", "home/ladders/cook.yaml"}).err),
+             ContainsSubstring("`rung ladder add FILE`"));
+}
+
 TEST_CASE("rows of every answer are neither opened nor drawn", "[cli]") {
   Bakery bakery;
   CHECK(bakery.run({"export", "--all", "--format", "csv", "--open"}).code == ExitCode::usage);

@@ -117,8 +117,8 @@ TEST_CASE("what does not go with --all is a mistake in the arguments", "[cli]") 
         "rung: --output is required: `rung export` writes a file hint: add -o FILE, such as -o report.html; - is "
         "standard output");
   CHECK(refusal({"--all", "--format", "csv", "-o", "home/assessments/baker/2026-04-15-ana.json"}) ==
-        "rung: home/assessments/baker/2026-04-15-ana.json is where Rung keeps answers hint: write the report somewhere "
-        "else");
+        "rung: cannot write home/assessments/baker/2026-04-15-ana.json: Rung keeps its own files in home/assessments "
+        "hint: write the file somewhere else");
 }
 
 TEST_CASE("standard output that breaks ends the export of all answers", "[cli]") {

@@ -142,7 +142,7 @@ TEST_CASE("a report is never written over answers", "[cli]") {
   for (const std::string& target : {file, std::string("home/drafts/../assessments/baker/new.json")}) {
     const Ran ran = bakery.run({"export", "-o", target});
     CHECK(ran.code == ExitCode::usage);
-    CHECK_THAT(unwrap(ran.err), ContainsSubstring("is where Rung keeps answers"));
+    CHECK_THAT(unwrap(ran.err), ContainsSubstring("Rung keeps its own files in home/assessments"));
   }
   CHECK(bakery.run({"report", file}).code == ExitCode::success);
 }

@@ -66,8 +66,8 @@ AssessmentList list_latest(Filesystem& filesystem, const Home& home, std::size_t
 /// draft's id.
 const StoredAssessment* find_amended(const std::vector<StoredAssessment>& finished, const Assessment& draft);
 
-/// Whether the file at `path` begins like an assessment, so that a report must not replace it. False for a file that is
-/// missing or cannot be read.
+/// Whether the file at `path` is an assessment, possibly a damaged one, so that a report must not replace it. False for
+/// a file that is missing or cannot be read.
 bool holds_assessment(Filesystem& filesystem, const std::string& path);
 
 /// Reads one assessment file, of at most 8 MiB. Throws Error if it cannot be read, Error(bad_input) if it is missing.

@@ -20,7 +20,7 @@ class RowOutput {
  public:
   RowOutput(const Scene& scene, const std::string& file) : scene_(scene), path_(file) {
     if (is_standard_output(path_)) return;
-    refuse_answers_as_output(scene, path_);
+    refuse_own_files_as_output(scene, path_);
     file_.emplace(scene.ports.files, path_, static_cast<mode_t>(scene.environment.file_mask));
   }
 
