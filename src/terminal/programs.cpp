@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <spawn.h>
+#include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -52,18 +53,25 @@ class Feed {
   [[nodiscard]] int reader() const { return reading_; }
   /// Where to wait until more can be written; negative when all is done.
   [[nodiscard]] int writer() const { return writing_; }
-  void release_reader() { close(reading_); }
 
-  /// Writes as much as the pipe takes now. Closes it after the last byte, or when nobody reads any more.
+  /// Whether a program has read a part of the text. The reading end stays open here, so what is unread stays, too.
+  [[nodiscard]] bool was_read() const {
+    int unread = 0;
+    return ::ioctl(reading_, FIONREAD, &unread) != 0 || static_cast<std::size_t>(unread) < written_;
+  }
+
+  /// Writes as much as the pipe takes now. Closes it after the last byte.
   void pour() {
     while (writing_ >= 0 && !rest_.empty()) {
       const ssize_t written = ::write(writing_, rest_.data(), rest_.size());
-      if (written >= 0)
+      if (written >= 0) {
         rest_.remove_prefix(static_cast<std::size_t>(written));
-      else if (errno == EAGAIN)
+        written_ += static_cast<std::size_t>(written);
+      } else if (errno == EAGAIN) {
         return;
-      else if (errno != EINTR)
+      } else if (errno != EINTR) {
         break;
+      }
     }
     close(writing_);
   }
@@ -75,6 +83,7 @@ class Feed {
   }
 
   std::string_view rest_;
+  std::size_t written_ = 0;
   int reading_ = -1;
   int writing_ = -1;
 };
@@ -154,15 +163,10 @@ void end_program(pid_t child, int signal, SignalWatch& signals) {
   ::waitpid(child, nullptr, 0);
 }
 
-}  // namespace
-
-ProgramEnd run_program(const std::vector<std::string>& words, SignalWatch& signals,
-                       std::optional<std::string_view> input) {
-  std::optional<Feed> feed;
-  if (input) feed.emplace(*input);
+/// `feed` is the program's standard input; nullptr for that of this program.
+ProgramEnd run_fed(const std::vector<std::string>& words, SignalWatch& signals, Feed* feed) {
   const SignalWatch::StopByDefault stopping;
-  const pid_t child = SpawnSettings(feed ? &*feed : nullptr, signals.mask_before()).start(words);
-  if (feed) feed->release_reader();
+  const pid_t child = SpawnSettings(feed, signals.mask_before()).start(words);
   for (;;) {
     signals.take_child();
     const std::optional<int> status = take_status(child);
@@ -175,8 +179,8 @@ ProgramEnd run_program(const std::vector<std::string>& words, SignalWatch& signa
       signals.take_continue();
       return read_status(*status);
     }
-    if (feed) feed->pour();
-    const int writer = feed ? feed->writer() : -1;
+    if (feed != nullptr) feed->pour();
+    const int writer = feed != nullptr ? feed->writer() : -1;
     if (writer < 0)
       signals.wait(-1, -1);
     else
@@ -184,13 +188,21 @@ ProgramEnd run_program(const std::vector<std::string>& words, SignalWatch& signa
   }
 }
 
+}  // namespace
+
+ProgramEnd run_program(const std::vector<std::string>& words, SignalWatch& signals) {
+  return run_fed(words, signals, nullptr);
+}
+
 bool run_pager(const std::string& pager, std::string_view text) {
   SignalWatch signals(Stopping::by_default);
   try {
-    const auto end =
-        run_program({"sh", "-c", fmt::format("LESS=${{LESS-FRX}}; export LESS; {}", pager)}, signals, text);
+    Feed feed(text);
+    const auto end = run_fed({"sh", "-c", fmt::format("LESS=${{LESS-FRX}}; export LESS; {}", pager)}, signals, &feed);
+    if (std::holds_alternative<Interrupted>(end)) return true;
     const auto* exited = std::get_if<Exited>(&end);
-    return exited == nullptr || (exited->code != not_found && exited->code != not_executable);
+    const bool was_found = exited == nullptr || (exited->code != not_found && exited->code != not_executable);
+    return was_found && feed.was_read();
   } catch (const std::system_error&) {
     return false;
   }

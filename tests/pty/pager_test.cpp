@@ -72,6 +72,9 @@ TEST_CASE("without a pager the report is printed", "[pty]") {
   SECTION("empty") { options.environment.emplace_back("RUNG_PAGER", ""); }
   SECTION("cat") { options.environment.emplace_back("RUNG_PAGER", "cat"); }
   SECTION("not there") { options.environment.emplace_back("RUNG_PAGER", "/nowhere/pager"); }
+  SECTION("pager with a wrong option") { options.environment.emplace_back("RUNG_PAGER", "echo usage >&2; exit 2"); }
+  SECTION("pager of a pipe without a program") { options.environment.emplace_back("RUNG_PAGER", "/nowhere/a | wc -c"); }
+  SECTION("pager that crashes") { options.environment.emplace_back("RUNG_PAGER", "kill -SEGV $$"); }
   SECTION("enough rows") { options.rows = 400; }
   Session session(reader.home, arguments, options);
   CHECK(session.wait_for_exit() == 0);

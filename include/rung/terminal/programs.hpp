@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,14 +12,12 @@ class SignalWatch;
 
 /// Runs a program in the foreground until it ends. Ctrl-C, Ctrl-\, and Ctrl-Z are the program's own, but if it dies of
 /// the first two, it counts as Interrupted, as in a shell. SIGTERM and SIGHUP end it too, after two seconds by force,
-/// even while it is stopped. Its standard input is `input` if given, else that of this program. Throws
-/// std::system_error if it cannot be started.
-ProgramEnd run_program(const std::vector<std::string>& words, SignalWatch& signals,
-                       std::optional<std::string_view> input = std::nullopt);
+/// even while it is stopped. Throws std::system_error if it cannot be started.
+ProgramEnd run_program(const std::vector<std::string>& words, SignalWatch& signals);
 
 /// Shows `text` in `pager`, a shell command, and returns when the pager has ended, however it did. less gets LESS=FRX
 /// unless LESS is set: it quits if the text fits, keeps colors, and leaves the text on the screen. False if the pager
-/// could not be started.
+/// could not be started or ended by itself without reading any of `text`, as one with a wrong option does.
 bool run_pager(const std::string& pager, std::string_view text);
 
 /// Runs a program in the foreground until it ends. False if it could not be started or failed.
