@@ -23,6 +23,12 @@ HomeVariables home_variables(const Environment& environment) {
   return {read("RUNG_HOME"), read("XDG_DATA_HOME"), read("HOME")};
 }
 
+Home choose_home(const Environment& environment, HomeUse use) {
+  if (use == HomeUse::none) return {};
+  const HomeVariables variables = home_variables(environment);
+  return use == HomeUse::required ? find_home(variables) : look_for_home(variables).value_or(Home{});
+}
+
 Colour choose_colour(const Environment& environment, ColourChoice choice, Terminal terminal) {
   if (choice == ColourChoice::always) return Colour::on;
   if (choice == ColourChoice::never || !environment.variable("NO_COLOR").empty()) return Colour::off;
@@ -51,8 +57,7 @@ Scene set_scene(const Environment& environment, const Ports& ports, ColourChoice
   const Paint out{choose_colour(environment, colour, terminal(environment.out_is_terminal)), glyphs};
   const Paint err{choose_colour(environment, colour, terminal(environment.err_is_terminal)), glyphs};
   const int width = std::clamp(environment.columns, narrowest, widest);
-  return {environment, ports, home == HomeUse::required ? find_home(home_variables(environment)) : Home{},
-          out,         err,   width};
+  return {environment, ports, choose_home(environment, home), out, err, width};
 }
 
 }  // namespace rung::cli

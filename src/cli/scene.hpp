@@ -8,14 +8,14 @@ namespace rung::cli {
 
 enum class ColourChoice { automatic, always, never };
 
-/// Whether a command works on stored files. Those that do not run even where no home can be found.
-enum class HomeUse { required, none };
+/// Whether a command works on stored files: always, only if there is a home, or never.
+enum class HomeUse { required, optional, none };
 
 /// What every command works with: the world, and how to write to it.
 struct Scene {
   const Environment& environment;
   const Ports& ports;
-  Home home;  ///< empty where HomeUse is none
+  Home home;  ///< empty if HomeUse is none, or optional and the environment names no home
   Paint out;  ///< for standard output
   Paint err;  ///< for standard error
   int width;  ///< cells to lay text out in

@@ -99,7 +99,8 @@ bool is_ladder_name(std::string_view name) { return name.ends_with(".yaml") || n
 
 Catalog list_ladders(Filesystem& filesystem, const Home& home) {
   Catalog catalog;
-  if (const auto directory = open_directory(filesystem, home.ladders())) read_own_ladders(*directory, catalog);
+  if (!home.root.empty())
+    if (const auto directory = open_directory(filesystem, home.ladders())) read_own_ladders(*directory, catalog);
   const std::size_t own = catalog.ladders.size();
   for (const auto& builtin : builtin_ladders()) {
     const auto end = catalog.ladders.begin() + static_cast<std::ptrdiff_t>(own);

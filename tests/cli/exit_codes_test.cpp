@@ -1,5 +1,7 @@
 #include <csignal>
 
+#include <fmt/ranges.h>
+
 #include "catch.hpp"
 #include "cli/program.hpp"
 
@@ -51,6 +53,30 @@ TEST_CASE("2 when nothing says where to keep the files", "[cli]") {
   const Ran ran = program.run({"list"});
   CHECK(ran.code == ExitCode::usage);
   CHECK_THAT(unwrap(ran.err), ContainsSubstring("set RUNG_HOME to a directory"));
+}
+
+TEST_CASE("ladders are read and made where nothing says where to keep files", "[cli]") {
+  Program program;
+  program.environment.variables = {{"LANG", "C.UTF-8"}};
+  program.write("baker.yaml", Program::read_data("baker.yaml"));
+  program.write("page.md", "# Baker\n\n## Dough\n\n### Mixing\n\n- I weigh every ingredient.\n- I fold with care.\n");
+  for (const std::vector<std::string>& arguments : {std::vector<std::string>{"ladder", "check", "baker.yaml"},
+                                                    {"ladder", "check", "baker.yaml", "-o", "check.txt"},
+                                                    {"ladder", "check", "ic3-mle"},
+                                                    {"ladder", "import", "page.md"},
+                                                    {"ladder", "import", "page.md", "-o", "page.yaml"},
+                                                    {"ladder", "new", "cook", "-o", "cook.yaml"},
+                                                    {"ladder", "show", "baker.yaml"},
+                                                    {"ladder", "show", "ic3-mle"},
+                                                    {"ladder", "diff", "ic3-mle", "baker.yaml"}}) {
+    INFO(fmt::format("{}", fmt::join(arguments, " ")));
+    const Ran ran = program.run(arguments);
+    INFO(ran.err);
+    CHECK(ran.code == ExitCode::success);
+  }
+  CHECK(program.exists("check.txt"));
+  CHECK_THAT(unwrap(program.run({"ladder", "check", "ic3-mel"}).err), ContainsSubstring("did you mean `ic3-mle`?"));
+  CHECK(program.run({"ladder", "add", "baker.yaml"}).code == ExitCode::usage);
 }
 
 TEST_CASE("3 when something that was written cannot be used", "[cli]") {

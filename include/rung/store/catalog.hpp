@@ -45,7 +45,8 @@ struct Catalog {
   std::vector<UnreadableFile> unreadable;
 };
 
-/// Reads the user's ladders directory. A missing directory is fine; throws Error if it exists and cannot be listed.
+/// Reads the user's ladders directory. A missing directory or an empty `home` is fine; throws Error if it exists and
+/// cannot be listed.
 Catalog list_ladders(Filesystem& filesystem, const Home& home);
 
 /// The ladder of that name: a path if it contains `/` or ends in `.yaml` or `.yml`, else an id. Absent means

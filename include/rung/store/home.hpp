@@ -24,7 +24,10 @@ struct Home {
 };
 
 /// `$RUNG_HOME`, else `$XDG_DATA_HOME/rung`, else `$HOME/.local/share/rung`. An empty variable counts as not set, and
-/// so does one of the latter two that is no absolute path. Error(usage) when none is left.
+/// so does one of the latter two that is no absolute path. Absent if none is left.
+std::optional<Home> look_for_home(const HomeVariables& variables);
+
+/// The same, but throws Error(usage) if none is left.
 Home find_home(const HomeVariables& variables);
 
 }  // namespace rung

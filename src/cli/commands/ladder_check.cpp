@@ -124,7 +124,8 @@ struct LadderCheckCommand {
 }  // namespace
 
 Command ladder_check_command() {
-  return {"ladder check", "Check ladders; every mistake and doubt with its place", declare<LadderCheckCommand>};
+  return {"ladder check", "Check ladders; every mistake and doubt with its place", declare<LadderCheckCommand>,
+          HomeUse::optional};
 }
 
 }  // namespace rung::cli

@@ -25,7 +25,8 @@ struct LadderDiffCommand {
 };
 
 Command ladder_diff_command() {
-  return {"ladder diff", "What separates two levels, tracks or versions", declare<LadderDiffCommand>};
+  return {"ladder diff", "What separates two levels, tracks or versions", declare<LadderDiffCommand>,
+          HomeUse::optional};
 }
 
 }  // namespace rung::cli

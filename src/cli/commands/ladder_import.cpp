@@ -226,7 +226,8 @@ ExitCode LadderImportCommand::run(const Scene&) const {
 }  // namespace
 
 Command ladder_import_command() {
-  return {"ladder import", "Make a ladder of a Markdown, HTML or CSV document", declare<LadderImportCommand>};
+  return {"ladder import", "Make a ladder of a Markdown, HTML or CSV document", declare<LadderImportCommand>,
+          HomeUse::optional};
 }
 
 }  // namespace rung::cli

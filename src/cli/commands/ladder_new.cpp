@@ -30,6 +30,8 @@ struct LadderNewCommand {
   }
 };
 
-Command ladder_new_command() { return {"ladder new", "A commented ladder to begin with", declare<LadderNewCommand>}; }
+Command ladder_new_command() {
+  return {"ladder new", "A commented ladder to begin with", declare<LadderNewCommand>, HomeUse::optional};
+}
 
 }  // namespace rung::cli

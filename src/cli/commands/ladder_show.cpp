@@ -20,7 +20,8 @@ struct LadderShowCommand {
 };
 
 Command ladder_show_command() {
-  return {"ladder show", "A ladder to read: keys, texts, scale, target, gates", declare<LadderShowCommand>};
+  return {"ladder show", "A ladder to read: keys, texts, scale, target, gates", declare<LadderShowCommand>,
+          HomeUse::optional};
 }
 
 }  // namespace rung::cli
