@@ -54,11 +54,10 @@ std::string write_radar(const Scene& scene, const Report& report, const std::str
   return drawing.filename().string();
 }
 
-std::string write_temporary(const Scene& scene, const Report& report) {
-  std::string directory(scene.environment.variable("TMPDIR"));
-  if (!directory.starts_with('/')) directory = "/tmp";
+/// One page for each report, so that the notes of a report are not left behind in more and more files.
+std::string write_page(const Scene& scene, const Report& report) {
   const std::string file =
-      export_private_file(scene.ports.files, directory, fmt::format("rung-{}", slug(name_of(report), 64)), ".html",
+      export_private_file(scene.ports.files, require_home(scene).pages(), fmt::format("{}.html", file_stem_of(report)),
                           render(report, Format::html));
   say(scene, fmt::format("Wrote {}.", file), Style::muted);
   return file;
@@ -67,7 +66,7 @@ std::string write_temporary(const Scene& scene, const Report& report) {
 void open_in_browser(const Scene& scene, const Report& report, const OutputOptions& output) {
   std::string file = output.file;
   if (is_standard_output(file))
-    file = write_temporary(scene, report);
+    file = write_page(scene, report);
   else
     write_result(scene, file, render(report, Format::html));
   if (open_page(scene, std::filesystem::absolute(file).string())) return;

@@ -16,7 +16,7 @@ namespace rung::cli {
 /// Whether a text that is longer than the screen may be shown in a pager.
 enum class Paging { off, allowed };
 
-/// Whether a report is opened in a browser; without a file, as one among the temporary files.
+/// Whether a report is opened in a browser; without a file, as a page in the data directory.
 enum class Opening { none, browser };
 
 /// Whether the drawing of a report goes beside its Markdown file.

@@ -60,4 +60,6 @@ Scene set_scene(const Environment& environment, const Ports& ports, ColourChoice
   return {environment, ports, choose_home(environment, home), out, err, width};
 }
 
+Home require_home(const Scene& scene) { return choose_home(scene.environment, HomeUse::required); }
+
 }  // namespace rung::cli

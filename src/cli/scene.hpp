@@ -24,4 +24,7 @@ struct Scene {
 /// Throws Error when a home is required and the environment names none.
 Scene set_scene(const Environment& environment, const Ports& ports, ColourChoice colour, HomeUse home);
 
+/// The home, for a command that can do without one otherwise. Throws Error if the environment names none.
+Home require_home(const Scene& scene);
+
 }  // namespace rung::cli

@@ -1,7 +1,13 @@
 #include <rung/report/report.hpp>
 
+#include <string_view>
 #include <utility>
 #include <variant>
+
+#include <fmt/format.h>
+
+#include <rung/report/render.hpp>
+#include <rung/text/ascii.hpp>
 
 namespace rung {
 namespace {
@@ -36,7 +42,44 @@ struct Redactor {
   void operator()(HealthReport& /*report*/) const {}
 };
 
+/// The ids of what a report is about, each after `_`.
+struct SubjectNamer {
+  std::string operator()(const GapReport& report) const { return name(report.gaps.assessment); }
+
+  std::string operator()(const ChangeReport& report) const {
+    return fmt::format("{}{}", name(report.changes.before), name(report.changes.after));
+  }
+
+  std::string operator()(const NextLevelReport& report) const {
+    return fmt::format("{}_{}", name(report.next.assessment), report.next.after.id);
+  }
+
+  std::string operator()(const HistoryReport& report) const {
+    return fmt::format("_{}_{}", report.ladder_id, make_rater_id(report.rater));
+  }
+
+  std::string operator()(const LadderDiffReport& report) const {
+    return fmt::format("_{}_{}", report.diff.before.id, report.diff.after.id);
+  }
+
+  std::string operator()(const LadderPage& page) const { return fmt::format("_{}", page.ladder.id); }
+  // There is one of each.
+  std::string operator()(const AssessmentListing& /*listing*/) const { return {}; }
+  std::string operator()(const LadderListing& /*listing*/) const { return {}; }
+  std::string operator()(const HealthReport& /*report*/) const { return {}; }
+
+ private:
+  static std::string name(const Assessment& assessment) {
+    return fmt::format("_{}_{}", assessment.ladder.id, assessment.id);
+  }
+};
+
 }  // namespace
+
+std::string file_stem_of(const Report& report) {
+  const std::string_view kind = name_of(report);
+  return fmt::format("{}{}", slug(kind, kind.size()), std::visit(SubjectNamer{}, report));
+}
 
 Report redact(Report report) {
   std::visit(Redactor{}, report);

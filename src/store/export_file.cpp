@@ -168,14 +168,13 @@ void export_file(Filesystem& filesystem, const std::string& path, std::string_vi
   file.commit();
 }
 
-std::string export_private_file(Filesystem& filesystem, const std::string& directory, const std::string& stem,
-                                const std::string& ending, std::string_view bytes) {
-  const std::string name = fmt::format("{}{}", stem, ending);
-  const std::string path = fmt::format("{}/{}", directory, name);
-  const auto opened = open_directory(filesystem, directory);
-  if (!opened) refuse("write", path, ENOENT);
-  DurableWrite write(*opened, report_temporary_name(name), Leftover::avoid, bytes, 0600, path);
-  return fmt::format("{}/{}", directory, write.claim_free(stem, ending));
+std::string export_private_file(Filesystem& filesystem, const std::string& directory, const std::string& name,
+                                std::string_view bytes) {
+  const OpenFile opened = make_directory(filesystem, directory);
+  std::string path = opened.path_of(name);
+  DurableWrite write(opened, report_temporary_name(name), Leftover::avoid, bytes, 0600, path);
+  write.replace(name);
+  return path;
 }
 
 }  // namespace rung

@@ -106,26 +106,46 @@ TEST_CASE("a pager that cannot be started costs nothing but the paging", "[cli]"
 TEST_CASE("--open writes a page that only its owner can read and hands it to the browser", "[cli]") {
   TwoSeasons bakery;
   const std::string here = std::filesystem::current_path().string();
-  std::filesystem::create_directory("tmp");
-  bakery.environment.variables["TMPDIR"] = fmt::format("{}/tmp", here);
   bakery.environment.variables["BROWSER"] = "browse --new";
-  const std::string page = fmt::format("{}/tmp/rung-gap-report.html", here);
+  const std::string name = "home/pages/gap-report_baker_2026-04-15-ana.html";
+  const std::string page = fmt::format("{}/{}", here, name);
 
   const Ran ran = bakery.run({"report", "--open"});
   CHECK(ran.code == ExitCode::success);
   CHECK(ran.out.empty());
   CHECK(ran.launched == std::vector<std::string>{"sh", "-c", "browse --new \"$1\"", "rung", page});
-  CHECK_THAT(ran.err, ContainsSubstring("rung-gap-report.html"));
-  CHECK(bakery.read("tmp/rung-gap-report.html") == bakery.run({"report", "--format", "html"}).out);
+  CHECK_THAT(unwrap(ran.err), ContainsSubstring(fmt::format("Wrote {}.", name)));
+  CHECK(bakery.read(name) == bakery.run({"report", "--format", "html"}).out);
   struct stat status {};
   REQUIRE(stat(page.c_str(), &status) == 0);
   CHECK((status.st_mode & 0777U) == 0600U);
+  REQUIRE(stat((std::filesystem::path(page).parent_path()).c_str(), &status) == 0);
+  CHECK((status.st_mode & 0777U) == 0700U);
+}
 
-  // What stands there may be another report, or somebody's trap.
-  REQUIRE(symlink("/nowhere", fmt::format("{}/tmp/rung-gap-report-2.html", here).c_str()) == 0);
-  CHECK(bakery.run({"report", "--open"}).launched.back() == fmt::format("{}/tmp/rung-gap-report-3.html", here));
-  CHECK(bakery.run({"diff", "--open"}).launched.back() == fmt::format("{}/tmp/rung-change-report.html", here));
-  CHECK(bakery.run({"export", "--open"}).launched.back() == fmt::format("{}/tmp/rung-gap-report-4.html", here));
+TEST_CASE("--open keeps one page for each report", "[cli]") {
+  TwoSeasons bakery;
+  bakery.write("outside.html", "outside");
+  std::filesystem::create_directories("home/pages");
+  std::filesystem::create_symlink("../../outside.html", "home/pages/gap-report_baker_2026-04-15-ana.html");
+  for (int round = 0; round < 2; ++round)
+    for (const std::vector<std::string>& arguments : {std::vector<std::string>{"report", "--open"},
+                                                      {"report", "--open", "--target", "1"},
+                                                      {"report", winter, "--open"},
+                                                      {"diff", "--open"},
+                                                      {"history", "--open"},
+                                                      {"export", "--open"},
+                                                      {"report", "--against", "ic3-mle", "--open"},
+                                                      {"ladder", "diff", "baker", "ic3-mle", "--open"}})
+      CHECK(bakery.run(arguments).code == ExitCode::success);
+  CHECK(bakery.files("home/pages") ==
+        std::vector<std::string>{"change-report_baker_2026-01-15-ana_baker_2026-04-15-ana.html",
+                                 "gap-report_baker_2026-01-15-ana.html", "gap-report_baker_2026-04-15-ana.html",
+                                 "history_baker_ana.html", "ladder-diff_baker_ic3-mle.html",
+                                 "next-level_baker_2026-04-15-ana_ic3-mle.html"});
+  CHECK(bakery.read("home/pages/gap-report_baker_2026-04-15-ana.html") ==
+        bakery.run({"report", "--format", "html"}).out);
+  CHECK(bakery.read("outside.html") == "outside");
 }
 
 TEST_CASE("--open takes the file it is given, and $BROWSER may be a list with a place for the page", "[cli]") {

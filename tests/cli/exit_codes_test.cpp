@@ -77,6 +77,7 @@ TEST_CASE("ladders are read and made where nothing says where to keep files", "[
   CHECK(program.exists("check.txt"));
   CHECK_THAT(unwrap(program.run({"ladder", "check", "ic3-mel"}).err), ContainsSubstring("did you mean `ic3-mle`?"));
   CHECK(program.run({"ladder", "add", "baker.yaml"}).code == ExitCode::usage);
+  CHECK(program.run({"ladder", "diff", "ic3-mle", "baker.yaml", "--open"}).code == ExitCode::usage);
 }
 
 TEST_CASE("3 when something that was written cannot be used", "[cli]") {

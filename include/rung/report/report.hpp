@@ -63,6 +63,10 @@ struct NextLevelReport {
 using Report = std::variant<GapReport, ChangeReport, HistoryReport, AssessmentListing, LadderListing, LadderPage,
                             LadderDiffReport, NextLevelReport, HealthReport>;
 
+/// What to call a file of the report, without its ending: its kind and the ids of what it is about, such as
+/// `gap-report_baker_2026-01-15-ana`.
+std::string file_stem_of(const Report& report);
+
 /// The report without notes, evidence and reasons, and saying so. What depended on them (what is claimed and not shown)
 /// was judged before and stays.
 Report redact(Report report);

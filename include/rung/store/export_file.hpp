@@ -49,9 +49,9 @@ class DurableExport {
 void export_file(Filesystem& filesystem, const std::string& path, std::string_view bytes, mode_t umask,
                  Existing existing = Existing::replace);
 
-/// Writes `bytes` to a new file in `directory` with permissions 0600 and returns its path: `stem` and `ending`, with
-/// `-2`, `-3`, … between them if that name is taken. Existing files and links are neither replaced nor followed.
-std::string export_private_file(Filesystem& filesystem, const std::string& directory, const std::string& stem,
-                                const std::string& ending, std::string_view bytes);
+/// Writes `bytes` to `name` in `directory` with permissions 0600 and returns its path. An existing file or link of that
+/// name is replaced. A missing directory is created for the user alone. Throws Error.
+std::string export_private_file(Filesystem& filesystem, const std::string& directory, const std::string& name,
+                                std::string_view bytes);
 
 }  // namespace rung
