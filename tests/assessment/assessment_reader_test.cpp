@@ -65,7 +65,7 @@ TEST_CASE("a reader tells ladders apart, however many there are and whatever the
 
 TEST_CASE("a reader does not take a longer ladder for one that it begins with", "[assessment]") {
   const std::string text = write("one", 1);
-  const auto before = text.find(",\n  \"rater\"");
+  const auto before = text.find(",\n  \"answers\"");
   REQUIRE(before != std::string::npos);
   std::string torn = text;
   torn.insert(before, "}");

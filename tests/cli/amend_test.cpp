@@ -100,7 +100,7 @@ TEST_CASE("an amendment at the prompt begins in the review and is a draft from t
   CHECK_THAT(looked.screen, !ContainsSubstring("2026-04-15"));
   CHECK_THAT(looked.screen, ContainsSubstring("Review"));
   CHECK(bakery.type_in({"assess", "--amend", "latest"}, U"g1\n1").code == ExitCode::unfinished);
-  CHECK(bakery.files("home/drafts") == std::vector<std::string>{"baker-ana.json"});
+  CHECK(bakery.files("home/drafts") == std::vector<std::string>{"baker/ana.json"});
 }
 
 TEST_CASE("a partial assessment may be amended without --partial, unless it leaves more unrated", "[cli]") {
@@ -124,7 +124,7 @@ TEST_CASE("what cannot be amended is refused with what to do", "[cli]") {
     std::string hint;
   };
   const std::vector<Wrong> all{
-      {"drafts/baker/ines", "drafts/baker/ines is a draft, and no finished assessment",
+      {"drafts/baker/ana--by--ines", "drafts/baker/ana--by--ines is a draft, and no finished assessment",
        "`rung assess` goes on with it"},
       {"./copy.json", "./copy.json is not among the stored assessments", "`rung list`"},
       {"nothing", "there is no assessment `nothing`", "hint: "},
@@ -149,5 +149,5 @@ TEST_CASE("a draft in the way of an amendment is refused, and kept aside with --
   CHECK_THAT(unwrap(refused.err), ContainsSubstring("add --new"));
   CHECK(bakery.read(draft) == before);
   CHECK(bakery.run({"assess", "--amend", "latest", "--new", "--set", "weigh=4"}).code == ExitCode::success);
-  CHECK(bakery.files("home/drafts") == Names{"baker-ana-20260501-080000.json"});
+  CHECK(bakery.files("home/drafts") == Names{"baker/ana-20260501-080000.json"});
 }

@@ -51,7 +51,7 @@ TEST_CASE("what is written in the editor becomes the note and the evidence", "[c
   CHECK_THAT(saved, ContainsSubstring("new scales"));
   CHECK_THAT(saved, ContainsSubstring("\"rating\": 3"));
   CHECK_THAT(ran.screen, ContainsSubstring("noted · saved"));
-  CHECK(desk.files("home/drafts") == std::vector<std::string>{"baker-ana.json"});
+  CHECK(desk.files("home/drafts") == std::vector<std::string>{"baker/ana.json"});
 }
 
 TEST_CASE("an unchanged file or an editor that fails changes nothing", "[cli]") {
@@ -135,7 +135,7 @@ TEST_CASE("what was written is kept where it cannot be taken over", "[cli]") {
   CHECK_THAT(unwrap(ran.err),
              ContainsSubstring(fmt::format("A text from your editor was never taken over; it is in {}", note)));
   CHECK(desk.read(note) == kept);
-  CHECK(desk.files("home/drafts") == std::vector<std::string>{"baker-ana.json", "baker-ana.note-1.txt"});
+  CHECK(desk.files("home/drafts") == std::vector<std::string>{"baker/ana.json", "baker/ana.note-1.txt"});
   CHECK_THAT(desk.read(draft), ContainsSubstring("A whole thought."));
 }
 

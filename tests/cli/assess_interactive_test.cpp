@@ -33,7 +33,7 @@ TEST_CASE("who quits goes on where they stopped", "[cli]") {
   CHECK(first.code == ExitCode::unfinished);
   CHECK(first.out.empty());
   CHECK_THAT(unwrap(first.err), ContainsSubstring("2 of 5 answered. Go on with: rung assess baker"));
-  CHECK(bakery.files("home/drafts") == std::vector<std::string>{"baker-ana.json"});
+  CHECK(bakery.files("home/drafts") == std::vector<std::string>{"baker/ana.json"});
 
   bakery.at = "2026-03-15T07:00:00+01:00";
   const Ran second = bakery.type_in({"assess", "baker"}, U"344f");
@@ -41,7 +41,7 @@ TEST_CASE("who quits goes on where they stopped", "[cli]") {
   CHECK_THAT(second.screen, !ContainsSubstring("I weigh every ingredient"));
   CHECK_THAT(second.screen, ContainsSubstring("I wait until the dough is ready"));
   CHECK(bakery.files("home/drafts").empty());
-  const std::string saved = bakery.read("home/assessments/baker/2026-03-15-ana.json");
+  const std::string saved = bakery.read("home/assessments/baker/2026-03-14-ana.json");
   CHECK_THAT(saved, ContainsSubstring("\"started_at\": \"2026-03-14T09:26:53+01:00\""));
 }
 
@@ -72,7 +72,7 @@ TEST_CASE("--new starts over and keeps the draft under another name", "[cli]") {
   CHECK_THAT(unwrap(ran.err), ContainsSubstring("1 of 5 answered"));
   const auto drafts = bakery.files("home/drafts");
   REQUIRE(drafts.size() == 2);
-  CHECK(bakery.read(fmt::format("home/drafts/{}", drafts[drafts[0] == "baker-ana.json" ? 1 : 0])) == before);
+  CHECK(bakery.read(fmt::format("home/drafts/{}", drafts[drafts[0] == "baker/ana.json" ? 1 : 0])) == before);
   CHECK_THAT(bakery.read(draft), ContainsSubstring("2026-03-20T08:00:00Z"));
 }
 
@@ -96,7 +96,7 @@ TEST_CASE("the last rating of the same rater is shown beside the question", "[cl
   bakery.at = "2026-03-14T09:26:53+01:00";
   const Ran ran = bakery.type_in({"assess", "baker"}, U"q");
   CHECK_THAT(ran.screen, ContainsSubstring("2026-01-10"));
-  const Ran other = bakery.type_in({"assess", "baker", "--as", "Ines:peer"}, U"q");
+  const Ran other = bakery.type_in({"assess", "baker", "--about", "ana", "--as", "Ines:peer"}, U"q");
   CHECK_THAT(other.screen, !ContainsSubstring("2026-01-10"));
 }
 
@@ -157,6 +157,6 @@ TEST_CASE("a draft that cannot be read is told with its place and left alone", "
   const Ran ran = bakery.type_in({"assess", "baker"}, U"3q");
   CHECK(ran.code == ExitCode::bad_input);
   CHECK(ran.screen.empty());
-  CHECK_THAT(ran.err, ContainsSubstring("baker-ana.json:2:3"));
+  CHECK_THAT(ran.err, ContainsSubstring("ana.json:2:3"));
   CHECK(bakery.read(draft) == before);
 }

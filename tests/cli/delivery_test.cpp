@@ -266,7 +266,7 @@ TEST_CASE("an assessment is recognized wherever its format stands", "[cli]") {
   Bakery bakery;
   bakery.rate_all(2, "2026-01-10T09:00:00Z");
   std::string bytes = bakery.read("home/assessments/baker/2026-01-10-ana.json");
-  const std::string format = "  \"format\": \"rung-assessment/1\",\n";
+  const std::string format = "  \"format\": \"rung-assessment/2\",\n";
   REQUIRE_THAT(bytes, ContainsSubstring(format));
   bytes.erase(bytes.find(format), format.size());
   const std::size_t end = bytes.rfind("\n}");

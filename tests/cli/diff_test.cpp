@@ -23,7 +23,7 @@ TEST_CASE("diff takes the two in the order they are named", "[cli]") {
 TEST_CASE("diff passes over other raters and ladders", "[cli]") {
   TwoSeasons bakery;
   bakery.at = "2026-03-01T09:00:00Z";
-  bakery.run({"assess", "baker", "--as", "Ines:peer", "--set", "weigh=1", "--partial"});
+  bakery.run({"assess", "baker", "--about", "ana", "--as", "Ines:peer", "--set", "weigh=1", "--partial"});
   bakery.run({"assess", "--set", "own-projects=1", "--partial"});
   CHECK_THAT(bakery.run({"diff"}).out, ContainsSubstring("Before   2026-01-15 · ana"));
 }

@@ -13,12 +13,12 @@ TEST_CASE("the list is empty at first and says how to begin", "[cli]") {
 
 TEST_CASE("the list has finished assessments, latest first, and drafts apart", "[cli]") {
   TwoSeasons bakery;
-  bakery.run({"assess", "baker", "--as", "Ines:peer", "--label", "second opinion", "--set", "weigh=2"});
+  bakery.run({"assess", "baker", "--about", "ana", "--as", "Ines:peer", "--label", "second opinion", "--set", "weigh=2"});
   const Ran ran = bakery.run({"list"});
   CHECK(ran.code == ExitCode::success);
   const auto in_spring = ran.out.find("baker/2026-04-15-ana");
   const auto in_winter = ran.out.find("baker/2026-01-15-ana");
-  const auto of_ines = ran.out.find("drafts/baker/ines");
+  const auto of_ines = ran.out.find("drafts/baker/ana--by--ines");
   CHECK(in_spring < in_winter);
   CHECK(in_winter < of_ines);
   CHECK(of_ines != std::string::npos);
@@ -26,14 +26,14 @@ TEST_CASE("the list has finished assessments, latest first, and drafts apart", "
 
   const std::string json = bakery.run({"list", "--json"}).out;
   for (const char* part : {"\"kind\": \"assessments\"", "\"reference\": \"baker/2026-04-15-ana\"",
-                           "\"reference\": \"drafts/baker/ines\"", "\"role\": \"peer\"", "\"answered\": 1"})
+                           "\"reference\": \"drafts/baker/ana--by--ines\"", "\"role\": \"peer\"", "\"answered\": 1"})
     CHECK_THAT(json, ContainsSubstring(part));
 }
 
 TEST_CASE("every reference of the list is one that report takes", "[cli]") {
   TwoSeasons bakery;
-  bakery.run({"assess", "baker", "--as", "Ines:peer", "--set", "weigh=2"});
-  for (const char* reference : {"baker/2026-04-15-ana", "baker/2026-01-15-ana", "drafts/baker/ines"}) {
+  bakery.run({"assess", "baker", "--about", "ana", "--as", "Ines:peer", "--set", "weigh=2"});
+  for (const char* reference : {"baker/2026-04-15-ana", "baker/2026-01-15-ana", "drafts/baker/ana--by--ines"}) {
     INFO(reference);
     CHECK(bakery.run({"report", reference}).code == ExitCode::success);
   }

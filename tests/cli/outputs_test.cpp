@@ -23,7 +23,7 @@ struct Seasons : Bakery {
           "colour: {rating: n/a, reason: the oven is not ours}\n");
     run({"assess", "baker", "--label", "spring", "--answers", "spring.yaml"});
     at = "2026-04-16T09:00:00Z";
-    run({"assess", "baker", "--as", "Ines:peer", "--set", "weigh=2"});
+    run({"assess", "baker", "--about", "ana", "--as", "Ines:peer", "--set", "weigh=2"});
   }
 };
 

@@ -23,7 +23,7 @@ std::vector<Response> as_stored(std::vector<Response> responses) {
     std::vector<std::string> notes;
     std::vector<std::string> evidence;
     for (const std::string& line : response.remarks)
-      if (const auto read = read_evidence(line, date_of(sample_time(1))))
+      if (const auto read = read_evidence(line, date_of(sample_time(2))))
         evidence.push_back(write_evidence(*read));
       else if (!is_blank(line))
         notes.push_back(line);

@@ -76,15 +76,14 @@ struct AssessCommand : AssessOptions {
         ->check(needs_something());
     options.flag("--blind", last_rating, LastRating::hidden, "Do not show the last ratings");
     options.flag("--update", asked, Asked::worth, "Ask only what is worth asking since the last time");
-    options.value("--only WHAT", only, "Only unrated, gaps, claimed, noted, or PILLAR[.RESPONSIBILITY]")
+    options.value("--only WHAT", only, "unrated, gaps, claimed, noted, PILLAR[.RESPONSIBILITY]")
         ->check(needs_something());
-    options.exclude("--update", {"--only"});
     options.flag("--plain", dialect, Dialect::lines, "Whole lines with Enter, for screen readers");
     options.flag("--partial", completeness, Completeness::partial, "Finish although some behaviors are unrated");
     // Not empty: a script whose variable is empty must not correct whatever comes last.
     options.value("--amend REF", amend, "Correct a finished assessment; the old one becomes .bak")
         ->check(needs_something());
-    options.exclude("--amend", {"LADDER", "--as", "--on", "--update"});
+    options.exclude("--amend", {"LADDER", "--as", "--on"});
     options.flag("--input", asking, Asking::always, "Ask even where CI is set");
     options.check([this] { check(); });
   }
@@ -94,6 +93,9 @@ struct AssessCommand : AssessOptions {
     if (label.starts_with("latest"))
       throw Error(ExitCode::usage, "--label cannot begin with `latest`, which stands for the latest assessment",
                   "choose another word");
+    if (asked == Asked::worth && (amend || !only.empty()))
+      throw Error(ExitCode::usage, "--update chooses what is asked by itself: it excludes --only and --amend",
+                  "leave one of them out");
     if (last_rating == LastRating::shown || from.empty()) return;
     throw Error(ExitCode::usage, "--blind hides ratings and --from suggests them: they exclude each other",
                 "leave one of them out");
