@@ -25,7 +25,7 @@ std::string describe_rating(const Rating& rating, const Scale& then, const Scale
 }
 
 std::string date_of_answer(const Assessment& assessment, const Answer& answer) {
-  return format_date(date_of(answer.answered_at.value_or(assessment.finished_at.value_or(assessment.started_at))));
+  return format_date(source_of(assessment, answer).on);
 }
 
 bool is_other_ladder(const Ladder& from, const Ladder& ladder) { return from.id != ladder.id; }

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include <utility>
 #include <vector>
 
@@ -137,9 +139,11 @@ Block view_shown(const Form& form, const State& state, int width) {
 }  // namespace
 
 Block view_opening(const Form& form, const State& state, int width, Dialect dialect) {
-  const int answered = count_answered(state);
+  const int asked = static_cast<int>(std::count_if(form.questions.begin(), form.questions.end(),
+                                                   [](const Question& one) { return one.turn == Turn::asked; }));
+  const int answered = asked - count_to_go(form, state);
   std::string resuming;
-  if (answered > 0) resuming = fmt::format("Resuming: {} of {} answered", answered, form.questions.size());
+  if (answered > 0) resuming = fmt::format("Resuming: {} of {} answered", answered, asked);
   if (dialect == Dialect::lines) {
     Block block{{plain(form.title)}};
     for (const std::string& fact : {form.aside, resuming, form.notice})

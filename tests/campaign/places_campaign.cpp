@@ -68,8 +68,8 @@ TEST_CASE("a link planted where a temporary file goes is not followed", "[hostil
   const std::string home = place / "home";
   REQUIRE(run_in(home, under_loose_umask(rate_one)) == 5);
   place.write("precious", "precious\n");
-  const std::string draft = place.names("home/drafts").front();
-  fs::create_symlink(place / "precious", place / ("home/drafts/." + draft + ".tmp"));
+  const std::string draft = place.names("home/drafts/ic3-mle").front();
+  fs::create_symlink(place / "precious", place / ("home/drafts/ic3-mle/." + draft + ".tmp"));
   fs::create_symlink(place / "precious", place / ".report.md.rung-tmp");
   CHECK(run_in(home, under_loose_umask(finish_one)) == 0);
   CHECK(run_in(home, {RUNG_PROGRAM, "export", "-o", place / "report.md"}) == 0);

@@ -47,7 +47,7 @@ std::string describe_home(const std::string& place) {
     const std::string name = entry.path().filename().string();
     if (!entry.is_regular_file() || name.starts_with('.') || name.find(".json") == std::string::npos) continue;
     const Assessment assessment = read_assessment(entry.path().string());
-    const bool is_draft = entry.path().parent_path().filename() == "drafts";
+    const bool is_draft = entry.path().parent_path().parent_path().filename() == "drafts";
     if (name.ends_with(".json")) found[is_draft ? "draft" : "finished"] += describe(assessment);
   }
   if (found["draft"] == found["finished"]) found.erase("draft");

@@ -18,7 +18,8 @@ TEST_CASE("--from suggests the ratings of another assessment and = accepts one",
   Bakery bakery;
   bakery.rate_all(4, "2026-01-10T09:00:00Z");
   bakery.at = "2026-03-14T09:26:53+01:00";
-  const Ran ran = bakery.type_in({"assess", "baker", "--about", "ana", "--as", "Ines:manager", "--from", "latest"}, U"==2====q");
+  const Ran ran =
+      bakery.type_in({"assess", "baker", "--about", "ana", "--as", "Ines:manager", "--from", "latest"}, U"==2====q");
   CHECK_THAT(unwrap(ran.screen), ContainsSubstring("5 of 5 have a suggestion from 2026-01-10-ana; = shows one."));
   CHECK_THAT(ran.screen, ContainsSubstring("suggested by ana (2026-01-10): 4"));
   CHECK_THAT(unwrap(ran.err), ContainsSubstring("4 of 5 answered"));
@@ -52,7 +53,8 @@ TEST_CASE("--only with what the ladder does not have gets a suggestion", "[cli]"
   CHECK_THAT(ran.err, ContainsSubstring("the ladder `baker` has no pillar or responsibility `ovn`"));
   CHECK_THAT(ran.err, ContainsSubstring("did you mean `oven`?"));
   const Ran far = bakery.type_in({"assess", "baker", "--only", "everything"}, U"q");
-  CHECK_THAT(unwrap(far.err), ContainsSubstring("unrated, gaps, claimed, noted, a pillar's id, or PILLAR.RESPONSIBILITY"));
+  CHECK_THAT(unwrap(far.err),
+             ContainsSubstring("unrated, gaps, claimed, noted, a pillar's id, or PILLAR.RESPONSIBILITY"));
 }
 
 TEST_CASE("the keys are told outside the prompt too", "[cli]") {

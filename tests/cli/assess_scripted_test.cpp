@@ -72,7 +72,8 @@ TEST_CASE("how to go on names the rater so that it is the same one", "[cli]") {
   };
   CHECK_THAT(go_on("Ines"), Catch::Matchers::EndsWith("rung assess baker --as Ines"));
   CHECK_THAT(go_on("Ines Sol:peer"), Catch::Matchers::EndsWith("rung assess baker --as 'Ines Sol:peer' --about Kim"));
-  CHECK_THAT(go_on("O'Neill:manager"), Catch::Matchers::EndsWith("rung assess baker --as 'O'\\''Neill:manager' --about Kim"));
+  CHECK_THAT(go_on("O'Neill:manager"),
+             Catch::Matchers::EndsWith("rung assess baker --as 'O'\\''Neill:manager' --about Kim"));
 }
 
 TEST_CASE("--partial finishes with behaviors left unrated", "[cli]") {

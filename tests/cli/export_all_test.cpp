@@ -22,7 +22,8 @@ struct TwoLadders : TwoSeasons {
           "    responsibilities:\n      - id: milling\n        title: Milling\n        behaviors:\n"
           "          - {id: stone, text: I keep the stones sharp.}\n");
     at = "2026-02-01T10:00:00Z";
-    run({"assess", "miller", "--about", "ana", "--as", "Ines:peer", "--set", "stone=2", "--note", "stone=Sharp, \"most\" days."});
+    run({"assess", "miller", "--about", "ana", "--as", "Ines:peer", "--set", "stone=2", "--note",
+         "stone=Sharp, \"most\" days."});
   }
 };
 

@@ -52,11 +52,11 @@ TEST_CASE("the last rating, its date and what was written are shown", "[intervie
   previous.finished_at = sample_time(20);
   const Form form = make_form(sample_ladder(), {&previous});
   CHECK(form.questions[0].hints ==
-        std::vector<std::string>{"last time (2026-03-14): 2", "target 2", "3 notes (? to read)"});
+        std::vector<std::string>{"last time (2026-03-01): 2", "target 2", "3 notes (? to read)"});
   CHECK(form.questions[0].details.back() ==
-        Detail{"Last time (2026-03-14)", {"one died", "in spring", "2026-03-13 revived it"}});
-  CHECK(form.questions[1].hints == std::vector<std::string>{"last time (2026-03-20): n/a", "target 3"});
-  CHECK(form.questions[1].details.back() == Detail{"Last time (2026-03-20)", {"n/a: we buy it"}});
+        Detail{"Last time (2026-03-01)", {"one died", "in spring", "2026-03-13 revived it"}});
+  CHECK(form.questions[1].hints == std::vector<std::string>{"last time (2026-03-01): n/a", "target 3"});
+  CHECK(form.questions[1].details.back() == Detail{"Last time (2026-03-01)", {"n/a: we buy it"}});
   CHECK(form.questions[2].hints == std::vector<std::string>{"target 3"});
 }
 
@@ -102,7 +102,7 @@ TEST_CASE("ratings of the same text on the same scale are suggested", "[intervie
   Earlier earlier;
   earlier.from = &from;
   const Form form = make_form(sample_ladder(), earlier);
-  CHECK(form.questions[0].suggestion == Suggestion{2, {}, {}, "suggested by Ines (2026-03-14)"});
+  CHECK(form.questions[0].suggestion == Suggestion{2, {}, {}, "suggested by Ines (2026-03-01)"});
   CHECK(form.questions[1].suggestion ==
         Suggestion{{}, not_applicable_mark, "we buy it", "suggested by Ines (2026-03-01)"});
   CHECK_FALSE(form.questions[2].suggestion);
@@ -137,10 +137,10 @@ TEST_CASE("from another ladder come suggestions, other words with their rating, 
   REQUIRE(form.questions[0].suggestion);
   CHECK(form.questions[0].suggestion->choice == 2);
   CHECK_FALSE(form.questions[1].suggestion);
-  CHECK(form.questions[1].hints.back() == "reworded, Ines (2026-03-14): 4 Beyond (? for the old words)");
+  CHECK(form.questions[1].hints.back() == "reworded, Ines (2026-03-01): 4 Beyond (? for the old words)");
   REQUIRE_FALSE(form.questions[1].details.empty());
   CHECK(form.questions[1].details.back() ==
-        Detail{"In Baker", {"My loaves have a crust.", "Ines (2026-03-14): 4 Beyond"}});
+        Detail{"In Baker", {"My loaves have a crust.", "Ines (2026-03-01): 4 Beyond"}});
   CHECK_FALSE(form.questions[2].suggestion);
   CHECK(form.questions[2].hints.back() == "new, not in Baker");
 }

@@ -93,6 +93,7 @@ std::string ratings(const Assessment& assessment) {
 
 Assessment without_times(Assessment assessment) {
   assessment.id.clear();
+  assessment.sitting.clear();
   assessment.started_at = {};
   if (assessment.finished_at) assessment.finished_at = Timestamp{};
   for (Answer& answer : assessment.answers)

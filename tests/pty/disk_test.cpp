@@ -73,7 +73,7 @@ TEST_CASE("where there is no room the answer stays, the reason shows, and the ne
     session.wait_for("not saved");
     session.wait_for("tried again at the next answer");
     session.wait_for_prompt();
-    CHECK_THAT(without_blanks(session.output()), ContainsSubstring("tiny-kim.json:Filetoolarge"));
+    CHECK_THAT(without_blanks(session.output()), ContainsSubstring("kim.json:Filetoolarge"));
     CHECK(ratings(read_draft(home)) == "4----");
   }
   CHECK(files_in(home) == std::vector<std::string>{"drafts/tiny/kim.json", "drafts/tiny/kim.lock"});

@@ -173,7 +173,8 @@ TEST_CASE("raters and ladders that share a file name are not mixed", "[store]") 
   {
     DraftSession session = desk.open("ann-b", "ic3");
     const Error error = error_of([&] { session.load(); });
-    CHECK(error.what() == "the draft " + file + " is by `Ann B` (self) about `Ann B`, not by `ann-b` (self) about `ann-b`");
+    CHECK(error.what() ==
+          "the draft " + file + " is by `Ann B` (self) about `Ann B`, not by `ann-b` (self) about `ann-b`");
     CHECK(error.code() == ExitCode::bad_input);
     CHECK(error_of([&] { session.set_aside(sample_time(5)); }).what() == std::string(error.what()));
   }
