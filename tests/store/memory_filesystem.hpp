@@ -37,17 +37,13 @@ class MemoryFilesystem final : public Filesystem {
   void lose_power(const std::function<bool()>& has_reached) {
     ++power_cuts.count;
     for (auto& [number, node] : nodes_) {
-      if (!node.is_directory) {
-        if (!has_reached()) node.bytes = node.synced_bytes;
-        node.synced_bytes = node.bytes;
-        continue;
-      }
-      node.names = node.synced_names;
-      for (const Change& change : node.changes)
-        if (has_reached()) apply(node.names, change);
-      node.synced_names = node.names;
-      node.changes.clear();
+      if (!node.is_directory && !has_reached()) node.bytes = node.synced_bytes;
+      node.synced_bytes = node.bytes;
     }
+    for (const Change& change : changes_)
+      if (has_reached()) apply(change, &Node::synced_names);
+    for (auto& [number, node] : nodes_) node.names = node.synced_names;
+    changes_.clear();
     handles_.clear();
     locked_.clear();
   }
@@ -95,10 +91,14 @@ class MemoryFilesystem final : public Filesystem {
   }
 
   int sync(int file) override {
-    Node& node = nodes_[handles_.at(file).node];
-    node.synced_bytes = node.bytes;
-    node.synced_names = node.names;
-    node.changes.clear();
+    const int number = handles_.at(file).node;
+    nodes_[number].synced_bytes = nodes_[number].bytes;
+    std::erase_if(changes_, [&](const Change& change) {
+      const bool is_here =
+          std::any_of(change.begin(), change.end(), [&](const auto& one) { return one.directory == number; });
+      if (is_here) apply(change, &Node::synced_names);
+      return is_here;
+    });
     return 0;
   }
 
@@ -127,8 +127,10 @@ class MemoryFilesystem final : public Filesystem {
 
   int rename(int directory, const std::string& from, const std::string& to) override {
     const auto found = find(directory, from);
-    if (!found) return -ENOENT;
-    change(*parent(directory), {{from, std::nullopt}, {to, *found}});
+    const auto source = find(directory, directory_of(from));
+    const auto target = find(directory, directory_of(to));
+    if (!found || !target) return -ENOENT;
+    change({{*source, name_of(from), std::nullopt}, {*target, name_of(to), *found}});
     return 0;
   }
 
@@ -138,7 +140,7 @@ class MemoryFilesystem final : public Filesystem {
 
   int remove(int directory, const std::string& name) override {
     if (!find(directory, name)) return -ENOENT;
-    change(*parent(directory), {{name, std::nullopt}});
+    change({{*parent(directory), name, std::nullopt}});
     return 0;
   }
 
@@ -162,8 +164,15 @@ class MemoryFilesystem final : public Filesystem {
 
  private:
   using Names = std::map<std::string, int>;
-  /// Names and what they stand for from now on; all of one change reaches the disk or none of it.
-  using Change = std::vector<std::pair<std::string, std::optional<int>>>;
+
+  /// A name and what it stands for from now on.
+  struct Renamed {
+    int directory = 0;
+    std::string name;
+    std::optional<int> node;
+  };
+  /// All of one change reaches the disk or none of it.
+  using Change = std::vector<Renamed>;
 
   struct Node {
     bool is_directory = false;
@@ -173,7 +182,6 @@ class MemoryFilesystem final : public Filesystem {
     std::string synced_bytes;
     Names names;
     Names synced_names;
-    std::vector<Change> changes;
   };
 
   struct Handle {
@@ -181,17 +189,22 @@ class MemoryFilesystem final : public Filesystem {
     std::size_t offset = 0;
   };
 
-  static void apply(Names& names, const Change& change) {
-    for (const auto& [name, number] : change)
-      if (number)
-        names[name] = *number;
+  static std::string directory_of(const std::string& path) {
+    return path.substr(0, path.find('/') == std::string::npos ? 0 : path.rfind('/'));
+  }
+  static std::string name_of(const std::string& path) { return path.substr(path.rfind('/') + 1); }
+
+  void apply(const Change& change, Names Node::*names) {
+    for (const auto& [directory, name, node] : change)
+      if (node)
+        (nodes_[directory].*names)[name] = *node;
       else
-        names.erase(name);
+        (nodes_[directory].*names).erase(name);
   }
 
-  void change(int directory, Change change) {
-    apply(nodes_[directory].names, change);
-    nodes_[directory].changes.push_back(std::move(change));
+  void change(Change change) {
+    apply(change, &Node::names);
+    changes_.push_back(std::move(change));
   }
 
   /// The node of an open directory.
@@ -224,7 +237,7 @@ class MemoryFilesystem final : public Filesystem {
     nodes_[number].is_directory = is_directory;
     nodes_[number].permissions = mode;
     nodes_[number].modified = ++clock_;
-    change(*where, {{name, number}});
+    change({{*where, name, number}});
     return number;
   }
 
@@ -241,6 +254,7 @@ class MemoryFilesystem final : public Filesystem {
 
   static constexpr int root_ = 1;
   std::map<int, Node> nodes_;
+  std::vector<Change> changes_;  ///< those that are not synced, in their order
   std::map<int, Handle> handles_;
   std::map<int, int> locked_;  ///< node to the handle that holds it
   int next_node_ = 2;

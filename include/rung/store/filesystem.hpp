@@ -44,7 +44,7 @@ class Filesystem {
 
   virtual int status(int file, FileStatus& status) = 0;
   virtual int status_of(int directory, const std::string& name, Links links, FileStatus& status) = 0;
-  /// Replaces `to` when it is there; both names are in `directory`.
+  /// Replaces `to` when it is there.
   virtual int rename(int directory, const std::string& from, const std::string& to) = 0;
   /// As above, but -EEXIST when `to` is there; never replaces anything.
   virtual int rename_new(int directory, const std::string& from, const std::string& to) = 0;
