@@ -4,9 +4,9 @@
 #include <string>
 #include <string_view>
 
-#include <rung/analysis/assessment_head.hpp>
 #include <rung/analysis/ladder_diff.hpp>
 #include <rung/assessment/answer.hpp>
+#include <rung/assessment/assessment_head.hpp>
 
 // The words of the data formats, the same in JSON and CSV. Other programs read them, so they never change.
 namespace rung {

@@ -4,10 +4,10 @@
 #include <string_view>
 #include <vector>
 
-#include <rung/analysis/assessment_head.hpp>
 #include <rung/analysis/share.hpp>
 #include <rung/analysis/word_diff.hpp>
 #include <rung/assessment/assessment.hpp>
+#include <rung/assessment/assessment_head.hpp>
 #include <rung/report/document.hpp>
 #include <rung/report/report.hpp>
 

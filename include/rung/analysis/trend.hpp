@@ -6,10 +6,10 @@
 #include <span>
 #include <vector>
 
-#include <rung/analysis/assessment_head.hpp>
 #include <rung/analysis/behavior_index.hpp>
 #include <rung/analysis/gaps.hpp>
 #include <rung/assessment/assessment.hpp>
+#include <rung/assessment/assessment_head.hpp>
 
 namespace rung {
 

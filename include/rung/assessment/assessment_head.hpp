@@ -2,12 +2,13 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include <rung/assessment/assessment.hpp>
 
 namespace rung {
 
-/// Which assessment it was: what a report says of one that it does not hold.
+/// Which assessment it is, without its ladder and answers.
 struct AssessmentHead {
   std::string id;
   std::string sitting;
@@ -25,5 +26,10 @@ struct AssessmentHead {
 };
 
 AssessmentHead head_of(const Assessment& assessment);
+
+/// The head of the assessment whose file begins with `begin`. Absent unless all of the head is there and spelled as
+/// Rung writes the newest format: then more of the file is needed, or it has to be parsed as a whole. What follows the
+/// head is not looked at and may be damaged.
+std::optional<AssessmentHead> read_head(std::string_view begin);
 
 }  // namespace rung
