@@ -214,7 +214,8 @@ OpenedDraft open_draft(const AssessOptions& asked, const Scene& scene) {
 
   DraftSession session(scene.ports.files, scene.home, desk.owner);
   if (asked.start == Start::over)
-    if (const auto kept = session.set_aside(now)) say(scene, fmt::format("The draft so far is kept as {}.", *kept));
+    if (const auto kept = session.set_aside())
+      say(scene, fmt::format("The draft so far is kept. `rung restore {}` brings it back.", kept->reference));
   const LoadedDraft loaded = desk.amended_id ? session.amend(*desk.amended_id) : session.load();
   const Ladder& ladder = loaded.amends ? loaded.amends->finished.ladder : desk.ladder;
   if (!changes) changes = read_answers(asked.given, scene, ladder, evidence_of);

@@ -69,16 +69,6 @@ void sync_above(Filesystem& filesystem, const std::string& path) {
   }
 }
 
-/// `2026-03-14T09:26:53+01:00` as `20260314-092653`, fit for a file name.
-std::string compact(const Timestamp& timestamp) {
-  std::string out;
-  for (const char c : format_timestamp(timestamp).substr(0, 19)) {
-    if (c == 'T') out += '-';
-    if (is_digit(c)) out += c;
-  }
-  return out;
-}
-
 }  // namespace
 
 NoteFile::NoteFile(const OpenFile& directory, const std::string& stem, std::size_t question, std::string_view text)
@@ -288,22 +278,15 @@ std::optional<std::string> DraftSession::back_up() {
   return keep_copy(drafts_, draft_name_, content->bytes, temporary_name(draft_name_));
 }
 
-std::optional<std::string> DraftSession::set_aside(const Timestamp& now) {
+std::optional<RemovedAssessment> DraftSession::set_aside() {
   if (!identify_file(drafts_, draft_name_)) return std::nullopt;
   if (const auto content = read_regular_file(drafts_, draft_name_, most_bytes))
-    if (const auto parsed = parse_assessment(content->bytes, path())) check_owner(*parsed.value);
-  const std::string stem = fmt::format("{}-{}", stem_, compact(now));
-  for (int number = 1;; ++number) {
-    const std::string name = file_name_of(numbered(stem, number));
-    const int renamed = filesystem_.rename_new(drafts_.descriptor(), draft_name_, name);
-    if (renamed == -EEXIST) continue;
-    if (renamed < 0) refuse("set aside", path(), -renamed);
-    sync_directory(drafts_, drafts_.path_of(name));
-    known_.reset();
-    attempted_.reset();
-    amended_.reset();
-    return drafts_.path_of(name);
-  }
+    if (const auto parsed = reader_.read(content->bytes, path())) check_owner(*parsed.value);
+  const RemovedAssessment removed = set_aside_draft(filesystem_, home_, path());
+  known_.reset();
+  attempted_.reset();
+  amended_.reset();
+  return removed;
 }
 
 FinishedAssessment DraftSession::finish(Assessment assessment) {
@@ -343,8 +326,7 @@ std::string DraftSession::write_finished(const OpenFile& directory, Assessment& 
       sync_directory(directory, path);
       if (standing->answers == assessment.answers) return assessment.id;
     }
-    FileStatus status;
-    if (filesystem_.status_of(directory.descriptor(), name, Links::keep, status) == 0) continue;
+    if (is_id_taken(filesystem_, home_, owner_.ladder_id, assessment.id)) continue;
     DurableWrite write(directory, temporary_name(stem_), Leftover::remove, serialise(assessment, path), 0600, path);
     if (write.claim(name)) return assessment.id;
   }

@@ -149,5 +149,6 @@ TEST_CASE("a draft in the way of an amendment is refused, and kept aside with --
   CHECK_THAT(unwrap(refused.err), ContainsSubstring("add --new"));
   CHECK(bakery.read(draft) == before);
   CHECK(bakery.run({"assess", "--amend", "latest", "--new", "--set", "weigh=4"}).code == ExitCode::success);
-  CHECK(bakery.files("home/drafts") == Names{"baker/ana-20260501-080000.json"});
+  CHECK(bakery.files("home/drafts").empty());
+  CHECK(bakery.files("home/removed") == Names{"drafts/baker/ana-1.json"});
 }

@@ -168,7 +168,7 @@ TEST_CASE("a draft of another sitting stands in the way of an amendment", "[stor
         "the draft " + (desk.scratch / "drafts/ic3-mle/ann.json") + " is in the way: it is not one of `" + id + "`");
   CHECK(error.code() == ExitCode::bad_input);
   CHECK_THAT(error.hint(), ContainsSubstring("--new"));
-  session.set_aside(sample_time(50));
+  session.set_aside();
   CHECK(session.amend(id).draft == sample_amendment("old"));
 }
 

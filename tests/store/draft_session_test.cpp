@@ -176,7 +176,7 @@ TEST_CASE("raters and ladders that share a file name are not mixed", "[store]") 
     CHECK(error.what() ==
           "the draft " + file + " is by `Ann B` (self) about `Ann B`, not by `ann-b` (self) about `ann-b`");
     CHECK(error.code() == ExitCode::bad_input);
-    CHECK(error_of([&] { session.set_aside(sample_time(5)); }).what() == std::string(error.what()));
+    CHECK(error_of([&] { session.set_aside(); }).what() == std::string(error.what()));
   }
   // Version 1 kept both of these in one place, drafts/ic3-ann-b.json.
   desk.open("b", "ic3-ann").save(sample_draft("of another", "b", "ic3-ann"));
@@ -202,13 +202,13 @@ TEST_CASE("a ladder id that is none never reaches the file system", "[store]") {
 TEST_CASE("a draft is set aside under a name of its own, even when it cannot be read", "[store]") {
   Desk desk;
   DraftSession session = desk.open();
-  CHECK_FALSE(session.set_aside(sample_time(5)));
+  CHECK_FALSE(session.set_aside());
   desk.scratch.write("drafts/ic3-mle/ann.json", "broken");
-  CHECK(session.set_aside(sample_time(5)) == desk.scratch / "drafts/ic3-mle/ann-20260314-090500.json");
+  CHECK(session.set_aside().value().path == desk.scratch / "removed/drafts/ic3-mle/ann-1.json");
   CHECK_FALSE(session.load().draft);
   CHECK(session.save(sample_draft("new")).outcome == SaveOutcome::saved);
-  CHECK(session.set_aside(sample_time(5)) == desk.scratch / "drafts/ic3-mle/ann-20260314-090500-2.json");
-  CHECK(desk.scratch.read("drafts/ic3-mle/ann-20260314-090500.json") == "broken");
+  CHECK(session.set_aside().value().path == desk.scratch / "removed/drafts/ic3-mle/ann-2.json");
+  CHECK(desk.scratch.read("removed/drafts/ic3-mle/ann-1.json") == "broken");
 }
 
 TEST_CASE("a draft behind a symbolic link stays behind it", "[store]") {

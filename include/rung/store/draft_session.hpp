@@ -11,6 +11,7 @@
 #include <rung/store/assessments.hpp>
 #include <rung/store/durable_file.hpp>
 #include <rung/store/home.hpp>
+#include <rung/store/removed.hpp>
 
 namespace rung {
 
@@ -126,9 +127,9 @@ class DraftSession {
   /// draft. Throws Error.
   std::optional<std::string> back_up();
 
-  /// Renames the draft, readable or not, to `<subject>-<time>.json` and returns the new path; absent if there is no
-  /// draft. Throws Error(bad_input) if it is another rater's.
-  std::optional<std::string> set_aside(const Timestamp& now);
+  /// Moves the draft, readable or not, into removed/, from where it can be restored; absent if there is no draft. Throws
+  /// Error(bad_input) if it is another rater's.
+  std::optional<RemovedAssessment> set_aside();
 
   /// Writes the assessment, which must have `finished_at`, to assessments/<ladder>/<on>-<subject>[--by--<rater>]
   /// [-n].json with that name as its id, never replacing a file, and then removes the draft. After an Error it may be
