@@ -38,8 +38,9 @@ StoredAssessment load_stored(const Scene& scene, const std::string& reference, c
   return std::move(found.found);
 }
 
-GapReport load_gap_report(const Scene& scene, const std::string& reference, const GapReportOptions& options) {
-  const StoredAssessment stored = load_stored(scene, reference);
+GapReport load_gap_report(const Scene& scene, const std::string& reference, const GapReportOptions& options,
+                          const AssessmentFilter& filter) {
+  const StoredAssessment stored = load_stored(scene, reference, filter);
   check_target(stored.assessment.ladder.scale, options.target);
   return make_gap_report(stored.assessment, options);
 }

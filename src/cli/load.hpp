@@ -17,10 +17,11 @@ Ladder load_ladder(const Scene& scene, const std::string& name);
 /// Throws Error(usage), with the scale, when `target` is not on it.
 void check_target(const Scale& scale, std::optional<int> target);
 
-/// The assessment that `reference` means (empty: the latest). Says which files were passed over.
+/// The assessment that `reference` means (empty: the latest that passes `filter`). Says which files were passed over.
 StoredAssessment load_stored(const Scene& scene, const std::string& reference, const AssessmentFilter& filter = {});
 
 /// The gap report of that assessment. Throws Error(usage) when the target is not on its scale.
-GapReport load_gap_report(const Scene& scene, const std::string& reference, const GapReportOptions& options);
+GapReport load_gap_report(const Scene& scene, const std::string& reference, const GapReportOptions& options,
+                          const AssessmentFilter& filter = {});
 
 }  // namespace rung::cli

@@ -2,16 +2,16 @@
 
 namespace rung {
 
+ListedAssessment summarize(const AssessmentHead& head, std::string reference) {
+  return {std::move(reference), head.ladder_title, head.subject, head.rater, head.label, head.on,
+          head.started_at,      head.finished_at,  {},           {},         {}};
+}
+
 ListedAssessment summarize(const Assessment& assessment, std::string reference) {
-  return {std::move(reference),
-          assessment.ladder.title,
-          assessment.rater,
-          assessment.label,
-          assessment.started_at,
-          assessment.finished_at,
-          count_answered(assessment),
-          static_cast<int>(assessment.answers.size()),
-          {}};
+  ListedAssessment listed = summarize(head_of(assessment), std::move(reference));
+  listed.answered = count_answered(assessment);
+  listed.behaviors = static_cast<int>(assessment.answers.size());
+  return listed;
 }
 
 }  // namespace rung

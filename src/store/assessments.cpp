@@ -1,9 +1,6 @@
 #include <rung/store/assessments.hpp>
 
 #include <algorithm>
-#include <chrono>
-#include <functional>
-#include <limits>
 #include <tuple>
 #include <utility>
 
@@ -13,158 +10,56 @@
 #include <rung/error.hpp>
 
 #include "assessment_file.hpp"
+#include "finished_files.hpp"
 
 namespace rung {
-namespace {
 
-/// One file that may hold an assessment, not read yet.
-struct AssessmentFile {
-  std::string path;
-  std::string name;          ///< its id and `.json`
-  std::string ladder;        ///< references to it start with this and `/`
-  std::optional<Date> date;  ///< the name starts with it
-};
+bool passes(const AssessmentHead& head, const AssessmentFilter& filter) {
+  return (!filter.ladder || head.ladder_id == *filter.ladder) &&
+         (!filter.subject || head.subject.name == *filter.subject) &&
+         (!filter.rater || head.rater.name == *filter.rater) && (!filter.role || head.rater.role == *filter.role);
+}
 
-/// The files of all finished assessments and drafts. Reads them one at a time and remembers which it could not read.
-class AssessmentFiles {
- public:
-  /// Lists them. Throws Error if one of the two top directories cannot be opened or listed.
-  AssessmentFiles(Filesystem& filesystem, const Home& home) : filesystem_(filesystem) {
-    if (const auto assessments = open_directory(filesystem, home.assessments())) list_ladders(*assessments);
-    if (const auto drafts = open_directory(filesystem, home.drafts())) list_directory(*drafts, "drafts");
-    // The files are listed by ladder. The second one of a day ends in `-2`, the tenth in `-10`: the shorter name is the
-    // earlier one.
-    std::stable_sort(files_.begin(), files_.end(), [](const AssessmentFile& a, const AssessmentFile& b) {
-      return std::tuple(!a.date, a.date) < std::tuple(!b.date, b.date);
-    });
-  }
+AssessmentFilter same_series(const AssessmentHead& head) {
+  return {head.ladder_id, head.subject.name, head.rater.name, head.rater.role};
+}
 
-  /// By the date that the name starts with, then by ladder, then shorter names first; undated ones last.
-  [[nodiscard]] const std::vector<AssessmentFile>& files() const { return files_; }
+bool is_self_rating(const AssessmentHead& head) {
+  return head.rater.role == RaterRole::self && head.rater.name == head.subject.name;
+}
 
-  /// Absent if it is gone or cannot be used; `take_unreadable` returns the latter.
-  std::optional<StoredAssessment> read(const AssessmentFile& file) {
-    try {
-      const auto content = read_regular_file(filesystem_, file.path, most_bytes);
-      if (!content) return std::nullopt;
-      auto parsed = reader_.read(content->bytes, file.path);
-      if (parsed) {
-        std::string id = id_of(file.name);
-        std::string reference = fmt::format("{}/{}", file.ladder, id);
-        return StoredAssessment{file.path, std::move(id), std::move(reference), std::move(*parsed.value)};
-      }
-      unreadable_.push_back({file.path, fmt::format("{} is not an assessment that Rung can read", file.path),
-                             std::move(parsed.diagnostics)});
-    } catch (const Error& error) {
-      unreadable_.push_back({file.path, error.what(), {}});
-    }
-    return std::nullopt;
-  }
-
-  /// Files and directories that were skipped, by path.
-  std::vector<UnreadableFile> take_unreadable() {
-    std::sort(unreadable_.begin(), unreadable_.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
-    return std::exchange(unreadable_, {});
-  }
-
- private:
-  void list_ladders(const OpenFile& assessments) {
-    for (const std::string& name : list_names(assessments)) {
-      if (!is_id(name)) continue;
-      const std::string path = assessments.path_of(name);
-      FileStatus status;
-      if (filesystem_.status_of(assessments.descriptor(), name, Links::follow, status) == 0 &&
-          status.kind != FileKind::directory)
-        continue;
-      try {
-        if (const auto directory = open_directory(filesystem_, path)) list_directory(*directory, name);
-      } catch (const Error& error) {
-        unreadable_.push_back({path, error.what(), {}});
-      }
-    }
-  }
-
-  void list_directory(const OpenFile& directory, const std::string& ladder) {
-    std::vector<std::string> names = list_names(directory);
-    std::stable_sort(names.begin(), names.end(), [](const auto& a, const auto& b) { return a.size() < b.size(); });
-    for (std::string& name : names) {
-      if (!is_assessment_name(name)) continue;
-      const auto date = parse_date(std::string_view(name).substr(0, std::string_view("2026-03-14").size()));
-      files_.push_back({directory.path_of(name), std::move(name), ladder, date});
-    }
-  }
-
-  Filesystem& filesystem_;
-  AssessmentReader reader_;
-  std::vector<AssessmentFile> files_;
-  std::vector<UnreadableFile> unreadable_;
-};
-
-/// Decides from the assessments already read which files can still hold the one that is `back` before the latest.
-class LatestSearch {
- public:
-  LatestSearch(std::size_t back, const AssessmentFilter& filter) : back_(back), filter_(filter) {}
-
-  [[nodiscard]] bool can_be_in(const AssessmentFile& file) const {
-    if (!file.date || latest_.size() <= back_) return true;
-    // The date is the local one where it was finished, up to 18 hours behind UTC.
-    return std::chrono::sys_days(*file.date) + std::chrono::days(2) > latest_.back();
-  }
-
-  void add(const Assessment& assessment) {
-    if (assessment.is_draft() || !passes(assessment, filter_)) return;
-    const auto at = assessment.finished_at->at;
-    latest_.insert(std::upper_bound(latest_.begin(), latest_.end(), at, std::greater<>()), at);
-    if (latest_.size() - 1 > back_) latest_.pop_back();
-  }
-
- private:
-  std::size_t back_;
-  const AssessmentFilter& filter_;
-  std::vector<std::chrono::sys_seconds> latest_;  ///< the latest first, `back_` + 1 of them at most
-};
-
-}  // namespace
-
-bool passes(const Assessment& assessment, const AssessmentFilter& filter) {
-  return (!filter.ladder || assessment.ladder.id == *filter.ladder) &&
-         (!filter.rater || assessment.rater.name == *filter.rater);
+bool is_earlier(const AssessmentHead& a, const AssessmentHead& b) {
+  const auto moment = [](const AssessmentHead& head) { return head.finished_at.value_or(head.started_at).at; };
+  return std::tuple(a.on, moment(a), std::string_view(a.id)) < std::tuple(b.on, moment(b), std::string_view(b.id));
 }
 
 std::vector<UnreadableFile> visit_finished(Filesystem& filesystem, const Home& home, const AssessmentFilter& filter,
                                            const AssessmentVisitor& visitor) {
-  AssessmentFiles all(filesystem, home);
-  const std::size_t count = all.files().size();
-  for (std::size_t done = 0; done < count; ++done) {
-    auto stored = all.read(all.files()[done]);
-    if (stored && !stored->assessment.is_draft() && passes(stored->assessment, filter))
-      visitor.visit(std::move(*stored));
-    if (visitor.progress) visitor.progress(done + 1, count);
+  FinishedFiles files(filesystem, home, filter.ladder);
+  for (std::size_t index = 0; index < files.size(); ++index) {
+    auto stored = files.read(index);
+    if (stored && passes(head_of(stored->assessment), filter)) visitor.visit(std::move(*stored));
+    if (visitor.progress) visitor.progress(index + 1, files.size());
   }
-  return all.take_unreadable();
+  return files.take_unreadable();
 }
 
-AssessmentList list_assessments(Filesystem& filesystem, const Home& home) {
-  return list_latest(filesystem, home, std::numeric_limits<std::size_t>::max(), {});
+std::vector<UnreadableFile> visit_heads(Filesystem& filesystem, const Home& home, const AssessmentFilter& filter,
+                                        const std::function<void(StoredHead)>& visit) {
+  FinishedFiles files(filesystem, home, filter.ladder);
+  for (std::size_t index = 0; index < files.size(); ++index) {
+    auto stored = files.read_head(index);
+    if (stored && passes(stored->head, filter)) visit(std::move(*stored));
+  }
+  return files.take_unreadable();
 }
 
-AssessmentList list_latest(Filesystem& filesystem, const Home& home, std::size_t back, const AssessmentFilter& filter) {
-  AssessmentList list;
-  LatestSearch search(back, filter);
-  AssessmentFiles all(filesystem, home);
-  // The latest first, since they decide which others need not be read.
-  for (auto file = all.files().rbegin(); file != all.files().rend(); ++file) {
-    if (!search.can_be_in(*file)) continue;
-    auto stored = all.read(*file);
-    if (!stored) continue;
-    search.add(stored->assessment);
-    (stored->assessment.is_draft() ? list.drafts : list.finished).push_back(std::move(*stored));
-  }
-  list.unreadable = all.take_unreadable();
-  std::sort(list.finished.begin(), list.finished.end(), [](const StoredAssessment& a, const StoredAssessment& b) {
-    return std::tie(a.assessment.finished_at->at, a.id, a.path) < std::tie(b.assessment.finished_at->at, b.id, b.path);
-  });
-  std::sort(list.drafts.begin(), list.drafts.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
+DraftList list_drafts(Filesystem& filesystem, const Home& home) {
+  DraftList list;
+  AssessmentReader reader;
+  for (const DraftFile& file : list_draft_files(filesystem, home, list.unreadable))
+    if (auto stored = read_stored(filesystem, reader, file.path, file.reference, list.unreadable))
+      list.drafts.push_back(*std::move(stored));
   return list;
 }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <iterator>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -13,10 +12,16 @@
 #include <rung/error.hpp>
 #include <rung/store/diagnosed_error.hpp>
 
+#include "assessment_file.hpp"
+#include "finished_files.hpp"
+#include "latest.hpp"
+#include "references.hpp"
+
 namespace rung {
 namespace {
 
 constexpr std::string_view latest = "latest";
+constexpr std::string_view drafts_prefix = "drafts/";
 
 /// N of `latest~N`, 0 of `latest`; nothing when `reference` is neither.
 std::optional<std::size_t> read_latest(std::string_view reference) {
@@ -34,123 +39,226 @@ std::optional<std::size_t> read_latest(std::string_view reference) {
 std::string describe(const AssessmentFilter& filter) {
   std::string text;
   if (filter.ladder) text += fmt::format(" on the ladder `{}`", *filter.ladder);
+  if (filter.subject) text += fmt::format(" about `{}`", *filter.subject);
   if (filter.rater) text += fmt::format(" by `{}`", *filter.rater);
   return text;
 }
 
-StoredAssessment& find_latest(AssessmentList& list, std::size_t back, const AssessmentFilter& filter) {
-  std::vector<StoredAssessment*> finished;
-  for (auto& one : list.finished)
-    if (passes(one.assessment, filter)) finished.push_back(&one);
-  const std::size_t count = finished.size();
-  if (count == 0 && !list.unreadable.empty())
+[[noreturn]] void refuse_without_latest(Filesystem& filesystem, const Home& home, const AssessmentFilter& filter,
+                                        std::vector<UnreadableFile> unreadable) {
+  if (!unreadable.empty())
     throw Error(ExitCode::bad_input, fmt::format("no finished assessment{} can be read", describe(filter)),
-                list.unreadable.front().reason);
-  if (count == 0)
-    throw Error(ExitCode::bad_input, fmt::format("there is no finished assessment{} yet", describe(filter)),
-                list.drafts.empty() ? "`rung assess` makes one" : "`rung assess` goes on with the draft");
-  if (back >= count)
-    throw Error(
-        ExitCode::bad_input,
-        fmt::format("`latest~{}` is further back than the {} {} there {}{}", back, count,
-                    count == 1 ? "assessment" : "assessments", count == 1 ? "is" : "are", describe(filter)),
-        count == 1 ? "`rung assess` makes another one" : fmt::format("the first one is `latest~{}`", count - 1));
-  return *finished[count - 1 - back];
+                unreadable.front().reason);
+  const bool has_draft = !list_draft_files(filesystem, home, unreadable).empty();
+  throw Error(ExitCode::bad_input, fmt::format("there is no finished assessment{} yet", describe(filter)),
+              has_draft ? "`rung assess` goes on with the draft" : "`rung assess` makes one");
 }
 
-enum class Match { whole, start };
+[[noreturn]] void refuse_further_back(std::size_t back, std::size_t count, const AssessmentFilter& series) {
+  throw Error(ExitCode::bad_input,
+              fmt::format("`latest~{}` is further back than the {} {} there {}{}", back, count,
+                          count == 1 ? "assessment" : "assessments", count == 1 ? "is" : "are", describe(series)),
+              count == 1 ? "`rung assess` makes another one" : fmt::format("the first one is `latest~{}`", count - 1));
+}
 
-std::vector<const StoredAssessment*> match(const std::vector<StoredAssessment>& stored, std::string_view reference,
-                                           Match how) {
-  std::vector<const StoredAssessment*> matches;
-  for (const auto& one : stored) {
-    const std::string_view names[] = {one.id, one.reference, one.assessment.id};
-    const auto fits = [&](std::string_view name) {
-      return how == Match::whole ? name == reference : name.starts_with(reference);
-    };
-    if (std::any_of(std::begin(names), std::end(names), fits)) matches.push_back(&one);
+/// Reads the whole of what only the head was read of. Absent, and named in `unreadable`, if the rest is damaged.
+std::optional<StoredAssessment> read_whole(Filesystem& filesystem, const StoredHead& stored,
+                                           std::vector<UnreadableFile>& unreadable) {
+  AssessmentReader reader;
+  return read_stored(filesystem, reader, stored.path, stored.reference, unreadable);
+}
+
+FoundAssessment find_latest(Filesystem& filesystem, const Home& home, std::size_t back,
+                            const AssessmentFilter& filter) {
+  FinishedFiles files(filesystem, home, filter.ladder);
+  std::vector<UnreadableFile> damaged;
+  const auto first = find_latest_head(files, filter);
+  const AssessmentFilter series = first ? same_series(first->head) : filter;
+  LatestFirst walk(files, series);
+  std::size_t count = 0;
+  std::optional<StoredAssessment> found;
+  while (!found) {
+    const auto stored = walk.next();
+    if (!stored) break;
+    // Those before it are only counted: the one that is wanted may be far back.
+    if (count < back || (found = read_whole(filesystem, *stored, damaged))) ++count;
   }
-  return matches;
+  std::vector<UnreadableFile> unreadable = files.take_unreadable();
+  unreadable.insert(unreadable.end(), damaged.begin(), damaged.end());
+  // Both walks may have met the same file.
+  const auto is_same = [](const UnreadableFile& a, const UnreadableFile& b) { return a.path == b.path; };
+  unreadable.erase(std::unique(unreadable.begin(), unreadable.end(), is_same), unreadable.end());
+  if (found) return {*std::move(found), std::move(unreadable)};
+  if (count == 0) refuse_without_latest(filesystem, home, filter, std::move(unreadable));
+  refuse_further_back(back, count, series);
 }
 
-std::string list_references(const std::vector<const StoredAssessment*>& stored) {
-  constexpr std::size_t most = 10;
-  std::string text;
-  for (std::size_t i = 0; i < std::min(stored.size(), most); ++i)
-    text += fmt::format("{}`{}`", i == 0 ? "" : ", ", stored[i]->reference);
-  if (stored.size() > most) text += fmt::format(", and {} more", stored.size() - most);
-  return text;
-}
-
-[[noreturn]] void refuse_ambiguous(const std::vector<const StoredAssessment*>& matches, const std::string& reference) {
-  throw Error(ExitCode::bad_input, fmt::format("`{}` can mean more than one assessment", reference),
-              fmt::format("write one of {}", list_references(matches)));
-}
-
-[[noreturn]] void refuse_unknown(const AssessmentList& list, const std::string& reference) {
-  std::vector<std::string> names;
-  std::vector<const StoredAssessment*> all;
-  for (const auto* stored : {&list.finished, &list.drafts}) {
-    for (const auto& one : *stored) {
-      names.push_back(one.id);
-      all.push_back(&one);
-    }
-  }
-  std::string hint = did_you_mean(reference, names);
-  if (hint.empty()) hint = all.empty() ? "`rung assess` makes one" : fmt::format("there is {}", list_references(all));
-  throw Error(ExitCode::bad_input, fmt::format("there is no assessment `{}`", reference), hint);
-}
-
-StoredAssessment read_path(Filesystem& filesystem, const std::string& path) {
-  auto parsed = load_assessment(filesystem, path);
-  if (!parsed.value)
-    throw DiagnosedError(fmt::format("{} is not an assessment that Rung can read", path),
-                         std::move(parsed.diagnostics));
-  std::string id = parsed.value->id;
-  return {path, std::move(id), path, std::move(*parsed.value)};
-}
-
-bool is_there(Filesystem& filesystem, const std::string& path) {
+bool is_file(Filesystem& filesystem, const std::string& path) {
   FileStatus status;
-  return filesystem.status_of(AT_FDCWD, path, Links::keep, status) != -ENOENT;
+  const int result = filesystem.status_of(AT_FDCWD, path, Links::keep, status);
+  return result != -ENOENT && result != -ENOTDIR && status.kind != FileKind::directory;
 }
 
-/// Throws if one of the files that could not be read is the one that was meant.
-void refuse_unreadable(const AssessmentList& list, std::string_view reference) {
-  for (const auto& file : list.unreadable) {
-    const std::string_view stem = std::string_view(file.path).substr(0, file.path.rfind('.'));
-    const std::string_view after_slash = stem.substr(stem.rfind('/') + 1);
-    if (after_slash != reference && !stem.ends_with(fmt::format("/{}", reference))) continue;
-    if (file.diagnostics.empty()) throw Error(ExitCode::input_output, file.reason);
-    throw DiagnosedError(file.reason, file.diagnostics);
+bool is_finished_id(std::string_view text) {
+  return !text.empty() && text.find('/') == std::string_view::npos && is_assessment_name(file_name_of(text));
+}
+
+/// The one of `matches`, nothing if there is none. Throws Error if there are more.
+std::optional<LocatedAssessment> only_one(std::vector<LocatedAssessment> matches, std::string_view reference) {
+  if (matches.empty()) return std::nullopt;
+  if (matches.size() == 1) return std::move(matches.front());
+  std::vector<std::string> references;
+  for (const LocatedAssessment& one : matches) references.push_back(one.reference);
+  refuse_ambiguous(reference, references);
+}
+
+/// Resolves one reference without reading more than it must: an id is looked up, a prefix needs names alone, and only a
+/// label needs the heads of all files.
+class Locator {
+ public:
+  Locator(Filesystem& filesystem, const Home& home, std::string_view reference)
+      : filesystem_(filesystem), home_(home), reference_(reference) {}
+
+  LocatedAssessment locate() {
+    if (reference_.empty())
+      throw Error(ExitCode::bad_input, "the name of the assessment is empty", "write `latest`, or an id");
+    const bool has_slash = reference_.find('/') != std::string::npos;
+    if ((has_slash || reference_.ends_with(ending)) && is_file(filesystem_, reference_))
+      return {reference_, reference_};
+    if (auto found = find_id()) return *std::move(found);
+    if (auto found = find_draft(Match::whole)) return *std::move(found);
+    if (auto found = find_label()) return *std::move(found);
+    if (auto found = find_prefix()) return *std::move(found);
+    if (auto found = find_draft(Match::start)) return *std::move(found);
+    if (has_slash && (reference_.ends_with(ending) || reference_.starts_with('/') || reference_.starts_with('.')))
+      throw Error(ExitCode::bad_input, fmt::format("there is no file {}", reference_),
+                  "`rung list` lists the assessments there are");
+    refuse_unknown();
   }
+
+ private:
+  enum class Match { whole, start };
+
+  std::optional<LocatedAssessment> find_id() {
+    std::vector<LocatedAssessment> matches;
+    const auto add = [&](std::string_view ladder, std::string_view id) {
+      const std::string path = join_path(join_path(home_.assessments(), ladder), file_name_of(id));
+      if (is_file(filesystem_, path)) matches.push_back({path, fmt::format("{}/{}", ladder, id)});
+    };
+    const std::size_t slash = reference_.find('/');
+    if (slash != std::string::npos) {
+      const auto ladder = std::string_view(reference_).substr(0, slash);
+      const auto id = std::string_view(reference_).substr(slash + 1);
+      if (is_id(ladder) && is_finished_id(id)) add(ladder, id);
+    } else if (is_finished_id(reference_)) {
+      if (const auto assessments = open_directory(filesystem_, home_.assessments()))
+        for (const std::string& name : list_names(*assessments))
+          if (is_id(name)) add(name, reference_);
+    }
+    return only_one(std::move(matches), reference_);
+  }
+
+  /// By its reference, with or without `drafts/`, or by its name alone.
+  std::optional<LocatedAssessment> find_draft(Match how) {
+    std::vector<UnreadableFile> unreadable;
+    const std::string_view text = reference_;
+    const std::string_view name = text.starts_with(drafts_prefix) ? text.substr(drafts_prefix.size()) : text;
+    if (name.empty()) return std::nullopt;
+    std::vector<LocatedAssessment> matches;
+    for (const DraftFile& file : list_draft_files(filesystem_, home_, unreadable)) {
+      const std::string_view whole = std::string_view(file.reference).substr(drafts_prefix.size());
+      const std::string_view last = whole.substr(whole.rfind('/') + 1);
+      const bool fits =
+          how == Match::whole ? whole == name || last == name : whole.starts_with(name) || last.starts_with(name);
+      if (fits) matches.push_back({file.path, file.reference});
+    }
+    return only_one(std::move(matches), reference_);
+  }
+
+  std::optional<LocatedAssessment> find_label() {
+    std::vector<LocatedAssessment> matches;
+    visit_heads(filesystem_, home_, {}, [&](const StoredHead& stored) {
+      if (stored.head.label == reference_) matches.push_back({stored.path, stored.reference});
+    });
+    if (matches.empty())
+      for (const StoredAssessment& draft : list_drafts(filesystem_, home_).drafts)
+        if (draft.assessment.label == reference_) matches.push_back({draft.path, draft.reference});
+    return only_one(std::move(matches), reference_);
+  }
+
+  std::optional<LocatedAssessment> find_prefix() {
+    const FinishedFiles files(filesystem_, home_);
+    std::vector<LocatedAssessment> matches;
+    for (std::size_t index = 0; index < files.size(); ++index) {
+      if (!files.id(index).starts_with(reference_) && !files.reference(index).starts_with(reference_)) continue;
+      matches.push_back({files.path(index), files.reference(index)});
+    }
+    return only_one(std::move(matches), reference_);
+  }
+
+  [[noreturn]] void refuse_unknown() {
+    const FinishedFiles files(filesystem_, home_);
+    std::vector<UnreadableFile> unreadable;
+    std::vector<std::string> names;
+    std::vector<std::string> references;
+    for (std::size_t index = files.size(); index > 0; --index) {
+      names.emplace_back(files.id(index - 1));
+      references.push_back(files.reference(index - 1));
+    }
+    for (const DraftFile& file : list_draft_files(filesystem_, home_, unreadable)) {
+      names.push_back(file.reference);
+      references.push_back(file.reference);
+    }
+    std::string hint = did_you_mean(reference_, names);
+    if (hint.empty())
+      hint = references.empty() ? "`rung assess` makes one" : fmt::format("there is {}", list_references(references));
+    throw Error(ExitCode::bad_input, fmt::format("there is no assessment `{}`", reference_), hint);
+  }
+
+  Filesystem& filesystem_;
+  const Home& home_;
+  std::string reference_;
+};
+
+StoredAssessment read_located(Filesystem& filesystem, const LocatedAssessment& located) {
+  const auto content = read_regular_file(filesystem, located.path, most_bytes);
+  if (!content) throw Error(ExitCode::bad_input, fmt::format("there is no file {}", located.path));
+  auto parsed = AssessmentReader().read(content->bytes, located.path);
+  if (!parsed)
+    throw DiagnosedError(fmt::format("{} is not an assessment that Rung can read", located.path),
+                         std::move(parsed.diagnostics));
+  // A path may be that of any file; the id inside is all there is to tell.
+  std::string id = located.path == located.reference ? parsed.value->id : id_of(split_path(located.path).name);
+  return {located.path, std::move(id), located.reference, *std::move(parsed.value)};
 }
 
 }  // namespace
 
+LocatedAssessment locate_assessment(Filesystem& filesystem, const Home& home, std::string_view reference) {
+  if (!read_latest(reference)) return Locator(filesystem, home, reference).locate();
+  StoredAssessment found = find_assessment(filesystem, home, reference).found;
+  return {std::move(found.path), std::move(found.reference)};
+}
+
 FoundAssessment find_assessment(Filesystem& filesystem, const Home& home, std::string_view reference,
                                 const AssessmentFilter& filter) {
-  const std::string text(reference);
-  const bool has_slash = text.find('/') != std::string::npos;
-  if (text.empty()) throw Error(ExitCode::bad_input, "the name of the assessment is empty", "write `latest`, or an id");
-  if (text.ends_with(".json") && is_there(filesystem, text)) return {read_path(filesystem, text), {}};
+  if (const auto back = read_latest(reference)) return find_latest(filesystem, home, *back, filter);
+  return {read_located(filesystem, Locator(filesystem, home, reference).locate()), {}};
+}
 
-  if (const auto back = read_latest(reference)) {
-    AssessmentList list = list_latest(filesystem, home, *back, filter);
-    return {std::move(find_latest(list, *back, filter)), std::move(list.unreadable)};
+std::optional<StoredAssessment> find_previous(Filesystem& filesystem, const Home& home, const Assessment& after) {
+  const AssessmentHead head = head_of(after);
+  const AssessmentFilter series = same_series(head);
+  FinishedFiles files(filesystem, home, series.ladder);
+  std::vector<UnreadableFile> damaged;
+  LatestFirst walk(files, series);
+  while (const auto stored = walk.next()) {
+    const bool is_same = stored->head.sitting == after.sitting || stored->head.sitting == after.amends;
+    const bool is_before = after.is_draft() ? stored->head.on <= after.on : is_earlier(stored->head, head);
+    if (is_same || !is_before) continue;
+    if (auto previous = read_whole(filesystem, *stored, damaged)) return previous;
   }
-  const AssessmentList list = list_assessments(filesystem, home);
-  for (const Match how : {Match::whole, Match::start}) {
-    for (const auto* stored : {&list.finished, &list.drafts}) {
-      const auto matches = match(*stored, reference, how);
-      if (matches.size() > 1) refuse_ambiguous(matches, text);
-      if (matches.size() == 1) return {*matches.front(), list.unreadable};
-      // Here already, since an exact match that is unreadable must not give way to a draft or to a longer name.
-      refuse_unreadable(list, reference);
-    }
-  }
-  if (has_slash) return {read_path(filesystem, text), {}};
-  refuse_unknown(list, text);
+  return std::nullopt;
 }
 
 }  // namespace rung

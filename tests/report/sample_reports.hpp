@@ -65,8 +65,8 @@ inline Ladder full_ladder() {
 inline std::vector<Named> all_listings() {
   auto draft = summarize(nothing_rated(), "draft:ic2-baker-kim-doe");
   draft.amends = "ic2-baker/2025-09-14-kim-doe";
-  return {{"assessments", AssessmentListing{{summarize(typical(), "ic2-baker/2026-03-14-kim-doe"),
-                                             summarize(earlier(), "ic2-baker/2025-09-14-kim-doe")},
+  return {{"assessments", AssessmentListing{{summarize(head_of(typical()), "ic2-baker/2026-03-14-kim-doe"),
+                                             summarize(head_of(earlier()), "ic2-baker/2025-09-14-kim-doe")},
                                             {std::move(draft)}}},
           {"no_assessments", AssessmentListing{}},
           {"ladders", LadderListing{{{"ic2-baker", "IC2 Baker", "IC2", "built-in", 9, 0},

@@ -2,8 +2,11 @@
 
 #include <chrono>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <rung/assessment/assessment.hpp>
+#include <rung/store/assessments.hpp>
 #include <rung/store/draft_session.hpp>
 
 namespace rung {
@@ -74,6 +77,23 @@ inline Assessment sample_finished(const std::string& note, int minutes, const st
   Assessment assessment = sample_draft(note, rater, ladder);
   assessment.finished_at = sample_time(minutes);
   return assessment;
+}
+
+/// Everything that is stored.
+struct AssessmentList {
+  std::vector<StoredAssessment> finished;
+  std::vector<StoredAssessment> drafts;
+  std::vector<UnreadableFile> unreadable;
+};
+
+inline AssessmentList list_assessments(Filesystem& filesystem, const Home& home) {
+  AssessmentList list;
+  list.unreadable = visit_finished(filesystem, home, {},
+                                   {[&](StoredAssessment stored) { list.finished.push_back(std::move(stored)); }});
+  DraftList drafts = list_drafts(filesystem, home);
+  list.drafts = std::move(drafts.drafts);
+  list.unreadable.insert(list.unreadable.end(), drafts.unreadable.begin(), drafts.unreadable.end());
+  return list;
 }
 
 }  // namespace rung

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <rung/assessment/assessment.hpp>
+#include <rung/assessment/assessment_head.hpp>
 #include <rung/ladder/ladder.hpp>
 
 namespace rung {
@@ -12,21 +13,29 @@ namespace rung {
 struct ListedAssessment {
   std::string reference;  ///< what other commands take as REF
   std::string ladder_title;
+  Subject subject;
   Rater rater;
   std::string label;
+  Date on{};  ///< the date that is judged
   Timestamp started_at;
   std::optional<Timestamp> finished_at;  ///< absent in a draft
-  int answered = 0;                      ///< answers that are not unrated
-  int behaviors = 0;
+  std::optional<int> answered;           ///< answers that are not unrated; absent if they were not counted
+  std::optional<int> behaviors;
   std::string amends;  ///< the reference of the finished assessment that a draft corrects; empty for none
 };
 
+/// What the head says; nothing is counted.
+ListedAssessment summarize(const AssessmentHead& head, std::string reference);
 ListedAssessment summarize(const Assessment& assessment, std::string reference);
 
-/// What is stored: finished assessments, latest first, and drafts.
+/// Whether a listing shows what is stored or what was removed.
+enum class Listed { stored, removed };
+
+/// Finished assessments, latest first, and drafts.
 struct AssessmentListing {
   std::vector<ListedAssessment> finished;
   std::vector<ListedAssessment> drafts;
+  Listed what = Listed::stored;
 };
 
 struct ListedLadder {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <rung/assessment/assessment.hpp>
+#include <rung/assessment/assessment_head.hpp>
 #include <rung/store/durable_file.hpp>
 #include <rung/store/home.hpp>
 
@@ -16,8 +17,16 @@ namespace rung {
 struct StoredAssessment {
   std::string path;
   std::string id;         ///< the file's name without `.json`
-  std::string reference;  ///< `<ladder>/<id>`, unique; the path of a file outside the home
+  std::string reference;  ///< `<ladder>/<id>`, `drafts/<ladder>/<name>`; the path of a file outside the home
   Assessment assessment;
+};
+
+/// A finished assessment of which only the head was read.
+struct StoredHead {
+  std::string path;
+  std::string id;
+  std::string reference;
+  AssessmentHead head;
 };
 
 /// A file or directory that was skipped, and why.
@@ -27,19 +36,24 @@ struct UnreadableFile {
   Diagnostics diagnostics;  ///< where in the file; empty when it could not be read at all
 };
 
-struct AssessmentList {
-  std::vector<StoredAssessment> finished;  ///< by finished_at, then id; the latest is the last
-  std::vector<StoredAssessment> drafts;    ///< by path
-  std::vector<UnreadableFile> unreadable;  ///< by path
-};
-
 /// Selects assessments; an absent field matches all of them.
 struct AssessmentFilter {
-  std::optional<std::string> ladder;  ///< the ladder's id
-  std::optional<std::string> rater;   ///< the rater's name
+  std::optional<std::string> ladder = {};   ///< the ladder's id
+  std::optional<std::string> subject = {};  ///< the subject's name; empty: unknown
+  std::optional<std::string> rater = {};    ///< the rater's name
+  std::optional<RaterRole> role = {};       ///< the rater's role
 };
 
-bool passes(const Assessment& assessment, const AssessmentFilter& filter);
+bool passes(const AssessmentHead& head, const AssessmentFilter& filter);
+
+/// The filter that passes the assessments of the same ladder, subject and rater.
+AssessmentFilter same_series(const AssessmentHead& head);
+
+/// Whether the rater is the subject.
+bool is_self_rating(const AssessmentHead& head);
+
+/// Whether `a` comes before `b`: by the date judged, then by when they were finished, then by id.
+bool is_earlier(const AssessmentHead& a, const AssessmentHead& b);
 
 /// The callbacks of visit_finished.
 struct AssessmentVisitor {
@@ -49,18 +63,23 @@ struct AssessmentVisitor {
 };
 
 /// Visits the finished assessments that pass `filter`, with one at a time in memory: by the date that the file's name
-/// starts with, then by ladder, then shorter names first; undated files last. Returns the files that were skipped, by
-/// path. Throws as list_assessments does.
+/// starts with, then by ladder, then shorter names first; undated files last. Creates nothing; a missing directory
+/// counts as empty. Returns the files that were skipped, by path. Throws Error if the top directory cannot be opened or
+/// listed.
 std::vector<UnreadableFile> visit_finished(Filesystem& filesystem, const Home& home, const AssessmentFilter& filter,
                                            const AssessmentVisitor& visitor);
 
-/// Everything that is stored, except files that cannot be used; those are in `unreadable`. Creates nothing; a missing
-/// directory counts as empty. Throws Error if one of the two top directories cannot be opened or listed.
-AssessmentList list_assessments(Filesystem& filesystem, const Home& home);
+/// As visit_finished, but reads no more of a file than its head: the rest of it may be damaged.
+std::vector<UnreadableFile> visit_heads(Filesystem& filesystem, const Home& home, const AssessmentFilter& filter,
+                                        const std::function<void(StoredHead)>& visit);
 
-/// As list_assessments, but skips files whose name starts with a date too early for the finished assessment that is
-/// `back` before the latest one of those that pass `filter`. Reads everything if there is none.
-AssessmentList list_latest(Filesystem& filesystem, const Home& home, std::size_t back, const AssessmentFilter& filter);
+struct DraftList {
+  std::vector<StoredAssessment> drafts;    ///< by path
+  std::vector<UnreadableFile> unreadable;  ///< by path
+};
+
+/// All drafts, also where version 1 kept them. Throws Error if the top directory cannot be opened or listed.
+DraftList list_drafts(Filesystem& filesystem, const Home& home);
 
 /// The finished assessment that `draft` amends, or nullptr: the one of the same sitting; of several, the one with the
 /// draft's id.

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,12 +15,25 @@ struct FoundAssessment {
   std::vector<UnreadableFile> unreadable;
 };
 
-/// Resolves a reference: `latest`, `latest~N` (N back), `<ladder>/<id>`, an id, a unique prefix of one of these two, or
-/// a path (it contains `/`, or ends in `.json` and exists). `latest` counts finished assessments that pass `filter`;
-/// the others match all finished ones first, then drafts (by the id inside or the name of the file). Throws
-/// Error(bad_input), with the candidates or a suggestion, if nothing or more than one matches; DiagnosedError if the
-/// file cannot be parsed.
+/// Resolves a reference, which is, in this order: the path of a file; `<ladder>/<id>`, an id, or `drafts/<name>`;
+/// `latest` or `latest~N`; the exact label of an assessment; a unique prefix of `<ladder>/<id>` or of an id. What only
+/// a draft matches is that draft.
+///
+/// `latest` is the latest self-rating that passes `filter`, else the latest that does; the others do not look at it.
+/// `~N` is the Nth before it of the same ladder, subject and rater. Throws Error(bad_input), with the candidates or a
+/// suggestion, if nothing or more than one matches; DiagnosedError if the file cannot be parsed.
 FoundAssessment find_assessment(Filesystem& filesystem, const Home& home, std::string_view reference,
                                 const AssessmentFilter& filter = {});
+
+/// The file that a reference stands for, which may be damaged.
+struct LocatedAssessment {
+  std::string path;
+  std::string reference;
+};
+LocatedAssessment locate_assessment(Filesystem& filesystem, const Home& home, std::string_view reference);
+
+/// The finished assessment before `after` of the same ladder, subject and rater; for a draft, the latest one of another
+/// sitting that judges no later date. Absent if there is none.
+std::optional<StoredAssessment> find_previous(Filesystem& filesystem, const Home& home, const Assessment& after);
 
 }  // namespace rung

@@ -10,6 +10,7 @@
 
 #include "../load.hpp"
 #include "../progress.hpp"
+#include "../whose.hpp"
 #include "commands.hpp"
 
 namespace rung::cli {
@@ -94,15 +95,18 @@ ExitCode export_rows(const Scene& scene, const OutputOptions& options, RowFormat
 
 struct ExportCommand {
   std::string reference;
+  Whose whose;
   std::optional<int> target;
   Extent extent = Extent::report;
   OutputOptions output;
 
   void declare(Options& options) {
     options.value("REF", reference, "Which assessment; default: latest");
+    whose.declare(options);
     options.value("--target N", target, "Judge against N instead of the ladder's target");
     options.flag("--all", extent, Extent::all_answers, "Every answer there is, one a row, as jsonl or csv");
-    options.exclude("--all", {"REF", "--target"});
+    options.exclude("--all", {"REF", "--target", "--about", "--as"});
+    options.check([this] { whose.check({reference}); });
     declare_output(options, output, formats_and({"svg", "jsonl"}), {open_option, charts_option, redact_option});
     options.check([this] { extent == Extent::report ? check_report() : check_rows(); });
   }
@@ -127,7 +131,7 @@ struct ExportCommand {
   [[nodiscard]] ExitCode run(const Scene& scene) const {
     if (extent == Extent::all_answers) return export_rows(scene, output, choose_row_format(output));
     choose_format(output);
-    deliver(scene, load_gap_report(scene, reference, {target, std::nullopt}), output);
+    deliver(scene, load_gap_report(scene, reference, {target, std::nullopt}, whose.filter()), output);
     return ExitCode::success;
   }
 };

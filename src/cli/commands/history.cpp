@@ -10,6 +10,7 @@
 
 #include "../load.hpp"
 #include "../progress.hpp"
+#include "../whose.hpp"
 #include "commands.hpp"
 
 namespace rung::cli {
@@ -51,8 +52,9 @@ Assessment find_latest(const Scene& scene, const AssessmentFilter& filter) {
 }
 
 struct HistoryCommand {
-  std::string ladder;  ///< id or path; empty: that of the latest assessment
-  std::optional<std::string> rater;
+  std::string ladder;                ///< id or path; empty: that of the latest assessment
+  std::optional<std::string> rater;  ///< the same as --as
+  Whose whose;
   std::optional<Date> since;
   OutputOptions output;
 
@@ -60,15 +62,17 @@ struct HistoryCommand {
     options.value("LADDER", ladder, "An id or a path; default: that of the latest assessment");
     options.value("--rater NAME", rater, "Whose assessments; default: the latest one's rater")
         ->check(needs_something());
+    whose.declare(options);
+    options.exclude("--rater", {"--as"});
     const auto read_since = [this](const std::string& text) { since = read_date(text); };
     options.text("--since YYYY-MM-DD", "Nothing that was finished before", read_since)->check(needs_something());
     declare_output(options, output, formats_and(), {open_option, no_pager_option, redact_option});
   }
 
   [[nodiscard]] AssessmentFilter read_filter(const Scene& scene) const {
-    AssessmentFilter filter;
+    AssessmentFilter filter = whose.filter();
     if (!ladder.empty()) filter.ladder = is_path(ladder) ? load_ladder(scene, ladder).id : ladder;
-    filter.rater = rater;
+    if (rater) filter.rater = rater;
     return filter;
   }
 
@@ -80,18 +84,19 @@ struct HistoryCommand {
     report.ladder_title = latest.ladder.title;
     report.rater = latest.rater.name;
     report.since = since;
+    const AssessmentFilter series = same_series(head_of(latest));
     TrendTracer tracer;
     std::vector<UnreadableFile> unreadable;
     {
       Progress progress(scene, "reading assessments");
       const auto add = [&](const StoredAssessment& stored) {
         if (report.since && date_of(*stored.assessment.finished_at) < *report.since) return;
-        if (stored.assessment.rater.name == report.rater)
+        if (passes(head_of(stored.assessment), series))
           tracer.add(stored.assessment);
         else
           ++report.left_out;
       };
-      unreadable = visit_finished(scene.ports.files, scene.home, {report.ladder_id, {}},
+      unreadable = visit_finished(scene.ports.files, scene.home, {report.ladder_id},
                                   {add, [&progress](std::size_t done, std::size_t all) { progress.tell(done, all); }});
     }
     warn_unreadable(scene, unreadable);

@@ -1,30 +1,20 @@
-#include <rung/report/listing.hpp>
-#include <rung/store/assessments.hpp>
-
+#include "../stored_listing.hpp"
 #include "commands.hpp"
 
 namespace rung::cli {
 
 struct ListCommand {
+  Listed what = Listed::stored;
   OutputOptions output;
 
-  void declare(Options& options) { declare_output(options, output, formats_and(), {no_pager_option}); }
+  void declare(Options& options) {
+    options.flag("--removed", what, Listed::removed, "List what `rung restore` can bring back");
+    declare_output(options, output, formats_and(), {no_pager_option});
+  }
 
   [[nodiscard]] ExitCode run(const Scene& scene) const {
     choose_format(output);
-    const AssessmentList list = list_assessments(scene.ports.files, scene.home);
-    AssessmentListing listing;
-    for (auto stored = list.finished.rbegin(); stored != list.finished.rend(); ++stored)
-      listing.finished.push_back(summarize(stored->assessment, stored->reference));
-    for (const StoredAssessment& stored : list.drafts) {
-      ListedAssessment listed = summarize(stored.assessment, stored.reference);
-      if (const StoredAssessment* amended = find_amended(list.finished, stored.assessment))
-        listed.amends = amended->reference;
-      listing.drafts.push_back(std::move(listed));
-    }
-    warn_unreadable(scene, list.unreadable);
-    deliver(scene, std::move(listing), output);
-    return list.unreadable.empty() ? ExitCode::success : ExitCode::bad_input;
+    return deliver_listing(scene, what, output);
   }
 };
 

@@ -1,6 +1,7 @@
 #include <rung/report/report.hpp>
 
 #include "../load.hpp"
+#include "../whose.hpp"
 #include "commands.hpp"
 
 namespace rung::cli {
@@ -11,6 +12,7 @@ enum class Verdict { unsaid, exit_code };
 
 struct ReportCommand {
   std::string reference;
+  Whose whose;
   GapReportOptions judging;
   Verdict verdict = Verdict::unsaid;
   std::string against;  ///< the ladder, an id or a path, that it is judged against; empty: its own
@@ -18,6 +20,7 @@ struct ReportCommand {
 
   void declare(Options& options) {
     options.value("REF", reference, "Which assessment; default: latest");
+    whose.declare(options);
     options.value("--target N", judging.target, "Judge against N instead of the ladder's target");
     options.value("--top N", judging.top, "List only the N widest gaps")->check(CLI::Range(0, 10'000));
     options.flag("--check", verdict, Verdict::exit_code, "Exit with 1 if a gate fails");
@@ -25,17 +28,18 @@ struct ReportCommand {
         ->check(needs_something());
     // Gates, targets and widest gaps are those of the assessment's own ladder.
     options.exclude("--against", {"--target", "--top", "--check"});
+    options.check([this] { whose.check({reference}); });
     declare_output(options, output, formats_and({"svg"}), {open_option, charts_option, redact_option, no_pager_option});
   }
 
   [[nodiscard]] ExitCode run(const Scene& scene) const {
     choose_format(output);
     if (!against.empty()) {
-      const StoredAssessment stored = load_stored(scene, reference);
+      const StoredAssessment stored = load_stored(scene, reference, whose.filter());
       deliver(scene, NextLevelReport{judge_against(stored.assessment, load_ladder(scene, against))}, output);
       return ExitCode::success;
     }
-    GapReport report = load_gap_report(scene, reference, judging);
+    GapReport report = load_gap_report(scene, reference, judging, whose.filter());
     const bool passed = report.readiness.all_passed();
     deliver(scene, std::move(report), output);
     return verdict == Verdict::exit_code && !passed ? ExitCode::negative : ExitCode::success;

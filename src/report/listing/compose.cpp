@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "../kinds.hpp"
@@ -13,18 +16,28 @@ Cell label_cell(const ListedAssessment& listed) {
            text(listed.amends.substr(listed.amends.rfind('/') + 1), Tone::key)}};
 }
 
-Table compose_table(std::string_view date, const std::vector<ListedAssessment>& assessments) {
-  Table table = table_of({{"Reference"},
-                          {std::string(date)},
-                          {"Rater", Align::left, Presence::when_wide},
-                          {"Answered", Align::right, Presence::when_wide},
-                          {"Label", Align::left, Presence::when_wide}});
+bool is_about_other(const ListedAssessment& listed) { return listed.subject.name != listed.rater.name; }
+bool is_counted(const ListedAssessment& listed) { return listed.answered.has_value(); }
+
+/// Columns that would say nothing are left out: how much was answered where nothing was counted, and whom an assessment
+/// is about where all rate themselves.
+Table compose_table(const std::vector<ListedAssessment>& assessments) {
+  const bool has_subjects = std::any_of(assessments.begin(), assessments.end(), is_about_other);
+  const bool has_counts = std::any_of(assessments.begin(), assessments.end(), is_counted);
+  Table table = table_of({{"Reference"}, {"Date"}});
+  if (has_subjects) table.columns.push_back({"About", Align::left, Presence::when_wide});
+  table.columns.push_back({"Rater", Align::left, Presence::when_wide});
+  if (has_counts) table.columns.push_back({"Answered", Align::right, Presence::when_wide});
+  table.columns.push_back({"Label", Align::left, Presence::when_wide});
   for (const ListedAssessment& listed : assessments) {
-    table.rows.push_back(
-        {0,
-         {cell(listed.reference, Tone::key), cell(format_date(date_of(listed.finished_at.value_or(listed.started_at)))),
-          cell(describe_rater(listed.rater)), cell(fmt::format("{}/{}", listed.answered, listed.behaviors)),
-          label_cell(listed)}});
+    Row row{0, {cell(listed.reference, Tone::key), cell(format_date(listed.on))}};
+    if (has_subjects) row.cells.push_back(cell(listed.subject.name));
+    row.cells.push_back(cell(describe_rater(listed.rater)));
+    if (has_counts)
+      row.cells.push_back(
+          cell(is_counted(listed) ? fmt::format("{}/{}", *listed.answered, listed.behaviors.value_or(0)) : ""));
+    row.cells.push_back(label_cell(listed));
+    table.rows.push_back(std::move(row));
   }
   return table;
 }
@@ -49,13 +62,17 @@ Fact locate(const ListedLadder& ladder) {
 }  // namespace
 
 Document compose(const AssessmentListing& listing, Extent /*extent*/) {
-  Document document{heading(1, "Assessments")};
-  if (listing.finished.empty() && listing.drafts.empty())
-    document.push_back(Paragraph{{text("None yet. "), text("rung assess", Tone::key), text(" begins one.")}});
-  if (!listing.finished.empty()) document.push_back(compose_table("Finished", listing.finished));
+  const bool is_removed = listing.what == Listed::removed;
+  Document document{heading(1, is_removed ? "Removed assessments" : "Assessments")};
+  if (listing.finished.empty() && listing.drafts.empty()) {
+    document.push_back(is_removed
+                           ? Paragraph{{text("None.")}}
+                           : Paragraph{{text("None yet. "), text("rung assess", Tone::key), text(" begins one.")}});
+  }
+  if (!listing.finished.empty()) document.push_back(compose_table(listing.finished));
   if (!listing.drafts.empty()) {
     document.push_back(heading(2, "Drafts"));
-    document.push_back(compose_table("Started", listing.drafts));
+    document.push_back(compose_table(listing.drafts));
   }
   return document;
 }

@@ -8,14 +8,16 @@ std::string write_listed_row(const ListedAssessment& listed) {
   return csv_row({listed.reference, listed.ladder_title, listed.rater.name, std::string(to_string(listed.rater.role)),
                   listed.label, format_timestamp(listed.started_at),
                   listed.finished_at ? format_timestamp(*listed.finished_at) : std::string(),
-                  csv_number(listed.answered), csv_number(listed.behaviors), listed.amends});
+                  listed.answered ? csv_number(*listed.answered) : std::string(),
+                  listed.behaviors ? csv_number(*listed.behaviors) : std::string(), listed.amends, listed.subject.name,
+                  format_date(listed.on)});
 }
 
 }  // namespace
 
 std::string write_csv(const AssessmentListing& listing) {
   std::string csv = csv_row({"reference", "ladder", "rater", "role", "label", "started_at", "finished_at", "answered",
-                             "behaviors", "amends"});
+                             "behaviors", "amends", "subject", "on"});
   for (const auto& listed : listing.finished) csv += write_listed_row(listed);
   for (const auto& listed : listing.drafts) csv += write_listed_row(listed);
   return csv;

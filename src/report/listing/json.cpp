@@ -7,12 +7,14 @@ Json write_listed(const ListedAssessment& listed) {
   Json json;
   json["reference"] = listed.reference;
   json["ladder"] = listed.ladder_title;
+  json["subject"] = {{"name", listed.subject.name}};
   json["rater"] = write_rater(listed.rater);
   json["label"] = listed.label;
+  json["on"] = format_date(listed.on);
   json["started_at"] = format_timestamp(listed.started_at);
   json["finished_at"] = listed.finished_at ? Json(format_timestamp(*listed.finished_at)) : Json(nullptr);
-  json["answered"] = listed.answered;
-  json["behaviors"] = listed.behaviors;
+  json["answered"] = listed.answered ? Json(*listed.answered) : Json(nullptr);
+  json["behaviors"] = listed.behaviors ? Json(*listed.behaviors) : Json(nullptr);
   json["amends"] = listed.amends.empty() ? Json(nullptr) : Json(listed.amends);
   return json;
 }
