@@ -16,7 +16,8 @@ namespace {
 
 constexpr const char* footer =
     "LADDER is an id (see `rung ladder list`) or the path of a YAML file.\n"
-    "REF is an assessment: a path, an id, a unique prefix, `latest` or `latest~N`.\n"
+    "REF is an assessment: a path, an id, a label, a unique prefix, `latest` or\n"
+    "`latest~N`; `drafts/NAME` is a draft.\n"
     "Exit codes: 0 success, 1 a check answered no, 2 usage, 3 bad input,\n"
     "4 input/output, 5 saved but unfinished, 130 interrupted.";
 

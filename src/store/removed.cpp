@@ -69,10 +69,24 @@ std::string without_number(const std::string& stem) {
                                                                                                  : stem;
 }
 
-RemovedAssessment describe_removed(const Home& home, const Spot& removed) {
+/// The backups of `name` in its directory, from the oldest to the newest.
+std::vector<std::string> list_backups(const OpenFile& directory, const std::string& name) {
+  std::vector<std::string> backups = list_names(directory);
+  const std::string start = fmt::format("{}.bak", name);
+  std::erase_if(backups, [&](const std::string& other) { return !other.starts_with(start); });
+  std::stable_sort(backups.begin(), backups.end(), [](const auto& a, const auto& b) { return a.size() < b.size(); });
+  return backups;
+}
+
+RemovedAssessment describe_removed(const Home& home, const Spot& removed, const OpenFile& directory) {
   const Spot place{removed.directory, removed.is_draft() ? without_number(removed.stem) : removed.stem};
-  return {removed.reference(), join_path(join_path(home.removed(), removed.directory), file_name_of(removed.stem)),
-          join_path(join_path(home.root, place.directory), file_name_of(place.stem)), place.reference()};
+  const std::string name = file_name_of(removed.stem);
+  RemovedAssessment described{removed.reference(), join_path(join_path(home.removed(), removed.directory), name),
+                              join_path(join_path(home.root, place.directory), file_name_of(place.stem)),
+                              place.reference()};
+  const std::string above = split_path(described.path).directory;
+  for (const std::string& backup : list_backups(directory, name)) described.backups.push_back(join_path(above, backup));
+  return described;
 }
 
 bool has_file(Filesystem& filesystem, int directory, const std::string& name, const std::string& path) {
@@ -97,12 +111,13 @@ class Move {
         source_(open_source(name)),
         target_(make_directory(filesystem, root_.path_of(to_))) {}
 
+  [[nodiscard]] const OpenFile& target() const { return target_; }
   [[nodiscard]] bool is_taken(const std::string& name) const { return has_file(target_, name); }
 
   /// Moves `name`, to be called `new_name`, and its backups. Backups go first: what is cut short is then still where it
   /// can be found, to be moved again. False if `new_name` exists.
   [[nodiscard]] bool make(const std::string& name, const std::string& new_name) {
-    for (const std::string& backup : list_backups(name)) {
+    for (const std::string& backup : list_backups(source_, name)) {
       int number = 1;
       while (!rename(backup, numbered(fmt::format("{}.bak", new_name), number))) ++number;
     }
@@ -124,15 +139,6 @@ class Move {
     if (!source || !has_file(*source, name))
       throw Error(ExitCode::bad_input, fmt::format("there is no file {}", root_.path_of(join_path(from_, name))));
     return *std::move(source);
-  }
-
-  /// From the oldest to the newest.
-  [[nodiscard]] std::vector<std::string> list_backups(const std::string& name) const {
-    std::vector<std::string> backups = list_names(source_);
-    const std::string start = fmt::format("{}.bak", name);
-    std::erase_if(backups, [&](const std::string& other) { return !other.starts_with(start); });
-    std::stable_sort(backups.begin(), backups.end(), [](const auto& a, const auto& b) { return a.size() < b.size(); });
-    return backups;
   }
 
   [[nodiscard]] bool rename(const std::string& name, const std::string& new_name) {
@@ -164,18 +170,17 @@ RemovedAssessment remove_draft_at(Filesystem& filesystem, const Home& home, Spot
     const std::string new_name = file_name_of(new_stem);
     if (move.is_taken(new_name) || !move.make(name, new_name)) continue;
     spot.stem = new_stem;
-    return describe_removed(home, spot);
+    return describe_removed(home, spot, move.target());
   }
 }
 
 RemovedAssessment remove_finished_at(Filesystem& filesystem, const Home& home, const Spot& spot) {
   const std::string name = file_name_of(spot.stem);
-  RemovedAssessment removed = describe_removed(home, spot);
   Move move(filesystem, home, spot.directory, join_path(removed_top, spot.directory), name);
   if (move.is_taken(name) || !move.make(name, name))
     throw Error(ExitCode::bad_input, fmt::format("another assessment `{}` was removed before", spot.reference()),
-                fmt::format("it is in {}; move that file elsewhere first", removed.path));
-  return removed;
+                fmt::format("it is in {}; move that file elsewhere first", move.target().path_of(name)));
+  return describe_removed(home, spot, move.target());
 }
 
 /// Appends what is removed below `directory`, which is relative to removed/.
@@ -190,7 +195,7 @@ void list_directory_removed(const OpenFile& top, const Home& home, const std::st
       const std::string below = join_path(directory, name);
       if (keeps_assessments(below)) list_directory_removed(top, home, below, removed);
     } else if (is_assessment_name(name) && keeps_assessments(directory)) {
-      removed.push_back(describe_removed(home, {directory, id_of(name)}));
+      removed.push_back(describe_removed(home, {directory, id_of(name)}, *opened));
     }
   }
 }

@@ -123,7 +123,9 @@ TEST_CASE("what is unknown gets a suggestion, or the list of what there is", "[c
   };
   const std::vector<Wrong> all{
       {{"reprot"}, "unknown command `reprot`", "did you mean `report`?"},
-      {{"zzzzzz"}, "unknown command `zzzzzz`", "commands: assess, report, diff, list, export, history, ladder"},
+      {{"zzzzzz"},
+       "unknown command `zzzzzz`",
+       "commands: assess, report, diff, list, remove, restore, export, history, ladder"},
       {{"report", "--chekc"}, "unknown option `--chekc`", "did you mean `--check`?"},
       {{"assess", "--answer=x"}, "unknown option `--answer=x`", "did you mean `--answers`?"},
       {{"report", "--zzzzzz"}, "unknown option `--zzzzzz`", "rung report --help"},

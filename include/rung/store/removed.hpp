@@ -12,10 +12,11 @@ namespace rung {
 /// An assessment or draft below removed/, which mirrors the tree above it. A draft gets a number there, since its place
 /// is used again: drafts/<ladder>/<pair>.json becomes removed/drafts/<ladder>/<pair>-<n>.json.
 struct RemovedAssessment {
-  std::string reference;        ///< what find_removed takes: `<ladder>/<id>`, `drafts/<ladder>/<pair>-<n>`
-  std::string path;             ///< where it is
-  std::string place;            ///< the path that it had, and that restoring gives back
-  std::string place_reference;  ///< its reference there
+  std::string reference;                  ///< what find_removed takes: `<ladder>/<id>`, `drafts/<ladder>/<pair>-<n>`
+  std::string path;                       ///< where it is
+  std::string place;                      ///< the path that it had, and that restoring gives back
+  std::string place_reference;            ///< its reference there
+  std::vector<std::string> backups = {};  ///< the paths of its `.bak` files, next to it
 
   friend bool operator==(const RemovedAssessment&, const RemovedAssessment&) = default;
 };

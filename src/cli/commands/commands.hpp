@@ -11,6 +11,8 @@ Command assess_command();
 Command report_command();
 Command diff_command();
 Command list_command();
+Command remove_command();
+Command restore_command();
 Command export_command();
 Command history_command();
 Command doctor_command();
@@ -29,8 +31,9 @@ inline Command ladder_command() { return {"ladder", "List, show, check, begin, i
 
 /// Every command, in the order of the help.
 inline constexpr auto commands = std::to_array<Command (*)()>(
-    {assess_command, report_command, diff_command, list_command, export_command, history_command, ladder_command,
-     doctor_command, help_command, ladder_list_command, ladder_show_command, ladder_diff_command, ladder_check_command,
-     ladder_new_command, ladder_schema_command, ladder_add_command, ladder_remove_command, ladder_import_command});
+    {assess_command,     report_command,        diff_command,        list_command,          remove_command,
+     restore_command,    export_command,        history_command,     ladder_command,        doctor_command,
+     help_command,       ladder_list_command,   ladder_show_command, ladder_diff_command,   ladder_check_command,
+     ladder_new_command, ladder_schema_command, ladder_add_command,  ladder_remove_command, ladder_import_command});
 
 }  // namespace rung::cli

@@ -1,0 +1,31 @@
+#include <fmt/format.h>
+
+#include <string>
+
+#include <rung/store/removed.hpp>
+
+#include "../stored_listing.hpp"
+#include "commands.hpp"
+
+namespace rung::cli {
+
+struct RestoreCommand {
+  std::string reference;
+
+  void declare(Options& options) {
+    options.value("REF", reference, "What was removed; without it, list all of that")->check(needs_something());
+  }
+
+  [[nodiscard]] ExitCode run(const Scene& scene) const {
+    if (reference.empty()) return deliver_listing(scene, Listed::removed, {});
+    const RemovedAssessment removed = find_removed(scene.ports.files, scene.home, reference);
+    restore_assessment(scene.ports.files, scene.home, removed);
+    const std::string done = fmt::format("Restored {}.", removed.place_reference);
+    scene.ports.out(paint(Block{{{done, Style::plain}}}, scene.out));
+    return ExitCode::success;
+  }
+};
+
+Command restore_command() { return {"restore", "Bring back what was removed", declare<RestoreCommand>}; }
+
+}  // namespace rung::cli
