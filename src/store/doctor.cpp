@@ -30,8 +30,15 @@ bool is_private_name(std::string_view name) {
   return name.ends_with(ending) || name.rfind(".json.bak") != std::string_view::npos || name.ends_with(".txt");
 }
 
-std::string draft_name(const Assessment& assessment) {
-  return file_name_of(fmt::format("{}-{}", assessment.ladder.id, make_rater_id(assessment.rater.name)));
+/// Where the draft of that ladder, subject and rater is kept, below drafts/.
+std::string draft_place(const Assessment& draft) {
+  return join_path(draft.ladder.id, file_name_of(make_pair_slug(draft.subject, draft.rater)));
+}
+
+/// Whether version 1 kept it under that name. One that `--new` set aside then has the time after it.
+bool is_old_draft_name(std::string_view name, const Assessment& draft) {
+  const std::string stem = fmt::format("{}-{}", draft.ladder.id, make_rater_id(draft.rater.name));
+  return name == file_name_of(stem) || name.starts_with(fmt::format("{}-", stem));
 }
 
 /// A directory, and whether other users of the machine can enter it: it and all directories of Rung's above it let
@@ -55,6 +62,8 @@ class Examiner {
       check_access(enter(root_is_open, *ladders));
       examine_ladders(*ladders);
     }
+    if (const auto removed = open_directory(filesystem_, home_.removed()))
+      examine_removed(enter(root_is_open, *removed));
     find_same_ids();
     std::stable_sort(found_.findings.begin(), found_.findings.end(),
                      [](const FileFinding& a, const FileFinding& b) { return a.path < b.path; });
@@ -174,16 +183,9 @@ class Examiner {
     check_access(assessments);
     for (const std::string& name : list_names(assessments.directory)) {
       if (!is_id(name)) continue;
-      const std::string path = assessments.directory.path_of(name);
-      try {
-        const auto ladder = open_directory(filesystem_, path);
-        if (!ladder) continue;
-        const Room room = enter(assessments.is_open, *ladder);
-        check_access(room);
-        for (const std::string& file : list_names(*ladder)) examine_finished(room, name, file);
-      } catch (const Error& error) {
-        add_refusal(path, error);
-      }
+      enter_below(assessments, name, [&](const Room& room) {
+        for (const std::string& file : list_names(room.directory)) examine_finished(room, name, file);
+      });
     }
   }
 
@@ -199,7 +201,7 @@ class Examiner {
     if (assessment->is_draft())
       return add_misplaced(path, "it is not finished, and stands among the finished ones",
                            "move it to the drafts to go on with it",
-                           join_path(home_.drafts(), draft_name(*assessment)));
+                           join_path(home_.drafts(), draft_place(*assessment)));
     if (stated != ladder)
       return add_misplaced(path, fmt::format("it rates on the ladder `{}`, not on `{}`", stated, ladder),
                            "move it to that ladder's directory",
@@ -210,34 +212,68 @@ class Examiner {
   void examine_drafts(const Room& drafts) {
     check_access(drafts);
     for (const std::string& name : list_names(drafts.directory)) {
-      const std::string path = drafts.directory.path_of(name);
-      if (is_temporary_name(name)) {
-        add_temporary(path);
-        continue;
-      }
-      check_access(drafts, name);
-      if (name.find(".json.conflict") != std::string::npos)
-        add(Ailment::to_be_settled, path, "a session saved answers here, because something else had changed the draft",
-            "compare it with the draft, keep what counts, then remove it");
-      else if (name.find(".note-") != std::string::npos && name.ends_with(".txt"))
-        add(Ailment::to_be_settled, path, "a text from your editor was never taken over",
-            "take what you need of it, then remove it");
-      else if (is_assessment_name(name))
-        examine_draft(drafts.directory, name);
+      if (is_id(name))
+        enter_below(drafts, name, [&](const Room& ladder) {
+          for (const std::string& file : list_names(ladder.directory)) examine_in_drafts(ladder, file, name);
+        });
+      else
+        examine_in_drafts(drafts, name, {});
     }
   }
 
-  void examine_draft(const OpenFile& drafts, const std::string& name) {
+  /// Calls `examine` with the room `name` in `above`, once access to it is checked.
+  template <class Examine>
+  void enter_below(const Room& above, const std::string& name, const Examine& examine) {
+    const std::string path = above.directory.path_of(name);
+    try {
+      const auto directory = open_directory(filesystem_, path);
+      if (!directory) return;
+      const Room room = enter(above.is_open, *directory);
+      check_access(room);
+      examine(room);
+    } catch (const Error& error) {
+      add_refusal(path, error);
+    }
+  }
+
+  /// A file of drafts/<ladder>, or of drafts/ if `ladder` is empty.
+  void examine_in_drafts(const Room& room, const std::string& name, const std::string& ladder) {
+    const std::string path = room.directory.path_of(name);
+    if (is_temporary_name(name)) return add_temporary(path);
+    check_access(room, name);
+    if (name.find(".json.conflict") != std::string::npos)
+      add(Ailment::to_be_settled, path, "a session saved answers here, because something else had changed the draft",
+          "compare it with the draft, keep what counts, then remove it");
+    else if (name.find(".note-") != std::string::npos && name.ends_with(".txt"))
+      add(Ailment::to_be_settled, path, "a text from your editor was never taken over",
+          "take what you need of it, then remove it");
+    else if (is_assessment_name(name))
+      examine_draft(room.directory, name, ladder);
+  }
+
+  void examine_draft(const OpenFile& directory, const std::string& name, const std::string& ladder) {
     ++found_.drafts;
-    const auto draft = read(drafts, name);
+    const auto draft = read(directory, name);
     if (!draft) return;
-    const std::string expected = draft_name(*draft);
-    // A draft that `--new` set aside has the time after the stem.
-    if (name == expected || name.starts_with(fmt::format("{}-", id_of(expected)))) return;
+    const std::string expected = draft_place(*draft);
+    if (ladder.empty() ? is_old_draft_name(name, *draft) : join_path(ladder, name) == expected) return;
     add_misplaced(
-        drafts.path_of(name),
+        directory.path_of(name),
         fmt::format("no session finds it: it is {}'s draft on the ladder `{}`", draft->rater.name, draft->ladder.id),
-        "give it the name that belongs to it", drafts.path_of(expected));
+        "give it the name that belongs to it", join_path(home_.drafts(), expected));
+  }
+
+  /// What was removed has to be readable only: nothing else depends on it.
+  void examine_removed(const Room& room) {
+    check_access(room);
+    for (const std::string& name : list_names(room.directory)) {
+      if (is_id(name)) {
+        enter_below(room, name, [this](const Room& below) { examine_removed(below); });
+        continue;
+      }
+      check_access(room, name);
+      if (is_assessment_name(name)) read(room.directory, name);
+    }
   }
 
   void examine_ladders(const OpenFile& ladders) {

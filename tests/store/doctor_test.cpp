@@ -51,11 +51,16 @@ TEST_CASE("a home with nothing wrong in it is well, and so is none at all", "[st
   ward.scratch.write("drafts/ic3-mle-ann.json", to_json(sample_draft("a draft")));
   ward.scratch.write("drafts/ic3-mle-ann-2026-03-14T09-00-00Z.json", to_json(sample_draft("put aside")));
   ward.scratch.write("drafts/ic3-mle-ann.lock", "");
+  ward.scratch.write("drafts/ic3-mle/ann.json", to_json(sample_draft("a draft")));
+  ward.scratch.write("drafts/ic3-mle/ann.lock", "");
+  ward.scratch.write("removed/assessments/ic3-mle/2026-03-13-ann.json", to_json(sample_finished("removed", 5)));
+  ward.scratch.write("removed/assessments/ic3-mle/2026-03-13-ann.json.bak", "whatever");
+  ward.scratch.write("removed/drafts/ic3-mle/ann-1.json", to_json(sample_draft("removed")));
   ward.scratch.write("assessments/ic3-mle/2026-03-14-ann.json.bak", to_json(sample_finished("before", 4)));
   CHECK(ward.findings() == Found{});
   const Examination examination = ward.examine();
   CHECK(examination.assessments == 1);
-  CHECK(examination.drafts == 2);
+  CHECK(examination.drafts == 3);
   CHECK(examination.ladders == 0);
   PosixFilesystem files;
   CHECK(examine_home(files, Home{ward.scratch / "nowhere"}).findings.empty());
@@ -81,7 +86,7 @@ TEST_CASE("a damaged assessment is named with its place, and a kept copy that re
 TEST_CASE("an assessment of a later version is told apart from a damaged one", "[store]") {
   Ward ward;
   std::string later = to_json(sample_finished("one", 5));
-  later.replace(later.find("rung-assessment/1"), 17, "rung-assessment/2");
+  later.replace(later.find("rung-assessment/2"), 17, "rung-assessment/3");
   ward.scratch.write(finished_name, later);
   CHECK(ward.findings() == Found{"newer: " + finished_name});
 }
@@ -101,9 +106,15 @@ TEST_CASE("a file in the wrong place is told with where it belongs", "[store]") 
   ward.scratch.write("assessments/ic3-mle/2026-03-15-ann.json", to_json(sample_draft("a draft")));
   ward.scratch.write("assessments/other/2026-03-14-ann.json", to_json(sample_finished("one", 5)));
   ward.scratch.write("drafts/ic3-mle-lee.json", to_json(sample_draft("of Ann")));
+  ward.scratch.write("drafts/ic3-mle/lee.json", to_json(sample_draft("of Ann")));
+  ward.scratch.write("drafts/ic4-mle/ann.json", to_json(sample_draft("on another ladder")));
   CHECK(ward.findings() == Found{"misplaced: assessments/ic3-mle/2026-03-15-ann.json",
                                  "misplaced: assessments/other/2026-03-14-ann.json",
-                                 "misplaced: drafts/ic3-mle-lee.json"});
+                                 "misplaced: drafts/ic3-mle-lee.json", "misplaced: drafts/ic3-mle/lee.json",
+                                 "misplaced: drafts/ic4-mle/ann.json"});
+  for (const FileFinding& finding : ward.examine().findings)
+    if (finding.path.ends_with("lee.json"))
+      CHECK(finding.command == Found{"mv", "-n", finding.path, ward.scratch / "drafts/ic3-mle/ann.json"});
 }
 
 TEST_CASE("what earlier sessions left is told", "[store]") {
@@ -114,6 +125,30 @@ TEST_CASE("what earlier sessions left is told", "[store]") {
   CHECK(ward.findings() == Found{"abandoned: drafts/.ic3-mle-ann.json.tmp",
                                  "to be settled: drafts/ic3-mle-ann.json.conflict",
                                  "to be settled: drafts/ic3-mle-ann.note-3.txt"});
+}
+
+TEST_CASE("what earlier sessions left in the directory of a ladder is told", "[store]") {
+  Ward ward;
+  ward.scratch.write("drafts/ic3-mle/.ann.json.tmp", "half");
+  ward.scratch.write("drafts/ic3-mle/ann.json.conflict", to_json(sample_draft("beside")));
+  ward.scratch.write("drafts/ic3-mle/ann.note-3.txt", "a text");
+  CHECK(ward.findings() == Found{"abandoned: drafts/ic3-mle/.ann.json.tmp",
+                                 "to be settled: drafts/ic3-mle/ann.json.conflict",
+                                 "to be settled: drafts/ic3-mle/ann.note-3.txt"});
+}
+
+TEST_CASE("what was removed is told if it cannot be read, or if others can read it", "[store]") {
+  Ward ward;
+  const std::string name = "removed/assessments/ic3-mle/2026-03-13-ann.json";
+  ward.scratch.write(name, "{\"format\":");
+  CHECK(ward.findings() == Found{"damaged: " + name});
+  ward.scratch.write(name, to_json(sample_finished("removed", 5)), 0644);
+  CHECK(ward.findings() == Found{});
+  for (const char* directory : {"", "removed", "removed/assessments", "removed/assessments/ic3-mle"})
+    REQUIRE(::chmod((ward.scratch / directory).c_str(), 0755) == 0);
+  CHECK(ward.findings() == Found{"open to others: " + name});
+  REQUIRE(::chmod((ward.scratch / "removed").c_str(), 0700) == 0);
+  CHECK(ward.findings() == Found{});
 }
 
 TEST_CASE("what is no file of Rung's is told where one should be", "[store]") {
