@@ -15,11 +15,12 @@ namespace {
 /// One ladder's behaviors, and which of them have no partner yet.
 class Side {
  public:
-  explicit Side(const Ladder& ladder) : behaviors_(list_behaviors(ladder)), is_free_(behaviors_.size(), true) {
+  explicit Side(const Ladder& ladder)
+      : ladder_(ladder), behaviors_(list_behaviors(ladder)), is_free_(behaviors_.size(), true) {
     for (std::size_t index = 0; index < behaviors_.size(); ++index) by_key_.emplace(behavior(index).key, index);
   }
 
-  [[nodiscard]] std::size_t size() const { return behaviors_.size(); }
+  [[nodiscard]] const Ladder& ladder() const { return ladder_; }
   [[nodiscard]] const Behavior& behavior(std::size_t index) const { return *behaviors_[index].behavior; }
   [[nodiscard]] bool is_free(std::size_t index) const { return is_free_[index]; }
   void take(std::size_t index) { is_free_[index] = false; }
@@ -45,10 +46,16 @@ class Side {
   }
 
  private:
+  const Ladder& ladder_;
   std::vector<PlacedBehavior> behaviors_;
   std::vector<bool> is_free_;
   std::map<std::string_view, std::size_t> by_key_;
 };
+
+/// Whether `behavior` says that its text meant the same in `version`, another version of its ladder.
+bool means_the_same(const Behavior& behavior, const Ladder& version) {
+  return std::find(behavior.same_as.begin(), behavior.same_as.end(), version.version) != behavior.same_as.end();
+}
 
 class Matcher {
  public:
@@ -75,9 +82,16 @@ class Matcher {
     const std::string& new_text = after_.behavior(after).text;
     const bool is_same = is_same_wording(old_text, new_text);
     const double alike = is_same ? 1.0 : similarity(ComparableText(old_text), ComparableText(new_text));
-    match_.pairs.push_back({before, after, basis, is_same ? Wording::identical : Wording::reworded, alike});
+    const bool is_identical = is_same || (basis != MatchBasis::text && is_declared_same(before, after));
+    match_.pairs.push_back({before, after, basis, is_identical ? Wording::identical : Wording::reworded, alike});
     before_.take(before);
     after_.take(after);
+  }
+
+  // Either side may be the newer version.
+  [[nodiscard]] bool is_declared_same(std::size_t before, std::size_t after) const {
+    return before_.ladder().id == after_.ladder().id && (means_the_same(after_.behavior(after), before_.ladder()) ||
+                                                         means_the_same(before_.behavior(before), after_.ladder()));
   }
 
   void pair_keys() {

@@ -151,3 +151,35 @@ TEST_CASE("ladders of thousands of similar behaviors are compared in bounded tim
   const auto match = match_ladders(make_ladder_of(left), make_ladder_of(right));
   CHECK(match.pairs.size() == 3000);
 }
+
+TEST_CASE("a text that is declared to mean the same as in another version is not reworded", "[analysis]") {
+  Ladder old = make_ladder_of({{"a", "I ship on time."}, {"b", "I test."}});
+  Ladder newer = make_ladder_of({{"a", "I ship when I said I would."}, {"b", "I test what I ship."}});
+  newer.version = "2";
+  behaviors_of(newer)[0].same_as = {"1"};
+  const auto wording_of = [](const Ladder& before, const Ladder& after) {
+    std::vector<Wording> wordings;
+    for (const BehaviorMatch& pair : match_ladders(before, after, Pairing::by_key).pairs)
+      wordings.push_back(pair.wording);
+    return wordings;
+  };
+  const std::vector<Wording> only_first{Wording::identical, Wording::reworded};
+  CHECK(wording_of(old, newer) == only_first);
+  CHECK(wording_of(newer, old) == only_first);
+  CHECK(match_ladders(old, newer, Pairing::by_key).pairs[0].similarity < 1.0);
+  old.version = "0";
+  CHECK(wording_of(old, newer) == std::vector<Wording>(2, Wording::reworded));
+  old.version = "1";
+  old.id = "another";
+  CHECK(wording_of(old, newer) == std::vector<Wording>(2, Wording::reworded));
+}
+
+TEST_CASE("a renamed behavior may mean the same as under its old key", "[analysis]") {
+  const Ladder old = make_ladder_of({{"a", "I ship on time."}});
+  Ladder newer = make_ladder_of({{"z", "I deliver when I said I would."}});
+  newer.version = "2";
+  behaviors_of(newer)[0].formerly = {"results.impact.a"};
+  CHECK(match_ladders(old, newer, Pairing::by_key).pairs.at(0).wording == Wording::reworded);
+  behaviors_of(newer)[0].same_as = {"1"};
+  CHECK(match_ladders(old, newer, Pairing::by_key).pairs.at(0).wording == Wording::identical);
+}

@@ -11,7 +11,7 @@ namespace rung {
 /// What says that two behaviors are the same one.
 enum class MatchBasis { key, formerly, text };
 
-/// Whether both texts are the same; see is_same_wording.
+/// Whether both texts are the same (is_same_wording), or one of two versions of a ladder says so (Behavior::same_as).
 enum class Wording { identical, reworded };
 
 /// One behavior in both ladders.

@@ -61,6 +61,8 @@ inline constexpr auto fields<Responsibility> = std::tuple{
     required("id", &Responsibility::id, IdField{}, "Unique within its pillar."),
     required("title", &Responsibility::title, LineField{}),
     optional("summary", &Responsibility::summary, ProseField{}, "What the responsibility is about."),
+    optional("same_as", &Behavior::same_as, TextsField{},
+             "Versions of this ladder in which the text of this key meant the same."),
     required("behaviors", &Responsibility::behaviors, RecordsField{1}),
 };
 

@@ -43,6 +43,8 @@ struct Behavior {
   std::optional<int> target;          ///< overrides the ladder's
   std::vector<std::string> formerly;  ///< keys it had in earlier versions of the ladder
   std::string source;                 ///< its place in the document the ladder encodes; may be empty
+  /// Versions of this ladder in which the text of this key meant the same.
+  std::vector<std::string> same_as = {};
 
   friend bool operator==(const Behavior&, const Behavior&) = default;
 };
