@@ -5,6 +5,8 @@
 #include <utility>
 #include <variant>
 
+#include <rung/analysis/shown.hpp>
+
 namespace rung {
 namespace {
 
@@ -18,6 +20,7 @@ void count_rated(Tally& tally, const Standing& standing, const Scale& scale, int
   ++tally.rated;
   ++tally.distribution[scale.index_of(value)];
   if (standing.is_at_target()) ++tally.at_target;
+  if (standing.is_shown()) ++tally.shown;
   const auto gap = standing.gap();
   if (gap && gap > tally.widest_gap) tally.widest_gap = gap;
 }
@@ -40,8 +43,6 @@ bool is_one_point_below(const Standing& standing, const Scale& scale) {
   return standing.rating && scale.index_of(*standing.rating) + 1 == scale.index_of(standing.target);
 }
 
-bool has_note_or_evidence(const Answer& answer) { return !answer.note.empty() || !answer.evidence.empty(); }
-
 void count_everywhere(Gaps& gaps) {
   const Scale& scale = gaps.scale();
   gaps.overall = empty_tally(scale);
@@ -63,7 +64,7 @@ void sort_in(Gaps& gaps, const Standing& standing) {
   if (std::holds_alternative<NoOpportunity>(answer.rating) || standing.gap()) gaps.gaps.push_back(index);
   if (is_one_point_below(standing, gaps.scale())) gaps.closest.push_back(index);
   if (standing.is_above_target()) gaps.strengths.push_back(index);
-  if (standing.is_at_target() && !has_note_or_evidence(answer)) gaps.claimed.push_back(index);
+  if (standing.is_claimed()) gaps.claimed.push_back(index);
 }
 
 template <class Measure>
@@ -88,12 +89,14 @@ const Answer& Gaps::answer(const Standing& standing) const { return assessment.a
 
 std::vector<Standing> list_standings(const Assessment& assessment, const GapOptions& options) {
   const int target = options.target.value_or(assessment.ladder.target);
+  const EvidenceWindow window = evidence_window(assessment);
   std::vector<Standing> standings;
   for (const BehaviorIndex& index : index_behaviors(assessment.ladder)) {
     const Behavior& behavior = *place(assessment.ladder, index).behavior;
     const Answer& answer = assessment.answers[index.number];
     assert(answer.behavior == behavior.key);
-    standings.push_back({index, rated_value(answer.rating), behavior.target.value_or(target)});
+    standings.push_back(
+        {index, rated_value(answer.rating), behavior.target.value_or(target), count_evidence(answer, window)});
   }
   return standings;
 }

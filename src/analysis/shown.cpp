@@ -4,17 +4,28 @@
 
 namespace rung {
 
-bool counts(const Evidence& evidence, const Assessment& assessment) {
-  std::chrono::year_month_day first = assessment.on - std::chrono::months(months_of_evidence);
-  if (!first.ok()) first = first.year() / first.month() / std::chrono::last;
-  if (evidence.on < first) return false;
-  if (assessment.on != date_of(assessment.started_at)) return evidence.on <= assessment.on;
-  return !assessment.finished_at || evidence.on <= std::max(assessment.on, date_of(*assessment.finished_at));
+Date months_before(Date day, std::chrono::months months) {
+  const Date earlier = day - months;
+  return earlier.ok() ? earlier : Date(earlier.year() / earlier.month() / std::chrono::last);
 }
 
-bool has_evidence_that_counts(const Answer& answer, const Assessment& assessment) {
-  return std::any_of(answer.evidence.begin(), answer.evidence.end(),
-                     [&](const Evidence& evidence) { return counts(evidence, assessment); });
+EvidenceWindow evidence_window(const Assessment& assessment) {
+  EvidenceWindow window{months_before(assessment.on, evidence_months), assessment.on};
+  if (assessment.on != date_of(assessment.started_at)) return window;
+  window.last.reset();
+  if (assessment.finished_at) window.last = std::max(assessment.on, date_of(*assessment.finished_at));
+  return window;
+}
+
+EvidenceAge age_of(const Evidence& evidence, const EvidenceWindow& window) {
+  if (evidence.on < window.first) return EvidenceAge::too_old;
+  return window.last && evidence.on > *window.last ? EvidenceAge::too_late : EvidenceAge::counts;
+}
+
+int count_evidence(const Answer& answer, const EvidenceWindow& window) {
+  return static_cast<int>(std::count_if(answer.evidence.begin(), answer.evidence.end(), [&window](const Evidence& one) {
+    return age_of(one, window) == EvidenceAge::counts;
+  }));
 }
 
 }  // namespace rung

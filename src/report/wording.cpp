@@ -17,6 +17,16 @@ std::string describe_ladder(const Ladder& ladder) {
                      ladder.version, count_of(list_behaviors(ladder).size(), "behavior"));
 }
 
+std::string describe_age(const Evidence& evidence, const std::optional<EvidenceWindow>& window) {
+  if (!window) return {};
+  switch (age_of(evidence, *window)) {
+    case EvidenceAge::counts: return {};
+    case EvidenceAge::too_old: return fmt::format(" (old: more than {}\u00A0months before)", evidence_months.count());
+    case EvidenceAge::too_late: return " (after the date judged)";
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string glue(std::string_view text) {
@@ -63,15 +73,15 @@ std::string describe_rater(const Rater& rater) {
 Date date_of(const AssessmentHead& head) { return head.on; }
 
 std::string describe_date(const AssessmentHead& head) {
-  const auto date = format_date(date_of(head));
-  return head.finished_at ? date : fmt::format("draft, started {}", date);
+  if (head.finished_at) return format_date(date_of(head));
+  return fmt::format("draft, started {}", format_date(date_of(head.started_at)));
 }
 
 int days_between(const AssessmentHead& before, const AssessmentHead& after) {
   return static_cast<int>((std::chrono::sys_days(date_of(after)) - std::chrono::sys_days(date_of(before))).count());
 }
 
-std::vector<Fact> notes_of(const Answer& answer) {
+std::vector<Fact> notes_of(const Answer& answer, const std::optional<EvidenceWindow>& window) {
   std::vector<Fact> notes;
   const auto* excused = std::get_if<NotApplicable>(&answer.rating);
   if (excused != nullptr && !excused->reason.empty()) notes.push_back(fact("Reason", excused->reason));
@@ -85,6 +95,8 @@ std::vector<Fact> notes_of(const Answer& answer) {
       note.value.push_back(text(" "));
       note.value.push_back({evidence.links[more], Tone::plain, evidence.links[more]});
     }
+    if (const std::string age = describe_age(evidence, window); !age.empty())
+      note.value.push_back(text(age, Tone::muted));
     notes.push_back(std::move(note));
   }
   return notes;

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <rung/analysis/share.hpp>
+#include <rung/analysis/shown.hpp>
 #include <rung/analysis/word_diff.hpp>
 #include <rung/assessment/assessment.hpp>
 #include <rung/assessment/assessment_head.hpp>
@@ -38,7 +40,7 @@ std::string describe_scale(const Scale& scale);
 /// `Kim (self)`
 std::string describe_rater(const Rater& rater);
 
-/// When the assessment was finished, or started where it is a draft.
+/// The date that the assessment judges.
 Date date_of(const AssessmentHead& head);
 
 /// `2026-03-14`, or `draft, started 2026-03-14`.
@@ -47,8 +49,9 @@ std::string describe_date(const AssessmentHead& head);
 /// Whole days from one assessment to the other; negative when `after` is the earlier one.
 int days_between(const AssessmentHead& before, const AssessmentHead& after);
 
-/// The reason, the note and the evidence of an answer, as labelled texts; empty ones are left out.
-std::vector<Fact> notes_of(const Answer& answer);
+/// The reason, the note and the evidence of an answer, as labelled texts; empty ones are left out. Evidence that does
+/// not count in `window` says why.
+std::vector<Fact> notes_of(const Answer& answer, const std::optional<EvidenceWindow>& window = {});
 
 /// A fact that says what was left out; nothing where nothing was.
 void add_disclosure(Facts& facts, Disclosure disclosure);

@@ -51,7 +51,7 @@ TEST_CASE("gaps are listed widest first and then where there was no opportunity"
   CHECK(gaps.overall.distribution == std::vector<int>{1, 2, 0, 0});
 }
 
-TEST_CASE("strengths are above target and claims have nothing to show", "[analysis]") {
+TEST_CASE("what is at target is shown by evidence that counts and else claimed, whatever its note", "[analysis]") {
   Assessment assessment = make_assessment();
   rate(assessment, impact, Rated{3});
   rate(assessment, quality, Rated{4});
@@ -61,7 +61,11 @@ TEST_CASE("strengths are above target and claims have nothing to show", "[analys
   find_answer(assessment, mentoring)->evidence = {{"A talk", {}, assessment.on, ""}};
   const Gaps gaps = find_gaps(assessment);
   CHECK(keys_of(gaps, gaps.strengths) == Keys{planning, mentoring});
-  CHECK(keys_of(gaps, gaps.claimed) == Keys{impact, quality});
+  CHECK(keys_of(gaps, gaps.claimed) == Keys{impact, quality, planning});
+  CHECK(gaps.overall.share_shown() == Share{1, 4});
+  CHECK(gaps.pillars[1].tally.shown == 1);
+  CHECK(gaps.standings[3].is_shown());
+  CHECK_FALSE(gaps.standings[3].is_claimed());
   CHECK(gaps.gaps.empty());
   CHECK_FALSE(gaps.overall.widest_gap);
   CHECK(gaps.overall.share_at_target() == Share{4, 4});
@@ -104,7 +108,8 @@ TEST_CASE("not applicable leaves the denominator, no opportunity and unrated do 
   rate(assessment, planning, Rated{3});
   const Gaps gaps = find_gaps(assessment);
   CHECK(gaps.overall.applicable() == 3);
-  CHECK(gaps.overall.coverage() == Share{1, 3});
+  CHECK(gaps.overall.coverage() == Share{2, 3});
+  CHECK(gaps.overall.share_not_applicable() == Share{1, 4});
   CHECK(gaps.overall.share_at_target() == Share{1, 3});
   CHECK(keys_of(gaps, gaps.not_applicable) == Keys{impact});
   CHECK(keys_of(gaps, gaps.unrated) == Keys{mentoring});

@@ -20,11 +20,14 @@ struct Standing {
   BehaviorIndex at;
   std::optional<int> rating;  ///< the scale value; absent when not rated
   int target = 0;
+  int evidence = 0;  ///< how many pieces of evidence count
 
   /// Target minus rating in scale values, when positive. Absent when not rated.
   [[nodiscard]] std::optional<int> gap() const;
   [[nodiscard]] bool is_at_target() const;  ///< rated at or above target
   [[nodiscard]] bool is_above_target() const;
+  [[nodiscard]] bool is_shown() const { return is_at_target() && evidence > 0; }
+  [[nodiscard]] bool is_claimed() const { return is_at_target() && evidence == 0; }
 };
 
 /// Counts over a set of behaviors. rated + not_applicable + no_opportunity + unrated = behaviors.
@@ -35,13 +38,19 @@ struct Tally {
   int no_opportunity = 0;
   int unrated = 0;
   int at_target = 0;
+  int shown = 0;                  ///< of those at target, with evidence that counts
   std::vector<int> distribution;  ///< ratings at each scale point, in scale order
   std::optional<int> widest_gap;  ///< the largest gap(); absent when there is none
 
   [[nodiscard]] int applicable() const { return behaviors - not_applicable; }
-  [[nodiscard]] Share coverage() const { return {rated, applicable()}; }
-  /// At or above target of applicable: what is not rated does not count as shown.
+  /// Answered of applicable: the one figure that counts ratings and no opportunity together.
+  [[nodiscard]] Share coverage() const { return {rated + no_opportunity, applicable()}; }
+  /// At or above target of applicable: what is not rated is not at target.
   [[nodiscard]] Share share_at_target() const { return {at_target, applicable()}; }
+  /// With evidence that counts, of the ratings at target.
+  [[nodiscard]] Share share_shown() const { return {shown, at_target}; }
+  /// Not applicable of all.
+  [[nodiscard]] Share share_not_applicable() const { return {not_applicable, behaviors}; }
 
   friend bool operator==(const Tally&, const Tally&) = default;
 };
@@ -64,7 +73,7 @@ struct Gaps {
   std::vector<std::size_t> gaps;       ///< rated below target, widest first, then no opportunity; ladder order within
   std::vector<std::size_t> closest;    ///< exactly one scale point below target, ladder order
   std::vector<std::size_t> strengths;  ///< above target, highest above first
-  std::vector<std::size_t> claimed;    ///< at or above target without a note or evidence, ladder order
+  std::vector<std::size_t> claimed;    ///< at or above target without evidence that counts, ladder order
   std::vector<std::size_t> not_applicable;
   std::vector<std::size_t> unrated;
 
