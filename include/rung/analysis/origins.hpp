@@ -1,0 +1,33 @@
+#pragma once
+
+#include <chrono>
+#include <optional>
+
+#include <rung/assessment/assessment.hpp>
+
+namespace rung {
+
+/// How old a carried answer may be, at the date judged, before reports mark it.
+inline constexpr std::chrono::months answer_months{12};
+
+/// How the answers of an assessment came about. Behaviors that are unrated are not counted.
+struct OriginCounts {
+  int asked = 0;
+  int given = 0;
+  int accepted = 0;
+  int carried = 0;
+  int stale = 0;               ///< of the carried ones, is_stale
+  std::optional<Date> oldest;  ///< the dates that carried answers come from; absent without any
+  std::optional<Date> youngest;
+
+  [[nodiscard]] bool all_asked() const { return given == 0 && accepted == 0 && carried == 0; }
+
+  friend bool operator==(const OriginCounts&, const OriginCounts&) = default;
+};
+
+OriginCounts count_origins(const Assessment& assessment);
+
+/// Whether it is a carried answer that was last asked more than a year before the date judged.
+bool is_stale(const Assessment& assessment, const Answer& answer);
+
+}  // namespace rung
