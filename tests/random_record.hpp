@@ -57,9 +57,10 @@ class RandomRecord {
       point.label += fmt::format(" {}", value);
     }
     fill(ladder);
-    // These two have a value even where a file leaves them out.
+    // These have a value even where a file leaves them out.
     ladder.scale = scale_;
     make(ladder.target, ScaleValueField{});
+    if (!ladder.gates.floor.is_stated) ladder.gates.floor.threshold = default_floor(ladder.scale, ladder.target);
     for (Pillar& pillar : ladder.pillars)
       for (Responsibility& responsibility : pillar.responsibilities)
         for (Behavior& behavior : responsibility.behaviors)
@@ -106,7 +107,17 @@ class RandomRecord {
   void make(int& value, PointValueField /*kind*/) { value = source_.between(1, 9); }
   void make(int& value, ScaleValueField /*kind*/) { value = source_.between(scale_.lowest(), scale_.highest()); }
   void make(std::optional<int>& value, ScaleValueField kind) { make(value.emplace(), kind); }
-  void make(double& share, ShareField /*kind*/) { share = source_.between(0, 1'000) / 1'000.0; }
+  void make(GateSetting<double>& gate, ShareField /*kind*/) {
+    if (gate = source_.between(0, 1'000) / 1'000.0; source_.between(0, 4) == 0) gate = std::nullopt;
+  }
+  void make(GateSetting<bool>& gate, SwitchField /*kind*/) {
+    if (gate = true; flip()) gate = std::nullopt;
+  }
+  void make(GateSetting<int>& gate, ScaleValueField kind) {
+    int floor = 0;
+    make(floor, kind);
+    if (gate = floor; source_.between(0, 4) == 0) gate = std::nullopt;
+  }
   void make(Scale& /*scale*/, RecordsField /*range*/) {}
   void make(std::vector<std::string>& links, LinksField /*kind*/) {
     for (int more = source_.between(1, 3); more > 0; --more)

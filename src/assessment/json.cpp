@@ -20,6 +20,14 @@ namespace rung {
 Node write_value(const Ladder& ladder, FrozenLadderField /*kind*/) {
   return write_record(ladder, EmptyFields::omitted);
 }
+template <class Threshold, class Kind>
+Node write_value(const GateSetting<Threshold>& gate, Kind /*kind*/) {
+  if (!gate.threshold) return json_boolean(false);
+  if constexpr (std::is_same_v<Threshold, bool>)
+    return json_boolean(*gate.threshold);
+  else
+    return json_number(*gate.threshold);
+}
 Node write_value(const Date& day, DateField /*kind*/) { return json_text(format_date(day)); }
 Node write_value(const Timestamp& moment, TimestampField /*kind*/) { return json_text(format_timestamp(moment)); }
 Node write_value(RaterRole role, RoleField /*kind*/) { return json_text(to_string(role)); }

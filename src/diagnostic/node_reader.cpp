@@ -138,6 +138,14 @@ std::optional<double> MapReader::number(std::string_view key, double lowest, dou
   return read_number(reading_, *value, fmt::format("`{}`", key), lowest, highest);
 }
 
+std::optional<bool> MapReader::boolean(std::string_view key) {
+  const Node* value = optional(key);
+  if (value == nullptr) return std::nullopt;
+  const std::optional<bool> read = as_boolean(*value);
+  if (!read) reading_.complain(*value, fmt::format("`{}` must be true or false, not {}", key, shown(*value)));
+  return read;
+}
+
 const std::vector<Node>* MapReader::list(std::string_view key) {
   const Node* value = optional(key);
   if (value == nullptr) return nullptr;
@@ -177,6 +185,14 @@ std::optional<std::string> read_text(Reading& reading, const Node& node, std::st
     return std::nullopt;
   }
   return node.scalar;
+}
+
+std::optional<bool> as_boolean(const Node& node) {
+  if (node.kind != Node::Kind::scalar || node.spelling == Node::Spelling::quoted) return std::nullopt;
+  const std::string& word = node.scalar;
+  if (word == "true" || word == "True" || word == "TRUE") return true;
+  if (word == "false" || word == "False" || word == "FALSE") return false;
+  return std::nullopt;
 }
 
 std::optional<int> read_integer(Reading& reading, const Node& node, std::string_view what, int lowest, int highest) {

@@ -38,7 +38,7 @@ class LadderMaker {
     ladder.level = level;
     ladder.scale = default_scale();
     ladder.target = default_target(ladder.scale);
-    ladder.gates.floor = default_floor(ladder.scale, ladder.target);
+    ladder.gates.floor.threshold = default_floor(ladder.scale, ladder.target);
     ladder.terms = sheet_.terms;
     has_headings_ = std::any_of(entries.begin(), entries.end(), is_under_heading);
     for (const SheetEntry* entry : entries) add(*entry);

@@ -20,6 +20,9 @@ class Packer {
     } else if constexpr (std::is_same_v<Value, std::string>) {
       pass(static_cast<std::uint32_t>(value.size()));
       bytes_ += value;
+    } else if constexpr (is_gate_setting<Value>) {
+      pass(value.is_stated);
+      pass(value.threshold);
     } else if constexpr (IsRecord<Value>) {
       visit_fields<Value>([&](const auto& field) { pass(value.*field.member); });
     } else if constexpr (IsList<Value>) {
@@ -47,6 +50,9 @@ class Unpacker {
       std::memcpy(&value, cut(sizeof value).data(), sizeof value);
     } else if constexpr (std::is_same_v<Value, std::string>) {
       value = cut(take<std::uint32_t>());
+    } else if constexpr (is_gate_setting<Value>) {
+      pass(value.is_stated);
+      pass(value.threshold);
     } else if constexpr (IsRecord<Value>) {
       visit_fields<Value>([&](const auto& field) { pass(value.*field.member); });
     } else if constexpr (IsList<Value>) {
@@ -54,6 +60,8 @@ class Unpacker {
       for (auto& item : items_of(value)) pass(item);
     } else if (take<bool>()) {
       pass(value.emplace());
+    } else {
+      value.reset();
     }
   }
 

@@ -92,12 +92,11 @@ class LadderReader {
     MapReader map(reading_, node, "the ladder", where, field_names<Ladder>);
     if (!map.is_map()) return ladder;
     check_format(reading_, map);
-    ladder.gates.floor = 0;
     Frame frame{map, {}, {}, {}, {}};
     read_fields(frame, ladder);
     // A refused scale may leave a target that is on none.
     if (ladder.scale.find(ladder.target) == nullptr) ladder.target = default_target(ladder.scale);
-    if (ladder.gates.floor == 0) ladder.gates.floor = default_floor(ladder.scale, ladder.target);
+    if (!ladder.gates.floor.is_stated) ladder.gates.floor.threshold = default_floor(ladder.scale, ladder.target);
     check_formerly(ladder);
     return ladder;
   }
@@ -179,8 +178,33 @@ class LadderReader {
                           "a key is pillar.responsibility.behavior");
   }
 
-  void read(Frame& frame, const FieldFacts& field, double& share, ShareField /*kind*/) {
-    share = frame.map.number(field.name, 0, 1).value_or(share);
+  void read(Frame& frame, const FieldFacts& field, GateSetting<double>& gate, ShareField /*kind*/) {
+    if (turns_off(frame, field))
+      gate = std::nullopt;
+    else if (const auto share = frame.map.number(field.name, 0, 1))
+      gate = *share;
+  }
+
+  void read(Frame& frame, const FieldFacts& field, GateSetting<int>& gate, ScaleValueField kind) {
+    std::optional<int> value;
+    if (turns_off(frame, field))
+      gate = std::nullopt;
+    else if (read(frame, field, value, kind); value)
+      gate = *value;
+  }
+
+  void read(Frame& frame, const FieldFacts& field, GateSetting<bool>& gate, SwitchField /*kind*/) {
+    const auto is_on = frame.map.boolean(field.name);
+    if (is_on && *is_on)
+      gate = true;
+    else if (is_on)
+      gate = std::nullopt;
+  }
+
+  /// Whether the gate has the value `false`.
+  static bool turns_off(const Frame& frame, const FieldFacts& field) {
+    const Node* node = frame.map.optional(field.name);
+    return node != nullptr && as_boolean(*node) == false;
   }
 
   void read(Frame& frame, const FieldFacts& field, int& value, PointValueField /*kind*/) {

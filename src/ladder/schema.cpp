@@ -45,6 +45,7 @@ std::string_view definition_of(KeysField /*kind*/, Requirement /*requirement*/) 
 std::string_view definition_of(PointValueField /*kind*/, Requirement /*requirement*/) { return "scaleValue"; }
 std::string_view definition_of(ScaleValueField /*kind*/, Requirement /*requirement*/) { return "scaleValue"; }
 std::string_view definition_of(ShareField /*kind*/, Requirement /*requirement*/) { return "share"; }
+std::string_view definition_of(SwitchField /*kind*/, Requirement /*requirement*/) { return "switch"; }
 std::string_view definition_of(LineField /*kind*/, Requirement requirement) {
   return requirement == Requirement::required ? "line" : "optionalLine";
 }
@@ -70,6 +71,8 @@ Node type_of(const Field<Record, Member, Kind>& field) {
     items = refer_to(record_facts<PartOf<Member>>.name);
   else
     items = refer_to(definition_of(field.kind, field.requirement));
+  if constexpr (is_gate_setting<Member> && !std::is_same_v<Kind, SwitchField>)
+    return Map().add("anyOf", list_of({std::move(items), Map().add("const", json_boolean(false)).take()})).take();
   if constexpr (!IsList<Member>) return items;
   Map list;
   list.add("type", "array").add("items", std::move(items));
@@ -91,7 +94,10 @@ Node describe_field(const Field<Record, Member, Kind>& field) {
     return described.take();
   }
   described.add("anyOf", list_of({type, Map().add("type", "null").take()}));
-  if constexpr (std::is_same_v<Kind, ShareField>) described.add("default", json_number(Record{}.*field.member));
+  if constexpr (std::is_same_v<Kind, ShareField>)
+    described.add("default", json_number(*(Record{}.*field.member).threshold));
+  if constexpr (std::is_same_v<Kind, SwitchField>)
+    described.add("default", json_boolean(*(Record{}.*field.member).threshold));
   return described.take();
 }
 
@@ -171,6 +177,7 @@ void add_kinds(Map& definitions) {
       .add("optionalText", text_type("Text of one or more lines; may be empty.", ""))
       .add("forbidden", forbidden_type.take())
       .add("scaleValue", number_type("A value of the scale.", "integer", 1, 9))
+      .add("switch", type_named("Whether the gate is on.", "boolean").take())
       .add("share", number_type("A share from 0 to 1: 80 percent is 0.8.", "number", 0, 1));
 }
 

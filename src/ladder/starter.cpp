@@ -44,8 +44,21 @@ scale:
     anchor: Others learn it from me.
 # The point that is expected at this level.
 target: 3
-# The conditions for readiness; shares are numbers from 0 to 1.
-gates: {coverage: 0.9, at_target: 0.8, pillar_at_target: 0.6, floor: 2}
+# The gates; shares are numbers from 0 to 1, and false turns a gate off.
+gates:
+  # Rated or without an opportunity, of the behaviors that apply, at least.
+  coverage: 0.9
+  # Not applicable, of all behaviors, at most; and no pillar wholly.
+  not_applicable: 0.15
+  # At or above target, of the behaviors that apply, at least; and the same in every pillar.
+  at_target: 0.8
+  pillar_at_target: 0.6
+  # No responsibility with two or more behaviors that apply is wholly below target.
+  responsibility_at_target: true
+  # No rating is below this point.
+  floor: 2
+  # With evidence of the last 18 months, of the ratings at target, at least.
+  shown: 0.5
 
 # Ids name things for good: answers are stored under pillar.responsibility.behavior. Change a text freely; when you
 # change an id, list the old key under `formerly`.

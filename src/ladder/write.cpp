@@ -20,6 +20,12 @@ std::string write_number(double share) {
   return text.find('e') == std::string::npos ? text : fmt::format("{:.20f}", share);
 }
 std::string write_number(int value) { return fmt::format("{}", value); }
+std::string write_number(bool value) { return fmt::format("{}", value); }
+
+template <class Threshold>
+std::string write_gate(const GateSetting<Threshold>& gate) {
+  return gate.threshold ? write_number(*gate.threshold) : write_number(false);
+}
 
 /// `{key: value, …}` with the fields that are not empty.
 template <class Record>
@@ -29,7 +35,9 @@ std::string write_flow(const Record& record) {
     const auto& value = record.*field.member;
     if (is_empty(value)) return;
     flow += fmt::format("{}{}: ", flow.empty() ? "" : ", ", field.name);
-    if constexpr (std::is_arithmetic_v<std::remove_cvref_t<decltype(value)>>)
+    if constexpr (is_gate_setting<std::remove_cvref_t<decltype(value)>>)
+      flow += write_gate(value);
+    else if constexpr (std::is_arithmetic_v<std::remove_cvref_t<decltype(value)>>)
       flow += write_number(value);
     else
       flow += write_yaml_flow_text(value);
@@ -119,9 +127,16 @@ class LadderWriter {
   }
 
   void write(std::size_t indent, std::string_view key, const Gates& gates) {
-    Gates defaults;
-    defaults.floor = default_floor(ladder_.scale, ladder_.target);
-    if (gates != defaults) line(indent, fmt::format("{}: {}", key, write_flow(gates)));
+    if (is_empty(gates)) return;
+    const std::string flow = fmt::format("{}: {}", key, write_flow(gates));
+    if (indent + flow.size() <= widest_yaml_line) return line(indent, flow);
+    line(indent, fmt::format("{}:", key));
+    write_fields(indent + 2, gates);
+  }
+
+  template <class Threshold>
+  void write(std::size_t indent, std::string_view key, const GateSetting<Threshold>& gate) {
+    if (gate.is_stated) line(indent, fmt::format("{}: {}", key, write_gate(gate)));
   }
 
   void write(std::size_t indent, std::string_view key, const Scale& scale) {

@@ -38,7 +38,7 @@ std::string write_json(const std::vector<CheckedLadder>& checked) {
     errors += count_diagnostics(one, Severity::error);
     warnings += count_diagnostics(one, Severity::warning);
   }
-  Json json{{"schema", 1}, {"kind", "ladder check"}, {"errors", errors}, {"warnings", warnings}};
+  Json json{{"schema", json_schema}, {"kind", "ladder check"}, {"errors", errors}, {"warnings", warnings}};
   json["files"] = list(checked, write_checked);
   return dump(json, Spread::pretty);
 }

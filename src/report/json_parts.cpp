@@ -64,9 +64,11 @@ Json write_head(const AssessmentHead& head) {
   Json json;
   json["id"] = head.id;
   json["ladder"] = {{"id", head.ladder_id}, {"title", head.ladder_title}, {"version", head.ladder_version}};
+  json["subject"] = head.subject.name.empty() ? Json(nullptr) : Json(head.subject.name);
   json["rater"] = write_rater(head.rater);
   json["label"] = head.label;
   json["date"] = format_date(date_of(head));
+  json["on"] = format_date(head.on);
   json["draft"] = !head.finished_at.has_value();
   json["started_at"] = format_timestamp(head.started_at);
   json["finished_at"] = head.finished_at ? Json(format_timestamp(*head.finished_at)) : Json(nullptr);
@@ -80,13 +82,21 @@ Json write_counts(const Tally& tally) {
           {"no_opportunity", tally.no_opportunity},
           {"unrated", tally.unrated},
           {"coverage", write_share(tally.coverage())},
-          {"at_target", write_share(tally.share_at_target())}};
+          {"at_target", write_share(tally.share_at_target())},
+          {"shown", write_share(tally.share_shown())}};
 }
 
 Json write_place(const PlacedBehavior& placed) {
   return {{"behavior", placed.behavior->key},
           {"pillar", placed.pillar->title},
           {"responsibility", placed.responsibility->title}};
+}
+
+Json write_evidence_item(const Evidence& evidence) {
+  return {{"text", evidence.text},
+          {"links", evidence.links},
+          {"on", format_date(evidence.on)},
+          {"entry", evidence.entry.empty() ? Json(nullptr) : Json(evidence.entry)}};
 }
 
 Json write_answer(const Answer& answer, const Scale& scale) {
@@ -99,12 +109,10 @@ Json write_answer(const Answer& answer, const Scale& scale) {
   json["label"] = point == nullptr ? Json(nullptr) : Json(point->label);
   json["reason"] = excused == nullptr ? Json(nullptr) : Json(excused->reason);
   json["note"] = answer.note;
-  json["evidence"] = list(answer.evidence, [](const Evidence& evidence) {
-    return Json{{"text", evidence.text},
-                {"links", evidence.links},
-                {"on", format_date(evidence.on)},
-                {"entry", evidence.entry.empty() ? Json(nullptr) : Json(evidence.entry)}};
-  });
+  json["evidence"] = list(answer.evidence, write_evidence_item);
+  json["origin"] = std::string(to_string(answer.origin));
+  json["from"] =
+      answer.from ? Json{{"sitting", answer.from->sitting}, {"on", format_date(answer.from->on)}} : Json(nullptr);
   json["answered_at"] = answer.answered_at ? Json(format_timestamp(*answer.answered_at)) : Json(nullptr);
   return json;
 }

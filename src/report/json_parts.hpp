@@ -26,10 +26,13 @@ Json list(const std::vector<T>& values, Write write) {
   return array;
 }
 
+/// The version of every JSON report (docs/report-json.md).
+inline constexpr int json_schema = 2;
+
 /// The fields that every report begins with.
 template <class Kind>
 Json start_json(const Kind& report) {
-  return {{"schema", 1}, {"kind", row_of(report).name}};
+  return {{"schema", json_schema}, {"kind", row_of(report).name}};
 }
 
 enum class Spread { pretty, one_line };
@@ -41,6 +44,7 @@ Json write_scale(const Scale& scale);
 Json write_rater(const Rater& rater);
 Json write_share(const Share& share);
 Json write_head(const AssessmentHead& head);
+Json write_evidence_item(const Evidence& evidence);
 Json write_answer(const Answer& answer, const Scale& scale);
 
 Json write_words(const std::vector<WordRun>& words);

@@ -89,7 +89,9 @@ Report redact(Report report) {
 GapReport make_gap_report(Assessment assessment, const GapReportOptions& options) {
   GapReport report;
   report.gaps = find_gaps(std::move(assessment), {options.target});
-  report.readiness = judge_readiness(report.gaps, report.gaps.assessment.ladder.gates);
+  if (!options.target) report.readiness = judge_readiness(report.gaps, report.gaps.assessment.ladder.gates);
+  report.patterns = find_patterns(report.gaps, options.previous ? &*options.previous : nullptr);
+  report.what_if = options.target;
   report.top = options.top;
   return report;
 }

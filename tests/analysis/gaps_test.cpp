@@ -157,8 +157,9 @@ TEST_CASE("the tallies add up whatever is answered", "[analysis]") {
     CHECK(std::size_t(gaps.overall.at_target) + gaps.gaps.size() + gaps.unrated.size() + gaps.not_applicable.size() ==
           4);
     const Readiness readiness = judge_readiness(gaps, assessment.ladder.gates);
-    REQUIRE(readiness.gates.size() == 4);
-    CHECK(readiness.all_passed() == (readiness.passed() == 4));
+    REQUIRE(readiness.gates.size() == 7);
+    CHECK(readiness.all_passed() == (readiness.passed() == 7));
+    CHECK(gaps.overall.shown + static_cast<int>(gaps.claimed.size()) == gaps.overall.at_target);
   }
 }
 

@@ -38,10 +38,10 @@ TEST_CASE("the points of a trend are in the order of time, whatever order they c
   REQUIRE(trend.points.size() == 2);
   CHECK(trend.points[0].head.id == "2026-03-01-ann");
   CHECK(trend.points[0].overall.share_at_target() == Share{4, 4});
-  CHECK(trend.points[0].gates_passed == 4);
+  CHECK(trend.points[0].gates_passed == 6);
   CHECK(trend.points[1].overall.coverage() == Share{1, 4});
   CHECK(trend.points[1].overall.widest_gap == 2);
-  CHECK(trend.points[1].gates == 4);
+  CHECK(trend.points[1].gates == 7);
 }
 
 TEST_CASE("each pillar of the latest ladder has its share at target each time", "[analysis]") {

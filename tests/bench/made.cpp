@@ -45,7 +45,7 @@ Ladder make_ladder(int behaviors) {
   ladder.level = "IC3";
   ladder.scale = default_scale();
   ladder.target = default_target(ladder.scale);
-  ladder.gates = {0.9, 0.8, 0.6, default_floor(ladder.scale, ladder.target)};
+  ladder.gates.floor = default_floor(ladder.scale, ladder.target);
   for (int index = 0; index < pillars; ++index) {
     Pillar pillar;
     pillar.id = fmt::format("pillar-{}", index + 1);

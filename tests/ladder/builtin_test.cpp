@@ -73,7 +73,9 @@ TEST_CASE("the built-in ladder states its scale, its source, its summaries and i
   CHECK(ladder.source.license == "Apache-2.0");
   CHECK(ladder.scale.points.size() == 4);
   CHECK(ladder.target == 3);
-  CHECK(ladder.gates == rung::Gates{0.9, 0.8, 0.6, 2});
+  rung::Gates gates;
+  gates.floor = 2;
+  CHECK(ladder.gates == gates);
   for (const auto& pillar : ladder.pillars) CHECK_FALSE(pillar.summary.empty());
   for (const auto& responsibility : ladder.pillars.at(0).responsibilities) CHECK_FALSE(responsibility.summary.empty());
   REQUIRE(ladder.terms.size() == 1);

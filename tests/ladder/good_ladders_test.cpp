@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include <rung/ladder/fields.hpp>
 #include <rung/ladder/parse.hpp>
 
 #include "catch.hpp"
@@ -61,7 +62,16 @@ TEST_CASE("a ladder of only the required keys gets the default scale, target and
   CHECK(ladder.scale.points[3].label == "Beyond");
   for (const auto& point : ladder.scale.points) CHECK_FALSE(point.anchor.empty());
   CHECK(ladder.target == 3);
-  CHECK(ladder.gates == rung::Gates{0.9, 0.8, 0.6, 2});
+  rung::Gates defaults;
+  defaults.floor.threshold = 2;
+  CHECK(ladder.gates == defaults);
+  CHECK(ladder.gates.coverage.threshold == 0.9);
+  CHECK(ladder.gates.not_applicable.threshold == 0.15);
+  CHECK(ladder.gates.at_target.threshold == 0.8);
+  CHECK(ladder.gates.pillar_at_target.threshold == 0.6);
+  CHECK(ladder.gates.responsibility_at_target.threshold == true);
+  CHECK(ladder.gates.shown.threshold == 0.5);
+  CHECK(is_empty(ladder.gates));
   REQUIRE(rung::list_behaviors(ladder).size() == 1);
   const auto& behavior = *rung::list_behaviors(ladder).front().behavior;
   CHECK(behavior.key == "dough.mixing.weigh");
@@ -83,7 +93,14 @@ TEST_CASE("every key of the format reaches its field", "[ladder]") {
   CHECK(ladder.scale.points[1] == rung::ScalePoint{3, "Warm", ""});
   CHECK(ladder.scale.points[2] == rung::ScalePoint{5, "Hot", "Every day."});
   CHECK(ladder.target == 9);
-  CHECK(ladder.gates == rung::Gates{1.0, 0.75, 0.0, 3});
+  CHECK(ladder.gates.coverage.threshold == 1.0);
+  CHECK(ladder.gates.not_applicable.threshold == 0.2);
+  CHECK(ladder.gates.at_target.threshold == 0.75);
+  CHECK(ladder.gates.pillar_at_target.threshold == 0.0);
+  CHECK(ladder.gates.responsibility_at_target == rung::GateSetting<bool>{});
+  CHECK(ladder.gates.floor.threshold == 3);
+  CHECK(ladder.gates.shown == rung::GateSetting<double>{});
+  CHECK(ladder.gates.shown.is_stated);
   CHECK(ladder.terms == std::vector<rung::Term>{{"crumb", "The inside of a loaf."}});
   REQUIRE(ladder.pillars.size() == 2);
   CHECK(ladder.pillars[0].summary == "Before the oven.");
@@ -94,7 +111,8 @@ TEST_CASE("every key of the format reaches its field", "[ladder]") {
                              {"What did you weigh today?", "Which scale: the small one?"},
                              5,
                              {"dough.mixing.measure", "prep.mixing.measure"},
-                             "handbook / 3"};
+                             "handbook / 3",
+                             {"2023.2", "2023"}};
   CHECK(ladder.pillars[0].responsibilities[0].behaviors[0] == weigh);
   CHECK(rung::target_of(ladder, weigh) == 5);
 }
@@ -112,7 +130,8 @@ TEST_CASE("behaviors are listed in ladder order, and an id may repeat under anot
 TEST_CASE("a scale of its own without a target expects the second-highest point", "[ladder]") {
   const auto ladder = load("two-points.yaml");
   CHECK(ladder.target == 4);
-  CHECK(ladder.gates.floor == 4);
+  CHECK(ladder.gates.floor.threshold == 4);
+  CHECK_FALSE(ladder.gates.floor.is_stated);
 }
 
 TEST_CASE("letters beyond ASCII and escapes arrive as they are meant", "[ladder]") {

@@ -80,7 +80,7 @@ inline Ladder ladder() {
   one.version = "1";
   one.scale = four_points();
   one.target = 3;
-  one.gates = {0.9, 0.8, 0.6, 2};
+  one.gates.floor = 2;
   one.pillars = {results(), talent(), craft()};
   return one;
 }
@@ -173,6 +173,7 @@ inline Assessment earlier() {
   one.id = "2025-09-14-kim-doe";
   one.label = "Autumn review";
   one.started_at = one.finished_at.emplace(noon(2025, 9, 14));
+  one.on = date_of(one.started_at);
   return one;
 }
 

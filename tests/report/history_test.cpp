@@ -16,6 +16,7 @@ Assessment rated_in(int year, unsigned month, const std::string& label, std::vec
   one.id = std::to_string(year) + "-" + (month < 10 ? "0" : "") + std::to_string(month) + "-14-kim-doe";
   one.label = label;
   one.started_at = one.finished_at.emplace(fixtures::noon(year, month, 14));
+  one.on = date_of(one.started_at);
   return one;
 }
 
@@ -127,7 +128,7 @@ TEST_CASE("a history of one assessment says from when on there is more to tell",
         "Rater: Kim Doe\n"
         "Finished: 1 assessment, 2026-03-14\n"
         "| Date | Coverage | At target | Gates | Widest gap |\n"
-        "| 2026-03-14 | 0/9   0 % | 0/9   0 % | 0/4 | – |\n"
+        "| 2026-03-14 | 0/9   0 % | 0/9   0 % | 0/7 | – |\n"
         "What never moved shows from the third assessment on.\n");
 }
 

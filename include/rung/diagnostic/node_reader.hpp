@@ -82,6 +82,7 @@ class MapReader {
   std::string required_text(std::string_view key);
   std::optional<int> integer(std::string_view key, int lowest, int highest);
   std::optional<double> number(std::string_view key, double lowest, double highest);
+  std::optional<bool> boolean(std::string_view key);
   /// The items of a list; nullptr when absent. Anything but a list is a diagnostic.
   const std::vector<Node>* list(std::string_view key);
   std::vector<std::string> texts(std::string_view key);
@@ -95,6 +96,8 @@ class MapReader {
   std::vector<std::string> suggested_;  ///< keys that unknown ones were probably meant to be
 };
 
+/// The scalar as YAML 1.2 and JSON know booleans, unquoted; nothing for any other node.
+std::optional<bool> as_boolean(const Node& node);
 /// The scalar as text; control and bidirectional characters in it are a diagnostic. Nothing when it is no text.
 std::optional<std::string> read_text(Reading& reading, const Node& node, std::string_view what);
 /// The scalar as an integer in decimal without leading zeros or plus, within the range; else a diagnostic.

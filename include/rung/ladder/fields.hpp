@@ -8,8 +8,9 @@ namespace rung {
 
 struct KeysField {};        ///< std::vector<std::string>: keys of behaviors, `pillar.responsibility.behavior`
 struct PointValueField {};  ///< int: 1 to 9
-struct ScaleValueField {};  ///< int or std::optional<int>: the value of a point of the ladder's scale
-struct ShareField {};       ///< double: 0 to 1
+struct ScaleValueField {};  ///< int, std::optional<int> or GateSetting<int>: the value of a point of the ladder's scale
+struct ShareField {};       ///< GateSetting<double>: 0 to 1
+struct SwitchField {};      ///< GateSetting<bool>: true or false
 
 template <>
 inline constexpr RecordFacts record_facts<Provenance>{"provenance", "Where the ladder comes from."};
@@ -30,14 +31,23 @@ inline constexpr auto fields<ScalePoint> = std::tuple{
 };
 
 template <>
-inline constexpr RecordFacts record_facts<Gates>{"gates", "The conditions for readiness."};
+inline constexpr RecordFacts record_facts<Gates>{
+    "gates", "The gates: conditions that an assessment passes or not. `false` turns one off."};
 template <>
 inline constexpr auto fields<Gates> = std::tuple{
-    optional("coverage", &Gates::coverage, ShareField{}, "Rated of applicable behaviors."),
-    optional("at_target", &Gates::at_target, ShareField{}, "At or above target of applicable behaviors."),
+    optional("coverage", &Gates::coverage, ShareField{},
+             "At least this share of the behaviors that apply is answered: rated or without an opportunity."),
+    optional("not_applicable", &Gates::not_applicable, ShareField{},
+             "At most this share of all behaviors is not applicable, and no pillar is wholly so."),
+    optional("at_target", &Gates::at_target, ShareField{},
+             "At least this share of the behaviors that apply is at or above target."),
     optional("pillar_at_target", &Gates::pillar_at_target, ShareField{}, "The same, in every pillar."),
+    optional("responsibility_at_target", &Gates::responsibility_at_target, SwitchField{},
+             "No responsibility with two or more behaviors that apply is wholly below target."),
     optional("floor", &Gates::floor, ScaleValueField{},
-             "No rating below this scale value. Default: the point just below the target."),
+             "No rating is below this scale value. Default: the point just below the target."),
+    optional("shown", &Gates::shown, ShareField{},
+             "At least this share of the ratings at target has evidence that counts."),
 };
 
 template <>
@@ -51,6 +61,8 @@ inline constexpr auto fields<Behavior> = std::tuple{
     optional("probes", &Behavior::probes, TextsField{}, "Questions that help recall evidence."),
     optional("target", &Behavior::target, ScaleValueField{}, "Overrides the ladder's target."),
     optional("formerly", &Behavior::formerly, KeysField{}, "Keys it had in earlier versions of the ladder."),
+    optional("same_as", &Behavior::same_as, TextsField{},
+             "Versions of this ladder in which the text of this key meant the same."),
     optional("source", &Behavior::source, LineField{}, "Its place in the document the ladder encodes."),
 };
 
@@ -61,8 +73,6 @@ inline constexpr auto fields<Responsibility> = std::tuple{
     required("id", &Responsibility::id, IdField{}, "Unique within its pillar."),
     required("title", &Responsibility::title, LineField{}),
     optional("summary", &Responsibility::summary, ProseField{}, "What the responsibility is about."),
-    optional("same_as", &Behavior::same_as, TextsField{},
-             "Versions of this ladder in which the text of this key meant the same."),
     required("behaviors", &Responsibility::behaviors, RecordsField{1}),
 };
 
@@ -105,7 +115,7 @@ inline constexpr auto fields<Ladder> = std::tuple{
              "2 Sometimes, 3 Consistently, 4 Beyond."),
     optional("target", &Ladder::target, ScaleValueField{},
              "The scale value expected at this level. Default: 3, or the second-highest point of a scale of your own."),
-    optional("gates", &Ladder::gates, RecordField{}, "The conditions for readiness."),
+    optional("gates", &Ladder::gates, RecordField{}, "The gates."),
     required("pillars", &Ladder::pillars, RecordsField{1}, "The rubric itself."),
     optional("terms", &Ladder::terms, RecordsField{}, "Words that need explaining."),
 };

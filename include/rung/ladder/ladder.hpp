@@ -67,12 +67,45 @@ struct Pillar {
   friend bool operator==(const Pillar&, const Pillar&) = default;
 };
 
-/// The thresholds of readiness. Shares are 0 to 1.
+/// The threshold of one gate, and whether the ladder states it or leaves it to the default. Assigning states it.
+template <class Threshold>
+struct GateSetting {
+  std::optional<Threshold> threshold;  ///< absent: the gate is off
+  bool is_stated = false;
+
+  GateSetting& operator=(Threshold value) {
+    threshold = value;
+    is_stated = true;
+    return *this;
+  }
+  GateSetting& operator=(std::nullopt_t /*off*/) {
+    threshold.reset();
+    is_stated = true;
+    return *this;
+  }
+
+  /// Whether there is nothing to write.
+  [[nodiscard]] bool empty() const { return !is_stated; }
+
+  /// A default that is stated judges as one that is not.
+  friend bool operator==(const GateSetting& a, const GateSetting& b) { return a.threshold == b.threshold; }
+};
+
+template <class T>
+inline constexpr bool is_gate_setting = false;
+template <class Threshold>
+inline constexpr bool is_gate_setting<GateSetting<Threshold>> = true;
+
+/// The gates of a ladder. Shares are 0 to 1.
 struct Gates {
-  double coverage = 0.9;          ///< rated of applicable
-  double at_target = 0.8;         ///< at or above target of applicable, all pillars together
-  double pillar_at_target = 0.6;  ///< the same in every pillar
-  int floor = 1;                  ///< no rating below this scale value
+  GateSetting<double> coverage{0.9};          ///< rated or no opportunity, of what applies; at least
+  GateSetting<double> not_applicable{0.15};   ///< of all behaviors, at most; and no pillar wholly
+  GateSetting<double> at_target{0.8};         ///< at or above target, of what applies; at least
+  GateSetting<double> pillar_at_target{0.6};  ///< the same in every pillar
+  GateSetting<bool> responsibility_at_target{
+      true};                       ///< no responsibility of two or more that apply wholly below target
+  GateSetting<int> floor{1};       ///< no rating below this scale value
+  GateSetting<double> shown{0.5};  ///< of the ratings at target, with evidence that counts; at least
 
   friend bool operator==(const Gates&, const Gates&) = default;
 };

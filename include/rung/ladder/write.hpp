@@ -15,8 +15,8 @@ struct LadderComments {
 };
 
 /// The ladder as a YAML file laid out to be edited: parse_ladder gives an equal ladder back. What has its default value
-/// (scale, target, gates, empty texts) is left out. No line is longer than 110 cells unless a single word is. The
-/// ladder must be one that parse_ladder could have given.
+/// (scale, target, empty texts) is left out; a gate that is stated is written. No line is longer than 110 cells unless
+/// a single word is. The ladder must be one that parse_ladder could have given.
 std::string write_ladder(const Ladder& ladder, const LadderComments& comments = {});
 
 }  // namespace rung

@@ -3,11 +3,13 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include <rung/analysis/changes.hpp>
 #include <rung/analysis/gaps.hpp>
 #include <rung/analysis/ladder_diff.hpp>
 #include <rung/analysis/next_level.hpp>
+#include <rung/analysis/patterns.hpp>
 #include <rung/analysis/readiness.hpp>
 #include <rung/analysis/trend.hpp>
 #include <rung/assessment/assessment.hpp>
@@ -20,14 +22,17 @@ namespace rung {
 enum class Disclosure { full, redacted };
 
 struct GapReportOptions {
-  std::optional<int> target;  ///< judged against this instead of the ladder's target; must be on the scale
+  std::optional<int> target;  ///< what if this were the target; must be on the scale. No gate is judged then
   std::optional<int> top;     ///< lists only this many gaps; everything is still counted
+  std::optional<Assessment> previous = {};  ///< the one before by the same rater about the same subject, for patterns
 };
 
 /// Where one assessment stands.
 struct GapReport {
   Gaps gaps;
-  Readiness readiness;
+  Readiness readiness;  ///< empty where `what_if` is set
+  std::vector<Pattern> patterns;
+  std::optional<int> what_if;  ///< the target that was asked about instead of the ladder's
   std::optional<int> top;
   Disclosure disclosure = Disclosure::full;
 };
@@ -67,8 +72,8 @@ using Report = std::variant<GapReport, ChangeReport, HistoryReport, AssessmentLi
 /// `gap-report_baker_2026-01-15-ana`.
 std::string file_stem_of(const Report& report);
 
-/// The report without notes, evidence and reasons, and saying so. What depended on them (what is claimed and not shown)
-/// was judged before and stays.
+/// The report without notes, evidence and reasons, and saying so. What depended on them (what is shown or claimed, the
+/// patterns) was judged before and stays.
 Report redact(Report report);
 
 GapReport make_gap_report(Assessment assessment, const GapReportOptions& options = {});

@@ -1,140 +1,93 @@
 #include <algorithm>
-#include <cmath>
+#include <variant>
 
 #include <fmt/format.h>
 
+#include <rung/analysis/origins.hpp>
+#include <rung/analysis/shown.hpp>
+
+#include "../gate_words.hpp"
 #include "../kinds.hpp"
 #include "../wording.hpp"
+#include "head.hpp"
+#include "second_look.hpp"
 
 namespace rung {
 namespace {
 
-std::string describe_edition(const Ladder& ladder) {
-  std::string edition = ladder.id;
-  if (!ladder.level.empty()) edition += fmt::format(" · level\u00A0{}", ladder.level);
-  if (!ladder.version.empty()) edition += fmt::format(" · version\u00A0{}", ladder.version);
-  return edition;
-}
-
-std::string describe_counts(const Tally& tally) {
-  std::string counts = fmt::format("{} of {} rated", tally.rated, count_of(tally.behaviors, "behavior"));
-  if (tally.not_applicable > 0) counts += fmt::format(" · {}\u00A0not\u00A0applicable", tally.not_applicable);
-  if (tally.no_opportunity > 0) counts += fmt::format(" · {}\u00A0no\u00A0opportunity", tally.no_opportunity);
-  if (tally.unrated > 0) counts += fmt::format(" · {}\u00A0unrated", tally.unrated);
-  return counts;
-}
-
-std::string describe_target(const Gaps& gaps) {
-  const Ladder& ladder = gaps.assessment.ladder;
-  const auto target = describe_value(ladder.scale, gaps.target);
-  if (gaps.target == ladder.target) return target;
-  return fmt::format("{} (as asked; the ladder says {})", target, describe_value(ladder.scale, ladder.target));
-}
-
-void compose_head(Document& document, const GapReport& report) {
-  const Assessment& assessment = report.gaps.assessment;
-  document.push_back(heading(1, fmt::format("Gap report: {}", assessment.ladder.title)));
-  Facts facts{{fact("Ladder", describe_edition(assessment.ladder)), fact("Rater", describe_rater(assessment.rater)),
-               fact("Date", describe_date(head_of(assessment)))}};
-  if (!assessment.label.empty()) facts.facts.push_back(fact("Label", assessment.label));
-  facts.facts.push_back(fact("Scale", describe_scale(report.gaps.scale())));
-  facts.facts.push_back(fact("Target", describe_target(report.gaps)));
-  facts.facts.push_back(fact("Answers", describe_counts(report.gaps.overall)));
-  add_disclosure(facts, report.disclosure);
-  document.push_back(std::move(facts));
-}
-
-// Thresholds are written as people write them: 90 %, but 66.7 % where a whole percent would be another threshold.
-std::string describe_threshold(double threshold) {
-  const double percents = threshold * 100;
-  const double whole = std::round(percents);
-  return std::abs(percents - whole) < 1e-6 ? fmt::format("{:.0f}\u00A0%", whole)
-                                           : fmt::format("{:.1f}\u00A0%", percents);
-}
-
-std::string describe_finding(const Gate& gate, const Ladder& ladder) {
-  if (gate.verdict == Verdict::no_basis) return "nothing to judge";
-  switch (gate.kind) {
-    case GateKind::coverage:
-    case GateKind::at_target:
-      return fmt::format("{}, needs\u00A0{}", describe(gate.share), describe_threshold(gate.threshold));
-    case GateKind::pillar_at_target:
-      return fmt::format("weakest is {}: {}, needs\u00A0{}", ladder.pillars[*gate.pillar].title, describe(gate.share),
-                         describe_threshold(gate.threshold));
-    case GateKind::floor:
-      if (gate.below == 0) return fmt::format("no rating is below {}", describe_value(ladder.scale, gate.floor));
-      return fmt::format("{} below {}", count_of(gate.below, "rating"), describe_value(ladder.scale, gate.floor));
-  }
-  return {};
-}
-
-std::string name_gate(GateKind kind) {
-  switch (kind) {
-    case GateKind::coverage: return "Coverage";
-    case GateKind::at_target: return "At target overall";
-    case GateKind::pillar_at_target: return "At target in every pillar";
-    case GateKind::floor: return "Nothing below the floor";
-  }
-  return {};
-}
-
-Tag tag_of(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::passed: return {"✓ passed", Tone::good};
-    case Verdict::failed: return {"✗ failed", Tone::bad};
-    case Verdict::no_basis: return {"– open", Tone::muted};
-  }
-  return {};
-}
-
 void compose_readiness(Document& document, const GapReport& report) {
-  const auto& gates = report.readiness.gates;
-  document.push_back(
-      heading(2, fmt::format("Readiness: {} of {} passed", report.readiness.passed(), count_of(gates.size(), "gate"))));
+  const Readiness& readiness = report.readiness;
+  if (readiness.gates.empty()) return;
+  const Ladder& ladder = report.gaps.assessment.ladder;
+  std::string head = fmt::format("Gates of {}{}: {} of {} passed", ladder.id,
+                                 ladder.level.empty() ? "" : fmt::format(", level {}", ladder.level),
+                                 readiness.passed(), readiness.gates.size());
+  for (const Verdict verdict : {Verdict::falls_short, Verdict::open})
+    if (const int count = readiness.count(verdict); count > 0) head += fmt::format(", {} {}", count, name_of(verdict));
+  document.push_back(heading(2, head));
   Checks checks{{"Gate", "Verdict", "Found"}, {}};
-  for (const auto& gate : gates)
-    checks.checks.push_back({tag_of(gate.verdict),
-                             {text(name_gate(gate.kind))},
-                             {text(describe_finding(gate, report.gaps.assessment.ladder))}});
+  for (const Gate& gate : readiness.gates)
+    checks.checks.push_back(
+        {tag_of(gate.verdict), {text(name_gate(gate.kind))}, {text(describe_finding(gate, report.gaps))}});
   document.push_back(std::move(checks));
 }
 
 Cell count_cell(int count) { return count == 0 ? cell("·", Tone::muted) : number_cell(count); }
 
-Row compose_row(const std::string& title, const Tally& tally, int depth, bool has_not_rated) {
+/// The states without a rating, each with a column of its own as far as it occurs.
+struct StateColumn {
+  std::string_view heading;
+  std::string_view meaning;
+  int Tally::*count;
+};
+constexpr StateColumn state_columns[] = {{"o", "no opportunity", &Tally::no_opportunity},
+                                         {"–", "unrated", &Tally::unrated},
+                                         {"n", "not applicable", &Tally::not_applicable}};
+
+std::vector<StateColumn> list_states(const Tally& overall) {
+  std::vector<StateColumn> states;
+  for (const StateColumn& state : state_columns)
+    if (overall.*state.count > 0) states.push_back(state);
+  return states;
+}
+
+Row compose_row(const std::string& title, const Tally& tally, int depth, const std::vector<StateColumn>& states) {
   Row row{depth, {cell(title, depth == 0 ? Tone::strong : Tone::plain)}};
   for (const int count : tally.distribution) row.cells.push_back(count_cell(count));
-  if (has_not_rated) row.cells.push_back(count_cell(tally.behaviors - tally.rated));
+  for (const StateColumn& state : states) row.cells.push_back(count_cell(tally.*state.count));
   const auto share = tally.share_at_target();
   row.cells.push_back(share.has_basis() ? Cell{{text(fmt::format("{}/{}", share.part, share.whole))}, share}
-                                        : cell("n/a", Tone::muted));
+                                        : cell("·", Tone::muted));
   row.cells.push_back(count_cell(tally.widest_gap.value_or(0)));
   return row;
 }
 
 void compose_pillars(Document& document, const Gaps& gaps) {
-  const bool has_not_rated = gaps.overall.rated < gaps.overall.behaviors;
+  const std::vector<StateColumn> states = list_states(gaps.overall);
   Table table = table_of({{"Pillar"}});
-  for (const auto& point : gaps.scale().points)
-    table.columns.push_back({fmt::format("{}", point.value), Align::right, Presence::always, Spacing::close});
-  if (has_not_rated) table.columns.push_back({"–", Align::right, Presence::always, Spacing::close});
+  const auto add_count = [&table](std::string heading) {
+    table.columns.push_back({std::move(heading), Align::right, Presence::always, Spacing::close});
+  };
+  for (const auto& point : gaps.scale().points) add_count(fmt::format("{}", point.value));
+  std::string legend = "Behaviors by rating";
+  for (const StateColumn& state : states) {
+    add_count(std::string(state.heading));
+    legend += fmt::format("; {}\u00A0{}", state.heading, glue(state.meaning));
+  }
   table.columns.push_back({"At target", Align::right});
   table.columns.push_back({"Widest gap", Align::right, Presence::when_wide});
   const auto& pillars = gaps.assessment.ladder.pillars;
   for (std::size_t index = 0; index < pillars.size(); ++index) {
     const PillarStanding& standing = gaps.pillars[index];
     const auto& responsibilities = pillars[index].responsibilities;
-    table.rows.push_back(compose_row(pillars[index].title, standing.tally, 0, has_not_rated));
+    table.rows.push_back(compose_row(pillars[index].title, standing.tally, 0, states));
     for (std::size_t inner = 0; inner < responsibilities.size(); ++inner)
-      table.rows.push_back(
-          compose_row(responsibilities[inner].title, standing.responsibilities[inner], 1, has_not_rated));
+      table.rows.push_back(compose_row(responsibilities[inner].title, standing.responsibilities[inner], 1, states));
   }
-  if (pillars.size() > 1) table.rows.push_back(compose_row("All pillars", gaps.overall, 0, has_not_rated));
+  if (pillars.size() > 1) table.rows.push_back(compose_row("All pillars", gaps.overall, 0, states));
   document.push_back(heading(2, "By pillar"));
   document.push_back(std::move(table));
-  document.push_back(paragraph(
-      fmt::format("Behaviors by rating{}. At target is of those that apply.", has_not_rated ? ", – without one" : ""),
-      Tone::muted));
+  document.push_back(paragraph(fmt::format("{}. At target is of those that apply.", legend), Tone::muted));
 }
 
 /// The middle of the pillar's targets: behaviors may have targets of their own.
@@ -216,17 +169,29 @@ void compose_strip(Document& document, const Gaps& gaps) {
   document.push_back(std::move(strip));
 }
 
+/// ` · carried from 2026-05-11`; nothing for an answer of this assessment.
+std::string describe_source(const Gaps& gaps, const Answer& answer) {
+  if (answer.origin != Origin::carried) return {};
+  return fmt::format(" · carried from\u00A0{}{}", format_date(source_of(gaps.assessment, answer).on),
+                     is_stale(gaps.assessment, answer) ? ", over a year old" : "");
+}
+
 Item full_item(const Gaps& gaps, const Standing& standing) {
   const Answer& answer = gaps.answer(standing);
   const Tone tone = !standing.rating ? Tone::warning : tone_of(standing);
-  return {{text(gaps.place(standing).behavior->text)},
-          {},
-          {{text(fmt::format("{} {} target\u00A0{}", describe_rating(gaps.scale(), answer.rating),
-                             standing.gap() ? "→" : "·", standing.target),
-                 tone),
-            text(" · ", Tone::muted), text(answer.behavior, Tone::key)}},
-          notes_of(answer),
-          {}};
+  Item item{{text(gaps.place(standing).behavior->text)},
+            {},
+            {{text(fmt::format("{} {} target\u00A0{}", describe_rating(gaps.scale(), answer.rating),
+                               standing.gap() ? "→" : "·", standing.target),
+                   tone),
+              text(" · ", Tone::muted), text(answer.behavior, Tone::key)}},
+            notes_of(answer, evidence_window(gaps.assessment)),
+            {}};
+  if (answer.origin == Origin::carried)
+    item.details.front().push_back(
+        text(describe_source(gaps, answer), is_stale(gaps.assessment, answer) ? Tone::warning : Tone::muted));
+  if (standing.is_above_target() && standing.is_claimed()) item.tags.push_back({"no evidence", Tone::warning});
+  return item;
 }
 
 Item brief_item(const Gaps& gaps, const Standing& standing) {
@@ -234,7 +199,9 @@ Item brief_item(const Gaps& gaps, const Standing& standing) {
   if (const auto value = standing.rating) {
     const auto aside =
         *value < standing.target ? fmt::format("{} → {}", *value, standing.target) : fmt::format("rated {}", *value);
+    const Answer& answer = gaps.answer(standing);
     item.aside = {text(aside, Tone::muted)};
+    if (is_stale(gaps.assessment, answer)) item.aside.push_back(text(describe_source(gaps, answer), Tone::warning));
   }
   return item;
 }
@@ -314,7 +281,7 @@ void compose_standings(Document& document, const Gaps& gaps) {
   compose_list(document, gaps, gaps.strengths, fmt::format("Strengths: {} above target", behaviors(gaps.strengths)),
                full_item);
   compose_list(document, gaps, gaps.claimed,
-               fmt::format("Claimed, not shown: {} at target without a note or evidence", behaviors(gaps.claimed)),
+               fmt::format("Claimed, not shown: {} at target without evidence that counts", behaviors(gaps.claimed)),
                brief_item, ItemForm::brief);
   compose_list(document, gaps, gaps.not_applicable, fmt::format("Not applicable: {}", behaviors(gaps.not_applicable)),
                excused_item);
@@ -327,9 +294,13 @@ void compose_standings(Document& document, const Gaps& gaps) {
 Row detail_row(const Gaps& gaps, const Standing& standing) {
   const auto gap = standing.gap();
   const PlacedBehavior placed = gaps.place(standing);
+  const Answer& answer = gaps.answer(standing);
+  const bool is_bare = standing.is_above_target() && standing.is_claimed();
   return {0,
           {cell(placed.responsibility->title, Tone::muted), cell(placed.behavior->text),
-           cell(describe_rating(gaps.scale(), gaps.answer(standing).rating), tone_of(standing)),
+           cell(fmt::format("{}{}{}", describe_rating(gaps.scale(), answer.rating), is_bare ? " · no evidence" : "",
+                            is_stale(gaps.assessment, answer) ? describe_source(gaps, answer) : ""),
+                tone_of(standing)),
            cell(fmt::format("{}", standing.target)), gap ? cell(fmt::format("{}", *gap)) : cell("·", Tone::muted)}};
 }
 
@@ -341,7 +312,9 @@ void compose_details(Document& document, const Gaps& gaps) {
     const auto share = tally.share_at_target();
     Fold fold{
         {text(gaps.assessment.ladder.pillars[pillar].title, Tone::strong),
-         text(fmt::format(" · {}{}", describe(share), share.has_basis() ? " at target" : ""), Tone::muted)},
+         text(fmt::format(" · {}{}{}", describe(share), share.has_basis() ? " at target" : "",
+                          tally.not_applicable > 0 ? fmt::format(" · {}\u00A0n/a", tally.not_applicable) : ""),
+              Tone::muted)},
         table_of({{"Responsibility"}, {"Behavior"}, {"Rating"}, {"Target", Align::right}, {"Gap", Align::right}})};
     for (int count = tally.behaviors; count > 0; --count) fold.table.rows.push_back(detail_row(gaps, *standing++));
     details.folds.push_back(std::move(fold));
@@ -360,9 +333,8 @@ Document compose(const GapReport& report, Extent extent) {
   compose_strip(document, report.gaps);
   compose_gap_list(document, report);
   compose_standings(document, report.gaps);
+  compose_second_look(document, report);
   if (extent == Extent::whole) compose_details(document, report.gaps);
-  document.push_back(
-      Callout{{text("A mirror, not a promotion checklist: it shows where the work stands in the eyes of one rater.")}});
   return document;
 }
 

@@ -1,3 +1,5 @@
+#include <rung/analysis/origins.hpp>
+
 #include "../json_parts.hpp"
 
 namespace rung {
@@ -19,26 +21,62 @@ Json write_group(const Group& group, const Tally& tally, const Scale& scale) {
   return json;
 }
 
-std::string name_verdict(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::passed: return "passed";
-    case Verdict::failed: return "failed";
-    case Verdict::no_basis: return "no basis";
-  }
-  return {};
+Json list_keys_of(const std::vector<std::size_t>& behaviors, const Gaps& gaps) {
+  return list(behaviors, [&gaps](std::size_t index) { return Json(gaps.answer(gaps.standings[index]).behavior); });
 }
 
-Json write_gate(const Gate& gate, const Ladder& ladder) {
-  Json json{{"gate", name_of(gate.kind)}, {"verdict", name_verdict(gate.verdict)}};
-  if (gate.kind == GateKind::floor) {
-    json["floor"] = gate.floor;
-    json["below"] = gate.below;
-    return json;
-  }
-  if (gate.kind == GateKind::pillar_at_target) json["weakest"] = gate.pillar ? ladder.pillars[*gate.pillar].title : "";
-  json["found"] = write_share(gate.share);
-  json["threshold"] = gate.threshold;
-  return json;
+Json write_part(const GatePart& part, const Ladder& ladder) {
+  const Pillar& pillar = ladder.pillars[part.pillar];
+  return {
+      {"pillar", pillar.id},
+      {"responsibility", part.responsibility ? Json(pillar.responsibilities[*part.responsibility].id) : Json(nullptr)},
+      {"verdict", name_of(part.verdict)},
+      {"found", write_share(part.share)},
+      {"needed", part.needed}};
+}
+
+Json write_gate(const Gate& gate, const Gaps& gaps) {
+  const Ladder& ladder = gaps.assessment.ladder;
+  return {{"gate", name_of(gate.kind)},
+          {"verdict", name_of(gate.verdict)},
+          {"threshold", or_null(gate.threshold)},
+          {"floor", or_null(gate.floor)},
+          {"found", write_share(gate.share)},
+          {"needed", gate.needed},
+          {"parts", list(gate.parts, [&ladder](const GatePart& part) { return write_part(part, ladder); })},
+          {"behaviors", list_keys_of(gate.behaviors, gaps)}};
+}
+
+Json write_readiness(const GapReport& report) {
+  if (report.what_if) return nullptr;
+  const Readiness& readiness = report.readiness;
+  return {{"passed", readiness.passed()},
+          {"short", readiness.count(Verdict::falls_short)},
+          {"open", readiness.count(Verdict::open)},
+          {"gates", list(readiness.gates, [&report](const Gate& gate) { return write_gate(gate, report.gaps); })}};
+}
+
+Json write_pattern(const Pattern& pattern, const Gaps& gaps) {
+  const Ladder& ladder = gaps.assessment.ladder;
+  return {{"pattern", name_of(pattern.kind)},
+          {"found", write_share(pattern.share)},
+          {"value", or_null(pattern.value)},
+          {"seconds", or_null(pattern.seconds)},
+          {"since", pattern.since ? Json(format_date(*pattern.since)) : Json(nullptr)},
+          {"pillars", list(pattern.pillars, [&ladder](std::size_t index) { return Json(ladder.pillars[index].id); })},
+          {"behaviors", list_keys_of(pattern.behaviors, gaps)}};
+}
+
+Json write_origins(const Assessment& assessment) {
+  const OriginCounts counts = count_origins(assessment);
+  const auto date = [](const std::optional<Date>& day) { return day ? Json(format_date(*day)) : Json(nullptr); };
+  return {{"asked", counts.asked},
+          {"given", counts.given},
+          {"accepted", counts.accepted},
+          {"carried", counts.carried},
+          {"stale", counts.stale},
+          {"oldest", date(counts.oldest)},
+          {"youngest", date(counts.youngest)}};
 }
 
 Json write_standing(const Gaps& gaps, const Standing& standing) {
@@ -47,6 +85,7 @@ Json write_standing(const Gaps& gaps, const Standing& standing) {
   json["text"] = placed.behavior->text;
   json["target"] = standing.target;
   json["gap"] = or_null(standing.gap());
+  json["shown"] = standing.is_at_target() ? Json(standing.is_shown()) : Json(nullptr);
   json.update(write_answer(gaps.answer(standing), gaps.scale()));
   return json;
 }
@@ -79,10 +118,10 @@ std::string write_json(const GapReport& report) {
   json["scale"] = write_scale(ladder.scale);
   json["target"] = gaps.target;
   json["ladder_target"] = ladder.target;
+  json["what_if"] = or_null(report.what_if);
+  json["origins"] = write_origins(gaps.assessment);
   json["overall"] = write_tally(gaps.overall, ladder.scale);
-  json["readiness"] = {
-      {"passed", report.readiness.passed()},
-      {"gates", list(report.readiness.gates, [&](const Gate& gate) { return write_gate(gate, ladder); })}};
+  json["readiness"] = write_readiness(report);
   json["pillars"] = write_pillars(gaps);
   auto listed = gaps.gaps;
   const auto total = listed.size();
@@ -94,6 +133,7 @@ std::string write_json(const GapReport& report) {
   json["claimed"] = list(gaps.claimed, standing);
   json["not_applicable"] = list(gaps.not_applicable, standing);
   json["unrated"] = list(gaps.unrated, standing);
+  json["patterns"] = list(report.patterns, [&gaps](const Pattern& pattern) { return write_pattern(pattern, gaps); });
   json["behaviors"] = list(gaps.standings, [&](const Standing& one) { return write_standing(gaps, one); });
   return dump(json, Spread::pretty);
 }

@@ -1,12 +1,11 @@
 #include <fmt/format.h>
 
+#include "../gate_words.hpp"
 #include "../kinds.hpp"
 #include "../wording.hpp"
 
 namespace rung {
 namespace {
-
-std::string describe_threshold_of_ladder(double share) { return fmt::format("{:g} %", share * 100); }
 
 void compose_facts(Document& document, const Ladder& ladder) {
   Facts facts{{fact("Id", ladder.id)}};
@@ -34,11 +33,7 @@ void compose_scale(Document& document, const Scale& scale) {
 
 void compose_gates(Document& document, const Ladder& ladder) {
   document.push_back(heading(2, "Gates"));
-  document.push_back(
-      Facts{{fact("Coverage", describe_threshold_of_ladder(ladder.gates.coverage)),
-             fact("At target overall", describe_threshold_of_ladder(ladder.gates.at_target)),
-             fact("At target in every pillar", describe_threshold_of_ladder(ladder.gates.pillar_at_target)),
-             fact("Floor", describe_value(ladder.scale, ladder.gates.floor))}});
+  document.push_back(list_gates(ladder));
 }
 
 Item compose_behavior(const Ladder& ladder, const Behavior& behavior) {

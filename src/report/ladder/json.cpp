@@ -1,3 +1,5 @@
+#include <rung/ladder/fields.hpp>
+
 #include "../json_parts.hpp"
 
 namespace rung {
@@ -15,6 +17,16 @@ Json write_behavior(const Ladder& ladder, const PlacedBehavior& placed) {
   return json;
 }
 
+/// The threshold of each gate; false where it is off.
+Json write_gates(const Gates& gates) {
+  Json json;
+  visit_fields<Gates>([&](const auto& field) {
+    const auto& threshold = (gates.*field.member).threshold;
+    json[std::string(field.name)] = threshold ? Json(*threshold) : Json(false);
+  });
+  return json;
+}
+
 }  // namespace
 
 std::string write_json(const LadderPage& page) {
@@ -29,10 +41,7 @@ std::string write_json(const LadderPage& page) {
   json["source"] = {{"title", ladder.source.title}, {"url", ladder.source.url}, {"license", ladder.source.license}};
   json["scale"] = write_scale(ladder.scale);
   json["target"] = ladder.target;
-  json["gates"] = {{"coverage", ladder.gates.coverage},
-                   {"at_target", ladder.gates.at_target},
-                   {"pillar_at_target", ladder.gates.pillar_at_target},
-                   {"floor", ladder.gates.floor}};
+  json["gates"] = write_gates(ladder.gates);
   json["behaviors"] =
       list(list_behaviors(ladder), [&ladder](const PlacedBehavior& placed) { return write_behavior(ladder, placed); });
   json["terms"] = list(ladder.terms, [](const Term& term) {
