@@ -3,8 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
+#include <type_traits>
 
 #include <rung/diagnostic/source.hpp>
+#include <rung/ladder/fields.hpp>
 
 namespace rung {
 namespace {
@@ -87,6 +90,23 @@ RuledDiagnostic describe(const Finding& finding, const LocatedLadder& placed, co
   return one;
 }
 
+std::vector<std::string> list_default_gates(const Gates& gates) {
+  std::vector<std::string> names;
+  visit_fields<Gates>([&](const auto& field) {
+    if (!(gates.*field.member).is_stated) names.emplace_back(field.name);
+  });
+  return names;
+}
+
+std::string describe_default_gates(const CheckedLadder& checked) {
+  const std::size_t all = std::tuple_size_v<std::remove_cvref_t<decltype(fields<Gates>)>>;
+  if (checked.default_gates.empty()) return {};
+  if (checked.default_gates.size() == all) return "; all gates have their default";
+  std::string names;
+  for (const std::string& name : checked.default_gates) names += fmt::format("{}{}", names.empty() ? "" : ", ", name);
+  return fmt::format("; gates with their default: {}", names);
+}
+
 }  // namespace
 
 int count_diagnostics(const CheckedLadder& checked, Severity severity) {
@@ -96,11 +116,12 @@ int count_diagnostics(const CheckedLadder& checked, Severity severity) {
 }
 
 CheckedLadder check_ladder(std::string_view yaml, std::string_view source_name) {
-  CheckedLadder checked{std::string(source_name), 0, {}};
+  CheckedLadder checked{std::string(source_name), 0, {}, {}};
   Parsed<LocatedLadder> parsed = parse_located_ladder(yaml, source_name);
   for (Diagnostic& mistake : parsed.diagnostics) checked.diagnostics.push_back({"format", std::move(mistake)});
   if (!parsed) return checked;
   checked.behaviors = static_cast<int>(list_behaviors(parsed.value->ladder).size());
+  checked.default_gates = list_default_gates(parsed.value->ladder.gates);
   const Source source(source_name, yaml);
   for (const Finding& finding : lint(parsed.value->ladder))
     checked.diagnostics.push_back(describe(finding, *parsed.value, source));
@@ -110,8 +131,9 @@ CheckedLadder check_ladder(std::string_view yaml, std::string_view source_name) 
 std::string describe_verdict(const CheckedLadder& checked) {
   const std::string behaviors = with_noun(checked.behaviors, "behavior");
   const int warnings = count_diagnostics(checked, Severity::warning);
-  if (warnings == 0) return fmt::format("{}: fine, {}", checked.source, behaviors);
-  return fmt::format("{}: {}, {}", checked.source, behaviors, with_noun(warnings, "warning"));
+  const std::string gates = describe_default_gates(checked);
+  if (warnings == 0) return fmt::format("{}: fine, {}{}", checked.source, behaviors, gates);
+  return fmt::format("{}: {}, {}{}", checked.source, behaviors, with_noun(warnings, "warning"), gates);
 }
 
 }  // namespace rung

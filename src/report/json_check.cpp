@@ -23,6 +23,7 @@ Json write_checked(const CheckedLadder& checked) {
   Json json;
   json["source"] = checked.source;
   json["behaviors"] = checked.behaviors;
+  json["default_gates"] = checked.default_gates;
   json["errors"] = count_diagnostics(checked, Severity::error);
   json["warnings"] = count_diagnostics(checked, Severity::warning);
   json["diagnostics"] = list(checked.diagnostics, write_diagnostic);

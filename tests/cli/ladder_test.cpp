@@ -106,7 +106,7 @@ TEST_CASE("of several ladders each gets its own verdict", "[cli]") {
   program.write("worse", "format: rung-ladder/1\n");
   const Ran ran = program.run({"ladder", "check", "bad.yaml", "worse", "good.yaml"});
   CHECK(ran.code == ExitCode::bad_input);
-  CHECK(ran.out == "good.yaml: 5 behaviors, 1 warning\n");
+  CHECK(ran.out == "good.yaml: 5 behaviors, 1 warning; all gates have their default\n");
   CHECK_THAT(ran.err, ContainsSubstring("--> bad.yaml:2:5") && ContainsSubstring("--> worse:"));
 }
 
@@ -116,7 +116,7 @@ TEST_CASE("a file that is not there is told, and the others are checked all the 
   const Ran ran = program.run({"ladder", "check", "nowhere.yaml", "good.yaml"});
   CHECK(ran.code == ExitCode::bad_input);
   CHECK_THAT(unwrap(ran.err), ContainsSubstring("error: there is no such file --> nowhere.yaml"));
-  CHECK(ran.out == "good.yaml: 5 behaviors, 1 warning\n");
+  CHECK(ran.out == "good.yaml: 5 behaviors, 1 warning; all gates have their default\n");
 }
 
 TEST_CASE("a warning does not change the exit code, unless it is asked to be strict", "[cli]") {
@@ -124,7 +124,7 @@ TEST_CASE("a warning does not change the exit code, unless it is asked to be str
   program.write("baker.yaml", Program::read_data("baker.yaml"));
   const Ran ran = program.run({"ladder", "check", "baker.yaml"});
   CHECK(ran.code == ExitCode::success);
-  CHECK(ran.out == "baker.yaml: 5 behaviors, 1 warning\n");
+  CHECK(ran.out == "baker.yaml: 5 behaviors, 1 warning; all gates have their default\n");
   CHECK_THAT(ran.err, Catch::Matchers::StartsWith("warning: responsibility `dough.proving` has one behavior only\n"));
   const Ran strict = program.run({"ladder", "check", "--strict", "baker.yaml"});
   CHECK(strict.code == ExitCode::bad_input);
@@ -145,7 +145,8 @@ TEST_CASE("a directory among the files is told, and the others are checked all t
 
 TEST_CASE("a ladder is checked by its id where no file has that name", "[cli]") {
   Bakery bakery;
-  CHECK(bakery.run({"ladder", "check", "baker"}).out == "home/ladders/baker.yaml: 5 behaviors, 1 warning\n");
+  CHECK(bakery.run({"ladder", "check", "baker"}).out ==
+        "home/ladders/baker.yaml: 5 behaviors, 1 warning; all gates have their default\n");
   CHECK_THAT(bakery.run({"ladder", "check", "ic3-mle"}).out, ContainsSubstring("built-in ic3-mle: 53 behaviors"));
   bakery.write("baker", "format: rung-ladder/1\n");
   CHECK_THAT(bakery.run({"ladder", "check", "baker"}).err, ContainsSubstring("--> baker:1"));

@@ -40,7 +40,7 @@ std::string shown(const CheckedLadder& checked) {
 
 TEST_CASE("every finding is told as a warning with its place and a way to mend it", "[report]") {
   const CheckedLadder checked = check_ladder(flawed, "baker.yaml");
-  CHECK(describe_verdict(checked) == "baker.yaml: 3 behaviors, 4 warnings");
+  CHECK(describe_verdict(checked) == "baker.yaml: 3 behaviors, 4 warnings; all gates have their default");
   CHECK(shown(checked) ==
         "warning: point 2 of the scale has no anchor\n"
         " --> baker.yaml:4:66\n"
@@ -128,9 +128,24 @@ TEST_CASE("shipped ladders give few warnings, and a ladder to begin with none", 
 TEST_CASE("what was checked is one JSON object, mistakes and warnings with their places", "[report]") {
   const std::string json = write_json({check_ladder(flawed, "baker.yaml"), check_ladder("id: x", "x.yaml")});
   CHECK_THAT(json, ContainsSubstring("\"kind\": \"ladder check\",\n  \"errors\": 3,\n  \"warnings\": 4,\n"));
-  CHECK_THAT(json, ContainsSubstring("\"source\": \"baker.yaml\",\n      \"behaviors\": 3,\n      \"errors\": 0,\n"
-                                     "      \"warnings\": 4,\n"));
+  CHECK_THAT(json,
+             ContainsSubstring("\"source\": \"baker.yaml\",\n      \"behaviors\": 3,\n      \"default_gates\": [\n"
+                               "        \"coverage\",\n        \"not_applicable\",\n        \"at_target\",\n"
+                               "        \"pillar_at_target\",\n        \"responsibility_at_target\",\n"
+                               "        \"floor\",\n        \"shown\"\n      ],\n      \"errors\": 0,\n"
+                               "      \"warnings\": 4,\n"));
   CHECK_THAT(json, ContainsSubstring("\"severity\": \"warning\",\n          \"rule\": \"lone-behavior\",\n"
                                      "          \"line\": 15,\n          \"column\": 16,\n          \"length\": 7,\n"));
   CHECK_THAT(json, ContainsSubstring("\"severity\": \"error\",\n          \"rule\": \"format\",\n"));
+}
+
+TEST_CASE("the verdict names the gates that a ladder leaves to their default", "[report]") {
+  std::string yaml = flawed;
+  yaml.insert(yaml.find("pillars:"), "gates: {coverage: 0.9, at_target: 0.7, pillar_at_target: false, floor: 1}\n");
+  const CheckedLadder checked = check_ladder(yaml, "baker.yaml");
+  CHECK(checked.default_gates == std::vector<std::string>{"not_applicable", "responsibility_at_target", "shown"});
+  CHECK(
+      describe_verdict(checked) ==
+      "baker.yaml: 3 behaviors, 4 warnings; gates with their default: not_applicable, responsibility_at_target, shown");
+  CHECK(check_ladder(write_starter("baker"), "x.yaml").default_gates.empty());
 }

@@ -17,8 +17,9 @@ struct RuledDiagnostic {
 
 /// The verdict on one ladder.
 struct CheckedLadder {
-  std::string source;  ///< as the user named it, or a name such as `built-in ic3-mle`
-  int behaviors = 0;   ///< 0 when there are mistakes in it
+  std::string source;                      ///< as the user named it, or a name such as `built-in ic3-mle`
+  int behaviors = 0;                       ///< 0 when there are mistakes in it
+  std::vector<std::string> default_gates;  ///< the keys of the gates that it leaves to their default
   std::vector<RuledDiagnostic> diagnostics;
 };
 
@@ -30,7 +31,8 @@ int count_diagnostics(const CheckedLadder& checked, Severity severity);
 /// have to be judged over the whole ladder.
 CheckedLadder check_ladder(std::string_view yaml, std::string_view source);
 
-/// `baker.yaml: fine, 5 behaviors`, or `baker.yaml: 5 behaviors, 1 warning`; for a ladder without mistakes.
+/// `baker.yaml: fine, 5 behaviors`, or `baker.yaml: 5 behaviors, 1 warning`, and which gates have their default; for a
+/// ladder without mistakes.
 std::string describe_verdict(const CheckedLadder& checked);
 
 /// One JSON object for all of them (docs/report-json.md).

@@ -19,7 +19,7 @@ CheckedLadder refuse(const std::string& name, const std::string& message, const 
   diagnostic.source = name;
   diagnostic.message = message;
   diagnostic.hint = hint;
-  return {name, 0, {{"format", std::move(diagnostic)}}};
+  return {name, 0, {}, {{"format", std::move(diagnostic)}}};
 }
 
 CheckedLadder refuse_missing(const std::string& name, const Catalog& catalog) {
