@@ -9,8 +9,11 @@ namespace rung {
 std::string to_json_line(const AnswerRow& row) {
   Json json;
   visit_columns(row, [&json](const char* name, const auto& value) {
-    if constexpr (std::is_convertible_v<decltype(value), std::string>)
+    using Value = std::remove_cvref_t<decltype(value)>;
+    if constexpr (std::is_same_v<Value, std::string>)
       json[name] = value;
+    else if constexpr (std::is_same_v<Value, std::vector<Evidence>>)
+      json[name] = list(value, write_evidence_item);
     else
       json[name] = or_null(value);
   });

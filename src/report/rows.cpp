@@ -2,6 +2,8 @@
 
 #include <type_traits>
 
+#include <fmt/format.h>
+
 #include "csv_cells.hpp"
 #include "data_words.hpp"
 #include "wording.hpp"
@@ -16,6 +18,7 @@ AnswerRow start_row(const Assessment& assessment, const std::string& reference) 
   row.role = to_string(assessment.rater.role);
   row.date = format_date(date_of(head_of(assessment)));
   row.ladder = assessment.ladder.id;
+  row.subject = assessment.subject.name;
   return row;
 }
 
@@ -39,8 +42,20 @@ std::vector<AnswerRow> to_rows(const Assessment& assessment, const std::vector<S
     row.reason = reason_of(answer.rating);
     row.note = answer.note;
     if (disclosure == Disclosure::full) row.evidence = static_cast<int>(answer.evidence.size());
+    row.origin = to_string(answer.origin);
+    if (answer.from) row.from = answer.from->sitting;
+    if (answer.from) row.from_on = format_date(answer.from->on);
+    if (standing.is_at_target()) row.shown = standing.is_shown() ? "shown" : "claimed";
+    row.evidence_items = answer.evidence;
   }
   return rows;
+}
+
+/// A line for each piece, as write_evidence has it.
+std::string list_items_of_evidence(const std::vector<Evidence>& evidence) {
+  std::string lines;
+  for (const Evidence& one : evidence) lines += fmt::format("{}{}", lines.empty() ? "" : "\n", write_evidence(one));
+  return lines;
 }
 
 }  // namespace
@@ -66,8 +81,11 @@ std::string csv_heading() {
 std::string to_csv(const AnswerRow& row) {
   std::vector<std::string> cells;
   visit_columns(row, [&cells](std::string_view /*name*/, const auto& value) {
-    if constexpr (std::is_convertible_v<decltype(value), std::string>)
+    using Value = std::remove_cvref_t<decltype(value)>;
+    if constexpr (std::is_same_v<Value, std::string>)
       cells.push_back(value);
+    else if constexpr (std::is_same_v<Value, std::vector<Evidence>>)
+      cells.push_back(list_items_of_evidence(value));
     else
       cells.push_back(csv_number(value));
   });

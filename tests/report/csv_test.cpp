@@ -26,10 +26,14 @@ std::vector<Named> everything() {
 std::string number(const std::optional<int>& value) { return value ? std::to_string(*value) : std::string(); }
 
 std::vector<std::string> cells_of(const AnswerRow& row) {
+  std::string items;
+  for (const Evidence& one : row.evidence_items) items += (items.empty() ? "" : "\n") + write_evidence(one);
   return {row.assessment,  row.rater,  row.role,           row.date,
           row.ladder,      row.pillar, row.responsibility, row.behavior,
           row.text,        row.state,  number(row.rating), number(row.target),
-          number(row.gap), row.reason, row.note,           number(row.evidence)};
+          number(row.gap), row.reason, row.note,           number(row.evidence),
+          row.subject,     row.origin, row.from,           row.from_on,
+          row.shown,       items};
 }
 
 // The text of one cell: what comes out of a row whose note is `note`.
@@ -98,7 +102,12 @@ TEST_CASE("a row tells where a behavior stands", "[report]") {
   first.gap = 2;
   first.note = typical().answers[0].note;
   first.evidence = 1;
+  first.subject = "Kim Doe";
+  first.origin = "asked";
+  first.evidence_items = typical().answers[0].evidence;
   CHECK(rows[0] == first);
+  CHECK(rows[1].shown == "claimed");
+  CHECK(rows[3].shown == "shown");
   CHECK(rows[1].gap == std::nullopt);
   CHECK(rows[6].state == "no opportunity");
   CHECK(rows[7].reason == "The bakery has no on-call rotation.");
@@ -107,8 +116,8 @@ TEST_CASE("a row tells where a behavior stands", "[report]") {
   CHECK(rows[8].evidence == 0);
 }
 
-TEST_CASE("a draft is dated by its start", "[report]") {
-  CHECK(list_rows(nothing_rated(), "x").at(0).date == "2026-03-09");
+TEST_CASE("a draft is dated by the day that it judges", "[report]") {
+  CHECK(list_rows(nothing_rated(), "x").at(0).date == "2026-03-14");
 }
 
 TEST_CASE("redacted rows say neither note, reason nor how much evidence there is", "[report]") {
@@ -214,7 +223,8 @@ TEST_CASE("a row is one line of JSON", "[report]") {
         R"({"assessment":"ic2-baker/2026-03-14-kim-doe","rater":"Kim Doe","role":"self","date":"2026-03-14",)"
         R"("ladder":"ic2-baker","pillar":"craft","responsibility":"operations",)"
         R"("behavior":"craft.operations.rollback","text":"I can undo every change I ship.","state":"unrated",)"
-        R"("rating":null,"target":3,"gap":null,"reason":"","note":"one\ntwo \u2028 \"three\"","evidence":0})"
+        R"("rating":null,"target":3,"gap":null,"reason":"","note":"one\ntwo \u2028 \"three\"","evidence":0,)"
+        R"("subject":"Kim Doe","origin":"asked","from":"","from_on":"","shown":"","evidence_items":[]})"
         "\n");
 }
 

@@ -13,13 +13,16 @@ TEST_CASE("a row as a JSON line is one object on one line, whatever is in it", "
   row.note = "two\nlines\r \x1b[31m \u202E \x7f \xff";
   row.evidence.reset();
   const std::string line = to_json_line(row);
-  CHECK(line ==
-        R"({"assessment":"ic2-baker/2026-03-14-kim-doe","rater":"Kim Doe","role":"self","date":"2026-03-14",)"
-        R"("ladder":"ic2-baker","pillar":"results","responsibility":"impact","behavior":"results.impact.on-time",)"
-        R"("text":"I deliver what my team set out to do, when we said we would, at a quality bar that others can )"
-        R"(build on.","state":"rated","rating":1,"target":3,"gap":2,"reason":"\"quoted\"\\ \t café 🎉",)"
-        R"("note":"two\nlines\r \u001b[31m \u202e \u007f �","evidence":null})"
-        "\n");
+  CHECK(
+      line ==
+      R"({"assessment":"ic2-baker/2026-03-14-kim-doe","rater":"Kim Doe","role":"self","date":"2026-03-14",)"
+      R"("ladder":"ic2-baker","pillar":"results","responsibility":"impact","behavior":"results.impact.on-time",)"
+      R"("text":"I deliver what my team set out to do, when we said we would, at a quality bar that others can )"
+      R"(build on.","state":"rated","rating":1,"target":3,"gap":2,"reason":"\"quoted\"\\ \t café 🎉",)"
+      R"("note":"two\nlines\r \u001b[31m \u202e \u007f �","evidence":null,"subject":"Kim Doe","origin":"asked","from":"","from_on":"","shown":"",)"
+      R"("evidence_items":[{"text":"Retrospective of the spring launch","links":["https://example.org/retro?id=7"],)"
+      R"("on":"2026-03-02","entry":null}]})"
+      "\n");
 }
 
 TEST_CASE("a JSON line says what the row said", "[report]") {
@@ -31,5 +34,5 @@ TEST_CASE("a JSON line says what the row said", "[report]") {
   REQUIRE(parsed);
   CHECK(parsed.value->find("note")->scalar == row.note);
   CHECK(parsed.value->find("evidence")->scalar == "1");
-  CHECK(parsed.value->entries.size() == 16);
+  CHECK(parsed.value->entries.size() == 22);
 }

@@ -15,7 +15,7 @@ struct AnswerRow {
   std::string assessment;  ///< `<ladder>/<id>`
   std::string rater;
   std::string role;
-  std::string date;  ///< when it was finished (ISO 8601); when it was started, for a draft
+  std::string date;  ///< the date judged (ISO 8601)
   std::string ladder;
   std::string pillar;          ///< id
   std::string responsibility;  ///< id
@@ -27,7 +27,13 @@ struct AnswerRow {
   std::optional<int> gap;
   std::string reason;
   std::string note;
-  std::optional<int> evidence;  ///< how much there is; absent when redacted
+  std::optional<int> evidence;           ///< how much there is; absent when redacted
+  std::string subject;                   ///< empty while it is unknown
+  std::string origin;                    ///< asked, given, accepted, carried
+  std::string from;                      ///< the sitting that a carried answer comes from; else empty
+  std::string from_on;                   ///< the date that it judged; else empty
+  std::string shown;                     ///< of a rating at target: `shown` or `claimed`; else empty
+  std::vector<Evidence> evidence_items;  ///< none when redacted
 
   friend bool operator==(const AnswerRow&, const AnswerRow&) = default;
 };
@@ -51,6 +57,12 @@ void visit_columns(const AnswerRow& row, Visit visit) {
   visit("reason", row.reason);
   visit("note", row.note);
   visit("evidence", row.evidence);
+  visit("subject", row.subject);
+  visit("origin", row.origin);
+  visit("from", row.from);
+  visit("from_on", row.from_on);
+  visit("shown", row.shown);
+  visit("evidence_items", row.evidence_items);
 }
 
 /// A row for each behavior, in ladder order. `reference` becomes AnswerRow::assessment.
