@@ -4,6 +4,7 @@
 
 #include <rung/error.hpp>
 #include <rung/ladder/parse.hpp>
+#include <rung/store/assessments.hpp>
 #include <rung/store/catalog.hpp>
 #include <rung/store/diagnosed_error.hpp>
 
@@ -38,11 +39,17 @@ StoredAssessment load_stored(const Scene& scene, const std::string& reference, c
   return std::move(found.found);
 }
 
+GapReport report_on(const Scene& scene, const Assessment& assessment, GapReportOptions options) {
+  if (auto previous = find_previous(scene.ports.files, scene.home, assessment))
+    options.previous = std::move(previous->assessment);
+  return make_gap_report(assessment, options);
+}
+
 GapReport load_gap_report(const Scene& scene, const std::string& reference, const GapReportOptions& options,
                           const AssessmentFilter& filter) {
   const StoredAssessment stored = load_stored(scene, reference, filter);
   check_target(stored.assessment.ladder.scale, options.target);
-  return make_gap_report(stored.assessment, options);
+  return report_on(scene, stored.assessment, options);
 }
 
 }  // namespace rung::cli

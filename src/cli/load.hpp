@@ -20,6 +20,9 @@ void check_target(const Scale& scale, std::optional<int> target);
 /// The assessment that `reference` means (empty: the latest that passes `filter`). Says which files were passed over.
 StoredAssessment load_stored(const Scene& scene, const std::string& reference, const AssessmentFilter& filter = {});
 
+/// The gap report of `assessment`, with the one before it for the patterns in its ratings.
+GapReport report_on(const Scene& scene, const Assessment& assessment, GapReportOptions options = {});
+
 /// The gap report of that assessment. Throws Error(usage) when the target is not on its scale.
 GapReport load_gap_report(const Scene& scene, const std::string& reference, const GapReportOptions& options,
                           const AssessmentFilter& filter = {});

@@ -35,7 +35,7 @@ bool has_state(SelectedState state, const Answer& answer, int target, const Asse
     case SelectedState::gaps: return is_below(answer, target);
     case SelectedState::claimed: {
       const auto value = rated_value(answer.rating);
-      return value && *value >= target && !has_evidence_that_counts(answer, draft);
+      return value && *value >= target && count_evidence(answer, evidence_window(draft)) == 0;
     }
     case SelectedState::noted: return is_noted(answer);
     case SelectedState::unrated:

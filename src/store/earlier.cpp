@@ -16,7 +16,7 @@
 namespace rung {
 namespace {
 
-constexpr std::size_t date_length = std::string_view("2026-03-14").size();
+constexpr std::size_t length_of_date = std::string_view("2026-03-14").size();
 
 /// The names that the files of a pair have between their date and their number: that of version 1 too.
 struct PairNames {
@@ -28,9 +28,9 @@ struct PairNames {
 
   /// Whether the file called `name` is one of the pair, as far as a name can tell.
   [[nodiscard]] bool fit(std::string_view name) const {
-    if (!is_assessment_name(name) || name.size() < date_length || !parse_date(name.substr(0, date_length)))
+    if (!is_assessment_name(name) || name.size() < length_of_date || !parse_date(name.substr(0, length_of_date)))
       return false;
-    std::string_view middle = name.substr(date_length, name.size() - date_length - ending.size());
+    std::string_view middle = name.substr(length_of_date, name.size() - length_of_date - ending.size());
     if (!middle.starts_with('-')) return false;
     middle.remove_prefix(1);
     return is(middle, slug) || is(middle, old_slug);
@@ -48,7 +48,7 @@ struct PairNames {
 
 /// The later the date, the sooner; of one date the higher number, which makes the longer name.
 bool is_later(const std::string& a, const std::string& b) {
-  if (const int order = a.compare(0, date_length, b, 0, date_length); order != 0) return order > 0;
+  if (const int order = a.compare(0, length_of_date, b, 0, length_of_date); order != 0) return order > 0;
   return a.size() != b.size() ? a.size() > b.size() : a > b;
 }
 
@@ -90,7 +90,7 @@ void visit_earlier(Filesystem& filesystem, const Home& home, const DraftOwner& o
   std::vector<std::string> names = list_of_pair(*directory, PairNames(owner.subject, owner.rater));
   std::sort(names.begin(), names.end(), is_later);
   for (const std::string& name : names) {
-    if (*parse_date(std::string_view(name).substr(0, date_length)) > on) continue;
+    if (*parse_date(std::string_view(name).substr(0, length_of_date)) > on) continue;
     try {
       const auto content = read_regular_file(*directory, name, most_bytes);
       const auto parsed = content ? reader.read(content->bytes, name) : Parsed<Assessment>{};
@@ -122,8 +122,8 @@ std::optional<std::string> find_usual_ladder(Filesystem& filesystem, const Home&
     const std::vector<std::string> found = list_of_pair(*directory, names);
     if (found.empty()) continue;
     const std::string& last = *std::min_element(found.begin(), found.end(), is_later);
-    if (ladder && last.substr(0, date_length) <= latest) continue;
-    latest = last.substr(0, date_length);
+    if (ladder && last.substr(0, length_of_date) <= latest) continue;
+    latest = last.substr(0, length_of_date);
     ladder = name;
   }
   return ladder;

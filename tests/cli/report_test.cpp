@@ -45,10 +45,13 @@ TEST_CASE("there is no report without an assessment, and the message says what t
   CHECK_FALSE(bakery.exists("gaps.md"));
 }
 
-TEST_CASE("another target is judged against; one off the scale is wrong usage", "[cli]") {
+TEST_CASE("another target is a what-if; one off the scale is wrong usage", "[cli]") {
   TwoSeasons bakery;
   CHECK_THAT(bakery.run({"report", "--target", "4"}).out, ContainsSubstring("Target   4 Glowing"));
-  CHECK(bakery.run({"report", winter, "--target", "2", "--check"}).code == ExitCode::negative);
+  CHECK_THAT(bakery.run({"report", "--target", "3"}).out, ContainsSubstring("What if the target were 3?"));
+  const Ran checked = bakery.run({"report", winter, "--target", "2", "--check"});
+  CHECK(checked.code == ExitCode::usage);
+  CHECK_THAT(unwrap(checked.err), ContainsSubstring("--target excludes --check"));
   for (const std::vector<std::string>& arguments :
        {std::vector<std::string>{"report", "--target", "9"}, {"export", "--target", "9", "-o", "gaps.md"}}) {
     const Ran ran = bakery.run(arguments);

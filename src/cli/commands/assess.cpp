@@ -14,6 +14,7 @@
 #include <rung/text/width.hpp>
 #include <rung/text/wrap.hpp>
 
+#include "../load.hpp"
 #include "../open_draft.hpp"
 #include "../questionnaire.hpp"
 #include "commands.hpp"
@@ -187,7 +188,7 @@ ExitCode finish(const Scene& scene, OpenedDraft& opened, Assessment assessment) 
   say(scene, Block{Line{}});
   OutputOptions output;
   output.paging = Paging::off;
-  deliver(scene, make_gap_report(assessment), output);
+  deliver(scene, report_on(scene, assessment), output);
   return ExitCode::success;
 }
 

@@ -103,7 +103,7 @@ struct ExportCommand {
   void declare(Options& options) {
     options.value("REF", reference, "Which assessment; default: latest");
     whose.declare(options);
-    options.value("--target N", target, "Judge against N instead of the ladder's target");
+    options.value("--target N", target, "Ask what if the target were N; judges no gate");
     options.flag("--all", extent, Extent::all_answers, "Every answer there is, one a row, as jsonl or csv");
     options.exclude("--all", {"REF", "--target", "--about", "--as"});
     options.check([this] { whose.check({reference}); });
@@ -131,7 +131,7 @@ struct ExportCommand {
   [[nodiscard]] ExitCode run(const Scene& scene) const {
     if (extent == Extent::all_answers) return export_rows(scene, output, choose_row_format(output));
     choose_format(output);
-    deliver(scene, load_gap_report(scene, reference, {target, std::nullopt}, whose.filter()), output);
+    deliver(scene, load_gap_report(scene, reference, {target, std::nullopt, std::nullopt}, whose.filter()), output);
     return ExitCode::success;
   }
 };

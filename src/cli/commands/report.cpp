@@ -21,11 +21,12 @@ struct ReportCommand {
   void declare(Options& options) {
     options.value("REF", reference, "Which assessment; default: latest");
     whose.declare(options);
-    options.value("--target N", judging.target, "Judge against N instead of the ladder's target");
+    options.value("--target N", judging.target, "Ask what if the target were N; judges no gate");
     options.value("--top N", judging.top, "List only the N widest gaps")->check(CLI::Range(0, 10'000));
-    options.flag("--check", verdict, Verdict::exit_code, "Exit with 1 if a gate fails");
+    options.flag("--check", verdict, Verdict::exit_code, "Exit with 1 if a gate is short or open");
     options.value("--against LADDER", against, "How far from that ladder, such as the next level")
         ->check(needs_something());
+    options.exclude("--target", {"--check"});
     // Gates, targets and widest gaps are those of the assessment's own ladder.
     options.exclude("--against", {"--target", "--top", "--check"});
     options.check([this] { whose.check({reference}); });

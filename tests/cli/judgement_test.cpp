@@ -1,0 +1,238 @@
+#include <functional>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include <rung/assessment/json.hpp>
+#include <rung/ladder/builtin.hpp>
+#include <rung/ladder/pack.hpp>
+
+#include "catch.hpp"
+#include "cli/program.hpp"
+
+// The ways to fool oneself that Rung guards against, each by the whole program on the built-in ladder of 53 behaviors.
+
+using namespace rung;
+
+namespace {
+
+const std::string proof = "evidence: [{text: Done and seen., on: 2026-02-20}]";
+
+Ladder load_ic3() {
+  for (const BuiltinLadder& builtin : builtin_ladders())
+    if (builtin.id == "ic3-mle") return unpack_ladder(builtin.packed);
+  return {};
+}
+
+std::string rated(int value) { return fmt::format("{}", value); }
+std::string rated_with_proof(int value) { return fmt::format("{{rating: {}, {}}}", value, proof); }
+
+/// A program in which 53 behaviors are answered at a time.
+struct Reviewer : Program {
+  /// What stands in an answers file for a behavior, by its number from 0.
+  using Answers = std::function<std::string(std::size_t)>;
+
+  Ran answer_all(const Answers& answer) {
+    std::string yaml;
+    std::size_t number = 0;
+    const Ladder ladder = load_ic3();
+    for (const PlacedBehavior& placed : list_behaviors(ladder))
+      yaml += fmt::format("{}: {}\n", placed.behavior->key, answer(number++));
+    write("answers.yaml", yaml);
+    Ran ran = run({"assess", "--answers", "answers.yaml"});
+    INFO(ran.err);
+    REQUIRE((ran.code == ExitCode::success || ran.code == ExitCode::unfinished));
+    return ran;
+  }
+
+  std::string report() { return unwrap(run({"report", "--no-pager"}).out); }
+  ExitCode check() { return run({"report", "--check", "--no-pager"}).code; }
+};
+
+/// Whether a behavior is among every ninth: six of 53, never all of a responsibility.
+bool is_ninth(std::size_t number) { return number % 9 == 8 || number == 4; }
+
+}  // namespace
+
+TEST_CASE("n/a abuse: one rating and 52 that do not apply pass no check", "[cli]") {
+  Reviewer reviewer;
+  reviewer.answer_all(
+      [](std::size_t number) { return number == 0 ? rated_with_proof(3) : std::string("\"n/a: not in my job\""); });
+  CHECK(reviewer.check() == ExitCode::negative);
+  const std::string report = reviewer.report();
+  CHECK_THAT(report, ContainsSubstring("short Not applicable 52 of 53 (98 %); at most 7; all 10 of Results"));
+  CHECK_THAT(report, ContainsSubstring(
+                         "open At target in every pillar nothing to judge in Results, Direction, Talent and 2 more"));
+  CHECK_THAT(report, ContainsSubstring("1 of 1 (100 %) · 52 n/a"));
+  CHECK_THAT(report, ContainsSubstring("One reason for 52 of 52 behaviors that are not applicable: not in my job"));
+}
+
+TEST_CASE("n/a abuse: six without an opportunity cost no coverage", "[cli]") {
+  Reviewer reviewer;
+  reviewer.answer_all([](std::size_t number) { return is_ninth(number) ? "no opportunity" : rated_with_proof(3); });
+  const std::string report = reviewer.report();
+  CHECK_THAT(report, ContainsSubstring("Coverage 53 of 53 (100 %) answered · 6 of them without an opportunity"));
+  CHECK_THAT(report, ContainsSubstring("Gates of ic3-mle, level IC3: 7 of 7 passed"));
+  CHECK(reviewer.check() == ExitCode::success);
+}
+
+TEST_CASE("lowering the bar: another target is a what-if that judges no gate", "[cli]") {
+  Reviewer reviewer;
+  reviewer.answer_all([](std::size_t) { return rated(2); });
+  CHECK(reviewer.check() == ExitCode::negative);
+  const Ran what_if = reviewer.run({"report", "--target", "2", "--no-pager"});
+  CHECK(what_if.code == ExitCode::success);
+  CHECK_THAT(what_if.out, ContainsSubstring("What if the target were 2? Gates are not judged."));
+  CHECK_THAT(what_if.out, !ContainsSubstring("Gates of") && !ContainsSubstring("passed"));
+  const Ran checked = reviewer.run({"report", "--target", "2", "--check"});
+  CHECK(checked.code == ExitCode::usage);
+  CHECK(checked.out.empty());
+  CHECK(reviewer.run({"export", "--target", "2", "-o", "what-if.json"}).code == ExitCode::success);
+  CHECK_THAT(reviewer.read("what-if.json"),
+             ContainsSubstring("\"what_if\": 2,") && ContainsSubstring("\"readiness\": null,"));
+}
+
+TEST_CASE("claims without proof: 53 notes leave everything claimed", "[cli]") {
+  Reviewer reviewer;
+  reviewer.answer_all([](std::size_t) { return std::string("{rating: 3, note: .}"); });
+  const std::string report = reviewer.report();
+  CHECK_THAT(report, ContainsSubstring("Claimed, not shown: 53 behaviors at target without evidence that counts"));
+  CHECK_THAT(report, ContainsSubstring("0 of 53 (0 %) at target have evidence that counts, needs 27"));
+  CHECK(reviewer.check() == ExitCode::negative);
+}
+
+TEST_CASE("claims without proof: evidence of 2019 does not count", "[cli]") {
+  Reviewer reviewer;
+  const auto answer = [](const char* day) {
+    return [day](std::size_t) { return fmt::format("{{rating: 3, evidence: [{{text: Did it., on: {}}}]}}", day); };
+  };
+  reviewer.answer_all(answer("2019-05-01"));
+  CHECK_THAT(reviewer.report(), ContainsSubstring("Claimed, not shown: 53 behaviors"));
+  reviewer.answer_all(answer("2024-09-13"));
+  CHECK_THAT(reviewer.report(), ContainsSubstring("Claimed, not shown: 53 behaviors"));
+  reviewer.answer_all(answer("2024-09-14"));
+  CHECK_THAT(reviewer.report(), !ContainsSubstring("Claimed"));
+  CHECK_THAT(reviewer.run({"report", "--format", "csv"}).out, ContainsSubstring(",shown,2024-09-14"));
+}
+
+TEST_CASE("claims without proof: a 4 without evidence is marked wherever it is listed", "[cli]") {
+  Reviewer reviewer;
+  reviewer.answer_all([](std::size_t number) { return number == 7 ? rated(4) : rated_with_proof(3 + (number < 2)); });
+  const std::string report = reviewer.report();
+  CHECK_THAT(report, ContainsSubstring("[no evidence]"));
+  CHECK_THAT(report, ContainsSubstring("1 of 3 ratings above target has no evidence that counts."));
+  CHECK_THAT(reviewer.run({"report", "--format", "markdown"}).out, ContainsSubstring("4 Beyond · no evidence"));
+}
+
+TEST_CASE("leniency: one value for everything gets a second look, not a verdict", "[cli]") {
+  Reviewer reviewer;
+  reviewer.answer_all([](std::size_t) { return rated_with_proof(4); });
+  const std::string report = reviewer.report();
+  CHECK_THAT(report, ContainsSubstring("A second look"));
+  CHECK_THAT(report, ContainsSubstring("One value for 53 of 53 ratings: 4 Beyond."));
+  CHECK_THAT(report, ContainsSubstring("One value for all ratings within 6 of 6 pillars of 5 ratings or more"));
+  CHECK(reviewer.check() == ExitCode::success);
+  CHECK_THAT(reviewer.run({"report", "--json"}).out, ContainsSubstring("\"pattern\": \"one value\""));
+  for (const char* file : {"page.html", "page.md"}) {
+    CHECK(reviewer.run({"export", "-o", file}).code == ExitCode::success);
+    CHECK_THAT(reviewer.read(file), ContainsSubstring("A second look"));
+  }
+}
+
+TEST_CASE("under-rating: a 1 with three dated proofs is hinted at", "[cli]") {
+  Reviewer reviewer;
+  reviewer.answer_all([](std::size_t number) {
+    if (number != 9) return rated_with_proof(3);
+    return std::string(
+        "{rating: 1, evidence: [{text: a, on: 2026-01-05}, {text: b, on: 2026-02-05}, {text: c, on: 2026-03-05}]}");
+  });
+  const std::string report = reviewer.report();
+  CHECK_THAT(report, ContainsSubstring("1 of 1 ratings below target has 2 or more pieces of evidence."));
+  CHECK_THAT(report, ContainsSubstring("results.impact.simplify-work"));
+}
+
+TEST_CASE("a rating that rose without new evidence since the assessment before is hinted at", "[cli]") {
+  Reviewer reviewer;
+  reviewer.at = "2025-10-01T09:00:00Z";
+  reviewer.answer_all([](std::size_t) { return rated(2); });
+  reviewer.at = "2026-03-14T09:00:00Z";
+  reviewer.answer_all([](std::size_t number) { return number < 10 ? rated(3) : rated_with_proof(3); });
+  CHECK_THAT(reviewer.report(), ContainsSubstring("10 of 53 ratings that rose since 2025-10-01 have no new evidence."));
+}
+
+TEST_CASE("ties as findings: no pillar is named while all pass, and all that are short are named", "[cli]") {
+  Reviewer reviewer;
+  reviewer.answer_all([](std::size_t) { return rated_with_proof(3); });
+  CHECK_THAT(reviewer.report(),
+             ContainsSubstring("at least 60 % in each of 6 pillars") && !ContainsSubstring("weakest"));
+  // Direction is 16 to 21, Talent 22 to 29.
+  reviewer.answer_all([](std::size_t number) { return rated_with_proof(number >= 19 && number < 26 ? 2 : 3); });
+  const std::string report = reviewer.report();
+  CHECK_THAT(report, ContainsSubstring("Direction 3 of 6, needs 4; Talent 4 of 8, needs 5"));
+  CHECK_THAT(report, ContainsSubstring("short At target in every responsibility Direction › Strategy 0 of 2, needs 1; "
+                                       "Talent › Personal growth 0 of 3, needs 1"));
+}
+
+TEST_CASE("carried answers as fresh judgement: they are counted, and old ones are marked", "[cli]") {
+  Reviewer reviewer;
+  reviewer.answer_all([](std::size_t) { return rated(3); });
+  const std::string file = fmt::format("home/assessments/ic3-mle/{}", reviewer.files("home/assessments/ic3-mle").at(0));
+  auto parsed = parse_assessment(reviewer.read(file), file);
+  REQUIRE(parsed);
+  Assessment& assessment = *parsed.value;
+  for (std::size_t index = 0; index < assessment.answers.size(); ++index) {
+    Answer& answer = assessment.answers[index];
+    answer.origin = index < 13 ? Origin::asked : Origin::carried;
+    if (index >= 13) answer.from = AnswerSource{"before", *parse_date(index == 20 ? "2025-01-10" : "2025-05-11")};
+  }
+  assessment.answers[20].rating = Rated{2};
+  reviewer.write(file, to_json(assessment));
+  const std::string report = reviewer.report();
+  CHECK_THAT(report, ContainsSubstring("13 asked · 40 carried from 2025-01-10 to 2025-05-11 · 1 of them older than a "
+                                       "year"));
+  CHECK_THAT(report, ContainsSubstring("carried from 2025-01-10, over a year old"));
+  const std::string json = reviewer.run({"report", "--json"}).out;
+  CHECK_THAT(json, ContainsSubstring("\"origin\": \"carried\"") && ContainsSubstring("\"sitting\": \"before\""));
+  CHECK_THAT(json, ContainsSubstring("\"carried\": 40"));
+}
+
+TEST_CASE("promotion-checklist reading: the report says near its top that it is none", "[cli]") {
+  Reviewer reviewer;
+  reviewer.answer_all([](std::size_t number) { return number < 30 ? rated_with_proof(3) : rated(2); });
+  const std::string report = reviewer.report();
+  const std::size_t mirror = report.find("A mirror, not a promotion checklist");
+  REQUIRE(mirror != std::string::npos);
+  CHECK(mirror < report.find("Gates of ic3-mle, level IC3"));
+  for (const char* word : {"Readiness", "ready ", "fail", "✓", "✗"}) {
+    INFO(word);
+    CHECK_THAT(report, !ContainsSubstring(word));
+  }
+}
+
+TEST_CASE("four states: no column holds two of them", "[cli]") {
+  Reviewer reviewer;
+  reviewer.answer_all([](std::size_t number) {
+    if (number < 2) return std::string("unrated");
+    if (number < 3) return std::string("\"n/a: nobody to mentor\"");
+    return number < 6 ? std::string("no opportunity") : rated(3);
+  });
+  const std::string draft = fmt::format("home/drafts/{}", reviewer.files("home/drafts").at(0));
+  const std::string report = unwrap(reviewer.run({"report", draft, "--no-pager"}).out);
+  CHECK_THAT(report, ContainsSubstring("o no opportunity; – unrated; n not applicable"));
+  CHECK_THAT(report, ContainsSubstring("Pillar 1 2 3 4 o – n At target"));
+}
+
+TEST_CASE("a gate that the ladder turns off is not judged", "[cli]") {
+  Bakery bakery;
+  std::string yaml = Program::read_data("baker.yaml");
+  yaml.insert(yaml.find("pillars:"), "gates: {shown: false, responsibility_at_target: false}\n");
+  bakery.write("home/ladders/baker.yaml", yaml);
+  bakery.rate_all(4, "2026-01-15T09:00:00Z");
+  const Ran ran = bakery.run({"report", "--check"});
+  CHECK(ran.code == ExitCode::success);
+  CHECK_THAT(ran.out, ContainsSubstring("5 of 5 passed") && !ContainsSubstring("Shown by evidence"));
+  const Ran checked = bakery.run({"ladder", "check", "baker"});
+  CHECK_THAT(unwrap(checked.out), ContainsSubstring("gates with their default: coverage, not_applicable, at_target, "
+                                                    "pillar_at_target, floor"));
+}
