@@ -23,7 +23,7 @@ void add_remarks(Answer& answer, const Answer& written) {
   if (answer.note.empty())
     answer.note = written.note;
   else if (!written.note.empty() && written.note != answer.note)
-    answer.note += '\n' + written.note;
+    answer.note.append(1, '\n').append(written.note);
   for (const Evidence& evidence : written.evidence)
     if (std::find(answer.evidence.begin(), answer.evidence.end(), evidence) == answer.evidence.end())
       answer.evidence.push_back(evidence);

@@ -80,6 +80,10 @@ class ObjectFinder {
   }
 
   static Node* descend(Node& node, std::string_view step) {
+    if (node.kind == Node::Kind::map && find_entry(node, step) == nullptr) {
+      // A map that holds nothing else is left out when it is written.
+      add_field(node, step, json_map());
+    }
     if (node.kind != Node::Kind::sequence) return find_entry(node, step);
     std::size_t index = node.items.size();
     std::from_chars(step.data(), step.data() + step.size(), index);

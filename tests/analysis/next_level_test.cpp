@@ -51,7 +51,7 @@ TEST_CASE("the other ladder's target decides", "[analysis]") {
 
 TEST_CASE("a rating on another scale shows nothing", "[analysis]") {
   Ladder next = make_next();
-  next.scale.points[2].label = "Usually";
+  next.scale.points.push_back({5, "Far beyond", ""});
   const NextLevel judged = judge_against(make_rated_on(), next);
   CHECK_FALSE(judged.same_scale);
   CHECK(judged.counts == LevelCounts{0, 0, 1, 2, 1, 1});

@@ -86,7 +86,7 @@ TEST_CASE("a renamed behavior keeps its history, one on another scale is not com
   Ladder old = make_ladder();
   old.pillars[0].responsibilities[0].behaviors[0].key = "results.delivery.on-time";
   Ladder rescaled = make_ladder();
-  rescaled.scale.points.back().label = "Exceeds";
+  rescaled.scale.points.push_back({5, "Exceeds", ""});
   std::vector<Assessment> times{finished("01-01", {2}, old), finished("02-01", {2}), finished("03-01", {2})};
   const Trend renamed = trace_trend(times);
   CHECK(keys_of(renamed, renamed.never_moved) == Keys{impact});

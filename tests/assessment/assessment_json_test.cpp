@@ -174,15 +174,15 @@ TEST_CASE("behaviors without an answer are unrated", "[assessment]") {
 }
 
 TEST_CASE("an assessment of a newer Rung is refused", "[assessment]") {
-  for (const std::string version : {"2", "10", "99999999999999999999"}) {
-    const auto diagnostics = refuse("rung-assessment/1", "rung-assessment/" + version);
+  for (const std::string version : {"3", "10", "99999999999999999999"}) {
+    const auto diagnostics = refuse("rung-assessment/2", "rung-assessment/" + version);
     REQUIRE(diagnostics.size() == 1);
-    CHECK(diagnostics[0].message == "written by a newer Rung; this one reads up to version 1");
+    CHECK(diagnostics[0].message == "written by a newer Rung; this one reads up to version 2");
     CHECK(diagnostics[0].at == Position{2, 13});
   }
   for (const std::string name : {"rung-assessment/0", "rung-assessment/01", "rung-assessment/-1", "rung-assessment/",
                                  "rung-assessment/1x", "rung-ladder/1", ""})
-    CHECK(refuse("rung-assessment/1", name)[0].message == "`" + name + "` is no format of an assessment");
+    CHECK(refuse("rung-assessment/2", name)[0].message == "`" + name + "` is no format of an assessment");
   CHECK_THAT(refuse("\"format\"", "\"form\"")[0].message, ContainsSubstring("this is no assessment"));
   CHECK_THAT(parse_assessment("[]", "a").diagnostics.at(0).message, ContainsSubstring("must be a map"));
 }

@@ -79,7 +79,7 @@ TEST_CASE("a reader tells mistakes at their place, behind a known ladder, too", 
   check_all({good, replace(good, "\"rating\": 1", "\"rating\": 9"),
              replace(good, "\"state\": \"rated\"", "\"state\": 1"),
              replace(good, "\"rater\"", "\"ladder\": {}, \"rater\""), good.substr(0, good.size() - 4),
-             replace(good, "\"id\": \"one\"", "\"id\": \"-\""), replace(good, "ment/1", "ment/2"), good});
+             replace(good, "\"id\": \"one\"", "\"id\": \"-\""), replace(good, "ment/2", "ment/3"), good});
 }
 
 TEST_CASE("a reader keeps unknown fields wherever they stand", "[assessment]") {

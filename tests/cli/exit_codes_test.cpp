@@ -25,6 +25,9 @@ TEST_CASE("1 only when a check was asked for and answered no; the report is show
   CHECK_THAT(failing.out, ContainsSubstring("Gap report: Baker"));
 
   bakery.rate_all(4, "2026-03-15T09:00:00Z");
+  CHECK(bakery.run({"report", "--check"}).code == ExitCode::negative);
+  for (const char* behavior : {"weigh", "fold", "wait", "steam", "colour"})
+    bakery.run({"assess", "--amend", "latest", "--evidence", fmt::format("{}=Did it", behavior)});
   CHECK(bakery.run({"report", "--check"}).code == ExitCode::success);
 }
 

@@ -43,7 +43,7 @@ TEST_CASE("all answers come as JSON Lines, by date", "[cli]") {
                          [&](const std::string& line) { return line.find(part) != std::string::npos; });
   };
   CHECK(count(0, 5, R"("assessment":"baker/2026-01-15-ana")") == 5);
-  CHECK(count(5, 6, R"("assessment":"miller/2026-02-01-ines")") == 1);
+  CHECK(count(5, 6, R"("assessment":"miller/2026-02-01-ana--by--ines")") == 1);
   CHECK(count(6, 11, R"("assessment":"baker/2026-04-15-ana")") == 5);
   CHECK(count(0, 11, R"("behavior":"dough.mixing.weigh")") == 2);
   CHECK_THAT(lines[5], ContainsSubstring(R"("rating":2)") && ContainsSubstring(R"("note":"Sharp, \"most\" days.")"));

@@ -6,7 +6,7 @@ using namespace rung;
 TEST_CASE("about and as choose among the latest", "[cli]") {
   TwoSeasons bakery;
   bakery.at = "2026-05-01T09:00:00Z";
-  bakery.run({"assess", "baker", "--as", "Ines:peer", "--set", "weigh=1", "--partial"});
+  bakery.run({"assess", "baker", "--about", "ana", "--as", "Ines:peer", "--set", "weigh=1", "--partial"});
   CHECK_THAT(bakery.run({"report", "--as", "ana"}).out, ContainsSubstring("2026-04-15"));
   CHECK_THAT(bakery.run({"report", "--as", "Ines:peer"}).out, ContainsSubstring("2026-05-01"));
   CHECK_THAT(bakery.run({"report", "--about", "ana", "--as", "ana:self"}).out, ContainsSubstring("2026-04-15"));

@@ -10,6 +10,7 @@ inline rung::Ladder sample_ladder() {
   ladder.title = "Pastry cook";
   ladder.scale.points = {{1, "Not yet", "never"}, {2, "Sometimes", ""}, {3, "Consistently", ""}, {4, "Beyond", ""}};
   ladder.target = 3;
+  ladder.gates.floor = 2;
   ladder.terms = {{"Starter", "flour and water that ferment"}, {"oven", "where it is hot"}};
   rung::Behavior starter{"starter", "baking.bread.starter", "I keep both starters alive.", {"Which ones died?"}, 2, {},
                          ""};

@@ -24,6 +24,7 @@ inline Ladder sample_ladder(const std::string& id = "ic3-mle") {
   ladder.version = "1";
   ladder.scale.points = {{1, "Not yet", ""}, {2, "Sometimes", ""}, {3, "Consistently", ""}};
   ladder.target = 3;
+  ladder.gates.floor = 2;
   Behavior behavior;
   behavior.id = "on-time";
   behavior.key = "results.impact.on-time";
