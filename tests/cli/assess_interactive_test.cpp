@@ -68,7 +68,8 @@ TEST_CASE("--new starts over and keeps the draft under another name", "[cli]") {
   bakery.at = "2026-03-20T08:00:00Z";
   const Ran ran = bakery.type_in({"assess", "baker", "--new"}, U"4q");
   CHECK(ran.code == ExitCode::unfinished);
-  CHECK_THAT(unwrap(ran.err), ContainsSubstring("The draft so far is kept. `rung restore drafts/baker/ana-1` brings it back."));
+  CHECK_THAT(unwrap(ran.err),
+             ContainsSubstring("The draft so far is kept. `rung restore drafts/baker/ana-1` brings it back."));
   CHECK_THAT(unwrap(ran.err), ContainsSubstring("1 of 5 answered"));
   CHECK(bakery.files("home/drafts") == std::vector<std::string>{"baker/ana.json"});
   CHECK(bakery.read("home/removed/drafts/baker/ana-1.json") == before);

@@ -9,7 +9,7 @@ namespace {
 
 Ran rate_as(Bakery& bakery, const std::string& rater, const std::string& when) {
   bakery.at = when;
-  return bakery.run({"assess", "baker", "--as", rater, "--set", "weigh=2", "--partial"});
+  return bakery.run({"assess", "baker", "--about", "ana", "--as", rater, "--set", "weigh=2", "--partial"});
 }
 
 }  // namespace
@@ -35,7 +35,7 @@ TEST_CASE("the history says how many by others it leaves out, and shows them whe
   ran = bakery.run({"history", "--rater", "Ines", "--json"});
   CHECK(ran.code == ExitCode::success);
   CHECK_THAT(ran.out, ContainsSubstring("\"rater\": \"Ines\"") && ContainsSubstring("\"left_out\": 2") &&
-                          ContainsSubstring("2026-02-01-ines"));
+                          ContainsSubstring("2026-02-01-ana--by--ines"));
   rate_as(bakery, "Ines:peer", "2026-05-01T10:00:00Z");
   CHECK_THAT(bakery.run({"history", "--json"}).out, ContainsSubstring("\"rater\": \"ana\""));
 }

@@ -15,6 +15,7 @@ TEST_CASE("the list has finished assessments, latest first, and drafts apart", "
   TwoSeasons bakery;
   bakery.run(
       {"assess", "baker", "--about", "ana", "--as", "Ines:peer", "--label", "second opinion", "--set", "weigh=2"});
+  bakery.environment.columns = 100;
   const Ran ran = bakery.run({"list"});
   CHECK(ran.code == ExitCode::success);
   const auto in_spring = ran.out.find("baker/2026-04-15-ana");

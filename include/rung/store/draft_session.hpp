@@ -127,8 +127,8 @@ class DraftSession {
   /// draft. Throws Error.
   std::optional<std::string> back_up();
 
-  /// Moves the draft, readable or not, into removed/, from where it can be restored; absent if there is no draft. Throws
-  /// Error(bad_input) if it is another rater's.
+  /// Moves the draft, readable or not, into removed/, from where it can be restored; absent if there is no draft.
+  /// Throws Error(bad_input) if it is another rater's.
   std::optional<RemovedAssessment> set_aside();
 
   /// Writes the assessment, which must have `finished_at`, to assessments/<ladder>/<on>-<subject>[--by--<rater>]
