@@ -30,7 +30,7 @@ mkdir -p "$reports"
 assess() { "$program" assess ic3-mle --as "$1" --partial "${@:2}" >/dev/null 2>&1; }
 assess Kim --set on-time-quality=2 --note "on-time-quality=One line."
 assess Kim --set on-time-quality=3
-"$program" assess ic3-mle --as Ines:peer --set on-time-quality=3 >/dev/null 2>&1 || [ $? -eq 5 ]
+"$program" assess ic3-mle --about Kim --as Ines:peer --set on-time-quality=3 >/dev/null 2>&1 || [ $? -eq 5 ]
 "$program" report --json >"$reports/report.json"
 "$program" report --json --redact --top 1 >"$reports/redacted.json"
 "$program" diff --json >"$reports/diff.json"
