@@ -63,16 +63,6 @@ DraftList list_drafts(Filesystem& filesystem, const Home& home) {
   return list;
 }
 
-const StoredAssessment* find_amended(const std::vector<StoredAssessment>& finished, const Assessment& draft) {
-  std::vector<const StoredAssessment*> sitting;
-  for (const StoredAssessment& stored : finished)
-    if (stored.assessment.sitting == draft.sitting) sitting.push_back(&stored);
-  if (sitting.size() == 1) return sitting.front();
-  const auto own =
-      std::find_if(sitting.begin(), sitting.end(), [&](const auto* stored) { return stored->id == draft.id; });
-  return own == sitting.end() ? nullptr : *own;
-}
-
 Parsed<Assessment> load_assessment(Filesystem& filesystem, const std::string& path) {
   const auto content = read_regular_file(filesystem, path, most_bytes);
   if (!content)

@@ -16,11 +16,11 @@
 namespace rung {
 namespace {
 
-constexpr std::size_t date_length = std::string_view("2026-03-14").size();
+constexpr std::size_t name_date_length = std::string_view("2026-03-14").size();
 constexpr std::int32_t undated = std::numeric_limits<std::int32_t>::max();
 
 std::int32_t day_of(std::string_view name) {
-  const auto date = parse_date(name.substr(0, date_length));
+  const auto date = parse_date(name.substr(0, name_date_length));
   if (!date) return undated;
   return static_cast<std::int32_t>(std::chrono::sys_days(*date).time_since_epoch().count());
 }

@@ -81,10 +81,6 @@ struct DraftList {
 /// All drafts, also where version 1 kept them. Throws Error if the top directory cannot be opened or listed.
 DraftList list_drafts(Filesystem& filesystem, const Home& home);
 
-/// The finished assessment that `draft` amends, or nullptr: the one of the same sitting; of several, the one with the
-/// draft's id.
-const StoredAssessment* find_amended(const std::vector<StoredAssessment>& finished, const Assessment& draft);
-
 /// Whether the file at `path` is an assessment, possibly a damaged one, so that a report must not replace it. False for
 /// a file that is missing or cannot be read.
 bool holds_assessment(Filesystem& filesystem, const std::string& path);
