@@ -58,6 +58,23 @@ TEST_CASE("a file that is no assessment is passed over, named, and told by the e
   CHECK_THAT(unwrap(report.err), ContainsSubstring("passed over"));
 }
 
+TEST_CASE("a list too long to be held has every assessment once, as data and as text", "[cli]") {
+  TwoSeasons bakery;
+  const std::string bytes = bakery.read("home/assessments/baker/2026-01-15-ana.json");
+  for (int number = 2; number <= 2'100; ++number)
+    bakery.write(fmt::format("home/assessments/baker/2026-01-15-ana-{}.json", number), bytes);
+  for (const char* format : {"text", "json", "csv", "markdown"}) {
+    INFO(format);
+    const Ran ran = bakery.run({"list", "--format", format});
+    CHECK(ran.code == ExitCode::success);
+    CHECK_THAT(ran.out, ContainsSubstring("baker/2026-04-15-ana"));
+    for (int number = 2; number <= 2'100; ++number)
+      REQUIRE_THAT(ran.out, ContainsSubstring(fmt::format("baker/2026-01-15-ana-{}", number)));
+    CHECK(bakery.run({"list", "--format", format, "-o", "list.out"}).code == ExitCode::success);
+    CHECK(bakery.read("list.out") == ran.out);
+  }
+}
+
 TEST_CASE("a path to nothing points at the list, which is a command there is", "[cli]") {
   Bakery bakery;
   const Ran ran = bakery.run({"report", "home/nowhere.json"});

@@ -9,50 +9,13 @@
 #include <rung/store/export_file.hpp>
 
 #include "../load.hpp"
+#include "../piecewise_output.hpp"
 #include "../progress.hpp"
 #include "../whose.hpp"
 #include "commands.hpp"
 
 namespace rung::cli {
 namespace {
-
-/// Where rows go as they come: to standard output at once, or into a file that is there whole or not at all.
-class RowOutput {
- public:
-  RowOutput(const Scene& scene, const std::string& file) : scene_(scene), path_(file) {
-    if (is_standard_output(path_)) return;
-    refuse_own_files_as_output(scene, path_);
-    file_.emplace(scene.ports.files, path_, static_cast<mode_t>(scene.environment.file_mask));
-  }
-
-  /// Whether the rows themselves show how far it is.
-  [[nodiscard]] bool is_seen() const { return !file_ && scene_.environment.out_is_terminal; }
-
-  void write(std::string_view bytes) {
-    if (file_)
-      file_->write(bytes);
-    else
-      scene_.ports.out(bytes);
-  }
-
-  /// What was passed over for a mistake in it is missing from the rows; what the machine did not give may be missing
-  /// this time only, and is no reason to replace rows that have it.
-  void commit(const std::vector<UnreadableFile>& passed_over) {
-    if (!file_) return;
-    for (const UnreadableFile& file : passed_over) {
-      if (!file.diagnostics.empty()) continue;
-      throw Error(ExitCode::input_output, fmt::format("{} was not written: {}", path_, file.reason),
-                  "what stood there is as it was; `rung doctor` tells more");
-    }
-    file_->commit();
-    say(scene_, fmt::format("Wrote {}.", path_), Style::muted);
-  }
-
- private:
-  const Scene& scene_;
-  std::string path_;
-  std::optional<DurableExport> file_;
-};
 
 /// What is exported.
 enum class Extent { report, all_answers };
@@ -71,7 +34,7 @@ RowFormat choose_row_format(const OutputOptions& output) {
 }
 
 ExitCode export_rows(const Scene& scene, const OutputOptions& options, RowFormat format) {
-  RowOutput output(scene, options.file);
+  PiecewiseOutput output(scene, options.file);
   std::vector<UnreadableFile> unreadable;
   {
     std::optional<Progress> progress;
