@@ -251,11 +251,10 @@ std::optional<StoredAssessment> find_previous(Filesystem& filesystem, const Home
   const AssessmentFilter series = same_series(head);
   FinishedFiles files(filesystem, home, series.ladder);
   std::vector<UnreadableFile> damaged;
-  LatestFirst walk(files, series);
+  LatestFirst walk(files, series, after.on);
   while (const auto stored = walk.next()) {
     const bool is_same = stored->head.sitting == after.sitting || stored->head.sitting == after.amends;
-    const bool is_before = after.is_draft() ? stored->head.on <= after.on : is_earlier(stored->head, head);
-    if (is_same || !is_before) continue;
+    if (is_same || (!after.is_draft() && !is_earlier(stored->head, head))) continue;
     if (auto previous = read_whole(filesystem, *stored, damaged)) return previous;
   }
   return std::nullopt;

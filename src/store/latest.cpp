@@ -44,15 +44,16 @@ bool passes_by_name(std::string_view id, const AssessmentFilter& filter) {
 
 }  // namespace
 
-LatestFirst::LatestFirst(FinishedFiles& files, const AssessmentFilter& filter)
-    : files_(files), filter_(filter), left_(files.size()) {
+LatestFirst::LatestFirst(FinishedFiles& files, const AssessmentFilter& filter, std::optional<Date> last)
+    : files_(files), filter_(filter), last_(last), left_(files.size()) {
   // Undated ones may be of any date.
   for (; left_ > 0 && !files_.date(left_ - 1); --left_) load(left_ - 1);
+  while (last_ && left_ > 0 && *files_.date(left_ - 1) > *last_) --left_;
 }
 
 void LatestFirst::load(std::size_t index) {
   auto stored = files_.read_head(index);
-  if (!stored || !passes(stored->head, filter_)) return;
+  if (!stored || !passes(stored->head, filter_) || (last_ && stored->head.on > *last_)) return;
   const auto is_before = [](const StoredHead& a, const StoredHead& b) { return is_earlier(a.head, b.head); };
   pending_.insert(std::upper_bound(pending_.begin(), pending_.end(), *stored, is_before), std::move(*stored));
 }

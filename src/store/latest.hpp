@@ -11,8 +11,8 @@ namespace rung {
 /// starts with says when it can be the next one, and a name that belongs to another subject or rater is skipped.
 class LatestFirst {
  public:
-  /// Both must outlive it.
-  LatestFirst(FinishedFiles& files, const AssessmentFilter& filter);
+  /// Those that judge a later date than `last` are skipped. `files` and `filter` must outlive it.
+  LatestFirst(FinishedFiles& files, const AssessmentFilter& filter, std::optional<Date> last = std::nullopt);
 
   /// Absent after the earliest one.
   std::optional<StoredHead> next();
@@ -25,6 +25,7 @@ class LatestFirst {
 
   FinishedFiles& files_;
   const AssessmentFilter& filter_;
+  std::optional<Date> last_;
   std::size_t left_;                 ///< files that are dated and were not loaded yet
   std::vector<StoredHead> pending_;  ///< the latest is the last
   bool is_for_self_only_ = false;
