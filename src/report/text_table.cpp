@@ -94,7 +94,7 @@ Fit choose_fit(const Table& table, const CellTexts& texts, int width) {
   int longest = 0;
   for (std::size_t row = 0; row < table.rows.size(); ++row)
     longest = std::max(longest, 2 * table.rows[row].depth + cell_width(texts.rows[row].front()));
-  const int wanted = std::min(longest, comfortable_first_column);
+  const int wanted = table.names == Names::whole ? longest : std::min(longest, comfortable_first_column);
   for (const auto& fit : fits)
     if (other_columns(table, texts, fit) + wanted <= width) return fit;
   return fits[3];

@@ -97,9 +97,13 @@ struct Row {
   std::vector<Cell> cells;
 };
 
+/// Whether the first column may wrap so that other columns fit. What people copy from it may not.
+enum class Names { may_wrap, whole };
+
 struct Table {
   std::vector<Column> columns;
   std::vector<Row> rows = {};
+  Names names = Names::may_wrap;
 };
 
 inline Table table_of(std::vector<Column> columns) { return {std::move(columns)}; }

@@ -16,23 +16,17 @@ Cell label_cell(const ListedAssessment& listed) {
            text(listed.amends.substr(listed.amends.rfind('/') + 1), Tone::key)}};
 }
 
-bool is_about_other(const ListedAssessment& listed) { return listed.subject.name != listed.rater.name; }
 bool is_counted(const ListedAssessment& listed) { return listed.answered.has_value(); }
 
-/// Columns that would say nothing are left out: how much was answered where nothing was counted, and whom an assessment
-/// is about where all rate themselves.
+/// Whom an assessment is about is part of its reference. How much was answered is left out where nothing was counted.
 Table compose_table(const std::vector<ListedAssessment>& assessments) {
-  const bool has_subjects = std::any_of(assessments.begin(), assessments.end(), is_about_other);
   const bool has_counts = std::any_of(assessments.begin(), assessments.end(), is_counted);
-  Table table = table_of({{"Reference"}, {"Date"}});
-  if (has_subjects) table.columns.push_back({"About", Align::left, Presence::when_wide});
-  table.columns.push_back({"Rater", Align::left, Presence::when_wide});
+  Table table = table_of({{"Reference"}, {"Date"}, {"Rater", Align::left, Presence::when_wide}});
+  table.names = Names::whole;
   if (has_counts) table.columns.push_back({"Answered", Align::right, Presence::when_wide});
   table.columns.push_back({"Label", Align::left, Presence::when_wide});
   for (const ListedAssessment& listed : assessments) {
-    Row row{0, {cell(listed.reference, Tone::key), cell(format_date(listed.on))}};
-    if (has_subjects) row.cells.push_back(cell(listed.subject.name));
-    row.cells.push_back(cell(describe_rater(listed.rater)));
+    Row row{0, {cell(listed.reference, Tone::key), cell(format_date(listed.on)), cell(describe_rater(listed.rater))}};
     if (has_counts)
       row.cells.push_back(
           cell(is_counted(listed) ? fmt::format("{}/{}", *listed.answered, listed.behaviors.value_or(0)) : ""));
