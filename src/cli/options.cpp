@@ -19,12 +19,4 @@ void check_line(std::string_view option, const std::string& text) {
               "write it in UTF-8, in one line, without control characters");
 }
 
-void check_label(const std::string& text) {
-  check_line("--label", text);
-  if (!text.starts_with("latest")) return;
-  throw Error(ExitCode::usage,
-              fmt::format("--label: `{}` begins with `latest`, which names the latest assessment", text),
-              "choose another word, such as `spring`");
-}
-
 }  // namespace rung::cli

@@ -64,7 +64,4 @@ CLI::Validator needs_something();
 /// every text in an assessment or a ladder.
 void check_line(std::string_view option, const std::string& text);
 
-/// Throws Error(usage) unless `text` can be a label: one line that does not begin with `latest`, which is a reference.
-void check_label(const std::string& text);
-
 }  // namespace rung::cli
