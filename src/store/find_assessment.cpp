@@ -77,7 +77,7 @@ FoundAssessment find_latest(Filesystem& filesystem, const Home& home, std::size_
   LatestFirst walk(files, series);
   std::size_t count = 0;
   std::optional<StoredAssessment> found;
-  while (!found) {
+  while (first && !found) {
     const auto stored = walk.next();
     if (!stored) break;
     // Those before it are only counted: the one that is wanted may be far back.

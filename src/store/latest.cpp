@@ -37,6 +37,8 @@ bool can_pass(std::string_view name, const AssessmentFilter& filter) {
   return about == "unknown" || about == person_slug(*filter.subject);
 }
 
+bool is_before(const StoredHead& a, const StoredHead& b) { return is_earlier(a.head, b.head); }
+
 bool passes_by_name(std::string_view id, const AssessmentFilter& filter) {
   constexpr std::size_t date_and_dash = std::string_view("2026-03-14-").size();
   return id.size() <= date_and_dash || can_pass(id.substr(date_and_dash), filter);
@@ -54,8 +56,8 @@ LatestFirst::LatestFirst(FinishedFiles& files, const AssessmentFilter& filter, s
 void LatestFirst::load(std::size_t index) {
   auto stored = files_.read_head(index);
   if (!stored || !passes(stored->head, filter_) || (last_ && stored->head.on > *last_)) return;
-  const auto is_before = [](const StoredHead& a, const StoredHead& b) { return is_earlier(a.head, b.head); };
-  pending_.insert(std::upper_bound(pending_.begin(), pending_.end(), *stored, is_before), std::move(*stored));
+  pending_.push_back(*std::move(stored));
+  std::push_heap(pending_.begin(), pending_.end(), is_before);
 }
 
 void LatestFirst::load_date() {
@@ -68,8 +70,9 @@ void LatestFirst::load_date() {
 }
 
 std::optional<StoredHead> LatestFirst::next() {
-  while (left_ > 0 && (pending_.empty() || *files_.date(left_ - 1) >= pending_.back().head.on)) load_date();
+  while (left_ > 0 && (pending_.empty() || *files_.date(left_ - 1) >= pending_.front().head.on)) load_date();
   if (pending_.empty()) return std::nullopt;
+  std::pop_heap(pending_.begin(), pending_.end(), is_before);
   StoredHead next = std::move(pending_.back());
   pending_.pop_back();
   return next;

@@ -27,7 +27,7 @@ class LatestFirst {
   const AssessmentFilter& filter_;
   std::optional<Date> last_;
   std::size_t left_;                 ///< files that are dated and were not loaded yet
-  std::vector<StoredHead> pending_;  ///< the latest is the last
+  std::vector<StoredHead> pending_;  ///< a heap, the latest in front
   bool is_for_self_only_ = false;
 };
 
