@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds a release and prints what reports, histories and the export of all answers cost, beside jq on the same files.
+# Builds a release and prints what reports, lists, histories and the export of all answers cost, the latter two beside jq
+# on the same files.
 # Usage: tests/bench/history.sh [COUNT]...   (how many assessments; 1000 and 10000 without)
 #   Needs jq and what `tests/install.sh build` installs. RUNG_BENCH_BUILD: where to build; build-bench without it.
 #   RUNG_BENCH_ROUNDS: how often each command runs; 5 without it.
@@ -58,6 +59,14 @@ for number in "$@"; do
   size=$(megabytes "many-$number")
   echo
   echo "$number assessments, $size MB"
+  first=$(ls "$RUNG_HOME"/assessments/*/ | sed -n '1{s/\.json$//;p}')
+  "$pair" "$rounds" 0 \
+    "rung list >list.out" \
+    "rung list --json >list.out" \
+    "rung report >report.out" \
+    "rung report $first >report.out" \
+    "rung diff >diff.out" \
+    "rung diff $first latest >diff.out"
   "$pair" "$rounds" "$size" \
     "rung history --format json >history.out" \
     "jq -c -f history.jq \$RUNG_HOME/assessments/*/*.json >history.jq.out" \
