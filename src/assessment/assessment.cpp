@@ -72,6 +72,10 @@ std::string make_pair_slug(const Subject& subject, const Rater& rater) {
   return fmt::format("{}--by--{}", about, make_person_slug(rater.name));
 }
 
+std::string make_assessment_id(Date on, const Subject& subject, const Rater& rater) {
+  return fmt::format("{}-{}", format_date(on), make_pair_slug(subject, rater));
+}
+
 bool is_same_pair(const Assessment& a, const Assessment& b) { return a.subject == b.subject && a.rater == b.rater; }
 
 Date evidence_day(const Assessment& assessment, Timestamp now) {
@@ -85,7 +89,7 @@ AnswerSource source_of(const Assessment& assessment, const Answer& answer) {
 Assessment start_assessment(Beginning beginning) {
   Assessment assessment;
   assessment.on = beginning.on.value_or(date_of(beginning.now));
-  assessment.id = fmt::format("{}-{}", format_date(assessment.on), make_pair_slug(beginning.subject, beginning.rater));
+  assessment.id = make_assessment_id(assessment.on, beginning.subject, beginning.rater);
   assessment.sitting = std::move(beginning.sitting);
   assessment.subject = std::move(beginning.subject);
   assessment.rater = std::move(beginning.rater);

@@ -7,6 +7,7 @@
 #include <rung/store/assessments.hpp>
 #include <rung/store/catalog.hpp>
 #include <rung/store/diagnosed_error.hpp>
+#include <rung/store/earlier.hpp>
 
 #include "messages.hpp"
 

@@ -67,14 +67,14 @@ void tell_ladder_changes(const Scene& scene, const Changes& changes) {
   const int was = changes.before.ladder.target;
   const int is_now = changes.after.ladder.target;
   if (was != is_now) say(scene, fmt::format("The target was {} and is {} now.", was, is_now));
-  if (!changes.same_scale) say(scene, "The scale changed: what was rated is to be rated again.");
+  if (!changes.same_scale) say(scene, "The scale changed: its ratings are set aside, so rate these behaviors again.");
 }
 
 Desk choose_amended(const AssessOptions& asked, const Scene& scene) {
   const StoredAssessment stored = load_stored(scene, *asked.amend);
   const Assessment& assessment = stored.assessment;
   if (assessment.is_draft()) {
-    throw Error(ExitCode::bad_input, fmt::format("{} is a draft, and no finished assessment", stored.reference),
+    throw Error(ExitCode::bad_input, fmt::format("{} is a draft, not a finished assessment", stored.reference),
                 "`rung assess` goes on with it");
   }
   const std::filesystem::path file(stored.path);
@@ -87,7 +87,7 @@ Desk choose_amended(const AssessOptions& asked, const Scene& scene) {
   }
   if (!is_stored) {
     throw Error(ExitCode::bad_input, fmt::format("{} is not among the stored assessments", stored.path),
-                "`rung list` tells those that can be amended");
+                "`rung list` shows those that can be amended");
   }
   // Version 1 did not say whom an assessment by somebody else is about.
   const Subject& known = assessment.subject;
@@ -126,8 +126,8 @@ void tell_leftovers(const Scene& scene, const LoadedDraft& loaded) {
   }
   for (const std::string& path : loaded.note_paths) {
     say(scene,
-        fmt::format("A text from your editor was never taken over; it is in {}. Take what you need, then remove "
-                    "it.",
+        fmt::format("A text from your editor was never saved with its answer; it is in {}. Take what you need, "
+                    "then remove it.",
                     path),
         Style::warning);
   }
@@ -165,13 +165,12 @@ struct EarlierTimes {
   std::vector<std::optional<Answer>> answers;  ///< see EarlierAnswersOf; of `last` alone if nothing is carried
 };
 
-EarlierTimes read_earlier(const Scene& scene, const DraftOwner& owner, const Ladder& ladder, Date on,
-                          const std::string& sitting, bool is_carrying) {
+EarlierTimes read_earlier(const Scene& scene, const AssessmentHead& draft, const Ladder& ladder, bool is_carrying) {
   EarlierTimes times;
   EarlierAnswersOf answers(ladder);
-  visit_earlier(scene.ports.files, scene.home, owner, on, sitting, [&](const Assessment& earlier) {
-    if (!times.last) times.last = earlier;
-    answers.add(earlier);
+  visit_earlier(scene.ports.files, scene.home, draft, [&](StoredAssessment earlier) {
+    answers.add(earlier.assessment);
+    if (!times.last) times.last = std::move(earlier.assessment);
     return is_carrying && !answers.is_complete();
   });
   times.answers = answers.answers();
@@ -221,21 +220,20 @@ OpenedDraft open_draft(const AssessOptions& asked, const Scene& scene) {
   if (!changes) changes = read_answers(asked.given, scene, ladder, evidence_of);
   const SessionWish wish{ladder, asked.label, asked.on, read_selection(asked, ladder)};
 
-  const bool is_partial = wish.selection || (loaded.draft && loaded.draft->asked);
-  const Date on = asked.on.value_or(loaded.draft ? loaded.draft->on : today);
-  const EarlierTimes earlier =
-      read_earlier(scene, desk.owner, ladder, on, loaded.draft ? loaded.draft->sitting : "", is_partial);
-  options.last = earlier.last;
-  SessionPlan plan = plan_session(
-      wish, loaded,
-      {ladder, desk.owner.subject, desk.owner.rater, asked.label, scene.ports.new_identity(), now, asked.on},
-      earlier.answers);
+  Assessment begun = loaded.draft ? *loaded.draft
+                                  : start_assessment({ladder, desk.owner.subject, desk.owner.rater, asked.label,
+                                                      scene.ports.new_identity(), now, asked.on});
+  AssessmentHead head = head_of(begun);
+  head.on = asked.on.value_or(head.on);
+  EarlierTimes earlier = read_earlier(scene, head, ladder, wish.selection || begun.asked);
+  SessionPlan plan = plan_session(wish, loaded, std::move(begun), earlier.answers);
   tell_leftovers(scene, loaded);
   tell_plan(scene, loaded, plan);
   if (plan.ladder_changes) back_up(scene, session);
-  return {std::move(session),  std::move(plan.assessment), loaded.amends,
-          *std::move(changes), std::move(options),         earlier.answers,
-          plan.is_resumed};
+  options.last = std::move(earlier.last);
+  return {std::move(session),       std::move(plan.assessment), loaded.amends,
+          *std::move(changes),      std::move(options),         std::move(earlier.answers),
+          loaded.draft.has_value(), plan.must_be_saved};
 }
 
 }  // namespace rung::cli

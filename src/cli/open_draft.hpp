@@ -13,7 +13,7 @@
 
 namespace rung::cli {
 
-/// Whether a draft that is there is resumed, or kept under another name.
+/// Whether a draft that is there is resumed, or removed so that it can be restored.
 enum class Start { resume, over };
 
 /// Whether all behaviors are asked, or what is worth asking since the last time.
@@ -45,6 +45,7 @@ struct OpenedDraft {
   QuestionnaireOptions options;                ///< how to ask
   std::vector<std::optional<Answer>> earlier;  ///< what can be carried to each behavior
   bool is_resumed = false;                     ///< whether it began with answers of before
+  bool must_be_saved = false;                  ///< before the first question: it says what is asked or judged
 };
 
 /// Opens the draft that `asked` means and says what there is to know about it: a new one, the one that was begun,

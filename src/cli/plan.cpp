@@ -6,22 +6,22 @@
 
 namespace rung::cli {
 
-SessionPlan plan_session(const SessionWish& wish, const LoadedDraft& loaded, Beginning beginning,
+SessionPlan plan_session(const SessionWish& wish, const LoadedDraft& loaded, Assessment begun,
                          const std::vector<std::optional<Answer>>& earlier) {
   SessionPlan plan;
-  if (!loaded.draft) {
-    plan.assessment = start_assessment(std::move(beginning));
+  plan.must_be_saved = !loaded.amends && (wish.on || wish.selection);
+  if (loaded.draft && !loaded.amends && begun.ladder != wish.ladder) {
+    plan.assessment = fit_to(begun, wish.ladder);
+    plan.ladder_changes = compare(std::move(begun), plan.assessment);
   } else {
-    plan.is_resumed = true;
-    plan.assessment = *loaded.draft;
-    if (!loaded.amends && plan.assessment.ladder != wish.ladder) {
-      plan.assessment = fit_to(*loaded.draft, wish.ladder);
-      plan.ladder_changes = compare(*loaded.draft, plan.assessment);
-    }
+    plan.assessment = std::move(begun);
   }
   Assessment& assessment = plan.assessment;
   if (!wish.label.empty()) assessment.label = wish.label;
-  if (wish.on && !loaded.amends) assessment.on = *wish.on;
+  if (wish.on && !loaded.amends) {
+    assessment.on = *wish.on;
+    assessment.id = make_assessment_id(*wish.on, assessment.subject, assessment.rater);
+  }
   // An amendment is asked whole, whatever the run that is amended asked.
   if (loaded.amends) assessment.asked.reset();
   if (wish.selection) assessment.asked = select_keys(*wish.selection, assessment, earlier);

@@ -22,14 +22,14 @@ struct SessionWish {
 /// What a session begins with.
 struct SessionPlan {
   Assessment assessment;
-  bool is_resumed = false;                ///< whether a draft was there
+  bool must_be_saved = false;             ///< it says what is asked or judged, which a later session has to know
   std::optional<Changes> ladder_changes;  ///< what the ladder changed since the draft was saved
 };
 
-/// Decides what a session begins with: the draft that is there, fitted to the ladder as it is today, or a new
-/// assessment made of `beginning`. What is not asked is carried from `earlier`, one for each behavior (see
+/// Decides what a session begins with. `begun` is the draft that is there, or else a new assessment; the draft is
+/// fitted to the ladder as it is today. What is not asked is carried from `earlier`, one for each behavior (see
 /// EarlierAnswersOf); an amendment carries nothing.
-SessionPlan plan_session(const SessionWish& wish, const LoadedDraft& loaded, Beginning beginning,
+SessionPlan plan_session(const SessionWish& wish, const LoadedDraft& loaded, Assessment begun,
                          const std::vector<std::optional<Answer>>& earlier);
 
 }  // namespace rung::cli

@@ -12,6 +12,7 @@
 
 #include "amendment.hpp"
 #include "assessment_file.hpp"
+#include "draft_lock.hpp"
 
 namespace rung {
 namespace {
@@ -40,21 +41,6 @@ std::string describe(const DraftOwner& owner) {
 Assessment without_unknown(Assessment assessment) {
   assessment.unknown.clear();
   return assessment;
-}
-
-OpenFile take_lock(const OpenFile& directory, const std::string& stem) {
-  Filesystem& filesystem = directory.filesystem();
-  const std::string name = fmt::format("{}.lock", stem);
-  const int opened = open_at(filesystem, directory.descriptor(), name, O_CREAT | O_RDWR | O_NOFOLLOW | O_NONBLOCK);
-  if (opened < 0) refuse("open the lock", directory.path_of(name), -opened);
-  OpenFile lock(filesystem, opened, directory.path_of(name));
-  const int locked = retry_interrupted([&] { return filesystem.lock(opened); });
-  if (locked == -EWOULDBLOCK)
-    throw Error(ExitCode::input_output,
-                fmt::format("the draft {} is in use by another session", directory.path_of(file_name_of(stem))),
-                "finish or quit that session first");
-  if (locked < 0) refuse("lock", lock.path(), -locked);
-  return lock;
 }
 
 /// Syncs every directory above `path`, except those that cannot be opened or synced: Rung did not create them.
@@ -92,7 +78,7 @@ DraftSession::DraftSession(Filesystem& filesystem, const Home& home, DraftOwner 
       draft_name_(file_name_of(stem_)),
       finished_(directory_of(home.assessments(), owner_.ladder_id)),
       drafts_(make_directory(filesystem, directory_of(home.drafts(), owner_.ladder_id))),
-      lock_(take_lock(drafts_, stem_)),
+      lock_(lock_draft(drafts_, stem_)),
       saved_name_(draft_name_) {
   // An earlier session may have died between creating a directory and syncing its parent. Once there is a draft, it
   // has not.
@@ -138,7 +124,7 @@ std::optional<Assessment> DraftSession::read_draft() {
   if (!parsed.value)
     throw DiagnosedError(fmt::format("the draft {} cannot be read; nothing was changed", path()),
                          std::move(parsed.diagnostics),
-                         "repair the file, or start over with `--new`, which keeps it under another name");
+                         "repair the file, or start over with `--new`, which keeps it where `rung restore` finds it");
   check_owner(*parsed.value);
   known_ = content->identity;
   return std::move(parsed.value);
@@ -186,8 +172,7 @@ LoadedDraft DraftSession::load() {
   if (const auto directory = open_directory(filesystem_, finished_)) load_finished(loaded, *directory, *draft);
   if (loaded.finished_path) return loaded;
   if (!draft->amends.empty() && !loaded.amends)
-    throw Error(ExitCode::bad_input,
-                fmt::format("the draft {} corrects {}, which is no longer there", path(), draft->id),
+    throw Error(ExitCode::bad_input, fmt::format("the draft {} corrects {}, which is gone", path(), draft->id),
                 "bring that back with `rung restore`, or start over with `--new`, which keeps the draft");
   loaded.draft = std::move(draft);
   loaded.draft->finished_at.reset();
@@ -212,11 +197,11 @@ LoadedDraft DraftSession::amend(const std::string& id) {
   if (loaded.draft) {
     if (loaded.amends && loaded.amends->id == id) return loaded;
     throw Error(ExitCode::bad_input, fmt::format("the draft {} is in the way: it is not one of `{}`", path(), id),
-                "finish it first with `rung assess`, or add --new, which keeps it under another name");
+                "finish it first with `rung assess`, or add --new, which keeps it where `rung restore` finds it");
   }
   const auto directory = open_directory(filesystem_, finished_);
   if (!directory)
-    throw Error(ExitCode::bad_input, fmt::format("there is no {}", finished_), "`rung list` tells what there is");
+    throw Error(ExitCode::bad_input, fmt::format("there is no {}", finished_), "`rung list` shows what there is");
   loaded.amends = begin_amending(*directory, id);
   loaded.draft = loaded.amends->finished;
   loaded.draft->id = id;
@@ -316,7 +301,7 @@ FinishedAssessment DraftSession::finish(Assessment assessment) {
 
 /// Writes the assessment, unless an earlier attempt wrote it and failed later, and returns its id.
 std::string DraftSession::write_finished(const OpenFile& directory, Assessment& assessment) {
-  const std::string stem = fmt::format("{}-{}", format_date(assessment.on), stem_);
+  const std::string stem = make_assessment_id(assessment.on, owner_.subject, owner_.rater);
   for (int number = 1;; ++number) {
     assessment.id = numbered(stem, number);
     const std::string name = file_name_of(assessment.id);

@@ -246,18 +246,4 @@ FoundAssessment find_assessment(Filesystem& filesystem, const Home& home, std::s
   return {read_located(filesystem, Locator(filesystem, home, reference).locate()), {}};
 }
 
-std::optional<StoredAssessment> find_previous(Filesystem& filesystem, const Home& home, const Assessment& after) {
-  const AssessmentHead head = head_of(after);
-  const AssessmentFilter series = same_series(head);
-  FinishedFiles files(filesystem, home, series.ladder);
-  std::vector<UnreadableFile> damaged;
-  LatestFirst walk(files, series, after.on);
-  while (const auto stored = walk.next()) {
-    const bool is_same = stored->head.sitting == after.sitting || stored->head.sitting == after.amends;
-    if (is_same || (!after.is_draft() && !is_earlier(stored->head, head))) continue;
-    if (auto previous = read_whole(filesystem, *stored, damaged)) return previous;
-  }
-  return std::nullopt;
-}
-
 }  // namespace rung

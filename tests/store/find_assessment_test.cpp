@@ -1,3 +1,4 @@
+#include <rung/store/earlier.hpp>
 #include <rung/store/find_assessment.hpp>
 
 #include <algorithm>

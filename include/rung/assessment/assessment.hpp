@@ -88,6 +88,9 @@ Answer* find_answer(Assessment& assessment, std::string_view behavior);
 /// subject is unknown. At most 46 bytes.
 std::string make_pair_slug(const Subject& subject, const Rater& rater);
 
+/// The id of the first assessment by `rater` about `subject` that judges `on`: `<on>-<pair>`.
+std::string make_assessment_id(Date on, const Subject& subject, const Rater& rater);
+
 /// Whether both are by one rater about one subject, so that one may be compared with the other. Two that are about
 /// unknown subjects are taken to be about the same one.
 bool is_same_pair(const Assessment& a, const Assessment& b);

@@ -4,22 +4,24 @@
 #include <optional>
 #include <string>
 
-#include <rung/assessment/assessment.hpp>
-#include <rung/store/draft_session.hpp>
+#include <rung/assessment/assessment_head.hpp>
+#include <rung/store/assessments.hpp>
 #include <rung/store/filesystem.hpp>
 #include <rung/store/home.hpp>
 
 namespace rung {
 
-/// Visits the finished assessments of one ladder, subject and rater that were judged no later than `on`, the latest
-/// first, without that of `sitting`, until `visit` returns false. Their names say whose they are and when, so no more
-/// files are read than are visited. Files that cannot be used are passed over. Throws Error if the directory cannot be
-/// listed.
-void visit_earlier(Filesystem& filesystem, const Home& home, const DraftOwner& owner, Date on,
-                   const std::string& sitting, const std::function<bool(const Assessment&)>& visit);
+/// Visits the finished assessments of the same ladder, subject and rater before `after`, the latest first, until
+/// `visit` returns false: those that are earlier (see is_earlier) or, before a draft, those of other sittings that
+/// judge no later date. Files that cannot be used are passed over. Throws Error if a directory cannot be listed.
+void visit_earlier(Filesystem& filesystem, const Home& home, const AssessmentHead& after,
+                   const std::function<bool(StoredAssessment)>& visit);
+
+/// The first that visit_earlier visits; absent if there is none.
+std::optional<StoredAssessment> find_previous(Filesystem& filesystem, const Home& home, const Assessment& after);
 
 /// The id of the ladder that a rater is at: that of the draft that was saved last, else of the latest assessment.
-/// Absent if there is neither. Reads no file.
+/// Absent if there is neither.
 std::optional<std::string> find_usual_ladder(Filesystem& filesystem, const Home& home, const Subject& subject,
                                              const Rater& rater);
 

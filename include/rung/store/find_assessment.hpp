@@ -32,8 +32,4 @@ struct LocatedAssessment {
 };
 LocatedAssessment locate_assessment(Filesystem& filesystem, const Home& home, std::string_view reference);
 
-/// The finished assessment before `after` of the same ladder, subject and rater; for a draft, the latest one of another
-/// sitting that judges no later date. Absent if there is none.
-std::optional<StoredAssessment> find_previous(Filesystem& filesystem, const Home& home, const Assessment& after);
-
 }  // namespace rung

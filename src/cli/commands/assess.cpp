@@ -66,15 +66,14 @@ struct AssessCommand : AssessOptions {
     options.value("LADDER", ladder, "An id or a path; default: the one you used last");
     options.text("--as NAME[:ROLE]", "Who rates: self (the default), manager, peer or report",
                  [this](const std::string& text) { rater = read_rater(text); });
-    options.value("--label TEXT", label, "A word to tell this assessment by");
+    options.value("--label TEXT", label, "A name for this assessment");
     options.text("--about NAME", "Whom it is about, if not the rater",
                  [this](const std::string& text) { subject = read_subject(text); });
     options.text("--on DATE", "The date to judge, such as 2026-03-14; default: today",
                  [this](const std::string& text) { on = read_day(text); });
-    options.flag("--new", start, Start::over, "Start over; a draft is kept under another name");
+    options.flag("--new", start, Start::over, "Start over; `rung restore` brings a draft back");
     given.declare(options);
-    options.value("--from REF", from, "Suggest the ratings of that assessment; = accepts one")
-        ->check(needs_something());
+    options.value("--from REF", from, "Suggest the ratings of that assessment; = shows one")->check(needs_something());
     options.flag("--blind", last_rating, LastRating::hidden, "Do not show the last ratings");
     options.flag("--update", asked, Asked::worth, "Ask only what is worth asking since the last time");
     options.value("--only WHAT", only, "unrated, gaps, claimed, noted, PILLAR[.RESPONSIBILITY]")
@@ -267,6 +266,7 @@ ExitCode run_scripted(const AssessCommand& command, const Scene& scene, OpenedDr
 }
 
 ExitCode run_interactive(const AssessCommand& command, const Scene& scene, OpenedDraft& opened) {
+  if (opened.must_be_saved) opened.session.save(opened.assessment);
   const QuestionnaireResult result = ask(scene, opened.session, opened.assessment, opened.options);
   if (!result.unsaved.empty()) {
     throw Error(ExitCode::input_output, fmt::format("the last answers are not saved: {}", result.unsaved),

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <rung/report/report.hpp>
+#include <rung/store/earlier.hpp>
 
 #include "../load.hpp"
 #include "../whose.hpp"
