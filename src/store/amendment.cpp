@@ -54,7 +54,7 @@ AmendedAssessment read_amended(const OpenFile& directory, const std::string& id,
   const std::string path = directory.path_of(name);
   const auto content = read_regular_file(directory, name, most_bytes);
   if (!content)
-    throw Error(ExitCode::bad_input, fmt::format("there is no file {}", path), "`rung list` tells what there is");
+    throw Error(ExitCode::bad_input, fmt::format("there is no file {}", path), "`rung list` shows what there is");
   auto parsed = parse_assessment(content->bytes, path);
   if (!parsed.value)
     throw DiagnosedError(fmt::format("the assessment {} cannot be read; nothing was changed", path),

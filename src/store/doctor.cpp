@@ -245,7 +245,7 @@ class Examiner {
       add(Ailment::to_be_settled, path, "a session saved answers here, because something else had changed the draft",
           "compare it with the draft, keep what counts, then remove it");
     else if (name.find(".note-") != std::string::npos && name.ends_with(".txt"))
-      add(Ailment::to_be_settled, path, "a text from your editor was never taken over",
+      add(Ailment::to_be_settled, path, "a text from your editor was never saved with its answer",
           "take what you need of it, then remove it");
     else if (is_assessment_name(name))
       examine_draft(room.directory, name, ladder);

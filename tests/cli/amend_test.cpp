@@ -124,8 +124,7 @@ TEST_CASE("what cannot be amended is refused with what to do", "[cli]") {
     std::string hint;
   };
   const std::vector<Wrong> all{
-      {"drafts/baker/ines", "drafts/baker/ines is a draft, and no finished assessment",
-       "`rung assess` goes on with it"},
+      {"drafts/baker/ines", "drafts/baker/ines is a draft, not a finished assessment", "`rung assess` goes on with it"},
       {"./copy.json", "./copy.json is not among the stored assessments", "`rung list`"},
       {"nothing", "there is no assessment `nothing`", "hint: "},
   };

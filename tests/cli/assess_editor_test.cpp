@@ -132,8 +132,8 @@ TEST_CASE("what was written is kept where it cannot be taken over", "[cli]") {
   desk.edit_with("A whole thought.\n");
   const std::string kept = desk.read(note);
   const Ran ran = desk.type_in({"assess", "baker"}, U"Eq");
-  CHECK_THAT(unwrap(ran.err),
-             ContainsSubstring(fmt::format("A text from your editor was never taken over; it is in {}", note)));
+  CHECK_THAT(unwrap(ran.err), ContainsSubstring(fmt::format(
+                                  "A text from your editor was never saved with its answer; it is in {}", note)));
   CHECK(desk.read(note) == kept);
   CHECK(desk.files("home/drafts") == std::vector<std::string>{"baker/ana.json", "baker/ana.note-1.txt"});
   CHECK_THAT(desk.read(draft), ContainsSubstring("A whole thought."));

@@ -27,7 +27,7 @@ struct GatePart {
   std::size_t pillar = 0;
   std::optional<std::size_t> responsibility;  ///< into that pillar; absent: the whole pillar
   Share share;                                ///< not_applicable: not applicable of all; else at target of applicable
-  int needed = 0;                             ///< so many of share.whole at least; not_applicable: at most
+  int needed = 0;                             ///< how many of share.whole are needed; not_applicable: allowed
 
   friend bool operator==(const GatePart&, const GatePart&) = default;
 };
@@ -39,7 +39,7 @@ struct Gate {
   /// The behaviors that count, of those that are judged. pillar_at_target, responsibility_at_target: the pillars or
   /// responsibilities that are neither short nor open, of those that the gate asks about. floor: ratings not below it.
   Share share;
-  int needed = 0;                      ///< so many of share.whole at least; not_applicable: at most
+  int needed = 0;                      ///< how many of share.whole are needed; not_applicable: allowed
   std::optional<double> threshold;     ///< 0 to 1, of a gate that has a share: pillar_at_target's is each pillar's
   std::optional<int> floor;            ///< the scale value of the floor
   std::vector<GatePart> parts;         ///< every pillar or responsibility that is short or open, in ladder order
