@@ -61,7 +61,6 @@ svg .title { font-size: 16px; font-weight: 600; }
 svg .small { font-size: 13px; fill: var(--soft); }
 svg .ring-name { font-size: 11px; fill: var(--soft); stroke: var(--paper); stroke-width: 3px; paint-order: stroke; }
 svg .ring, svg .axis { fill: none; stroke: var(--line); stroke-width: 1; }
-svg .dot { fill: var(--soft); fill-opacity: .38; }
 svg .target { fill: none; stroke: var(--ink); stroke-width: 1.6; stroke-dasharray: 6 4; }
 svg .area { fill: var(--accent); fill-opacity: .16; stroke: none; }
 svg .now { fill: none; stroke: var(--accent); stroke-width: 2.5; stroke-linejoin: round; stroke-linecap: round; }

@@ -86,6 +86,22 @@ Json write_counts(const Tally& tally) {
           {"shown", write_share(tally.share_shown())}};
 }
 
+Json write_tally(const Tally& tally, const Scale& scale) {
+  Json json = write_counts(tally);
+  json["distribution"] = Json::array();
+  for (std::size_t index = 0; index < tally.distribution.size() && index < scale.points.size(); ++index)
+    json["distribution"].push_back({{"value", scale.points[index].value}, {"count", tally.distribution[index]}});
+  json["widest_gap"] = or_null(tally.widest_gap);
+  return json;
+}
+
+Json write_states(const StateCounts& states) {
+  return {{"rated", states.rated},
+          {"not_applicable", states.not_applicable},
+          {"no_opportunity", states.no_opportunity},
+          {"unrated", states.unrated}};
+}
+
 Json write_place(const PlacedBehavior& placed) {
   return {{"behavior", placed.behavior->key},
           {"pillar", placed.pillar->title},

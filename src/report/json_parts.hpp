@@ -52,6 +52,12 @@ Json write_words(const std::vector<WordRun>& words);
 /// How many behaviors are in each state, and the shares of them.
 Json write_counts(const Tally& tally);
 
+/// The same with the ratings at each point of the scale and the widest gap.
+Json write_tally(const Tally& tally, const Scale& scale);
+
+/// How many answers are in each state.
+Json write_states(const StateCounts& states);
+
 /// The fields that most behaviors of a report begin with: its key and the titles above it.
 Json write_place(const PlacedBehavior& placed);
 

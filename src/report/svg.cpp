@@ -46,9 +46,7 @@ std::vector<Entry> list_entries(const Radar& radar) {
                            : "<path class=\"then\" d=\"M0 0H26\"/><circle class=\"then-mark\" cx=\"13\" r=\"6.5\"/>",
                        series.name});
   }
-  entries.push_back({"<path class=\"target\" d=\"M0 0H26\"/>", radar.target_name});
-  entries.push_back(
-      {"<circle class=\"dot\" cx=\"5\" r=\"4\"/><circle class=\"dot\" cx=\"19\" r=\"7\"/>", radar.dots_name});
+  if (radar.needed) entries.push_back({"<path class=\"target\" d=\"M0 0H26\"/>", radar.needed_name});
   return entries;
 }
 
@@ -102,99 +100,81 @@ class Rows {
   std::string out_;
 };
 
-// The lines, the dots and the rings of a radar, in rows.
+constexpr double rings[] = {0, 0.25, 0.5, 0.75, 1};
+
+std::string name_ring(double share) { return fmt::format("{:.0f}\u00A0%", share * 100); }
+
+// The lines and the rings of a radar, in rows.
 Legend draw_legend(const Radar& radar, const LegendSpace& space) {
   Rows rows(space);
   for (auto& entry : list_entries(radar)) rows.add(std::move(entry));
   rows.end_row();
-  std::string points;
-  for (const auto& point : radar.points) points += fmt::format("{}{}", points.empty() ? "" : " · ", point);
-  if (!points.empty()) rows.add_lines(fmt::format("{}: {}", radar.rings_name, points));
+  std::string names;
+  for (const double ring : rings) names += fmt::format("{}{}", names.empty() ? "" : " · ", name_ring(ring));
+  rows.add_lines(fmt::format("{}: {}", radar.rings_name, names));
   return rows.take();
 }
 
 constexpr double half_width = 330;
 constexpr double radius = 150;
-constexpr double largest_dot = 11;
-constexpr double clearance = radius + largest_dot + 6;
+constexpr double largest_mark = 7;
+constexpr double clearance = radius + largest_mark + 6;
 
 struct Spot {
   double x = 0;
   double y = 0;
 };
 
+/// Where a series has a value to draw.
+const Share* find_value(const RadarSeries& series, std::size_t axis) {
+  const auto& value = series.values[axis];
+  return value && value->has_basis() ? &*value : nullptr;
+}
+
 class Plot {
  public:
   explicit Plot(const Radar& radar)
-      : radar_(radar),
-        axes_(static_cast<double>(radar.axes.size())),
-        last_(radar.points.size() > 1 ? static_cast<double>(radar.points.size() - 1) : 1),
-        innermost_(radar.axes.size() > 8 ? 46 : 34) {}
+      : radar_(radar), axes_(static_cast<double>(radar.axes.size())), innermost_(radar.axes.size() > 8 ? 46 : 34) {}
 
-  [[nodiscard]] double distance(double position) const {
-    return innermost_ + (radius - innermost_) * std::clamp(position / last_, 0.0, 1.0);
+  [[nodiscard]] double distance(double share) const {
+    return innermost_ + (radius - innermost_) * std::clamp(share, 0.0, 1.0);
   }
 
   /// `axis` may lie between two: the angle does too.
-  [[nodiscard]] Spot at(double axis, double position) const {
+  [[nodiscard]] Spot at(double axis, double share) const {
     const double angle = 2 * std::numbers::pi * axis / axes_;
-    return {distance(position) * std::sin(angle), -distance(position) * std::cos(angle)};
+    return {distance(share) * std::sin(angle), -distance(share) * std::cos(angle)};
   }
 
   [[nodiscard]] std::string draw_rings() const {
     std::string out;
-    for (std::size_t point = 0; point < radar_.points.size(); ++point)
-      out += fmt::format("<circle class=\"ring\" r=\"{}\"/>", write_number(distance(static_cast<double>(point))));
+    for (const double ring : rings)
+      out += fmt::format("<circle class=\"ring\" r=\"{}\"/>", write_number(distance(ring)));
     for (std::size_t axis = 0; axis < radar_.axes.size(); ++axis) {
-      const auto end = at(static_cast<double>(axis), last_);
+      const auto end = at(static_cast<double>(axis), 1);
       out += fmt::format("<path class=\"axis\" d=\"M0 0L{} {}\"/>", write_number(end.x), write_number(end.y));
     }
     out += "\n";
     return out;
   }
 
-  // Between the last axis and the first, where no dot can be; as many as there is room for.
+  // Between the last axis and the first, where no mark can be.
   [[nodiscard]] std::string name_rings() const {
-    const double between = axes_ - 0.5;
-    const auto step = at(between, 1);
-    const auto start = at(between, 0);
-    const double high = std::abs(step.y - start.y);
-    const auto stride = std::max<std::size_t>(1, static_cast<std::size_t>(std::ceil(15 / std::max(high, 1.0))));
     std::string out;
-    for (std::size_t point = 0; point < radar_.points.size(); point += stride) {
-      const auto spot = at(between, static_cast<double>(point));
-      const auto& name = radar_.points[point];
+    for (const double ring : rings) {
+      const auto spot = at(axes_ - 0.5, ring);
       out += fmt::format("<text class=\"ring-name\" x=\"{}\" y=\"{}\" text-anchor=\"middle\">{}</text>",
-                         write_number(spot.x), write_number(spot.y + 4), escape_html(name.substr(0, name.find(' '))));
+                         write_number(spot.x), write_number(spot.y + 4), name_ring(ring));
     }
     out += "\n";
     return out;
   }
 
-  [[nodiscard]] std::string draw_dots() const {
-    // Never so large that they meet those of the next ring, or the names of the rings.
-    const double to_name = 2 * innermost_ * std::sin(std::numbers::pi / axes_ / 2) - 4.5;
-    const double room = std::min({largest_dot, to_name, (radius - innermost_) / last_ / 2});
-    std::string out;
-    for (std::size_t axis = 0; axis < radar_.axes.size(); ++axis) {
-      const auto& counts = radar_.axes[axis].distribution;
-      int all = 0;
-      for (const int count : counts) all += count;
-      for (std::size_t point = 0; point < counts.size(); ++point) {
-        if (counts[point] == 0) continue;
-        const auto spot = at(static_cast<double>(axis), static_cast<double>(point));
-        out += fmt::format("<circle class=\"dot\" cx=\"{}\" cy=\"{}\" r=\"{:.1f}\"/>", write_number(spot.x),
-                           write_number(spot.y), room * std::sqrt(static_cast<double>(counts[point]) / all));
-      }
-    }
-    out += "\n";
-    return out;
-  }
-
-  [[nodiscard]] std::string draw_target() const {
+  [[nodiscard]] std::string draw_needed() const {
+    if (!radar_.needed) return {};
     std::string path;
     for (std::size_t axis = 0; axis < radar_.axes.size(); ++axis) {
-      const auto spot = at(static_cast<double>(axis), radar_.axes[axis].target);
+      const auto spot = at(static_cast<double>(axis), *radar_.needed);
       path += fmt::format("{}{} {}", path.empty() ? "M" : "L", write_number(spot.x), write_number(spot.y));
     }
     return fmt::format("<path class=\"target\" d=\"{}Z\"/>\n", path);
@@ -208,17 +188,19 @@ class Plot {
     bool is_whole = true;
     for (std::size_t axis = 0; axis < count; ++axis) {
       const auto next = (axis + 1) % count;
-      if (!series.values[axis]) {
+      const Share* value = find_value(series, axis);
+      if (value == nullptr) {
         is_whole = false;
         continue;
       }
-      const auto here = at(static_cast<double>(axis), *series.values[axis]);
+      const auto here = at(static_cast<double>(axis), value->value());
       marks += is_latest ? fmt::format("<path class=\"now-mark\" d=\"M{} {}h8v8h-8z\"/>", write_number(here.x - 4),
                                        write_number(here.y - 4))
                          : fmt::format("<circle class=\"then-mark\" cx=\"{}\" cy=\"{}\" r=\"6.5\"/>",
                                        write_number(here.x), write_number(here.y));
-      if (!series.values[next]) continue;
-      const auto there = at(static_cast<double>(next), *series.values[next]);
+      const Share* next_value = find_value(series, next);
+      if (next_value == nullptr) continue;
+      const auto there = at(static_cast<double>(next), next_value->value());
       path += fmt::format("M{} {}L{} {}", write_number(here.x), write_number(here.y), write_number(there.x),
                           write_number(there.y));
     }
@@ -233,7 +215,7 @@ class Plot {
   [[nodiscard]] std::string draw_area(const RadarSeries& series) const {
     std::string path;
     for (std::size_t axis = 0; axis < series.values.size(); ++axis) {
-      const auto spot = at(static_cast<double>(axis), *series.values[axis]);
+      const auto spot = at(static_cast<double>(axis), find_value(series, axis)->value());
       path += fmt::format("{}{} {}", path.empty() ? "M" : "L", write_number(spot.x), write_number(spot.y));
     }
     return fmt::format("<path class=\"area\" d=\"{}Z\"/>", path);
@@ -241,8 +223,7 @@ class Plot {
 
   const Radar& radar_;
   double axes_;
-  double last_;
-  double innermost_;  ///< the radius of the lowest point: in the centre all axes would be one
+  double innermost_;  ///< the radius of 0 %: in the centre all axes would be one
 };
 
 std::string write_label(const AxisLabel& label) {
@@ -311,9 +292,7 @@ std::string draw_grid() {
 }  // namespace
 
 std::string draw_radar(const Radar& radar, std::string_view id, std::string_view css) {
-  std::vector<std::string> names;
-  for (const auto& axis : radar.axes) names.push_back(axis.label);
-  const auto labels = place_labels(names, {clearance, half_width, 14});
+  const auto labels = place_labels(radar.axes, {clearance, half_width, 14});
   double top = -clearance;
   double bottom = clearance;
   std::string written;
@@ -327,7 +306,7 @@ std::string draw_radar(const Radar& radar, std::string_view id, std::string_view
   const auto legend = draw_legend(radar, {bottom + 26, half_width - 12});
   const Plot plot(radar);
   std::string out = open_drawing(radar, id, {top, legend.bottom + 10 - top}, css);
-  out += plot.draw_rings() + plot.draw_dots() + plot.draw_target();
+  out += plot.draw_rings() + plot.draw_needed();
   for (const auto& series : radar.series) out += plot.draw_series(series, &series == &radar.series.back());
   out += fmt::format("{}{}{}</svg>\n", plot.name_rings(), written, legend.svg);
   return out;

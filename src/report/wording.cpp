@@ -1,7 +1,6 @@
 #include "wording.hpp"
 
 #include <chrono>
-#include <cmath>
 
 #include <fmt/format.h>
 
@@ -70,6 +69,21 @@ std::string describe_rater(const Rater& rater) {
   return rater.name.empty() ? std::string(role) : fmt::format("{} ({})", rater.name, role);
 }
 
+std::string describe_open_states(const StateCounts& states) {
+  std::string words;
+  const auto add = [&words](int count, std::string_view state) {
+    if (count > 0) words += fmt::format("{}{}\u00A0{}", words.empty() ? "" : ", ", count, glue(state));
+  };
+  add(states.not_applicable, "not applicable");
+  add(states.no_opportunity, "no opportunity");
+  add(states.unrated, "unrated");
+  return words;
+}
+
+StateCounts states_of(const Tally& tally) {
+  return {tally.rated, tally.not_applicable, tally.no_opportunity, tally.unrated};
+}
+
 Date date_of(const AssessmentHead& head) { return head.on; }
 
 std::string describe_date(const AssessmentHead& head) {
@@ -81,13 +95,14 @@ int days_between(const AssessmentHead& before, const AssessmentHead& after) {
   return static_cast<int>((std::chrono::sys_days(date_of(after)) - std::chrono::sys_days(date_of(before))).count());
 }
 
-std::vector<Fact> notes_of(const Answer& answer, const std::optional<EvidenceWindow>& window) {
+std::vector<Fact> notes_of(const Answer& answer, const std::optional<EvidenceWindow>& window,
+                           std::string_view evidence_label) {
   std::vector<Fact> notes;
   const auto* excused = std::get_if<NotApplicable>(&answer.rating);
   if (excused != nullptr && !excused->reason.empty()) notes.push_back(fact("Reason", excused->reason));
   if (!answer.note.empty()) notes.push_back(fact("Note", answer.note));
   for (const auto& evidence : answer.evidence) {
-    Fact note{"Evidence", {}};
+    Fact note{std::string(evidence_label), {}};
     note.value.push_back(text(fmt::format("{} ", format_date(evidence.on)), Tone::muted));
     const std::string first = evidence.links.empty() ? std::string() : evidence.links.front();
     note.value.push_back({evidence.text, Tone::plain, first});
@@ -145,25 +160,6 @@ std::vector<std::string> label_points(const Scale& scale) {
   std::vector<std::string> labels;
   for (const auto& point : scale.points) labels.push_back(fmt::format("{} {}", point.value, point.label));
   return labels;
-}
-
-Radar start_radar(std::string title, const Scale& scale) {
-  Radar radar;
-  radar.title = std::move(title);
-  radar.points = label_points(scale);
-  radar.target_name = "Target";
-  radar.rings_name = "Rings, from the inside";
-  return radar;
-}
-
-std::string describe_position(const Scale& scale, double position) {
-  const auto below = static_cast<std::size_t>(position);
-  const int value = scale.points[below].value;
-  const double beyond = position - static_cast<double>(below);
-  if (beyond == 0.0) return fmt::format("{}", value);
-  const double exact = value + beyond * (scale.points[below + 1].value - value);
-  // Rounded down, as shares are: what is short of a point must not look like it.
-  return fmt::format("{:.1f}", std::floor(exact * 10) / 10);
 }
 
 }  // namespace rung

@@ -7,6 +7,7 @@
 
 #include <rung/analysis/share.hpp>
 #include <rung/analysis/shown.hpp>
+#include <rung/analysis/state_counts.hpp>
 #include <rung/analysis/word_diff.hpp>
 #include <rung/assessment/assessment.hpp>
 #include <rung/assessment/assessment_head.hpp>
@@ -40,6 +41,13 @@ std::string describe_scale(const Scale& scale);
 /// `Kim (self)`
 std::string describe_rater(const Rater& rater);
 
+/// What leaves the denominator or stays in it without a rating, each state apart: `1 not applicable, 2 unrated`. Empty
+/// where everything is rated.
+std::string describe_open_states(const StateCounts& states);
+
+/// The states of a tally.
+StateCounts states_of(const Tally& tally);
+
 /// The date that the assessment judges.
 Date date_of(const AssessmentHead& head);
 
@@ -51,7 +59,8 @@ int days_between(const AssessmentHead& before, const AssessmentHead& after);
 
 /// The reason, the note and the evidence of an answer, as labelled texts; empty ones are left out. Evidence that does
 /// not count in `window` says why.
-std::vector<Fact> notes_of(const Answer& answer, const std::optional<EvidenceWindow>& window = {});
+std::vector<Fact> notes_of(const Answer& answer, const std::optional<EvidenceWindow>& window = {},
+                           std::string_view evidence_label = "Evidence");
 
 /// A fact that says what was left out; nothing where nothing was.
 void add_disclosure(Facts& facts, Disclosure disclosure);
@@ -79,14 +88,5 @@ void compose_scale_note(Document& document, const Ladder& before, const Ladder& 
 
 /// The points of a scale as a chart names them, lowest first: `3 Consistently`.
 std::vector<std::string> label_points(const Scale& scale);
-
-/// Fewer axes than three make no area.
-inline constexpr std::size_t fewest_axes = 3;
-
-/// A radar without axes and series.
-Radar start_radar(std::string title, const Scale& scale);
-
-/// A position on the scale as a value, with one decimal where it lies between two points.
-std::string describe_position(const Scale& scale, double position);
 
 }  // namespace rung

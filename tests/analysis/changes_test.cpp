@@ -33,7 +33,7 @@ Behavior& behavior_of(Ladder& ladder, std::size_t responsibility, std::size_t be
 std::size_t count_joined(const Changes& changes) {
   return changes.improved.size() + changes.regressed.size() + changes.newly_rated.size() +
          changes.no_longer_rated.size() + changes.state_changes.size() + changes.not_subtracted.size() +
-         changes.unchanged.size() + changes.reworded.size();
+         changes.not_asked_again.size() + changes.unchanged.size() + changes.reworded.size();
 }
 
 }  // namespace
@@ -51,8 +51,17 @@ TEST_CASE("ratings that moved are listed furthest first", "[analysis]") {
   CHECK(keys_of(changes, changes.regressed) == Keys{planning, mentoring});
   CHECK(changes.behaviors[changes.regressed[0]].moved == -2);
   REQUIRE(changes.pillars.size() == 2);
-  CHECK(changes.pillars[0] == PillarMovement{2, 1, 2, {1, 1, 0, 1}, {0, 1, 1, 1}});
-  CHECK(changes.pillars[1] == PillarMovement{0, 1, -1, {0, 0, 1, 0}, {0, 1, 0, 0}});
+  CHECK(changes.pillars[0].improved == 2);
+  CHECK(changes.pillars[0].regressed == 1);
+  CHECK(changes.pillars[0].before.distribution == std::vector<int>{1, 1, 0, 1});
+  CHECK(changes.pillars[0].after.distribution == std::vector<int>{0, 1, 1, 1});
+  CHECK(changes.pillars[0].before.share_at_target() == Share{1, 3});
+  CHECK(changes.pillars[0].after.share_at_target() == Share{2, 3});
+  CHECK(changes.pillars[1].regressed == 1);
+  CHECK(changes.pillars[1].before.distribution == std::vector<int>{0, 0, 1, 0});
+  CHECK(changes.pillars[1].after.distribution == std::vector<int>{0, 1, 0, 0});
+  CHECK(changes.overall.improved == 2);
+  CHECK(changes.overall.regressed == 2);
 }
 
 TEST_CASE("every pair of states has its list", "[analysis]") {
@@ -65,7 +74,12 @@ TEST_CASE("every pair of states has its list", "[analysis]") {
       CHECK(count_joined(changes) == 4);
       CHECK(keys_of(changes, changes.unchanged) ==
             (from == to ? Keys{impact, quality, planning, mentoring} : Keys{quality, planning, mentoring}));
-      CHECK(changes.still_unrated == (from == 0 && to == 0 ? 1 : 0));
+      const auto stays = [&](std::size_t state) { return from == state && to == state ? 1 : 0; };
+      CHECK(changes.unchanged_states == StateCounts{3 + stays(3), stays(1), stays(2), stays(0)});
+      const Tally& after = changes.pillars[0].after;
+      CHECK(after.unrated == (to == 0 ? 1 : 0));
+      CHECK(after.not_applicable == (to == 1 ? 1 : 0));
+      CHECK(after.no_opportunity == (to == 2 ? 1 : 0));
       CHECK(changes.newly_rated.size() == (from != 3 && to == 3 ? 1 : 0));
       CHECK(changes.no_longer_rated.size() == (from == 3 && to == 0 ? 1 : 0));
       const bool is_other = from != to && to != 3 && !(from == 3 && to == 0);
@@ -88,7 +102,7 @@ TEST_CASE("a reworded behavior is never a change of its rating", "[analysis]") {
   CHECK(changes.words(reworded)[1] == WordRun{WordFate::come, "most things"});
   CHECK(changes.answer_before(reworded)->rating == Rating(Rated{1}));
   CHECK(changes.answer_after(reworded)->rating == Rating(Rated{4}));
-  CHECK(changes.pillars[0].net_points == 0);
+  CHECK(changes.pillars[0].improved == 0);
   CHECK(changes.pillars[0].before == changes.pillars[0].after);
 }
 
@@ -133,7 +147,8 @@ TEST_CASE("ratings on different scales are never subtracted", "[analysis]") {
   CHECK(changes.behaviors[changes.not_subtracted[0]].moved == 0);
   CHECK(keys_of(changes, changes.newly_rated) == Keys{planning});
   CHECK(changes.unchanged.size() == 1);
-  CHECK(changes.pillars[0].net_points == 0);
+  CHECK(changes.pillars[0].improved == 0);
+  CHECK(changes.pillars[0].regressed == 0);
 }
 
 TEST_CASE("other anchors make no other scale, and moves count scale points", "[analysis]") {
@@ -141,12 +156,13 @@ TEST_CASE("other anchors make no other scale, and moves count scale points", "[a
   auto after = make_rated(Rated{5}, Unrated{}, Unrated{}, Unrated{});
   before.ladder.scale.points = {{1, "No", ""}, {3, "Partly", ""}, {5, "Yes", ""}};
   after.ladder.scale.points = {{1, "No", "Never."}, {3, "Partly", ""}, {5, "Yes", ""}};
+  before.ladder.gates.floor = after.ladder.gates.floor = 3;
   const Changes changes = compare(before, after);
   CHECK(changes.same_scale);
   REQUIRE(changes.improved.size() == 1);
   CHECK(changes.behaviors[changes.improved[0]].moved == 2);
   CHECK(changes.unchanged.size() == 3);
-  CHECK(changes.still_unrated == 3);
+  CHECK(changes.unchanged_states == StateCounts{0, 0, 0, 3});
 }
 
 TEST_CASE("an assessment compared with itself has not changed", "[analysis]") {
@@ -170,8 +186,85 @@ TEST_CASE("the other way round, what improved has regressed", "[analysis]") {
       CHECK(there.regressed.size() == back.improved.size());
       CHECK(there.unchanged.size() == back.unchanged.size());
       CHECK(count_joined(there) == 4);
-      for (std::size_t i = 0; i < there.pillars.size(); ++i)
-        CHECK(there.pillars[i].net_points == -back.pillars[i].net_points);
+      for (std::size_t i = 0; i < there.pillars.size(); ++i) {
+        CHECK(there.pillars[i].improved == back.pillars[i].regressed);
+        CHECK(there.pillars[i].before == back.pillars[i].after);
+      }
     }
   }
+}
+
+TEST_CASE("a carried answer with the same rating was not asked again, one with another rating has moved",
+          "[analysis]") {
+  const auto before = make_rated(Rated{3}, NotApplicable{"x"}, Rated{2}, Rated{3});
+  auto after = make_rated(Rated{3}, NotApplicable{"x"}, Rated{3}, Rated{3});
+  for (const auto& key : {impact, quality, planning}) find_answer(after, key)->origin = Origin::carried;
+  const Changes changes = compare(before, after);
+  CHECK(keys_of(changes, changes.not_asked_again) == Keys{impact, quality});
+  CHECK(changes.not_asked_again_states == StateCounts{1, 1, 0, 0});
+  CHECK(keys_of(changes, changes.improved) == Keys{planning});
+  CHECK(keys_of(changes, changes.unchanged) == Keys{mentoring});
+  CHECK(changes.unchanged_states == StateCounts{1, 0, 0, 0});
+  CHECK(count_joined(changes) == 4);
+}
+
+TEST_CASE("the evidence that came in between is that of the later answer alone", "[analysis]") {
+  auto before = make_rated(Rated{2}, Rated{2}, Rated{2}, Rated{2});
+  auto after = make_rated(Rated{3}, Rated{2}, Rated{2}, Rated{2});
+  const Evidence old{"Shipped the search", {"https://example.com/1"}, parse_date("2026-01-05").value(), ""};
+  const Evidence fresh{"Shipped the feed", {}, parse_date("2026-03-01").value(), ""};
+  find_answer(before, impact)->evidence = {old};
+  find_answer(after, impact)->evidence = {old, fresh};
+  find_answer(after, impact)->evidence[0].entry = "01";  // tied to the log later: no new evidence
+  const Changes changes = compare(before, after);
+  REQUIRE(changes.improved.size() == 1);
+  const auto between = changes.evidence_between(changes.behaviors[changes.improved[0]]);
+  REQUIRE(between.size() == 1);
+  CHECK(*between[0] == fresh);
+}
+
+TEST_CASE("what was shown and is claimed because its evidence became too old is listed", "[analysis]") {
+  auto before = make_rated(Rated{3}, Rated{3}, Rated{3}, Rated{3});
+  auto after = before;
+  before.on = parse_date("2025-09-01").value();
+  after.on = parse_date("2026-09-01").value();
+  after.finished_at = before.finished_at = make_time("2026-09-01T12:00:00Z");
+  const auto on = [](const char* day) { return Evidence{"Proof", {}, parse_date(day).value(), ""}; };
+  for (Assessment* one : {&before, &after}) {
+    find_answer(*one, impact)->evidence = {on("2025-01-01")};
+    find_answer(*one, quality)->evidence = {on("2025-01-01")};  // below its own target of 4: never shown
+    find_answer(*one, planning)->evidence = {on("2025-01-01"), on("2025-08-01")};
+    find_answer(*one, mentoring)->evidence = {on("2020-01-01")};  // claimed both times
+  }
+  for (Answer& answer : after.answers) answer.origin = Origin::carried;
+  const Changes changes = compare(before, after);
+  CHECK(keys_of(changes, changes.aged_out) == Keys{impact});
+  CHECK(changes.not_asked_again.size() == 4);
+  REQUIRE(changes.aged_evidence(changes.behaviors[changes.aged_out[0]]).size() == 1);
+}
+
+TEST_CASE("a gate is compared where it asks the same on both sides; another threshold changed the ladder",
+          "[analysis]") {
+  const auto before = make_rated(Rated{1}, Rated{1}, Rated{1}, Rated{1});
+  auto after = make_rated(Rated{4}, Rated{4}, Rated{4}, Rated{4});
+  const auto names = [](const Changes& changes) {
+    std::vector<std::string_view> all;
+    for (const GateChange& gate : changes.gates) all.push_back(gate.name);
+    return all;
+  };
+  const Changes same = compare(before, after);
+  CHECK(same.changed_gates.empty());
+  REQUIRE(!same.gates.empty());
+  CHECK(same.gates.front().name == "coverage");
+  CHECK(same.gates.size() == judge_readiness(find_gaps(after), after.ladder.gates).gates.size());
+
+  after.ladder.gates.at_target = 0.5;
+  const Changes lower = compare(before, after);
+  CHECK(lower.changed_gates == std::vector<std::string_view>{"at_target"});
+  CHECK(lower.gates.size() == same.gates.size() - 1);
+  for (const std::string_view name : names(lower)) CHECK(name != "at_target");
+
+  after.ladder.target = 2;
+  for (const std::string_view name : names(compare(before, after)))
+    CHECK((name == "coverage" || name == "not_applicable"));
 }

@@ -187,9 +187,11 @@ TEST_CASE("--charts draws beside the Markdown file and links the drawing", "[cli
   const Ran ran = program.run({"report", "--charts", "-o", "my reports/spring (1).md"});
   CHECK(ran.code == ExitCode::success);
   CHECK(program.read("my reports/spring (1)-radar.svg") == program.run({"report", "--format", "svg"}).out);
-  CHECK_THAT(program.read("my reports/spring (1).md"),
-             ContainsSubstring("![Ratings by pillar. The middle rating of each pillar: Scope 2") &&
-                 ContainsSubstring("](spring%20%281%29-radar.svg)\n"));
+  CHECK_THAT(
+      program.read("my reports/spring (1).md"),
+      ContainsSubstring(
+          "![At target by pillar. At or above target, of the behaviors of each pillar that apply: Scope 4 of 6") &&
+          ContainsSubstring("](spring%20%281%29-radar.svg)\n"));
   CHECK_THAT(unwrap(ran.err),
              ContainsSubstring("Wrote my reports/spring (1)-radar.svg. Wrote my reports/spring (1).md."));
 }

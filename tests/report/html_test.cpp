@@ -49,12 +49,11 @@ Document everywhere(const std::string& text) {
       Strip{{text, text}, {{text, 0, {}}, {text, 1, {{"1", text, 0, {}}, {"n", text, {}, {}}}}}, text, {text, text}},
       Radar{text,
             text,
-            {text, text},
-            {{text, 1, {1, 0}}, {text, 1, {0, 1}}, {text, 1, {0, 0}}},
-            {{text, {0, 1, {}}}},
-            "Target",
-            "Ratings, by their share",
-            "Rings, from the inside"},
+            {text, text, text},
+            {{text, {Share{0, 1}, Share{1, 1}, std::nullopt}}},
+            0.6,
+            "Needed",
+            "Rings, of what applies"},
       Curves{{text, text}, {{text, {Share{1, 2}, std::nullopt}}}},
       Details{text, {{runs, table}}}};
 }

@@ -91,13 +91,15 @@ TEST_CASE("a drawing is well formed and needs nothing beside it", "[report]") {
     CHECK(MarkupCheck(svg).run() == "");
     CHECK(svg.find("var(") == std::string::npos);
     CHECK_THAT(svg, ContainsSubstring("prefers-color-scheme: dark"));
-    CHECK_THAT(svg, ContainsSubstring("<desc id=\"radard\">The middle rating of each pillar"));
+    CHECK_THAT(svg, ContainsSubstring("<desc id=\"radard\">At or above target, of the behaviors of each pillar"));
   }
 }
 
-TEST_CASE("an axis without a rating breaks the line and leaves no area", "[report]") {
+TEST_CASE("an axis where nothing applies breaks the line and leaves no area", "[report]") {
   CHECK_THAT(render(make_gap_report(all_rated(3)), Format::svg), ContainsSubstring("class=\"area\""));
-  const auto open = render(make_gap_report(typical()), Format::svg);
+  Assessment one = typical();
+  for (std::size_t index = 7; index < 9; ++index) one.answers[index].rating = NotApplicable{"No on-call."};
+  const auto open = render(make_gap_report(one), Format::svg);
   CHECK(open.find("class=\"area\"") == std::string::npos);
   CHECK_THAT(open, ContainsSubstring("class=\"now\""));
 }
@@ -113,16 +115,22 @@ TEST_CASE("a report without a radar cannot be an SVG file, and says what can", "
   }
 }
 
-TEST_CASE("two pillars of one title keep their own targets in the radar", "[report]") {
+TEST_CASE("two pillars of one title keep their own shares in the radar, and states stay apart", "[report]") {
   Assessment one = typical();
   one.ladder.pillars[1].title = one.ladder.pillars[0].title;
-  for (Responsibility& responsibility : one.ladder.pillars[1].responsibilities)
-    for (Behavior& behavior : responsibility.behaviors) behavior.target = 4;
   for (const Element& element : compose(make_gap_report(one))) {
     const auto* radar = std::get_if<Radar>(&element);
     if (radar == nullptr) continue;
-    CHECK(radar->axes.at(0).target == 2.0);
-    CHECK(radar->axes.at(1).target == 3.0);
+    CHECK(radar->axes == std::vector<std::string>{"Results 2/4", "Results 1/3", "Craft 0/1"});
+    REQUIRE(radar->series.size() == 1);
+    CHECK(radar->series[0].values == std::vector<std::optional<Share>>{Share{2, 4}, Share{1, 3}, Share{0, 1}});
+    CHECK(radar->needed == 0.6);
+    std::string words = radar->description;
+    for (std::size_t at = words.find("\u00A0"); at != std::string::npos; at = words.find("\u00A0"))
+      words.replace(at, 2, " ");
+    CHECK(words ==
+          "At or above target, of the behaviors of each pillar that apply: Results 2 of 4; Results 1 of 3 (1 no "
+          "opportunity); Craft 0 of 1 (1 not applicable, 1 unrated). Every pillar needs 60 %.");
     return;
   }
   FAIL("there is no radar");

@@ -2,9 +2,13 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include <rung/analysis/behavior_index.hpp>
+#include <rung/analysis/gaps.hpp>
+#include <rung/analysis/gate_changes.hpp>
+#include <rung/analysis/state_counts.hpp>
 #include <rung/analysis/word_diff.hpp>
 #include <rung/assessment/assessment.hpp>
 
@@ -17,13 +21,13 @@ struct Change {
   int moved = 0;                        ///< scale points, up positive; 0 unless both are rated on the same scale
 };
 
-/// How a pillar moved. Counts of behaviors with the same text in both ladders.
+/// How a pillar moved: of the behaviors with the same text in both ladders. Both sides are judged by the later ladder's
+/// targets if the scale is the same, else each by its own.
 struct PillarMovement {
   int improved = 0;
   int regressed = 0;
-  int net_points = 0;       ///< sum of scale points moved; 0 across different scales
-  std::vector<int> before;  ///< ratings at each point of the earlier scale; behaviors that are rated on both sides
-  std::vector<int> after;   ///< the same, of the later scale
+  Tally before;
+  Tally after;
 
   friend bool operator==(const PillarMovement&, const PillarMovement&) = default;
 };
@@ -37,6 +41,11 @@ struct Changes {
   std::vector<Change> behaviors;        ///< the later ladder's in its order, then the removed ones in theirs
   std::vector<PillarMovement> pillars;  ///< one for each pillar of the later ladder, in its order
 
+  PillarMovement overall;         ///< of all pillars together
+  std::vector<GateChange> gates;  ///< those that ask the same on both sides
+  /// The names of the gates whose thresholds differ: a change of the ladder.
+  std::vector<std::string_view> changed_gates;
+
   // Indices into `behaviors`; each is in exactly one list. In the order of `behaviors` unless another one is named.
   std::vector<std::size_t> regressed;        ///< furthest first
   std::vector<std::size_t> improved;         ///< furthest first
@@ -44,12 +53,17 @@ struct Changes {
   std::vector<std::size_t> no_longer_rated;  ///< rated before; unrated now
   std::vector<std::size_t> state_changes;    ///< every other change of state, such as rated → n/a
   std::vector<std::size_t> not_subtracted;   ///< rated on both sides, on different scales
-  std::vector<std::size_t> unchanged;        ///< same state and value on both sides
+  std::vector<std::size_t> not_asked_again;  ///< carried, with the same state and value on both sides
+  std::vector<std::size_t> unchanged;        ///< same state and value on both sides, and asked again
   std::vector<std::size_t> reworded;         ///< in other words, whatever the ratings
   std::vector<std::size_t> added;            ///< only in the later ladder
   std::vector<std::size_t> removed;          ///< only in the earlier ladder
 
-  int still_unrated = 0;  ///< of the unchanged, unrated on both sides
+  StateCounts unchanged_states;        ///< of `unchanged`
+  StateCounts not_asked_again_states;  ///< of `not_asked_again`
+  /// Indices into `behaviors` once more: shown before, claimed now, because evidence became too old. Only among
+  /// behaviors with the same text in both ladders.
+  std::vector<std::size_t> aged_out;
 
   /// In the later ladder; in the earlier one if it was removed.
   [[nodiscard]] PlacedBehavior place(const Change& change) const;
@@ -59,9 +73,14 @@ struct Changes {
   [[nodiscard]] const Answer* answer_before(const Change& change) const;
   /// nullptr for one that was removed.
   [[nodiscard]] const Answer* answer_after(const Change& change) const;
+  /// The evidence of the later answer that the earlier one did not have. Points into `after`.
+  [[nodiscard]] std::vector<const Evidence*> evidence_between(const Change& change) const;
+  /// The evidence of the earlier answer that counted then and is too old for the later assessment. Points into
+  /// `before`.
+  [[nodiscard]] std::vector<const Evidence*> aged_evidence(const Change& change) const;
 };
 
-/// Pairs as match_ladders does by key.
+/// Pairs as match_ladders does by key. The two should be one pair (is_same_pair): another rater is no other time.
 Changes compare(Assessment before, Assessment after);
 
 }  // namespace rung

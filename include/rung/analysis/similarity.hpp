@@ -39,6 +39,9 @@ inline constexpr std::size_t most_candidates = 64;
 std::vector<SimilarTexts> find_similar(const std::vector<ComparableText>& before,
                                        const std::vector<ComparableText>& after, double least);
 
+/// Two texts below this similarity are two questions, whatever pairs them: more than a third of their words differ.
+inline constexpr double same_question_similarity = 2.0 / 3.0;
+
 /// From this similarity on, two behaviors are near-duplicates: at most one of five words differs. Parallel sentences
 /// about different things, which share only their frame, stay below; in the built-in ladder no pair reaches 0.5.
 inline constexpr double near_duplicate_similarity = 0.8;

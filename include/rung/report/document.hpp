@@ -151,26 +151,19 @@ struct Strip {
   std::array<std::string, 2> headings = {};  ///< of labels and marks, for forms that need them
 };
 
-struct RadarAxis {
-  std::string label;
-  double target = 0.0;            ///< as a position on the scale: 0 is its lowest point, 1 the next
-  std::vector<int> distribution;  ///< how many ratings there are at each point
-};
-
 struct RadarSeries {
   std::string name;
-  std::vector<std::optional<double>> values;  ///< a position on the scale for each axis; absent: nothing is rated there
+  std::vector<std::optional<Share>> values;  ///< one for each axis; absent, or without a basis: there is none
 };
 
-/// Pillars around a centre, the scale outwards. Only for forms that can draw; what it shows stands in tables too.
+/// Pillars around a centre, shares outwards. Only for forms that can draw; what it shows stands in tables too.
 struct Radar {
   std::string title;
-  std::string description;          ///< what is to be seen, in a sentence, for those who cannot see it
-  std::vector<std::string> points;  ///< the labels of the scale, lowest first
-  std::vector<RadarAxis> axes;
-  std::vector<RadarSeries> series;  ///< one, or before and after
-  std::string target_name = {};     ///< what the legend calls the target, the dots, and the points
-  std::string dots_name = {};
+  std::string description;            ///< what is to be seen, in a sentence, for those who cannot see it
+  std::vector<std::string> axes;      ///< the name of each, with its share in figures
+  std::vector<RadarSeries> series;    ///< one, or before and after
+  std::optional<double> needed = {};  ///< 0 to 1: what each share needs
+  std::string needed_name = {};       ///< what the legend calls that, and the rings
   std::string rings_name = {};
 };
 

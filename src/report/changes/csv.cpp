@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "../csv_cells.hpp"
 #include "../data_words.hpp"
 #include "../kinds.hpp"
@@ -21,6 +23,15 @@ CsvSide side_of(const Answer* answer, Disclosure disclosure) {
           answer->note, disclosure == Disclosure::redacted ? std::string() : csv_number(evidence)};
 }
 
+std::string side_origin(const Answer* answer) {
+  return answer == nullptr ? std::string() : std::string(to_string(answer->origin));
+}
+
+bool is_aged_out(const Changes& changes, const Change& one) {
+  const auto index = static_cast<std::size_t>(&one - changes.behaviors.data());
+  return std::find(changes.aged_out.begin(), changes.aged_out.end(), index) != changes.aged_out.end();
+}
+
 // The words of one version of a text.
 std::string join_words(const std::vector<WordRun>& words, WordFate left_out) {
   std::string joined;
@@ -37,6 +48,10 @@ std::string write_change(const ChangeReport& report, std::string_view kind, cons
   const auto [pillar, responsibility, behavior] = changes.place(one);
   const CsvSide before = side_of(changes.answer_before(one), report.disclosure);
   const CsvSide after = side_of(changes.answer_after(one), report.disclosure);
+  const bool is_redacted = report.disclosure == Disclosure::redacted;
+  const std::string between =
+      is_redacted ? std::string() : csv_number(static_cast<int>(changes.evidence_between(one).size()));
+  const std::string aged = is_aged_out(changes, one) ? "yes" : "no";
   std::string now = behavior->text;
   std::string then;
   std::string moved;
@@ -47,18 +62,38 @@ std::string write_change(const ChangeReport& report, std::string_view kind, cons
   } else if (changes.same_scale && !before.rating.empty() && !after.rating.empty()) {
     moved = csv_number(one.moved);
   }
-  return csv_row({reference_of(head_of(changes.before)), reference_of(head_of(changes.after)), std::string(kind),
-                  pillar->id, responsibility->id, behavior->key, now, then, before.state, before.rating, after.state,
-                  after.rating, moved, before.reason, after.reason, before.note, after.note, before.evidence,
-                  after.evidence});
+  return csv_row({reference_of(head_of(changes.before)),
+                  reference_of(head_of(changes.after)),
+                  std::string(kind),
+                  pillar->id,
+                  responsibility->id,
+                  behavior->key,
+                  now,
+                  then,
+                  before.state,
+                  before.rating,
+                  after.state,
+                  after.rating,
+                  moved,
+                  before.reason,
+                  after.reason,
+                  before.note,
+                  after.note,
+                  before.evidence,
+                  after.evidence,
+                  side_origin(changes.answer_after(one)),
+                  between,
+                  aged});
 }
 
 }  // namespace
 
 std::string write_csv(const ChangeReport& report) {
-  std::string csv = csv_row({"before", "after", "change", "pillar", "responsibility", "behavior", "text", "text_before",
-                             "state_before", "rating_before", "state_after", "rating_after", "moved", "reason_before",
-                             "reason_after", "note_before", "note_after", "evidence_before", "evidence_after"});
+  std::string csv = csv_row({"before",           "after",        "change",          "pillar",         "responsibility",
+                             "behavior",         "text",         "text_before",     "state_before",   "rating_before",
+                             "state_after",      "rating_after", "moved",           "reason_before",  "reason_after",
+                             "note_before",      "note_after",   "evidence_before", "evidence_after", "origin_after",
+                             "evidence_between", "aged_out"});
   const auto add = [&](std::string_view kind, const std::vector<std::size_t>& indices) {
     for (const std::size_t index : indices) csv += write_change(report, kind, report.changes.behaviors[index]);
   };
@@ -69,6 +104,7 @@ std::string write_csv(const ChangeReport& report) {
   add("no longer rated", changes.no_longer_rated);
   add("state changed", changes.state_changes);
   add("not subtracted", changes.not_subtracted);
+  add("not asked again", changes.not_asked_again);
   add("unchanged", changes.unchanged);
   add("reworded", changes.reworded);
   add("added", changes.added);

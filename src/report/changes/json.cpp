@@ -1,3 +1,5 @@
+#include <rung/ladder/fields.hpp>
+
 #include "../json_parts.hpp"
 #include "../wording.hpp"
 
@@ -7,6 +9,44 @@ namespace {
 void write_answers(Json& json, const Changes& changes, const Change& one) {
   json["before"] = write_answer(*changes.answer_before(one), changes.before.ladder.scale);
   json["after"] = write_answer(*changes.answer_after(one), changes.after.ladder.scale);
+}
+
+template <class Value>
+Json write_gate_value(const Value& value) {
+  if constexpr (requires { value.threshold; })
+    return or_null(value.threshold);
+  else
+    return value;
+}
+
+Json write_gate_value_of(const Gates& gates, std::string_view name) {
+  Json json;
+  visit_fields<Gates>([&](const auto& field) {
+    if (field.name == name) json = write_gate_value(gates.*field.member);
+  });
+  return json;
+}
+
+const char* word_for(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::passed: return "passed";
+    case Verdict::failed: return "failed";
+    case Verdict::no_basis: return "no basis";
+  }
+  return "";
+}
+
+Json write_movement(const PillarMovement& movement, const Changes& changes) {
+  return {{"improved", movement.improved},
+          {"regressed", movement.regressed},
+          {"before", write_tally(movement.before, changes.before.ladder.scale)},
+          {"after", write_tally(movement.after, changes.after.ladder.scale)}};
+}
+
+Json write_evidence_texts(const std::vector<const Evidence*>& all) {
+  return list(all, [](const Evidence* evidence) {
+    return Json{{"text", evidence->text}, {"links", evidence->links}, {"on", format_date(evidence->on)}};
+  });
 }
 
 Json write_ladder_changes(const Changes& changes) {
@@ -22,6 +62,11 @@ Json write_ladder_changes(const Changes& changes) {
   };
   Json json;
   json["target"] = {{"before", changes.before.ladder.target}, {"after", changes.after.ladder.target}};
+  json["gates"] = list(changes.changed_gates, [&changes](std::string_view name) {
+    return Json{{"gate", name},
+                {"before", write_gate_value_of(changes.before.ladder.gates, name)},
+                {"after", write_gate_value_of(changes.after.ladder.gates, name)}};
+  });
   json["reworded"] = list(changes.reworded, [&](std::size_t index) {
     const Change& one = changes.behaviors[index];
     Json reworded = write_place(changes.place(one));
@@ -45,6 +90,13 @@ std::string write_json(const ChangeReport& report) {
     json["text"] = placed.behavior->text;
     json["moved"] = one.moved;
     write_answers(json, changes, one);
+    json["evidence_between"] = write_evidence_texts(changes.evidence_between(one));
+    return json;
+  };
+  const auto aged = [&](std::size_t index) {
+    const Change& one = changes.behaviors[index];
+    Json json = write_place(changes.place(one));
+    json["evidence"] = write_evidence_texts(changes.aged_evidence(one));
     return json;
   };
   Json json = start_json(report);
@@ -61,17 +113,22 @@ std::string write_json(const ChangeReport& report) {
   json["no_longer_rated"] = list(changes.no_longer_rated, change);
   json["state_changes"] = list(changes.state_changes, change);
   json["not_subtracted"] = list(changes.not_subtracted, change);
+  json["not_asked_again"] = list(changes.not_asked_again, change);
+  json["not_asked_again_states"] = write_states(changes.not_asked_again_states);
+  json["aged_out"] = list(changes.aged_out, aged);
   json["unchanged"] = changes.unchanged.size();
-  json["still_unrated"] = changes.still_unrated;
+  json["unchanged_states"] = write_states(changes.unchanged_states);
   json["unchanged_behaviors"] = list(changes.unchanged, change);
   json["pillars"] = Json::array();
   for (std::size_t index = 0; index < changes.pillars.size(); ++index) {
-    const PillarMovement& pillar = changes.pillars[index];
-    json["pillars"].push_back({{"title", changes.after.ladder.pillars[index].title},
-                               {"improved", pillar.improved},
-                               {"regressed", pillar.regressed},
-                               {"net_points", pillar.net_points}});
+    json["pillars"].push_back({{"title", changes.after.ladder.pillars[index].title}});
+    json["pillars"].back().update(write_movement(changes.pillars[index], changes));
   }
+  json["overall"] = write_movement(changes.overall, changes);
+  json["gates"] = list(changes.gates, [](const GateChange& gate) {
+    return Json{
+        {"gate", gate.name}, {"before", word_for(gate.before->verdict)}, {"after", word_for(gate.after->verdict)}};
+  });
   json["ladder"] = write_ladder_changes(changes);
   return dump(json, Spread::pretty);
 }

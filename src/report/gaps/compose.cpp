@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <variant>
 
 #include <fmt/format.h>
 
@@ -8,6 +7,7 @@
 
 #include "../gate_words.hpp"
 #include "../kinds.hpp"
+#include "../pillar_radar.hpp"
 #include "../wording.hpp"
 #include "head.hpp"
 #include "second_look.hpp"
@@ -90,34 +90,13 @@ void compose_pillars(Document& document, const Gaps& gaps) {
   document.push_back(paragraph(fmt::format("{}. At target is of those that apply.", legend), Tone::muted));
 }
 
-/// The middle of the pillar's targets: behaviors may have targets of their own.
-double target_position(const Gaps& gaps, std::size_t pillar) {
-  const Scale& scale = gaps.scale();
-  std::vector<int> targets(scale.points.size());
-  for (const auto& standing : gaps.standings)
-    if (standing.at.pillar == pillar) ++targets[scale.index_of(standing.target)];
-  return median_position(targets).value_or(static_cast<double>(scale.index_of(gaps.target)));
-}
-
-void compose_radar(Document& document, const Gaps& gaps) {
+void compose_radar(Document& document, const GapReport& report) {
+  const Gaps& gaps = report.gaps;
   if (gaps.pillars.size() < fewest_axes) return;
-  Radar radar = start_radar("Ratings by pillar", gaps.scale());
-  radar.dots_name = "Ratings, by their share";
-  RadarSeries middle{"Middle rating", {}};
-  std::string findings;
-  for (std::size_t pillar = 0; pillar < gaps.pillars.size(); ++pillar) {
-    const std::string& title = gaps.assessment.ladder.pillars[pillar].title;
-    const std::vector<int>& distribution = gaps.pillars[pillar].tally.distribution;
-    radar.axes.push_back({title, target_position(gaps, pillar), distribution});
-    middle.values.push_back(median_position(distribution));
-    findings += fmt::format("{}{} {}", findings.empty() ? "" : ", ", title,
-                            middle.values.back() ? describe_position(gaps.scale(), *middle.values.back()) : "unrated");
-  }
-  radar.description =
-      fmt::format("The middle rating of each pillar: {}. The target is {}. The middle is the interpolated median.",
-                  findings, describe_value(gaps.scale(), gaps.target));
-  radar.series.push_back(std::move(middle));
-  document.push_back(std::move(radar));
+  PillarSeries now{"At target", {}};
+  for (const PillarStanding& pillar : gaps.pillars) now.pillars.push_back(pillar.tally);
+  document.push_back(
+      make_pillar_radar("At target by pillar", gaps.assessment.ladder, {now}, find_needed_share(report.readiness)));
 }
 
 Tone tone_of(const Standing& standing) {
@@ -329,7 +308,7 @@ Document compose(const GapReport& report, Extent extent) {
   compose_head(document, report);
   compose_readiness(document, report);
   compose_pillars(document, report.gaps);
-  compose_radar(document, report.gaps);
+  compose_radar(document, report);
   compose_strip(document, report.gaps);
   compose_gap_list(document, report);
   compose_standings(document, report.gaps);

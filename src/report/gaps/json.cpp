@@ -5,15 +5,6 @@
 namespace rung {
 namespace {
 
-Json write_tally(const Tally& tally, const Scale& scale) {
-  Json json = write_counts(tally);
-  json["distribution"] = Json::array();
-  for (std::size_t index = 0; index < tally.distribution.size() && index < scale.points.size(); ++index)
-    json["distribution"].push_back({{"value", scale.points[index].value}, {"count", tally.distribution[index]}});
-  json["widest_gap"] = or_null(tally.widest_gap);
-  return json;
-}
-
 template <class Group>
 Json write_group(const Group& group, const Tally& tally, const Scale& scale) {
   Json json{{"id", group.id}, {"title", group.title}};

@@ -1,0 +1,92 @@
+#include <string>
+
+#include <rung/report/render.hpp>
+
+#include "catch.hpp"
+#include "fixtures.hpp"
+
+using namespace rung;
+using namespace rung::fixtures;
+
+namespace {
+
+std::string words_in(const Report& report) { return render(report, Format::text, {100, {}}); }
+
+}  // namespace
+
+TEST_CASE("moves are counted, never summed", "[report]") {
+  Assessment before = all_rated(3);
+  Assessment after = before;
+  after.answers[0].rating = Rated{4};
+  after.answers[1].rating = Rated{2};
+  const auto text = words_in(make_change_report(before, after));
+  CHECK_THAT(text, ContainsSubstring("1 regressed · 1 improved · 7 unchanged"));
+  CHECK_THAT(text, ContainsSubstring("4/4 → 3/4"));
+  CHECK(text.find("oints") == std::string::npos);
+}
+
+TEST_CASE("what was carried is listed as not asked again, with where it comes from", "[report]") {
+  Assessment after = all_rated(3);
+  after.answers[0].rating = NotApplicable{"No ovens."};
+  Assessment before = after;
+  for (std::size_t index = 0; index < 6; ++index) {
+    after.answers[index].origin = Origin::carried;
+    after.answers[index].from = AnswerSource{"50", parse_date("2025-09-14").value()};
+  }
+  const auto text = words_in(make_change_report(before, after));
+  CHECK_THAT(text, ContainsSubstring("3 unchanged · 6 not asked again (5 rated, 1 not applicable)"));
+  CHECK_THAT(text, ContainsSubstring("Not asked again: 6 behaviors"));
+  CHECK_THAT(text, ContainsSubstring("3 Consistently of 2025-09-14"));
+}
+
+TEST_CASE("a behavior that moved stands with the evidence that came in between, no other", "[report]") {
+  Assessment before = all_rated(2);
+  Assessment after = all_rated(3);
+  const Evidence old{"Ovens cleaned", {}, before.on, ""};
+  before.answers[0].evidence = {old};
+  after.answers[0].evidence = {old, {"Ovens moved", {}, after.on, ""}};
+  const auto text = words_in(make_change_report(before, after));
+  CHECK_THAT(text, ContainsSubstring("New evidence: 2026-03-14 Ovens moved"));
+  CHECK(text.find("Ovens cleaned") == std::string::npos);
+}
+
+TEST_CASE("shown becomes claimed when the evidence is too old", "[report]") {
+  Assessment before = all_rated(3);
+  before.answers[0].evidence = {{"Ovens cleaned", {}, parse_date("2025-01-10").value(), ""}};
+  Assessment after = before;
+  after.on = parse_date("2026-09-14").value();
+  const auto text = words_in(make_change_report(before, after));
+  CHECK_THAT(text, ContainsSubstring("Evidence that aged out: 1 behavior"));
+  CHECK_THAT(text, ContainsSubstring("shown → claimed"));
+  CHECK_THAT(text, ContainsSubstring("Too old now: 2025-01-10 Ovens cleaned"));
+}
+
+TEST_CASE("another threshold of a gate is a change of the ladder", "[report]") {
+  Assessment after = all_rated(3);
+  after.ladder.gates.at_target = 0.5;
+  const auto text = words_in(make_change_report(all_rated(3), after));
+  CHECK_THAT(text, ContainsSubstring("The ladder changed"));
+  CHECK_THAT(text, ContainsSubstring("at_target"));
+  CHECK_THAT(text, ContainsSubstring("80 % → 50 %"));
+}
+
+TEST_CASE("changes of state are told by state", "[report]") {
+  Assessment before = all_rated(3);
+  Assessment after = before;
+  before.answers[0].rating = Unrated{};
+  before.answers[1].rating = NotApplicable{"No ovens."};
+  after.answers[2].rating = NoOpportunity{};
+  after.answers[3].rating = NotApplicable{"No ovens."};
+  const auto text = words_in(make_change_report(before, after));
+  CHECK_THAT(text, ContainsSubstring("Newly rated: 2 behaviors (1 unrated → rated, 1 not applicable → rated)"));
+  CHECK_THAT(text, ContainsSubstring("1 rated → no opportunity, 1 rated → not applicable"));
+}
+
+TEST_CASE("a text of which more than a third changed stands as old and new line", "[report]") {
+  Assessment after = all_rated(3);
+  after.ladder.pillars[0].responsibilities[0].behaviors[1].text = "My customers can say what I changed.";
+  const auto text = words_in(make_change_report(all_rated(3), after));
+  CHECK_THAT(text, ContainsSubstring("My customers can say what I changed."));
+  CHECK_THAT(text, ContainsSubstring("Text before: I can say what my work changed"));
+  CHECK(text.find("[-") == std::string::npos);
+}
