@@ -2,6 +2,7 @@
 
 #include <rung/report/report.hpp>
 #include <rung/store/earlier.hpp>
+#include <rung/text/shell_word.hpp>
 
 #include "../load.hpp"
 #include "../whose.hpp"
@@ -16,6 +17,22 @@ StoredAssessment load_previous(const Scene& scene, const StoredAssessment& after
               fmt::format("there is no assessment of {} by {} before {} to compare with", after.assessment.ladder.title,
                           after.assessment.rater.name, after.id),
               "rate again with `rung assess`, or name two: `rung diff OLD NEW`; `rung list` shows what there is");
+}
+
+std::string describe_pair(const Assessment& assessment) {
+  const std::string& about = assessment.subject.name;
+  return fmt::format("about {} by {} ({})", about.empty() ? "somebody unknown" : about, assessment.rater.name,
+                     to_string(assessment.rater.role));
+}
+
+// Another rater, or somebody else, is no other time.
+void check_pair(const StoredAssessment& older, const StoredAssessment& newer) {
+  if (is_same_pair(older.assessment, newer.assessment)) return;
+  throw Error(ExitCode::usage,
+              fmt::format("{} is {}, {} is {}: a diff compares two times of one subject and one rater", older.reference,
+                          describe_pair(older.assessment), newer.reference, describe_pair(newer.assessment)),
+              fmt::format("report each: `rung report {}`, `rung report {}`", shell_word(older.reference),
+                          shell_word(newer.reference)));
 }
 
 struct DiffCommand {
@@ -47,6 +64,7 @@ struct DiffCommand {
       throw Error(ExitCode::bad_input, fmt::format("{} is the only side of this comparison", older.reference),
                   "name another one: `rung diff OLD NEW`; `rung list` shows what there is");
     }
+    check_pair(older, newer);
     deliver(scene, make_change_report(older.assessment, newer.assessment), output);
     return ExitCode::success;
   }
