@@ -2,66 +2,125 @@
 
 #include <algorithm>
 #include <cassert>
-#include <string>
-#include <tuple>
 #include <utility>
+#include <variant>
 
+#include <rung/analysis/gate_changes.hpp>
 #include <rung/analysis/match.hpp>
-#include <rung/analysis/readiness.hpp>
 
 namespace rung {
 namespace {
 
-bool is_before(const TrendPoint& a, const TrendPoint& b) {
-  return std::tie(a.head.finished_at->at, a.head.id) < std::tie(b.head.finished_at->at, b.head.id);
+// An answer as a byte: a scale value, 1 to 9, or one of the other states, which stay apart; and whether it was carried.
+constexpr std::uint8_t packed_not_applicable = 10;
+constexpr std::uint8_t packed_no_opportunity = 11;
+constexpr std::uint8_t packed_carried = 0x80;
+
+struct AnswerPacker {
+  std::uint8_t operator()(const Unrated&) const { return 0; }
+  std::uint8_t operator()(const NotApplicable&) const { return packed_not_applicable; }
+  std::uint8_t operator()(const NoOpportunity&) const { return packed_no_opportunity; }
+  std::uint8_t operator()(const Rated& rated) const { return static_cast<std::uint8_t>(rated.value); }
+};
+
+std::uint8_t pack(const Answer& answer) {
+  const std::uint8_t rating = std::visit(AnswerPacker{}, answer.rating);
+  return answer.origin == Origin::carried ? rating | packed_carried : rating;
+}
+
+TrendAnswer unpack(std::uint8_t byte) {
+  const bool is_carried = (byte & packed_carried) != 0;
+  const auto rating = static_cast<std::uint8_t>(byte & ~packed_carried);
+  if (rating == 0) return {TrendState::unrated, 0, is_carried};
+  if (rating == packed_not_applicable) return {TrendState::not_applicable, 0, is_carried};
+  if (rating == packed_no_opportunity) return {TrendState::no_opportunity, 0, is_carried};
+  return {TrendState::rated, rating, is_carried};
+}
+
+/// Where a behavior of the latest ladder stands in an earlier one.
+struct EarlierPlace {
+  TrendState state = TrendState::absent;  ///< absent, other_words or other_scale; anything else: it compares
+  std::size_t number = 0;
+};
+
+/// One for each behavior of `latest`.
+std::vector<EarlierPlace> find_places(const Ladder& earlier, const Ladder& latest) {
+  std::vector<EarlierPlace> places(list_behaviors(latest).size());
+  const bool same_scale = is_same_scale(earlier.scale, latest.scale);
+  for (const BehaviorMatch& pair : match_ladders(earlier, latest, Pairing::by_key).pairs) {
+    TrendState state = TrendState::unrated;
+    if (!same_scale) state = TrendState::other_scale;
+    if (pair.wording == Wording::reworded) state = TrendState::other_words;
+    places[pair.after] = {state, pair.before};
+  }
+  return places;
+}
+
+TrendAnswer find_answer_at(const EarlierPlace& place, const std::vector<std::uint8_t>& answers) {
+  return is_compared(place.state) ? unpack(answers[place.number]) : TrendAnswer{place.state, 0, false};
 }
 
 bool never_moved(const BehaviorTrend& behavior) {
-  const auto& ratings = behavior.ratings;
-  if (ratings.size() < standstill) return false;
-  const std::optional<int> last = ratings.back();
-  return last && *last < behavior.target &&
-         std::all_of(ratings.end() - static_cast<std::ptrdiff_t>(standstill), ratings.end(),
-                     [&last](const auto& rating) { return rating == last; });
+  std::vector<TrendAnswer> asked;
+  std::copy_if(behavior.answers.begin(), behavior.answers.end(), std::back_inserter(asked),
+               [](const TrendAnswer& answer) { return !answer.is_carried; });
+  if (asked.size() < standstill) return false;
+  const TrendAnswer last = asked.back();
+  return last.state == TrendState::rated && last.rating < behavior.target &&
+         std::all_of(asked.end() - static_cast<std::ptrdiff_t>(standstill), asked.end(),
+                     [&last](const TrendAnswer& answer) { return answer == last; });
 }
 
-int count_regressions(const std::vector<std::optional<int>>& ratings) {
+int count_regressions(const std::vector<TrendAnswer>& answers) {
   int regressions = 0;
-  std::optional<int> before;
-  for (const std::optional<int>& rating : ratings) {
-    if (!rating) continue;
-    if (before && *rating < *before) ++regressions;
-    before = rating;
+  int before = 0;
+  for (const TrendAnswer& answer : answers) {
+    if (answer.state != TrendState::rated) continue;
+    if (answer.rating < before) ++regressions;
+    before = answer.rating;
   }
   return regressions;
 }
 
-/// For each behavior of `latest` its number in `earlier`; absent where that has none, or ratings of other meaning.
-std::vector<std::optional<std::size_t>> pair_numbers(const Ladder& earlier, const Ladder& latest) {
-  std::vector<std::optional<std::size_t>> numbers(list_behaviors(latest).size());
-  if (!is_same_scale(earlier.scale, latest.scale)) return numbers;
-  for (const BehaviorMatch& pair : match_ladders(earlier, latest, Pairing::by_key).pairs)
-    numbers[pair.after] = pair.before;
-  return numbers;
+void count_at_target(std::optional<Share>& share, const TrendAnswer& answer, int target) {
+  if (!is_compared(answer.state)) return;
+  if (!share) share = Share{};
+  if (answer.state == TrendState::not_applicable) return;
+  ++share->whole;
+  if (answer.state == TrendState::rated && answer.rating >= target) ++share->part;
 }
 
-std::optional<Share> find_share(const Ladder& ladder, const std::vector<Share>& shares, const std::string& pillar) {
-  for (std::size_t index = 0; index < shares.size(); ++index)
-    if (ladder.pillars[index].id == pillar) return shares[index];
-  return std::nullopt;
+void sort_trends(Trend& trend) {
+  const auto gap = [](const BehaviorTrend& behavior) { return behavior.target - behavior.last_rating(); };
+  std::stable_sort(trend.never_moved.begin(), trend.never_moved.end(),
+                   [&gap](const BehaviorTrend& a, const BehaviorTrend& b) { return gap(a) > gap(b); });
+  std::stable_sort(trend.regressed_twice.begin(), trend.regressed_twice.end(),
+                   [](const BehaviorTrend& a, const BehaviorTrend& b) { return a.regressions > b.regressions; });
 }
 
 }  // namespace
 
+bool is_compared(TrendState state) {
+  return state != TrendState::other_words && state != TrendState::other_scale && state != TrendState::absent;
+}
+
+int BehaviorTrend::last_rating() const {
+  const auto last = std::find_if(answers.rbegin(), answers.rend(),
+                                 [](const TrendAnswer& answer) { return answer.state == TrendState::rated; });
+  return last == answers.rend() ? 0 : last->rating;
+}
+
 void TrendTracer::add(Assessment assessment) {
   assert(assessment.finished_at);
   Gaps gaps = find_gaps(std::move(assessment));
-  const Readiness readiness = judge_readiness(gaps, gaps.assessment.ladder.gates);
   Entry entry;
-  entry.point = {head_of(gaps.assessment), gaps.overall, readiness.passed(), static_cast<int>(readiness.gates.size())};
-  for (const Standing& standing : gaps.standings)
-    entry.ratings.push_back(static_cast<std::uint8_t>(standing.rating.value_or(0)));
-  for (const PillarStanding& pillar : gaps.pillars) entry.pillars_at_target.push_back(pillar.tally.share_at_target());
+  entry.point.head = head_of(gaps.assessment);
+  entry.point.overall = gaps.overall;
+  for (const Answer& answer : gaps.assessment.answers) {
+    entry.answers.push_back(pack(answer));
+    if (answer.origin == Origin::carried) ++entry.point.carried;
+  }
+  entry.gates = judge_readiness(gaps, gaps.assessment.ladder.gates).gates;
   entry.ladder = intern(std::move(gaps.assessment.ladder));
   entries_.push_back(std::move(entry));
 }
@@ -78,8 +137,18 @@ std::vector<const TrendTracer::Entry*> TrendTracer::in_order() const {
   entries.reserve(entries_.size());
   for (const Entry& entry : entries_) entries.push_back(&entry);
   std::sort(entries.begin(), entries.end(),
-            [](const Entry* a, const Entry* b) { return is_before(a->point, b->point); });
+            [](const Entry* a, const Entry* b) { return is_earlier(a->point.head, b->point.head); });
   return entries;
+}
+
+TrendPoint TrendTracer::judge(const Entry& entry, const Ladder& ladder, const Ladder& latest) {
+  TrendPoint point = entry.point;
+  for (const Gate& gate : entry.gates) {
+    if (!is_same_gate(ladder, latest, name_of(gate.kind))) continue;
+    ++point.gates;
+    if (gate.verdict == Verdict::passed) ++point.gates_passed;
+  }
+  return point;
 }
 
 Trend TrendTracer::finish() const {
@@ -87,30 +156,25 @@ Trend TrendTracer::finish() const {
   if (entries_.empty()) return trend;
   const std::vector<const Entry*> entries = in_order();
   trend.ladder = ladders_[entries.back()->ladder];
-  for (const Entry* entry : entries) trend.points.push_back(entry->point);
-  for (const Pillar& pillar : trend.ladder.pillars) {
-    PillarTrend& of_pillar = trend.pillars.emplace_back();
-    for (const Entry* entry : entries)
-      of_pillar.at_target.push_back(find_share(ladders_[entry->ladder], entry->pillars_at_target, pillar.id));
-  }
-  std::vector<std::vector<std::optional<std::size_t>>> numbers;
-  for (const Ladder& ladder : ladders_) numbers.push_back(pair_numbers(ladder, trend.ladder));
+  for (const Entry* entry : entries) trend.points.push_back(judge(*entry, ladders_[entry->ladder], trend.ladder));
+  trend.pillars.resize(trend.ladder.pillars.size());
+  for (PillarTrend& pillar : trend.pillars) pillar.at_target.resize(entries.size());
+  std::vector<std::vector<EarlierPlace>> places;
+  for (const Ladder& ladder : ladders_) places.push_back(find_places(ladder, trend.ladder));
   for (const BehaviorIndex& index : index_behaviors(trend.ladder)) {
     BehaviorTrend of_behavior{index, target_of(trend.ladder, *place(trend.ladder, index).behavior), {}, 0};
-    for (const Entry* entry : entries) {
-      const std::optional<std::size_t> number = numbers[entry->ladder][index.number];
-      const int rating = number ? entry->ratings[*number] : 0;
-      of_behavior.ratings.push_back(rating == 0 ? std::nullopt : std::optional(rating));
+    for (std::size_t at = 0; at < entries.size(); ++at) {
+      const Entry& entry = *entries[at];
+      const TrendAnswer answer = find_answer_at(places[entry.ladder][index.number], entry.answers);
+      if (is_compared(answer.state)) ++trend.points[at].compared;
+      count_at_target(trend.pillars[index.pillar].at_target[at], answer, of_behavior.target);
+      of_behavior.answers.push_back(answer);
     }
-    of_behavior.regressions = count_regressions(of_behavior.ratings);
+    of_behavior.regressions = count_regressions(of_behavior.answers);
     if (never_moved(of_behavior)) trend.never_moved.push_back(of_behavior);
     if (of_behavior.regressions >= 2) trend.regressed_twice.push_back(std::move(of_behavior));
   }
-  const auto gap = [](const BehaviorTrend& behavior) { return behavior.target - *behavior.ratings.back(); };
-  std::stable_sort(trend.never_moved.begin(), trend.never_moved.end(),
-                   [&gap](const BehaviorTrend& a, const BehaviorTrend& b) { return gap(a) > gap(b); });
-  std::stable_sort(trend.regressed_twice.begin(), trend.regressed_twice.end(),
-                   [](const BehaviorTrend& a, const BehaviorTrend& b) { return a.regressions > b.regressions; });
+  sort_trends(trend);
   return trend;
 }
 

@@ -37,8 +37,8 @@ std::vector<UnreadableFile> visit_finished(Filesystem& filesystem, const Home& h
                                            const AssessmentVisitor& visitor) {
   FinishedFiles files(filesystem, home, filter.ladder);
   for (std::size_t index = 0; index < files.size(); ++index) {
-    auto stored = files.read(index);
-    if (stored && passes(head_of(stored->assessment), filter)) visitor.visit(std::move(*stored));
+    if (const auto head = files.read_head(index); head && passes(head->head, filter))
+      if (auto stored = files.read(index)) visitor.visit(std::move(*stored));
     if (visitor.progress) visitor.progress(index + 1, files.size());
   }
   return files.take_unreadable();

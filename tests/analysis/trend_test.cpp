@@ -14,6 +14,7 @@ namespace {
 Assessment finished(const std::string& day, const std::vector<int>& ratings, const Ladder& ladder = make_ladder()) {
   Assessment assessment = make_assessment(ladder);
   assessment.finished_at = make_time("2026-" + day + "T10:00:00Z");
+  assessment.on = date_of(*assessment.finished_at);
   assessment.id = "2026-" + day + "-ann";
   for (std::size_t index = 0; index < ratings.size(); ++index)
     if (ratings[index] > 0) assessment.answers[index].rating = Rated{ratings[index]};
@@ -24,6 +25,20 @@ std::vector<std::string> keys_of(const Trend& trend, const std::vector<BehaviorT
   std::vector<std::string> keys;
   for (const auto& behavior : behaviors) keys.push_back(place(trend.ladder, behavior.at).behavior->key);
   return keys;
+}
+
+/// `1 unrated 3c`: a `c` for what was carried.
+std::string states_of(const BehaviorTrend& behavior) {
+  std::string text;
+  for (const TrendAnswer& answer : behavior.answers) {
+    constexpr const char* names[] = {"unrated",     "n/a",         "no-opportunity", "rated",
+                                     "other-words", "other-scale", "absent"};
+    const bool is_rated = answer.state == TrendState::rated;
+    if (!text.empty()) text += ' ';
+    text += is_rated ? std::to_string(answer.rating) : names[static_cast<std::size_t>(answer.state)];
+    if (answer.is_carried) text += 'c';
+  }
+  return text;
 }
 
 using Keys = std::vector<std::string>;
@@ -63,7 +78,7 @@ TEST_CASE("what stood still below target in the latest three is told, widest gap
   const Trend trend = trace_trend(four);
   CHECK(keys_of(trend, trend.never_moved) == Keys{quality, mentoring, impact});
   CHECK(trend.never_moved[0].target == 4);
-  CHECK(trend.never_moved[2].ratings == std::vector<std::optional<int>>{1, 2, 2, 2});
+  CHECK(states_of(trend.never_moved[2]) == "1 2 2 2");
   CHECK(trace_trend(std::span(four).first(2)).never_moved.empty());
 }
 
@@ -94,6 +109,67 @@ TEST_CASE("a renamed behavior keeps its history, one on another scale is not com
   const Trend trend = trace_trend(times);
   CHECK(trend.never_moved.empty());
   CHECK(trend.points.size() == 3);
+}
+
+TEST_CASE("another text under the same key is another question, never a regression", "[analysis]") {
+  Ladder harder = make_ladder();
+  Ladder hardest = make_ladder();
+  harder.pillars[0].responsibilities[0].behaviors[0].text = "My team ships on time.";
+  hardest.pillars[0].responsibilities[0].behaviors[0].text = "The company ships on time.";
+  const std::vector<Assessment> three{finished("01-01", {4, 3, 3, 3}), finished("02-01", {3, 3, 3, 3}, harder),
+                                      finished("03-01", {1, 3, 3, 3}, hardest)};
+  const Trend trend = trace_trend(three);
+  CHECK(trend.regressed_twice.empty());
+  CHECK(trend.points[0].compared == 3);
+  CHECK(trend.points[2].compared == 4);
+  // 3 of 3 at first would be a fall to 2 of 3; of what compares it was 1 of 2, then 1 of 3. Quality has a target of 4.
+  CHECK(trend.pillars[0].at_target == std::vector<std::optional<Share>>{Share{1, 2}, Share{1, 2}, Share{1, 3}});
+}
+
+TEST_CASE("a standstill shows what each time said, in states that stay apart", "[analysis]") {
+  Ladder other = make_ladder();
+  other.pillars[0].responsibilities[0].behaviors[0].text = "My team ships on time.";
+  std::vector<Assessment> all{finished("01-01", {2}, other), finished("02-01", {}),  finished("03-01", {}),
+                              finished("04-01", {}),         finished("05-01", {2}), finished("06-01", {2}),
+                              finished("07-01", {2})};
+  all[1].answers[0].rating = NotApplicable{"No shipping."};
+  all[2].answers[0].rating = NoOpportunity{};
+  const Trend trend = trace_trend(all);
+  REQUIRE(keys_of(trend, trend.never_moved) == Keys{impact});
+  CHECK(states_of(trend.never_moved[0]) == "other-words n/a no-opportunity unrated 2 2 2");
+}
+
+TEST_CASE("carried answers are no new judgement", "[analysis]") {
+  std::vector<Assessment> all{finished("01-01", {2}), finished("02-01", {2}), finished("03-01", {2}),
+                              finished("04-01", {2})};
+  for (const std::size_t index : {2U, 3U}) all[index].answers[0].origin = Origin::carried;
+  CHECK(trace_trend(all).never_moved.empty());
+  CHECK(trace_trend(all).points[3].carried == 1);
+  all.push_back(finished("05-01", {2}));
+  const Trend trend = trace_trend(all);
+  REQUIRE(keys_of(trend, trend.never_moved) == Keys{impact});
+  CHECK(states_of(trend.never_moved[0]) == "2 2 2c 2c 2");
+}
+
+TEST_CASE("the date judged is what orders a trend, then when it was finished, then the id", "[analysis]") {
+  Assessment late = finished("06-01", {1});
+  late.on = parse_date("2026-01-01").value();  // about the winter, written in June
+  Assessment twin = finished("03-01", {2});
+  twin.id = "2026-03-01-ann-2";
+  const std::vector<Assessment> all{twin, finished("03-01", {2}), late};
+  const Trend trend = trace_trend(all);
+  REQUIRE(trend.points.size() == 3);
+  CHECK(trend.points[0].head.id == "2026-06-01-ann");
+  CHECK(trend.points[1].head.id == "2026-03-01-ann");
+  CHECK(trend.points[2].head.id == "2026-03-01-ann-2");
+}
+
+TEST_CASE("a gate that asked something else is not counted", "[analysis]") {
+  Ladder softer = make_ladder();
+  softer.gates.at_target = 0.1;
+  const std::vector<Assessment> both{finished("01-01", {3, 4, 3, 3}, softer), finished("02-01", {3, 4, 3, 3})};
+  const Trend trend = trace_trend(both);
+  CHECK(trend.points[0].gates == trend.points[1].gates - 1);
 }
 
 TEST_CASE("nothing gives an empty trend", "[analysis]") { CHECK(trace_trend({}) == Trend{}); }

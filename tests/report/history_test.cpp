@@ -33,7 +33,8 @@ HistoryReport half_years() {
       rated_in(2026, 3, "", {good, some, some, good, good, good, good, NotApplicable{"No on-call."}, good})});
   report.ladder_id = "ic2-baker";
   report.ladder_title = "IC2 Baker";
-  report.rater = "Kim Doe";
+  report.subject = {"Kim Doe"};
+  report.rater = {"Kim Doe", RaterRole::self};
   return report;
 }
 
@@ -104,13 +105,13 @@ std::string words_of(const HistoryReport& report) {
 
 TEST_CASE("a history is told in the same words as ever", "[report]") {
   HistoryReport report = half_years();
-  report.left_out = 2;
+  report.others = {{{"Kim Doe"}, {"Dana O'Neill", RaterRole::manager}, 2}};
   check_golden(words_of(report), "report/history.words.txt");
 }
 
 TEST_CASE("a history as JSON has every figure", "[report]") {
   HistoryReport report = half_years();
-  report.left_out = 2;
+  report.others = {{{"Kim Doe"}, {"Dana O'Neill", RaterRole::manager}, 2}};
   report.since = std::chrono::year(2024) / std::chrono::January / std::chrono::day(1);
   check_golden(render(report, Format::json), "report/history.json");
 }
@@ -125,10 +126,11 @@ TEST_CASE("a history of one assessment says from when on there is more to tell",
   CHECK(words_of(report) ==
         "# History: IC2 Baker\n"
         "Ladder: ic2-baker\n"
-        "Rater: Kim Doe\n"
+        "Rater: Kim Doe (self)\n"
         "Finished: 1 assessment, 2026-03-14\n"
-        "| Date | Coverage | At target | Gates | Widest gap |\n"
-        "| 2026-03-14 | 0/9   0 % | 0/9   0 % | 0/7 | – |\n"
+        "| Date | Rated | · | At target | Gates |\n"
+        "| 2026-03-14 | 0 | 9 | 0/9   0 % | 0/4 |\n"
+        "· unrated. At target is of what applies.\n"
         "What never moved shows from the third assessment on.\n");
 }
 
@@ -139,18 +141,38 @@ TEST_CASE("a history without assessments says so", "[report]") {
   CHECK_THAT(render(report, Format::json), ContainsSubstring("\"assessments\": []"));
 }
 
-TEST_CASE("a history of everybody names the rater in each row", "[report]") {
+TEST_CASE("a history says whom it is about if that is somebody else than the rater", "[report]") {
   HistoryReport report = half_years();
-  report.rater.clear();
-  CHECK_THAT(words_of(report), ContainsSubstring("Rater: everybody") && ContainsSubstring("| 2024-09-14 | Kim Doe |"));
-  CHECK_THAT(render(report, Format::json), ContainsSubstring("\"rater\": null"));
+  CHECK(words_of(report).find("About:") == std::string::npos);
+  report.rater = {"Dana", RaterRole::manager};
+  CHECK_THAT(words_of(report), ContainsSubstring("About: Kim Doe\nRater: Dana (manager)\n"));
+  report.subject = {};
+  CHECK_THAT(words_of(report), ContainsSubstring("About: unknown\n"));
+  CHECK_THAT(render(report, Format::json), ContainsSubstring("\"subject\": \"\""));
+}
+
+TEST_CASE("a history tells other words and other gates apart from a change", "[report]") {
+  Assessment first = rated_in(2025, 9, "", std::vector<Rating>(9, Rated{3}));
+  Assessment second = rated_in(2026, 3, "", std::vector<Rating>(9, Rated{3}));
+  first.ladder.pillars[0].responsibilities[0].behaviors[0].text = "I bake.";
+  first.ladder.gates.coverage = 0.5;
+  for (std::size_t index = 0; index < 4; ++index) second.answers[index].origin = Origin::carried;
+  HistoryReport report = half_years();
+  report.trend = trace_trend(std::vector<Assessment>{first, second});
+  const std::string words = words_of(report);
+  CHECK_THAT(words, ContainsSubstring("| Carried | Same text |"));
+  CHECK_THAT(words, ContainsSubstring("| 2025-09-14 | 9 | 0 | 8/9 |"));
+  CHECK_THAT(words, ContainsSubstring("| 2026-03-14 | 9 | 4 | 9/9 |"));
+  CHECK_THAT(words, ContainsSubstring("Gates that asked something else than today's are not counted."));
 }
 
 TEST_CASE("of many ratings the latest are written out", "[report]") {
   HistoryReport report = half_years();
   BehaviorTrend behavior =
       report.trend.regressed_twice.empty() ? BehaviorTrend{} : report.trend.regressed_twice.front();
-  behavior.ratings = {4, 3, {}, 2, 1, 4, 3, 2, 1, 4};
+  behavior.answers.clear();
+  for (const int rating : {4, 3, 0, 2, 1, 4, 3, 2, 1, 4})
+    behavior.answers.push_back({rating == 0 ? TrendState::no_opportunity : TrendState::rated, rating, false});
   report.trend.regressed_twice = {behavior};
-  CHECK_THAT(words_of(report), ContainsSubstring("… → – → 2 → 1 → 4 → 3 → 2 → 1 → 4"));
+  CHECK_THAT(words_of(report), ContainsSubstring("… → no opportunity → 2 → 1 → 4 → 3 → 2 → 1 → 4"));
 }

@@ -77,7 +77,13 @@ std::vector<Report> poisoned_listings(std::string_view text) {
   const std::vector<Assessment> series{poisoned(earlier(), text), poisoned(typical(), text)};
   return {AssessmentListing{{listed}, {listed}},
           LadderListing{{{name, name, name, name, 9, 0}, {name, {}, {}, name, 0, 1}}}, LadderPage{series.back().ladder},
-          HistoryReport{trace_trend(series), name, name, name, {}, 1},
+          HistoryReport{trace_trend(series),
+                        name,
+                        name,
+                        {name},
+                        {name, RaterRole::peer},
+                        {},
+                        {{{name}, {name, RaterRole::manager}, 1}}},
           HealthReport{
               name,
               1,

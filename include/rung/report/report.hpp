@@ -43,14 +43,22 @@ struct ChangeReport {
   Disclosure disclosure = Disclosure::full;
 };
 
-/// The finished assessments of one ladder over time.
+/// Assessments of the same ladder that a history leaves out: about somebody else, or by somebody else.
+struct OtherSeries {
+  Subject subject;
+  Rater rater;
+  int assessments = 0;
+};
+
+/// The finished assessments of one ladder about one subject by one rater over time.
 struct HistoryReport {
   Trend trend;
   std::string ladder_id;
   std::string ladder_title;
-  std::string rater;          ///< whose assessments these are; empty: everybody's
-  std::optional<Date> since;  ///< nothing that was finished before is in it
-  int left_out = 0;           ///< assessments of the ladder by other raters
+  Subject subject;
+  Rater rater;
+  std::optional<Date> since;        ///< nothing that judges an earlier date is in it
+  std::vector<OtherSeries> others;  ///< in the order in which they were found
 };
 
 /// What separates two ladders.

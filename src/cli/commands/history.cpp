@@ -44,11 +44,19 @@ Assessment find_latest(const Scene& scene, const AssessmentFilter& filter) {
   }
 }
 
-[[noreturn]] void refuse_since(const HistoryReport& report, const Assessment& latest) {
+[[noreturn]] void refuse_since(const Assessment& latest, const Date& since) {
   throw Error(ExitCode::bad_input,
-              fmt::format("there is no finished assessment on the ladder `{}` by `{}` since {}", report.ladder_id,
-                          report.rater, format_date(*report.since)),
-              fmt::format("the latest one was finished on {}", format_date(date_of(*latest.finished_at))));
+              fmt::format("there is no finished assessment on the ladder `{}` by `{}` since {}", latest.ladder.id,
+                          latest.rater.name, format_date(since)),
+              fmt::format("the latest one is of {}", format_date(latest.on)));
+}
+
+void count_other(std::vector<OtherSeries>& others, const AssessmentHead& head) {
+  const auto found = std::find_if(others.begin(), others.end(), [&head](const OtherSeries& other) {
+    return other.subject == head.subject && other.rater == head.rater;
+  });
+  OtherSeries& other = found == others.end() ? others.emplace_back(OtherSeries{head.subject, head.rater, 0}) : *found;
+  ++other.assessments;
 }
 
 struct HistoryCommand {
@@ -60,12 +68,11 @@ struct HistoryCommand {
 
   void declare(Options& options) {
     options.value("LADDER", ladder, "An id or a path; default: that of the latest assessment");
-    options.value("--rater NAME", rater, "Whose assessments; default: the latest one's rater")
-        ->check(needs_something());
+    options.value("--rater NAME", rater, "Who rated; default: as the latest self-rating")->check(needs_something());
     whose.declare(options);
     options.exclude("--rater", {"--as"});
     const auto read_since = [this](const std::string& text) { since = read_date(text); };
-    options.text("--since YYYY-MM-DD", "Nothing that was finished before", read_since)->check(needs_something());
+    options.text("--since YYYY-MM-DD", "Nothing of an earlier date", read_since)->check(needs_something());
     declare_output(options, output, formats_and(), {open_option, no_pager_option, redact_option});
   }
 
@@ -76,33 +83,38 @@ struct HistoryCommand {
     return filter;
   }
 
+  [[nodiscard]] bool is_asked_for(Date on) const { return !since || on >= *since; }
+
+  [[nodiscard]] std::vector<OtherSeries> count_others(const Scene& scene, const AssessmentFilter& series) const {
+    std::vector<OtherSeries> others;
+    // What is passed over here was passed over before, and told then.
+    static_cast<void>(
+        visit_heads(scene.ports.files, scene.home, {series.ladder}, [&](const StoredHead& stored) {
+          if (!passes(stored.head, series) && is_asked_for(stored.head.on)) count_other(others, stored.head);
+        }));
+    return others;
+  }
+
   [[nodiscard]] ExitCode run(const Scene& scene) const {
     choose_format(output);
     const Assessment latest = find_latest(scene, read_filter(scene));
-    HistoryReport report;
-    report.ladder_id = latest.ladder.id;
-    report.ladder_title = latest.ladder.title;
-    report.rater = latest.rater.name;
-    report.since = since;
     const AssessmentFilter series = same_series(head_of(latest));
     TrendTracer tracer;
     std::vector<UnreadableFile> unreadable;
     {
       Progress progress(scene, "reading assessments");
       const auto add = [&](const StoredAssessment& stored) {
-        if (report.since && date_of(*stored.assessment.finished_at) < *report.since) return;
-        if (passes(head_of(stored.assessment), series))
-          tracer.add(stored.assessment);
-        else
-          ++report.left_out;
+        if (is_asked_for(stored.assessment.on)) tracer.add(stored.assessment);
       };
-      unreadable = visit_finished(scene.ports.files, scene.home, {report.ladder_id},
+      unreadable = visit_finished(scene.ports.files, scene.home, series,
                                   {add, [&progress](std::size_t done, std::size_t all) { progress.tell(done, all); }});
     }
     warn_unreadable(scene, unreadable);
-    if (tracer.empty()) refuse_since(report, latest);
-    report.trend = tracer.finish();
-    deliver(scene, std::move(report), output);
+    if (tracer.empty()) refuse_since(latest, *since);
+    deliver(scene,
+            HistoryReport{tracer.finish(), latest.ladder.id, latest.ladder.title, latest.subject, latest.rater, since,
+                          count_others(scene, series)},
+            output);
     return unreadable.empty() ? ExitCode::success : ExitCode::bad_input;
   }
 };

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <rung/text/shell_word.hpp>
+
 #include "../kinds.hpp"
 #include "../wording.hpp"
 
@@ -19,54 +21,119 @@ std::string describe_span(const std::vector<TrendPoint>& points) {
   return first == last ? fmt::format("{}, {}", count, first) : fmt::format("{}, {} to {}", count, first, last);
 }
 
+bool is_self(const Subject& subject, const Rater& rater) {
+  return rater.role == RaterRole::self && rater.name == subject.name;
+}
+
+std::string describe_others(const HistoryReport& report, const OtherSeries& other) {
+  std::string about = other.subject.name.empty() ? "" : fmt::format(" --about {}", shell_word(other.subject.name));
+  if (!other.rater.name.empty()) about += fmt::format(" --rater {}", shell_word(other.rater.name));
+  return fmt::format("{}{} by {}: rung history {}{}", count_of(other.assessments, "assessment"),
+                     other.subject == report.subject || other.subject.name.empty()
+                         ? std::string()
+                         : fmt::format(" about {}", other.subject.name),
+                     describe_rater(other.rater), report.ladder_id, about);
+}
+
 void compose_head(Document& document, const HistoryReport& report) {
   document.push_back(heading(1, fmt::format("History: {}", report.ladder_title)));
-  Facts facts{
-      {fact("Ladder", report.ladder_id, Tone::key), fact("Rater", report.rater.empty() ? "everybody" : report.rater)}};
+  Facts facts{{fact("Ladder", report.ladder_id, Tone::key)}};
+  if (!is_self(report.subject, report.rater))
+    facts.facts.push_back(fact("About", report.subject.name.empty() ? "unknown" : report.subject.name));
+  facts.facts.push_back(fact("Rater", describe_rater(report.rater)));
   if (report.since) facts.facts.push_back(fact("Since", format_date(*report.since)));
   facts.facts.push_back(fact("Finished", describe_span(report.trend.points)));
-  if (report.left_out > 0) {
-    facts.facts.push_back(fact(
-        "Left out", fmt::format("{} by other raters; --rater shows them", count_of(report.left_out, "assessment"))));
-  }
+  for (const OtherSeries& other : report.others)
+    facts.facts.push_back(fact("Left out", describe_others(report, other)));
   document.push_back(std::move(facts));
 }
 
-/// Columns that say something only here and there.
-struct OptionalColumns {
-  bool rater = false;
-  bool label = false;
+/// The states beside a rating, as a report marks them.
+struct StateColumn {
+  const char* mark;
+  const char* name;
+  int Tally::*count;
 };
 
-Row compose_point(const TrendPoint& point, const OptionalColumns& shown) {
+constexpr StateColumn state_columns[] = {{"n", "not applicable", &Tally::not_applicable},
+                                         {"o", "no opportunity", &Tally::no_opportunity},
+                                         {"·", "unrated", &Tally::unrated}};
+
+/// Columns that say something only here and there.
+struct OptionalColumns {
+  bool label = false;
+  std::vector<StateColumn> states = {};
+  bool carried = false;
+  bool compared = false;
+};
+
+OptionalColumns choose_columns(const Trend& trend) {
+  const auto any = [&trend](auto holds) { return std::any_of(trend.points.begin(), trend.points.end(), holds); };
+  const int behaviors = trend.points.back().overall.behaviors;
+  OptionalColumns shown;
+  shown.label = any([](const TrendPoint& point) { return !point.head.label.empty(); });
+  for (const StateColumn& state : state_columns)
+    if (any([&state](const TrendPoint& point) { return point.overall.*state.count > 0; }))
+      shown.states.push_back(state);
+  shown.carried = any([](const TrendPoint& point) { return point.carried > 0; });
+  shown.compared = any([behaviors](const TrendPoint& point) { return point.compared < behaviors; });
+  return shown;
+}
+
+Row compose_point(const TrendPoint& point, const OptionalColumns& shown, int behaviors) {
   const Tally& tally = point.overall;
-  const auto share = [](const Share& one) {
-    return one.has_basis() ? fmt::format("{}/{}\u00A0{:3}\u00A0%", one.part, one.whole, percent(one)) : "–";
-  };
+  const Share at_target = tally.share_at_target();
+  const auto share = fmt::format("{}/{}\u00A0{:3}\u00A0%", at_target.part, at_target.whole, percent(at_target));
   Row row{0, {cell(format_date(date_of(point.head)))}};
-  if (shown.rater) row.cells.push_back(cell(point.head.rater.name));
   if (shown.label) row.cells.push_back(cell(point.head.label));
-  row.cells.push_back(cell(share(tally.coverage())));
-  row.cells.push_back({{text(share(tally.share_at_target()))}, tally.share_at_target()});
-  row.cells.push_back(cell(fmt::format("{}/{}", point.gates_passed, point.gates)));
-  row.cells.push_back(cell(tally.widest_gap ? fmt::format("{}", *tally.widest_gap) : "–"));
+  row.cells.push_back(number_cell(tally.rated));
+  for (const StateColumn& state : shown.states) row.cells.push_back(muted_zero_cell(tally.*state.count));
+  if (shown.carried) row.cells.push_back(muted_zero_cell(point.carried));
+  if (shown.compared) row.cells.push_back(cell(fmt::format("{}/{}", point.compared, behaviors)));
+  row.cells.push_back(cell(at_target.has_basis() ? share : "–"));
+  row.cells.push_back(
+      cell(point.gates == 0 ? std::string("–") : fmt::format("{}/{}", point.gates_passed, point.gates)));
   return row;
 }
 
+std::string explain_columns(const OptionalColumns& shown) {
+  std::string words;
+  for (const StateColumn& state : shown.states)
+    words += fmt::format("{}{}", words.empty() ? "" : ", ", glue(fmt::format("{} {}", state.mark, state.name)));
+  if (!words.empty()) words += ". ";
+  return fmt::format("{}At target is of what applies.", words);
+}
+
+bool skips_gates(const Trend& trend) {
+  return std::any_of(trend.points.begin(), trend.points.end(),
+                     [&trend](const TrendPoint& point) { return point.gates < trend.points.back().gates; });
+}
+
 void compose_points(Document& document, const HistoryReport& report) {
-  const auto& points = report.trend.points;
-  const OptionalColumns shown{
-      report.rater.empty(),
-      std::any_of(points.begin(), points.end(), [](const TrendPoint& point) { return !point.head.label.empty(); })};
+  const Trend& trend = report.trend;
+  const OptionalColumns shown = choose_columns(trend);
   Table table = table_of({{"Date"}});
-  if (shown.rater) table.columns.push_back({"Rater"});
+  const auto add = [&table](const char* heading, Presence presence) {
+    table.columns.push_back({heading, Align::right, presence});
+  };
   if (shown.label) table.columns.push_back({"Label", Align::left, Presence::when_wide});
-  table.columns.push_back({"Coverage", Align::right, Presence::when_wide});
-  table.columns.push_back({"At target", Align::right});
-  table.columns.push_back({"Gates", Align::right});
-  table.columns.push_back({"Widest gap", Align::right, Presence::when_wide});
-  for (const TrendPoint& point : points) table.rows.push_back(compose_point(point, shown));
+  add("Rated", Presence::when_wide);
+  for (const StateColumn& state : shown.states) add(state.mark, Presence::when_wide);
+  if (shown.carried) add("Carried", Presence::when_wide);
+  if (shown.compared) add("Same text", Presence::when_wide);
+  add("At target", Presence::always);
+  add("Gates", Presence::always);
+  for (const TrendPoint& point : trend.points)
+    table.rows.push_back(compose_point(point, shown, trend.points.back().overall.behaviors));
   document.push_back(std::move(table));
+  document.push_back(paragraph(explain_columns(shown), Tone::muted));
+  if (shown.compared)
+    document.push_back(paragraph(
+        "The ladder changed: same text counts the behaviors of the latest ladder that were asked in the same words and "
+        "on the same scale. Only these are compared below.",
+        Tone::muted));
+  if (skips_gates(trend))
+    document.push_back(paragraph("Gates that asked something else than today's are not counted.", Tone::muted));
 }
 
 void compose_pillars(Document& document, const Trend& trend) {
@@ -79,13 +146,28 @@ void compose_pillars(Document& document, const Trend& trend) {
   document.push_back(std::move(curves));
 }
 
-std::string describe_ratings(const std::vector<std::optional<int>>& ratings) {
-  const std::size_t left_out = ratings.size() - std::min(ratings.size(), most_ratings);
-  std::string words = left_out > 0 ? "…" : "";
-  for (std::size_t index = left_out; index < ratings.size(); ++index) {
-    if (!words.empty()) words += " → ";
-    words += ratings[index] ? fmt::format("{}", *ratings[index]) : "–";
+std::string describe_answer(const TrendAnswer& answer) {
+  switch (answer.state) {
+    case TrendState::unrated: return "unrated";
+    case TrendState::not_applicable: return "n/a";
+    case TrendState::no_opportunity: return "no opportunity";
+    case TrendState::rated: return fmt::format("{}", answer.rating);
+    case TrendState::other_words: return "other words";
+    case TrendState::other_scale: return "other scale";
+    case TrendState::absent: return "not asked";
   }
+  return {};
+}
+
+// What was carried is left out: it is the answer before it once more.
+std::string describe_answers(const std::vector<TrendAnswer>& answers) {
+  std::vector<std::string> asked;
+  for (const TrendAnswer& answer : answers)
+    if (!answer.is_carried) asked.push_back(describe_answer(answer));
+  const std::size_t left_out = asked.size() - std::min(asked.size(), most_ratings);
+  std::string words = left_out > 0 ? "…" : "";
+  for (std::size_t index = left_out; index < asked.size(); ++index)
+    words += fmt::format("{}{}", words.empty() ? "" : " → ", glue(asked[index]));
   return words;
 }
 
@@ -106,10 +188,10 @@ void compose_never_moved(Document& document, const Trend& trend) {
   }
   if (trend.never_moved.empty()) return;
   document.push_back(
-      heading(2, fmt::format("Never moved: {} below target with the same rating in the latest three assessments",
+      heading(2, fmt::format("Never moved: {} below target with the same rating the latest three times it was asked",
                              count_of(trend.never_moved.size(), "behavior"))));
   document.push_back(list_items(trend.never_moved, [&trend](const BehaviorTrend& one) {
-    return compose_behavior(trend, one, fmt::format("rated\u00A0{}", *one.ratings.back()));
+    return compose_behavior(trend, one, fmt::format("rated\u00A0{}", one.last_rating()));
   }));
 }
 
@@ -119,7 +201,7 @@ void compose_regressed(Document& document, const Trend& trend) {
                                             count_of(trend.regressed_twice.size(), "behavior"))));
   document.push_back(list_items(trend.regressed_twice, [&trend](const BehaviorTrend& one) {
     return compose_behavior(
-        trend, one, fmt::format("{}: {}", count_of(one.regressions, "regression"), describe_ratings(one.ratings)));
+        trend, one, fmt::format("{}: {}", count_of(one.regressions, "regression"), describe_answers(one.answers)));
   }));
 }
 

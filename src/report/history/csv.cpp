@@ -16,6 +16,7 @@ std::vector<std::string> name_columns(const Trend& trend) {
     names.push_back(fmt::format("{}_at_target", pillar.id));
     names.push_back(fmt::format("{}_applicable", pillar.id));
   }
+  names.insert(names.end(), {"subject", "carried", "compared"});
   return names;
 }
 
@@ -43,6 +44,7 @@ std::vector<std::string> describe_point(const HistoryReport& report, std::size_t
     cells.push_back(share ? csv_number(share->part) : std::string());
     cells.push_back(share ? csv_number(share->whole) : std::string());
   }
+  cells.insert(cells.end(), {point.head.subject.name, csv_number(point.carried), csv_number(point.compared)});
   return cells;
 }
 

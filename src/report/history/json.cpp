@@ -1,3 +1,5 @@
+#include <numeric>
+
 #include "../json_parts.hpp"
 
 namespace rung {
@@ -7,6 +9,8 @@ Json write_point(const TrendPoint& point) {
   Json json = write_head(point.head);
   json.update(write_counts(point.overall));
   json["widest_gap"] = or_null(point.overall.widest_gap);
+  json["carried"] = point.carried;
+  json["compared"] = point.compared;
   json["readiness"] = {{"passed", point.gates_passed}, {"gates", point.gates}};
   return json;
 }
@@ -17,12 +21,33 @@ Json write_pillar(const Pillar& pillar, const PillarTrend& trend) {
   return json;
 }
 
+const char* word_for(TrendState state) {
+  switch (state) {
+    case TrendState::unrated: return "unrated";
+    case TrendState::not_applicable: return "not applicable";
+    case TrendState::no_opportunity: return "no opportunity";
+    case TrendState::rated: return "rated";
+    case TrendState::other_words: return "other words";
+    case TrendState::other_scale: return "other scale";
+    case TrendState::absent: return "absent";
+  }
+  return "";
+}
+
+Json write_series(const OtherSeries& other) {
+  return {{"subject", other.subject.name}, {"rater", write_rater(other.rater)}, {"assessments", other.assessments}};
+}
+
 Json write_behavior(const Ladder& ladder, const BehaviorTrend& behavior) {
   const PlacedBehavior placed = place(ladder, behavior.at);
   Json json = write_place(placed);
   json["text"] = placed.behavior->text;
   json["target"] = behavior.target;
-  json["ratings"] = list(behavior.ratings, [](const auto& rating) { return or_null(rating); });
+  json["ratings"] = list(behavior.answers, [](const TrendAnswer& answer) {
+    return answer.state == TrendState::rated ? Json(answer.rating) : Json(nullptr);
+  });
+  json["states"] = list(behavior.answers, [](const TrendAnswer& answer) { return Json(word_for(answer.state)); });
+  json["carried"] = list(behavior.answers, [](const TrendAnswer& answer) { return Json(answer.is_carried); });
   json["regressions"] = behavior.regressions;
   return json;
 }
@@ -34,9 +59,13 @@ std::string write_json(const HistoryReport& report) {
   const auto behavior = [&](const BehaviorTrend& one) { return write_behavior(trend.ladder, one); };
   Json json = start_json(report);
   json["ladder"] = {{"id", report.ladder_id}, {"title", report.ladder_title}};
-  json["rater"] = report.rater.empty() ? Json(nullptr) : Json(report.rater);
+  json["subject"] = report.subject.name;
+  json["rater"] = report.rater.name;
+  json["role"] = std::string(to_string(report.rater.role));
   json["since"] = report.since ? Json(format_date(*report.since)) : Json(nullptr);
-  json["left_out"] = report.left_out;
+  json["left_out"] = std::accumulate(report.others.begin(), report.others.end(), 0,
+                                     [](int sum, const OtherSeries& other) { return sum + other.assessments; });
+  json["others"] = list(report.others, write_series);
   json["assessments"] = list(trend.points, write_point);
   json["pillars"] = Json::array();
   for (std::size_t index = 0; index < trend.pillars.size(); ++index)
