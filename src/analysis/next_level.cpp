@@ -1,36 +1,48 @@
 #include <rung/analysis/next_level.hpp>
 
+#include <numeric>
 #include <utility>
+#include <variant>
+
+#include <rung/analysis/shown.hpp>
+#include <rung/analysis/similarity.hpp>
 
 namespace rung {
 namespace {
 
-LevelStanding judge(const NextLevel& next, const ComparedBehavior& one) {
-  if (one.fate == BehaviorFate::reworded) return LevelStanding::reworded;
-  if (one.fate != BehaviorFate::identical) return LevelStanding::come;
-  const auto value = rated_value(next.assessment.answers[one.before->number].rating);
-  if (!value) return LevelStanding::unrated;
-  if (!next.same_scale) return LevelStanding::rescaled;
-  const int target = target_of(next.after, *place(next.after, *one.after).behavior);
-  return *value >= target ? LevelStanding::shown : LevelStanding::below;
+LevelStanding judge_rated(const NextLevel& next, const ComparedBehavior& one, int value) {
+  if (value < target_of(next.after, *place(next.after, *one.after).behavior)) return LevelStanding::below;
+  const Answer& answer = next.assessment.answers[one.before->number];
+  return has_evidence_that_counts(answer, next.assessment) ? LevelStanding::shown : LevelStanding::claimed;
 }
 
-int& count_for(LevelCounts& counts, LevelStanding standing) {
-  switch (standing) {
-    case LevelStanding::shown: return counts.shown;
-    case LevelStanding::below: return counts.below;
-    case LevelStanding::unrated: return counts.unrated;
-    case LevelStanding::rescaled: return counts.rescaled;
-    case LevelStanding::reworded: return counts.reworded;
-    case LevelStanding::come: break;
-  }
-  return counts.come;
+LevelStanding judge(const NextLevel& next, const ComparedBehavior& one) {
+  if (one.fate == BehaviorFate::reworded)
+    return one.similarity < same_question_similarity ? LevelStanding::come : LevelStanding::reworded;
+  if (one.fate != BehaviorFate::identical) return LevelStanding::come;
+  if (!next.same_scale) return LevelStanding::rescaled;
+  struct Judge {
+    const NextLevel& next;
+    const ComparedBehavior& one;
+    LevelStanding operator()(const Unrated&) const { return LevelStanding::unrated; }
+    LevelStanding operator()(const NotApplicable&) const { return LevelStanding::not_applicable; }
+    LevelStanding operator()(const NoOpportunity&) const { return LevelStanding::no_opportunity; }
+    LevelStanding operator()(const Rated& rated) const { return judge_rated(next, one, rated.value); }
+  };
+  return std::visit(Judge{next, one}, next.assessment.answers[one.before->number].rating);
 }
 
 }  // namespace
 
+int LevelCounts::behaviors() const { return std::accumulate(counts.begin(), counts.end(), 0); }
+
+int LevelCounts::comparable() const {
+  return behaviors() - (*this)[LevelStanding::rescaled] - (*this)[LevelStanding::reworded] -
+         (*this)[LevelStanding::come];
+}
+
 const Answer* NextLevel::answer(const LevelBehavior& one) const {
-  return one.behavior.before ? &assessment.answers[one.behavior.before->number] : nullptr;
+  return one.standing == LevelStanding::come ? nullptr : &assessment.answers[one.behavior.before->number];
 }
 
 NextLevel judge_against(Assessment assessment, const Ladder& ladder) {
@@ -46,8 +58,8 @@ NextLevel judge_against(Assessment assessment, const Ladder& ladder) {
     for (const ComparedBehavior& one : pillar.behaviors) {
       if (one.fate == BehaviorFate::gone) continue;
       const LevelStanding standing = judge(next, one);
-      ++count_for(counts, standing);
-      ++count_for(next.counts, standing);
+      ++counts[standing];
+      ++next.counts[standing];
       next.behaviors.push_back({standing, one});
     }
   }

@@ -134,12 +134,26 @@ Inline compose_words(const std::vector<WordRun>& words) {
   return marked;
 }
 
+LadderNames name_ladders(const Ladder& before, const Ladder& after) {
+  const auto differ = [](const std::string& one, const std::string& other) {
+    return !one.empty() && !other.empty() && one != other;
+  };
+  if (differ(before.level, after.level)) return {before.level, after.level};
+  if (differ(before.title, after.title)) return {before.title, after.title};
+  if (differ(before.id, after.id)) return {before.id, after.id};
+  if (differ(before.version, after.version))
+    return {fmt::format("version {}", before.version), fmt::format("version {}", after.version)};
+  return {"the first ladder", "the second ladder"};
+}
+
 std::vector<Fact> ladder_facts(const Ladder& before, const Ladder& after) {
-  std::vector<Fact> facts{fact("Before", describe_ladder(before)), fact("After", describe_ladder(after))};
-  const auto add_both = [&facts](std::string_view name, const std::string& left, const std::string& right) {
+  const LadderNames names = name_ladders(before, after);
+  std::vector<Fact> facts{fact(fmt::format("In {}", names.before), describe_ladder(before)),
+                          fact(fmt::format("In {}", names.after), describe_ladder(after))};
+  const auto add_both = [&](std::string_view name, const std::string& left, const std::string& right) {
     if (left == right) return facts.push_back(fact(std::string(name), right));
-    facts.push_back(fact(fmt::format("{} before", name), left));
-    facts.push_back(fact(fmt::format("{} after", name), right));
+    facts.push_back(fact(fmt::format("{} in {}", name, names.before), left));
+    facts.push_back(fact(fmt::format("{} in {}", name, names.after), right));
   };
   add_both("Scale", describe_scale(before.scale), describe_scale(after.scale));
   add_both("Target", describe_value(before.scale, before.target), describe_value(after.scale, after.target));
@@ -150,9 +164,10 @@ void compose_scale_note(Document& document, const Ladder& before, const Ladder& 
   if (!is_same_scale(before.scale, after.scale)) {
     document.push_back(Callout{{text("The two scales differ: a rating on one says nothing about the other.")}});
   } else if (before.target != after.target) {
+    const LadderNames names = name_ladders(before, after);
     document.push_back(Callout{
-        {text(fmt::format("The targets differ: {} before, {} after.", describe_value(before.scale, before.target),
-                          describe_value(after.scale, after.target)))}});
+        {text(fmt::format("The targets differ: {} in {}, {} in {}.", describe_value(before.scale, before.target),
+                          names.before, describe_value(after.scale, after.target), names.after))}});
   }
 }
 

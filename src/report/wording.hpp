@@ -80,6 +80,14 @@ Items list_items(const Values& values, Make make, ItemForm form = ItemForm::full
 /// Two wordings of a text as one, with the words marked that went and that came.
 Inline compose_words(const std::vector<WordRun>& words);
 
+/// What two ladders are called next to each other: by level, else by title, id or version, whatever differs first.
+/// `Before` and `after` are for time.
+struct LadderNames {
+  std::string before;
+  std::string after;
+};
+LadderNames name_ladders(const Ladder& before, const Ladder& after);
+
 /// Both ladders of a comparison: title, version, scale and target, the last two once where they are the same.
 std::vector<Fact> ladder_facts(const Ladder& before, const Ladder& after);
 

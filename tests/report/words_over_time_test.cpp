@@ -82,6 +82,35 @@ TEST_CASE("changes of state are told by state", "[report]") {
   CHECK_THAT(text, ContainsSubstring("1 rated → no opportunity, 1 rated → not applicable"));
 }
 
+TEST_CASE("how far another level is counts what compares, never a share of all", "[report]") {
+  Assessment one = all_rated(3);
+  for (std::size_t index = 0; index < 4; ++index) one.answers[index].evidence = {{"Ovens", {}, one.on, ""}};
+  Ladder next = ladder();
+  next.id = "ic3-baker";
+  next.title = "IC3 Baker";
+  next.level = "IC3";
+  next.pillars[2].responsibilities[0].behaviors.push_back(behavior("craft.operations", "ovens", "Ovens obey."));
+  const auto text = words_in(NextLevelReport{judge_against(one, next)});
+  CHECK_THAT(text, ContainsSubstring("4 of 9 comparable are shown; 1 is new at IC3."));
+  CHECK_THAT(text, ContainsSubstring("In IC2"));
+  CHECK(text.find("%") == std::string::npos);
+}
+
+TEST_CASE("two ladders are called by level, title, id or version, whatever differs", "[report]") {
+  const auto names = [](const auto& change) {
+    Ladder other = ladder();
+    change(other);
+    return words_in(LadderDiffReport{compare_ladders(ladder(), other)});
+  };
+  CHECK_THAT(names([](Ladder& other) { other.level = "IC3"; }),
+             ContainsSubstring("In IC2 ") && ContainsSubstring("In IC3 "));
+  CHECK_THAT(names([](Ladder& other) { other.title = "Cook"; }),
+             ContainsSubstring("In IC2 Baker ") && ContainsSubstring("In Cook "));
+  CHECK_THAT(names([](Ladder& other) { other.id = "cook"; }), ContainsSubstring("In ic2-baker "));
+  CHECK_THAT(names([](Ladder& other) { other.version = "2"; }),
+             ContainsSubstring("In version 1 ") && ContainsSubstring("In version 2 "));
+}
+
 TEST_CASE("a text of which more than a third changed stands as old and new line", "[report]") {
   Assessment after = all_rated(3);
   after.ladder.pillars[0].responsibilities[0].behaviors[1].text = "My customers can say what I changed.";

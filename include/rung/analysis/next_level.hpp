@@ -1,22 +1,31 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <vector>
 
 #include <rung/analysis/ladder_diff.hpp>
-#include <rung/analysis/share.hpp>
 #include <rung/assessment/assessment.hpp>
 
 namespace rung {
 
-/// What an assessment says about one behavior of another ladder.
+/// What an assessment says about one behavior of another ladder. All but the last three compare: same text, same scale.
 enum class LevelStanding {
-  shown,     ///< same text and scale, rated at or above the other ladder's target
-  below,     ///< same text and scale, rated below it
-  unrated,   ///< same text, not rated; whatever the state and the scale
-  rescaled,  ///< same text, rated on another scale: must be asked again
-  reworded,  ///< in other words: must be asked again
-  come       ///< nothing like it was asked
+  shown,           ///< rated at or above the other ladder's target, with evidence that counts
+  claimed,         ///< the same without such evidence
+  below,           ///< rated below it
+  not_applicable,  ///< the other three states, never merged
+  no_opportunity,
+  unrated,
+  rescaled,  ///< same text, another scale: must be asked again
+  reworded,  ///< in somewhat other words: must be asked again
+  come       ///< nothing like it was asked, or only something in very different words: never asked
 };
+
+inline constexpr std::array level_standings{
+    LevelStanding::shown,          LevelStanding::claimed,        LevelStanding::below,
+    LevelStanding::not_applicable, LevelStanding::no_opportunity, LevelStanding::unrated,
+    LevelStanding::rescaled,       LevelStanding::reworded,       LevelStanding::come};
 
 /// One behavior of the other ladder.
 struct LevelBehavior {
@@ -26,15 +35,14 @@ struct LevelBehavior {
 
 /// Counts by LevelStanding; together the behaviors of the other ladder.
 struct LevelCounts {
-  int shown = 0;
-  int below = 0;
-  int unrated = 0;
-  int rescaled = 0;
-  int reworded = 0;
-  int come = 0;
+  std::array<int, level_standings.size()> counts{};
 
-  [[nodiscard]] int behaviors() const { return shown + below + unrated + rescaled + reworded + come; }
-  [[nodiscard]] Share share_shown() const { return {shown, behaviors()}; }
+  int& operator[](LevelStanding standing) { return counts[static_cast<std::size_t>(standing)]; }
+  int operator[](LevelStanding standing) const { return counts[static_cast<std::size_t>(standing)]; }
+
+  [[nodiscard]] int behaviors() const;
+  /// Those with the same text and scale, whatever their state.
+  [[nodiscard]] int comparable() const;
 
   friend bool operator==(const LevelCounts&, const LevelCounts&) = default;
 };
@@ -51,7 +59,7 @@ struct NextLevel {
   std::vector<LevelBehavior> behaviors;  ///< one for each behavior of the other ladder, in its order
 
   [[nodiscard]] const Ladder& before() const { return assessment.ladder; }
-  /// To the earlier text; nullptr for one that came.
+  /// To the text of the assessment's ladder; nullptr for one that came.
   [[nodiscard]] const Answer* answer(const LevelBehavior& one) const;
 };
 

@@ -9,22 +9,46 @@ namespace {
 /// The behaviors of one standing.
 struct StandingList {
   LevelStanding standing;
-  int LevelCounts::*count;
   std::string_view heading;
 };
 
 constexpr StandingList lists[] = {
-    {LevelStanding::reworded, &LevelCounts::reworded, "Reworded, to be asked again"},
-    {LevelStanding::come, &LevelCounts::come, "New, never asked"},
-    {LevelStanding::below, &LevelCounts::below, "Same text, rated below the target"},
-    {LevelStanding::unrated, &LevelCounts::unrated, "Same text, not rated"},
-    {LevelStanding::rescaled, &LevelCounts::rescaled, "Same text, rated on another scale, to be asked again"},
-    {LevelStanding::shown, &LevelCounts::shown, "Already shown"},
+    {LevelStanding::below, "Below target"},
+    {LevelStanding::claimed, "Claimed: at target without evidence that counts"},
+    {LevelStanding::no_opportunity, "No opportunity"},
+    {LevelStanding::not_applicable, "Not applicable"},
+    {LevelStanding::unrated, "Unrated"},
+    {LevelStanding::rescaled, "Same text on another scale, to be asked again"},
+    {LevelStanding::reworded, "Reworded, to be asked again"},
+    {LevelStanding::come, "New, never asked"},
+    {LevelStanding::shown, "Shown: at target with evidence that counts"},
 };
+
+/// What the other ladder is called: its level if that tells the two apart.
+std::string name_after(const NextLevel& next) { return name_ladders(next.before(), next.after).after; }
+
+std::string be(int count) { return count == 1 ? "is" : "are"; }
+
+// Of what compares, never of all: what was never asked says nothing.
+std::string summarize(const NextLevel& next) {
+  const LevelCounts& counts = next.counts;
+  const int comparable = counts.comparable();
+  const int shown = counts[LevelStanding::shown];
+  std::string words = comparable == 0 ? std::string("No behavior is comparable")
+                                      : fmt::format("{} of {} comparable {} shown", shown, comparable, be(shown));
+  const int reworded = counts[LevelStanding::reworded];
+  if (const int others = counts[LevelStanding::come] + reworded; others > 0)
+    words += fmt::format("; {} {} new at {}", others, be(others), name_after(next));
+  if (reworded > 0) words += fmt::format(", {} of them reworded", reworded);
+  if (const int rescaled = counts[LevelStanding::rescaled]; rescaled > 0)
+    words += fmt::format("; {} {} on another scale", rescaled, be(rescaled));
+  return words;
+}
 
 void compose_head(Document& document, const NextLevelReport& report) {
   const NextLevel& next = report.next;
   document.push_back(heading(1, fmt::format("How far from {}", next.after.title)));
+  document.push_back(paragraph(fmt::format("{}.", summarize(next)), Tone::strong));
   Facts facts{ladder_facts(next.before(), next.after)};
   facts.facts.insert(facts.facts.begin(),
                      fact("Assessment", fmt::format("{} · {}", describe_date(head_of(next.assessment)),
@@ -34,12 +58,12 @@ void compose_head(Document& document, const NextLevelReport& report) {
   compose_scale_note(document, next.before(), next.after);
 }
 
+// The states of what compares, each apart, and what is no longer asked.
 void compose_summary(Document& document, const NextLevel& next) {
-  Facts facts{{fact("Already shown", describe(next.counts.share_shown()), Tone::strong)}};
+  Facts facts;
   for (const auto& list : lists) {
-    const int count = next.counts.*list.count;
-    if (count == 0 || list.standing == LevelStanding::shown) continue;
-    facts.facts.push_back(fact(std::string(list.heading), describe(Share{count, next.counts.behaviors()})));
+    const int count = next.counts[list.standing];
+    if (count > 0) facts.facts.push_back(fact(std::string(list.heading), count_of(count, "behavior")));
   }
   if (next.gone > 0)
     facts.facts.push_back(
@@ -47,23 +71,43 @@ void compose_summary(Document& document, const NextLevel& next) {
   document.push_back(std::move(facts));
 }
 
+// A count for each standing, as far as it occurs.
 void compose_table(Document& document, const NextLevel& next) {
-  Table table = table_of({{"Pillar"},
-                          {"Already shown"},
-                          {"Same, not shown", Align::right, Presence::when_wide},
-                          {"Reworded", Align::right},
-                          {"New", Align::right}});
+  struct StandingColumn {
+    LevelStanding standing;
+    std::string_view heading;
+    Presence presence;
+  };
+  constexpr StandingColumn columns[] = {{LevelStanding::claimed, "Claimed", Presence::when_wide},
+                                        {LevelStanding::below, "Below", Presence::when_wide},
+                                        {LevelStanding::no_opportunity, "No opp.", Presence::when_wide},
+                                        {LevelStanding::not_applicable, "N/a", Presence::when_wide},
+                                        {LevelStanding::unrated, "Unrated", Presence::when_wide},
+                                        {LevelStanding::rescaled, "Rescaled", Presence::always},
+                                        {LevelStanding::reworded, "Reworded", Presence::always},
+                                        {LevelStanding::come, "New", Presence::always}};
+  Table table = table_of({{"Pillar"}, {"Shown", Align::right}});
+  for (const StandingColumn& column : columns)
+    if (next.counts[column.standing] > 0)
+      table.columns.push_back({std::string(column.heading), Align::right, column.presence});
   for (std::size_t index = 0; index < next.pillars.size(); ++index) {
     const LevelCounts& counts = next.pillars[index];
-    const Share shown = counts.share_shown();
-    Row row{0,
-            {cell(next.after.pillars[index].title), {{text(fmt::format("{} of {}", shown.part, shown.whole))}, shown}}};
-    for (const int count : {counts.below + counts.unrated + counts.rescaled, counts.reworded, counts.come})
-      row.cells.push_back(muted_zero_cell(count));
+    const int comparable = counts.comparable();
+    const auto shown = fmt::format("{} of {}", counts[LevelStanding::shown], comparable);
+    Row row{0, {cell(next.after.pillars[index].title), cell(comparable == 0 ? "–" : shown)}};
+    for (const StandingColumn& column : columns)
+      if (next.counts[column.standing] > 0) row.cells.push_back(muted_zero_cell(counts[column.standing]));
     table.rows.push_back(std::move(row));
   }
   document.push_back(heading(2, "By pillar"));
   document.push_back(std::move(table));
+  document.push_back(paragraph("Shown is of the behaviors with the same text and scale.", Tone::muted));
+}
+
+// Two questions in very different words: the old one next to the new one, not woven into it.
+void add_earlier_text(Item& item, const NextLevel& next, const LevelBehavior& one) {
+  if (one.standing != LevelStanding::come || !one.behavior.before) return;
+  item.notes.push_back(fact("Similar text", place(next.before(), *one.behavior.before).behavior->text));
 }
 
 Item compose_one(const NextLevel& next, const LevelBehavior& one) {
@@ -78,7 +122,8 @@ Item compose_one(const NextLevel& next, const LevelBehavior& one) {
     detail.push_back(text(fmt::format(" · {} {}", is_reworded ? "the old text was" : "was", was)));
     item.notes = notes_of(*answer);
   }
-  if (one.standing == LevelStanding::below) {
+  add_earlier_text(item, next, one);
+  if (one.standing == LevelStanding::below || one.standing == LevelStanding::claimed) {
     const int target = target_of(next.after, *behavior);
     detail.push_back(text(fmt::format(" · target {}", describe_value(next.after.scale, target))));
   }
@@ -95,7 +140,7 @@ Item compose_brief(const NextLevel& next, const LevelBehavior& one) {
 }
 
 void compose_list(Document& document, const NextLevel& next, const StandingList& list) {
-  const int count = next.counts.*list.count;
+  const int count = next.counts[list.standing];
   if (count == 0) return;
   document.push_back(heading(2, fmt::format("{}: {}", list.heading, count_of(count, "behavior"))));
   const bool is_brief = list.standing == LevelStanding::shown;

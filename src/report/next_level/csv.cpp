@@ -8,8 +8,11 @@ namespace {
 std::string_view name_of(LevelStanding standing) {
   switch (standing) {
     case LevelStanding::shown: return "shown";
+    case LevelStanding::claimed: return "claimed";
     case LevelStanding::below: return "below target";
-    case LevelStanding::unrated: return "not rated";
+    case LevelStanding::not_applicable: return "not applicable";
+    case LevelStanding::no_opportunity: return "no opportunity";
+    case LevelStanding::unrated: return "unrated";
     case LevelStanding::rescaled: return "rated on another scale";
     case LevelStanding::reworded: return "reworded";
     case LevelStanding::come: return "new";

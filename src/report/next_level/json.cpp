@@ -1,28 +1,35 @@
+#include <algorithm>
+
 #include "../json_parts.hpp"
 
 namespace rung {
 namespace {
 
-Json write_counts(const LevelCounts& counts) {
-  return {{"behaviors", counts.behaviors()},
-          {"shown", counts.shown},
-          {"below", counts.below},
-          {"unrated", counts.unrated},
-          {"rescaled", counts.rescaled},
-          {"reworded", counts.reworded},
-          {"new", counts.come}};
-}
-
 const char* word_for(LevelStanding standing) {
   switch (standing) {
     case LevelStanding::shown: return "shown";
+    case LevelStanding::claimed: return "claimed";
     case LevelStanding::below: return "below";
+    case LevelStanding::not_applicable: return "not applicable";
+    case LevelStanding::no_opportunity: return "no opportunity";
     case LevelStanding::unrated: return "unrated";
     case LevelStanding::rescaled: return "rescaled";
     case LevelStanding::reworded: return "reworded";
     case LevelStanding::come: return "new";
   }
   return "";
+}
+
+std::string key_for(LevelStanding standing) {
+  std::string key = word_for(standing);
+  std::replace(key.begin(), key.end(), ' ', '_');
+  return key;
+}
+
+Json write_counts(const LevelCounts& counts) {
+  Json json{{"behaviors", counts.behaviors()}, {"comparable", counts.comparable()}};
+  for (const LevelStanding standing : level_standings) json[key_for(standing)] = counts[standing];
+  return json;
 }
 
 }  // namespace
