@@ -40,7 +40,7 @@ bool reaches_target(const Assessment& assessment, const BehaviorIndex& index) {
 }
 
 bool has_proof(const Assessment& assessment, const BehaviorIndex& index) {
-  return has_evidence_that_counts(assessment.answers[index.number], assessment);
+  return count_evidence(assessment.answers[index.number], evidence_window(assessment)) > 0;
 }
 
 /// Sorts each pair of behaviors into the list that it belongs to.
@@ -168,8 +168,11 @@ std::vector<const Evidence*> Changes::aged_evidence(const Change& change) const 
   std::vector<const Evidence*> aged;
   const Answer* earlier = answer_before(change);
   if (earlier == nullptr) return aged;
+  const EvidenceWindow then = evidence_window(before);
+  const EvidenceWindow now = evidence_window(after);
   for (const Evidence& evidence : earlier->evidence)
-    if (evidence.on < after.on && counts(evidence, before) && !counts(evidence, after)) aged.push_back(&evidence);
+    if (age_of(evidence, then) == EvidenceAge::counts && age_of(evidence, now) == EvidenceAge::too_old)
+      aged.push_back(&evidence);
   return aged;
 }
 

@@ -13,7 +13,7 @@ namespace {
 LevelStanding judge_rated(const NextLevel& next, const ComparedBehavior& one, int value) {
   if (value < target_of(next.after, *place(next.after, *one.after).behavior)) return LevelStanding::below;
   const Answer& answer = next.assessment.answers[one.before->number];
-  return has_evidence_that_counts(answer, next.assessment) ? LevelStanding::shown : LevelStanding::claimed;
+  return count_evidence(answer, evidence_window(next.assessment)) > 0 ? LevelStanding::shown : LevelStanding::claimed;
 }
 
 LevelStanding judge(const NextLevel& next, const ComparedBehavior& one) {

@@ -197,6 +197,11 @@ AssessmentHead head_of(const Assessment& assessment) {
           assessment.on, assessment.started_at, assessment.finished_at};
 }
 
+bool is_earlier(const AssessmentHead& a, const AssessmentHead& b) {
+  const auto moment = [](const AssessmentHead& head) { return head.finished_at.value_or(head.started_at).at; };
+  return std::tuple(a.on, moment(a), std::string_view(a.id)) < std::tuple(b.on, moment(b), std::string_view(b.id));
+}
+
 std::optional<AssessmentHead> read_head(std::string_view begin) {
   const auto assessment = HeadReader(begin).read();
   return assessment ? std::optional(head_of(*assessment)) : std::nullopt;

@@ -55,7 +55,7 @@ struct SubjectNamer {
   }
 
   std::string operator()(const HistoryReport& report) const {
-    return fmt::format("_{}_{}", report.ladder_id, make_rater_id(report.rater));
+    return fmt::format("_{}_{}", report.ladder_id, make_pair_slug(report.subject, report.rater));
   }
 
   std::string operator()(const LadderDiffReport& report) const {

@@ -45,6 +45,16 @@ std::string describe_rater(const Rater& rater);
 /// where everything is rated.
 std::string describe_open_states(const StateCounts& states);
 
+/// A state without a rating, as a column of a table.
+struct StateColumn {
+  std::string_view mark;
+  std::string_view meaning;
+  int Tally::*count;
+};
+inline constexpr StateColumn state_columns[] = {{"o", "no opportunity", &Tally::no_opportunity},
+                                                {"–", "unrated", &Tally::unrated},
+                                                {"n", "not applicable", &Tally::not_applicable}};
+
 /// The states of a tally.
 StateCounts states_of(const Tally& tally);
 

@@ -1,7 +1,6 @@
 #include <rung/store/assessments.hpp>
 
 #include <algorithm>
-#include <tuple>
 #include <utility>
 
 #include <fmt/format.h>
@@ -26,11 +25,6 @@ AssessmentFilter same_series(const AssessmentHead& head) {
 
 bool is_self_rating(const AssessmentHead& head) {
   return head.rater.role == RaterRole::self && head.rater.name == head.subject.name;
-}
-
-bool is_earlier(const AssessmentHead& a, const AssessmentHead& b) {
-  const auto moment = [](const AssessmentHead& head) { return head.finished_at.value_or(head.started_at).at; };
-  return std::tuple(a.on, moment(a), std::string_view(a.id)) < std::tuple(b.on, moment(b), std::string_view(b.id));
 }
 
 std::vector<UnreadableFile> visit_finished(Filesystem& filesystem, const Home& home, const AssessmentFilter& filter,

@@ -35,7 +35,7 @@ Behavior& first_behavior(Ladder& ladder) { return ladder.pillars[0].responsibili
 
 std::vector<Rating> all(int value) { return std::vector<Rating>(5, Rated{value}); }
 
-Evidence proof(const std::string& text, const char* day) { return {text, {}, parse_date(day).value(), ""}; }
+Evidence proof_of(const std::string& text, const char* day) { return {text, {}, parse_date(day).value(), ""}; }
 
 Assessment by(Assessment assessment, const Subject& subject, const Rater& rater) {
   assessment.subject = subject;
@@ -135,7 +135,7 @@ TEST_CASE("carried and accepted answers as fresh judgement: what was carried was
   Archive bakery;
   Assessment first = bakery.rated("2024-09-01", all(2));
   first.answers[2].rating = Rated{3};
-  first.answers[2].evidence = {proof("Saturday rush", "2024-06-01")};
+  first.answers[2].evidence = {proof_of("Saturday rush", "2024-06-01")};
   bakery.keep(first);
   for (const char* day : {"2025-02-01", "2025-08-01", "2026-01-15"}) {
     Assessment later = bakery.rated(day, all(2));
@@ -160,10 +160,10 @@ TEST_CASE("carried and accepted answers as fresh judgement: what was carried was
 TEST_CASE("proof that vanishes: a diff lists the evidence that came in between", "[cli]") {
   Archive bakery;
   Assessment first = bakery.rated("2025-09-01", all(2));
-  first.answers[0].evidence = {proof("Scales bought", "2025-08-01")};
+  first.answers[0].evidence = {proof_of("Scales bought", "2025-08-01")};
   bakery.keep(first);
   Assessment later = bakery.rated("2026-01-15", all(3));
-  later.answers[0].evidence = {first.answers[0].evidence[0], proof("Water weighed", "2025-12-01")};
+  later.answers[0].evidence = {first.answers[0].evidence[0], proof_of("Water weighed", "2025-12-01")};
   bakery.keep(later);
   const std::string text = unwrap(bakery.run({"diff"}).out);
   CHECK_THAT(text, ContainsSubstring("New evidence: 2025-12-01 Water weighed"));
@@ -175,7 +175,7 @@ TEST_CASE("proof that vanishes: a diff lists the evidence that came in between",
 TEST_CASE("words: how far another level is counts what compares, and shown means evidence", "[cli]") {
   Archive bakery;
   Assessment one = bakery.rated("2026-01-15", {Rated{3}, Rated{3}, NotApplicable{"No proving."}, NoOpportunity{}});
-  one.answers[0].evidence = {proof("Water weighed", "2025-12-01")};
+  one.answers[0].evidence = {proof_of("Water weighed", "2025-12-01")};
   one.answers[1].note = "Shown to everybody.";
   bakery.keep(one);
   bakery.write("next.yaml", R"(format: rung-ladder/1

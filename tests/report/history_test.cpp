@@ -128,9 +128,9 @@ TEST_CASE("a history of one assessment says from when on there is more to tell",
         "Ladder: ic2-baker\n"
         "Rater: Kim Doe (self)\n"
         "Finished: 1 assessment, 2026-03-14\n"
-        "| Date | Rated | · | At target | Gates |\n"
-        "| 2026-03-14 | 0 | 9 | 0/9   0 % | 0/4 |\n"
-        "· unrated. At target is of what applies.\n"
+        "| Date | Rated | – | At target | Gates |\n"
+        "| 2026-03-14 | 0 | 9 | 0/9   0 % | 0/7 |\n"
+        "– unrated. At target is of what applies.\n"
         "What never moved shows from the third assessment on.\n");
 }
 

@@ -27,6 +27,9 @@ struct AssessmentHead {
 
 AssessmentHead head_of(const Assessment& assessment);
 
+/// Whether `a` comes before `b`: by the date judged, then by when they were finished (a draft: begun), then by id.
+bool is_earlier(const AssessmentHead& a, const AssessmentHead& b);
+
 /// The head of the assessment whose file begins with `begin`. Absent unless all of the head is there and spelled as
 /// Rung writes the newest format: then more of the file is needed, or it has to be parsed as a whole. What follows the
 /// head is not looked at and may be damaged.

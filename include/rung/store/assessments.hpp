@@ -52,9 +52,6 @@ AssessmentFilter same_series(const AssessmentHead& head);
 /// Whether the rater is the subject.
 bool is_self_rating(const AssessmentHead& head);
 
-/// Whether `a` comes before `b`: by the date judged, then by when they were finished, then by id.
-bool is_earlier(const AssessmentHead& a, const AssessmentHead& b);
-
 /// The callbacks of visit_finished.
 struct AssessmentVisitor {
   std::function<void(StoredAssessment)> visit;  ///< an exception ends the visit

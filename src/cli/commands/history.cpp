@@ -88,10 +88,9 @@ struct HistoryCommand {
   [[nodiscard]] std::vector<OtherSeries> count_others(const Scene& scene, const AssessmentFilter& series) const {
     std::vector<OtherSeries> others;
     // What is passed over here was passed over before, and told then.
-    static_cast<void>(
-        visit_heads(scene.ports.files, scene.home, {series.ladder}, [&](const StoredHead& stored) {
-          if (!passes(stored.head, series) && is_asked_for(stored.head.on)) count_other(others, stored.head);
-        }));
+    static_cast<void>(visit_heads(scene.ports.files, scene.home, {series.ladder}, [&](const StoredHead& stored) {
+      if (!passes(stored.head, series) && is_asked_for(stored.head.on)) count_other(others, stored.head);
+    }));
     return others;
   }
 

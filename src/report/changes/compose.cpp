@@ -30,27 +30,18 @@ std::string describe_distance(const Changes& changes) {
   return fmt::format("{}{}", count_of(std::abs(days), "day"), days > 0 ? "" : ", the later date first");
 }
 
-std::string_view word_for(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::passed: return "passed";
-    case Verdict::failed: return "short";
-    case Verdict::no_basis: return "open";
-  }
-  return {};
-}
-
 int count_passed(const std::vector<GateChange>& gates, std::optional<Gate> GateChange::*side) {
   return static_cast<int>(std::count_if(
       gates.begin(), gates.end(), [side](const GateChange& gate) { return (gate.*side)->verdict == Verdict::passed; }));
 }
 
-// `3 of 4 → 4 of 4 passed: floor short → passed`.
+// `3 of 4 → 4 of 4 passed: Coverage short → passed`.
 std::string describe_gates(const std::vector<GateChange>& gates) {
   std::string moved;
   for (const GateChange& gate : gates) {
     if (gate.before->verdict == gate.after->verdict) continue;
-    moved += fmt::format("{}{} {} → {}", moved.empty() ? ": " : ", ", gate.name, word_for(gate.before->verdict),
-                         word_for(gate.after->verdict));
+    moved += fmt::format("{}{} {} → {}", moved.empty() ? ": " : ", ", name_gate(gate.after->kind),
+                         name_of(gate.before->verdict), name_of(gate.after->verdict));
   }
   return fmt::format("{0}\u00A0of\u00A0{2} → {1}\u00A0of\u00A0{2} passed{3}", count_passed(gates, &GateChange::before),
                      count_passed(gates, &GateChange::after), gates.size(), moved);

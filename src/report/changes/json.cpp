@@ -27,15 +27,6 @@ Json write_gate_value_of(const Gates& gates, std::string_view name) {
   return json;
 }
 
-const char* word_for(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::passed: return "passed";
-    case Verdict::failed: return "failed";
-    case Verdict::no_basis: return "no basis";
-  }
-  return "";
-}
-
 Json write_movement(const PillarMovement& movement, const Changes& changes) {
   return {{"improved", movement.improved},
           {"regressed", movement.regressed},
@@ -127,7 +118,7 @@ std::string write_json(const ChangeReport& report) {
   json["overall"] = write_movement(changes.overall, changes);
   json["gates"] = list(changes.gates, [](const GateChange& gate) {
     return Json{
-        {"gate", gate.name}, {"before", word_for(gate.before->verdict)}, {"after", word_for(gate.after->verdict)}};
+        {"gate", gate.name}, {"before", name_of(gate.before->verdict)}, {"after", name_of(gate.after->verdict)}};
   });
   json["ladder"] = write_ladder_changes(changes);
   return dump(json, Spread::pretty);

@@ -34,16 +34,6 @@ void compose_readiness(Document& document, const GapReport& report) {
 
 Cell count_cell(int count) { return count == 0 ? cell("·", Tone::muted) : number_cell(count); }
 
-/// The states without a rating, each with a column of its own as far as it occurs.
-struct StateColumn {
-  std::string_view heading;
-  std::string_view meaning;
-  int Tally::*count;
-};
-constexpr StateColumn state_columns[] = {{"o", "no opportunity", &Tally::no_opportunity},
-                                         {"–", "unrated", &Tally::unrated},
-                                         {"n", "not applicable", &Tally::not_applicable}};
-
 std::vector<StateColumn> list_states(const Tally& overall) {
   std::vector<StateColumn> states;
   for (const StateColumn& state : state_columns)
@@ -71,8 +61,8 @@ void compose_pillars(Document& document, const Gaps& gaps) {
   for (const auto& point : gaps.scale().points) add_count(fmt::format("{}", point.value));
   std::string legend = "Behaviors by rating";
   for (const StateColumn& state : states) {
-    add_count(std::string(state.heading));
-    legend += fmt::format("; {}\u00A0{}", state.heading, glue(state.meaning));
+    add_count(std::string(state.mark));
+    legend += fmt::format("; {}\u00A0{}", state.mark, glue(state.meaning));
   }
   table.columns.push_back({"At target", Align::right});
   table.columns.push_back({"Widest gap", Align::right, Presence::when_wide});

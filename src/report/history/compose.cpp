@@ -48,17 +48,6 @@ void compose_head(Document& document, const HistoryReport& report) {
   document.push_back(std::move(facts));
 }
 
-/// The states beside a rating, as a report marks them.
-struct StateColumn {
-  const char* mark;
-  const char* name;
-  int Tally::*count;
-};
-
-constexpr StateColumn state_columns[] = {{"n", "not applicable", &Tally::not_applicable},
-                                         {"o", "no opportunity", &Tally::no_opportunity},
-                                         {"·", "unrated", &Tally::unrated}};
-
 /// Columns that say something only here and there.
 struct OptionalColumns {
   bool label = false;
@@ -99,7 +88,7 @@ Row compose_point(const TrendPoint& point, const OptionalColumns& shown, int beh
 std::string explain_columns(const OptionalColumns& shown) {
   std::string words;
   for (const StateColumn& state : shown.states)
-    words += fmt::format("{}{}", words.empty() ? "" : ", ", glue(fmt::format("{} {}", state.mark, state.name)));
+    words += fmt::format("{}{}", words.empty() ? "" : ", ", glue(fmt::format("{} {}", state.mark, state.meaning)));
   if (!words.empty()) words += ". ";
   return fmt::format("{}At target is of what applies.", words);
 }
@@ -113,8 +102,8 @@ void compose_points(Document& document, const HistoryReport& report) {
   const Trend& trend = report.trend;
   const OptionalColumns shown = choose_columns(trend);
   Table table = table_of({{"Date"}});
-  const auto add = [&table](const char* heading, Presence presence) {
-    table.columns.push_back({heading, Align::right, presence});
+  const auto add = [&table](std::string_view heading, Presence presence) {
+    table.columns.push_back({std::string(heading), Align::right, presence});
   };
   if (shown.label) table.columns.push_back({"Label", Align::left, Presence::when_wide});
   add("Rated", Presence::when_wide);
