@@ -4,7 +4,6 @@
 #include <array>
 #include <cassert>
 #include <map>
-#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -12,8 +11,10 @@
 #include <rung/assessment/json_parse.hpp>
 #include <rung/diagnostic/node_reader.hpp>
 #include <rung/diagnostic/suggest.hpp>
+#include <rung/ladder/behavior_names.hpp>
 #include <rung/ladder/yaml.hpp>
 #include <rung/text/ascii.hpp>
+#include <rung/text/telling.hpp>
 
 #include "read_assessment.hpp"
 
@@ -21,19 +22,6 @@ namespace rung {
 namespace {
 
 constexpr std::size_t most_candidates_shown = 5;
-
-bool is_suffix_at_dot(std::string_view key, std::string_view suffix) {
-  return key.size() > suffix.size() && key.ends_with(suffix) && key[key.size() - suffix.size() - 1] == '.';
-}
-
-/// The keys with all their suffixes: everything that may name a behavior.
-std::vector<std::string> list_names(const std::vector<std::string>& keys) {
-  std::set<std::string> names(keys.begin(), keys.end());
-  for (const auto& key : keys)
-    for (auto dot = key.find('.'); dot != std::string::npos; dot = key.find('.', dot + 1))
-      names.insert(key.substr(dot + 1));
-  return {names.begin(), names.end()};
-}
 
 std::string list_candidates(const std::vector<std::string>& candidates) {
   std::string text;
@@ -64,9 +52,9 @@ WordWithReason split_reason(std::string_view text) {
 class AnswerWords {
  public:
   /// `ladder` must outlive it.
-  explicit AnswerWords(const Ladder& ladder);
+  AnswerWords(const Ladder& ladder, BehaviorNumbers numbers) : ladder_(ladder), names_(ladder, numbers) {}
 
-  /// The behavior that a key or a unique suffix of one names; empty after a complaint.
+  /// The key of the behavior that is named; empty after a complaint.
   [[nodiscard]] std::string read_key(Reading& reading, const Token& key) const;
 
   /// The rating that a word stands for. `reason` is the one given beside it, or nullptr.
@@ -77,18 +65,11 @@ class AnswerWords {
   void complain_about_key(Reading& reading, const Token& key) const;
 
   const Ladder& ladder_;
-  std::vector<std::string> keys_;
+  BehaviorNames names_;
 };
 
-AnswerWords::AnswerWords(const Ladder& ladder) : ladder_(ladder) {
-  for (const auto& placed : list_behaviors(ladder)) keys_.push_back(placed.behavior->key);
-}
-
 std::string AnswerWords::read_key(Reading& reading, const Token& key) const {
-  if (std::find(keys_.begin(), keys_.end(), key.scalar) != keys_.end()) return key.scalar;
-  std::vector<std::string> candidates;
-  for (const auto& known : keys_)
-    if (is_suffix_at_dot(known, key.scalar)) candidates.push_back(known);
+  const std::vector<std::string> candidates = names_.find(key.scalar);
   if (candidates.size() == 1) return candidates.front();
   if (candidates.empty()) {
     complain_about_key(reading, key);
@@ -100,7 +81,7 @@ std::string AnswerWords::read_key(Reading& reading, const Token& key) const {
 }
 
 void AnswerWords::complain_about_key(Reading& reading, const Token& key) const {
-  const std::string meant = did_you_mean(key.scalar, list_names(keys_));
+  const std::string meant = did_you_mean(key.scalar, names_.list());
   reading.complain(key, fmt::format("the ladder has no behavior `{}`", key.scalar),
                    meant.empty() ? fmt::format("`rung ladder show {}` lists the behaviors", ladder_.id) : meant);
 }
@@ -212,7 +193,7 @@ AnswerChanges read_changes(Reading& reading, const Node& root, const Ladder& lad
                      "write lines like `on-time: 3`");
     return changes;
   }
-  const AnswerWords words(ladder);
+  const AnswerWords words(ladder, BehaviorNumbers::refused);
   std::map<std::string, Position> seen;
   for (const auto& entry : root.entries) {
     // Each unknown key is compared with all known ones; nobody sees more than the first few.
@@ -246,7 +227,7 @@ Parsed<AnswerChange> parse_argument(const Source& source, std::string_view form,
                      "there is no `=` in it");
     return reading.conclude(std::move(change));
   }
-  const AnswerWords words(ladder);
+  const AnswerWords words(ladder, BehaviorNumbers::accepted);
   change.behavior = words.read_key(reading, piece_of(source, 0, equals));
   read_value(reading, words, change, piece_of(source, equals + 1, text.size()));
   return reading.conclude(std::move(change));
@@ -282,6 +263,9 @@ Parsed<AnswerChange> parse_set(std::string_view argument, const Ladder& ladder) 
   return parse_argument(source, "KEY=VALUE", ladder,
                         [](Reading& reading, const AnswerWords& words, AnswerChange& change, const Node& value) {
                           change.rating = words.read_rating(reading, value, nullptr);
+                          const auto* excused = change.rating ? std::get_if<NotApplicable>(&*change.rating) : nullptr;
+                          if (excused != nullptr && !is_telling(excused->reason))
+                            reading.complain(value, "the reason says too little", "say why, in two words or more");
                         });
 }
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include <rung/text/ascii.hpp>
+#include <rung/text/telling.hpp>
 
 #include "describe.hpp"
 
@@ -88,6 +89,10 @@ class Step {
     if (is_refused_in_review()) return;
     const bool needs_reason = form_.marks[give.mark].asks_reason == AsksReason::yes;
     if (needs_reason && is_canceled(give.reason)) return;
+    if (needs_reason && !is_telling(give.reason)) {
+      explain("Say why, in two words or more.", Bell::rings);
+      return;
+    }
     state_.mode = Mode::asking;
     answer(with_mark(standing(), give.mark, needs_reason ? std::string(trim(give.reason)) : std::string()));
   }

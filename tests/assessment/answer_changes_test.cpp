@@ -187,6 +187,7 @@ TEST_CASE("the sample answers fit the built-in ladder", "[assessment]") {
 TEST_CASE("--set takes a key and a rating", "[assessment]") {
   CHECK(parse_set("quality=2", ladder).value == AnswerChange{"results.impact.quality", Rated{2}, {}, {}});
   CHECK(parse_set("quality = Sometimes", ladder).value->rating == Rating(Rated{2}));
+  CHECK(parse_set("2=2", ladder).value->behavior == list_behaviors(ladder)[1].behavior->key);
   CHECK(parse_set("quality=n/a:a = b: c", ladder).value->rating == Rating(NotApplicable{"a = b: c"}));
   CHECK(parse_set("quality=no opportunity", ladder).value->rating == Rating(NoOpportunity{}));
 }
@@ -205,6 +206,9 @@ TEST_CASE("mistakes in --set are reported at their column", "[assessment]") {
   CHECK_THAT(refuse_set("on-time=2").message, ContainsSubstring("can mean 2 behaviors"));
   CHECK_THAT(refuse_set("quality=2\x1B").message, ContainsSubstring("U+001B"));
   CHECK(refuse_set("=2").at == Position{1, 1});
+  CHECK(refuse_set("quality=n/a: no").hint == "say why, in two words or more");
+  CHECK(refuse_set("0=2").message == "the ladder has no behavior `0`");
+  CHECK(refuse_set("1000=2").message == "the ladder has no behavior `1000`");
 }
 
 TEST_CASE("--note takes a key and a text, which may hold anything that can be shown", "[assessment]") {

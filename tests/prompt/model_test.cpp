@@ -4,6 +4,7 @@
 #include <variant>
 
 #include <rung/prompt/update.hpp>
+#include <rung/text/telling.hpp>
 #include <rung/text/utf8.hpp>
 
 #include "catch.hpp"
@@ -50,7 +51,7 @@ class Answers {
     if (mode_ == Mode::reviewing) return;
     const bool needs_reason = give.mark == 0;
     const std::string reason = needs_reason ? without_outer_blanks(give.reason) : std::string();
-    if (!needs_reason || !reason.empty()) answer({{}, give.mark, reason, {}});
+    if (!needs_reason || is_telling(reason)) answer({{}, give.mark, reason, {}});
   }
   void operator()(const Accept& /*action*/) {
     // Of the sample form's questions, the fourth has a suggestion.

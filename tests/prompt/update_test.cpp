@@ -84,8 +84,16 @@ TEST_CASE("a mark without its reason is cancelled", "[prompt]") {
   CHECK(said(state) == "cancelled");
 }
 
+TEST_CASE("a reason that says too little is asked for again", "[prompt]") {
+  const State state = after({BeginEntry{EntryKind::reason, 0}, GiveMark{0, "no"}});
+  CHECK(state.mode == Mode::entering);
+  CHECK(state.responses[0] == Response{});
+  CHECK(after({BeginEntry{EntryKind::reason, 0}, GiveMark{0, "no"}, GiveMark{0, "no oven"}}).responses[0].reason ==
+        "no oven");
+}
+
 TEST_CASE("a rating replaces a mark and its reason", "[prompt]") {
-  const State state = after({GiveMark{0, "why"}, Back{}, Rate{1}});
+  const State state = after({GiveMark{0, "no oven"}, Back{}, Rate{1}});
   CHECK(state.responses[0] == Response{1, std::nullopt, "", {}, AnswerOrigin::typed});
   CHECK(after({GiveMark{1, "ignored"}}).responses[0] == Response{std::nullopt, 1U, "", {}, AnswerOrigin::typed});
 }
@@ -269,9 +277,9 @@ TEST_CASE("the last answer leads to the review, and back leads to the last quest
 
 TEST_CASE("nothing can be answered in the review", "[prompt]") {
   const State review = after({Skip{}, Skip{}, Skip{}, Skip{}, Skip{}});
-  for (const Action& action :
-       std::initializer_list<Action>{Rate{3}, GiveMark{0, "why"}, GiveMark{1, ""}, Skip{}, Clear{}, AddRemark{"fact"},
-                                     BeginEntry{EntryKind::remark, 0}, BeginEntry{EntryKind::reason, 0}}) {
+  for (const Action& action : std::initializer_list<Action>{
+           Rate{3}, GiveMark{0, "no oven"}, GiveMark{1, ""}, Skip{}, Clear{}, AddRemark{"fact"},
+           BeginEntry{EntryKind::remark, 0}, BeginEntry{EntryKind::reason, 0}}) {
     const State state = after(review, {action});
     CHECK(state.mode == Mode::reviewing);
     CHECK(state.responses == review.responses);

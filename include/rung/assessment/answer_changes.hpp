@@ -30,7 +30,8 @@ using AnswerChanges = std::vector<AnswerChange>;
 /// Evidence without a date is of `today`.
 Parsed<AnswerChanges> parse_answers(std::string_view text, std::string_view source, const Ladder& ladder, Date today);
 
-/// Reads `KEY=VALUE` as given to --set. The value is a rating as above; `n/a:REASON` gives the reason.
+/// Reads `KEY=VALUE` as given to --set. The key may also be a number of the ladder (see BehaviorNames). The value is a
+/// rating as above; `n/a:REASON` gives the reason.
 Parsed<AnswerChange> parse_set(std::string_view argument, const Ladder& ladder);
 /// Reads `KEY=TEXT` as given to --evidence: always evidence, of `today` unless the text begins with a date.
 Parsed<AnswerChange> parse_evidence(std::string_view argument, const Ladder& ladder, Date today);

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <rung/ladder/ladder.hpp>
+
+namespace rung {
+
+/// Whether a number may stand for a behavior. What people type may use numbers; in a file they would come to mean
+/// another behavior as soon as the ladder changes.
+enum class BehaviorNumbers { accepted, refused };
+
+/// What people may call the behaviors of a ladder: the key, or any end of it that begins after a dot.
+class BehaviorNames {
+ public:
+  explicit BehaviorNames(const Ladder& ladder, BehaviorNumbers numbers = BehaviorNumbers::accepted);
+
+  /// The keys of the behaviors that `name` can mean, in ladder order: the one with that key, else all with that end,
+  /// else the one with that number, from 1.
+  [[nodiscard]] std::vector<std::string> find(std::string_view name) const;
+
+  /// All keys and their ends, sorted.
+  [[nodiscard]] std::vector<std::string> list() const;
+
+ private:
+  std::vector<std::string> keys_;
+  BehaviorNumbers numbers_;
+};
+
+}  // namespace rung
