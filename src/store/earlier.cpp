@@ -38,7 +38,7 @@ std::vector<std::pair<std::int64_t, std::string>> list_draft_ladders(Filesystem&
 void visit_earlier(Filesystem& filesystem, const Home& home, const AssessmentHead& after,
                    const std::function<bool(StoredAssessment)>& visit) {
   const AssessmentFilter series = same_series(after);
-  FinishedFiles files(filesystem, home, series.ladder);
+  FinishedFiles files(filesystem, home, series);
   LatestFirst walk(files, series, after.on);
   AssessmentReader reader;
   std::vector<UnreadableFile> passed_over;
@@ -64,7 +64,7 @@ std::optional<std::string> find_usual_ladder(Filesystem& filesystem, const Home&
   auto drafts = list_draft_ladders(filesystem, home, subject, rater);
   if (!drafts.empty()) return std::max_element(drafts.begin(), drafts.end())->second;
   const AssessmentFilter pair{std::nullopt, subject.name, rater.name, rater.role};
-  FinishedFiles files(filesystem, home);
+  FinishedFiles files(filesystem, home, pair);
   const auto latest = LatestFirst(files, pair).next();
   return latest ? std::optional(latest->head.ladder_id) : std::nullopt;
 }

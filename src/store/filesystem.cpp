@@ -1,6 +1,5 @@
 #include <rung/store/filesystem.hpp>
 
-#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -118,7 +117,6 @@ int PosixFilesystem::list(int directory, std::vector<std::string>& names) {
     if (name != "." && name != "..") found.push_back(std::move(name));
   }
   if (errno != 0) return -errno;
-  std::sort(found.begin(), found.end());
   names = std::move(found);
   return 0;
 }

@@ -45,18 +45,22 @@ std::optional<AssessmentHead> read_head_at(Filesystem& filesystem, const std::st
 }  // namespace
 
 FinishedFiles::FinishedFiles(Filesystem& filesystem, const Home& home, const std::optional<std::string>& ladder)
+    : FinishedFiles(filesystem, home, AssessmentFilter{ladder}) {}
+
+FinishedFiles::FinishedFiles(Filesystem& filesystem, const Home& home, const AssessmentFilter& filter)
     : filesystem_(filesystem), directory_(home.assessments()) {
   const auto assessments = open_directory(filesystem, directory_);
   if (!assessments) return;
+  const NameFilter names(filter);
   for (const std::string& name : list_names(*assessments))
-    if (is_id(name) && (!ladder || name == *ladder)) list_ladder(*assessments, name);
+    if (is_id(name) && (!filter.ladder || name == *filter.ladder)) list_ladder(*assessments, name, names);
   std::sort(files_.begin(), files_.end(), [](const File& a, const File& b) {
     return std::tuple(a.day, a.ladder, a.name.size(), std::string_view(a.name)) <
            std::tuple(b.day, b.ladder, b.name.size(), std::string_view(b.name));
   });
 }
 
-void FinishedFiles::list_ladder(const OpenFile& assessments, const std::string& name) {
+void FinishedFiles::list_ladder(const OpenFile& assessments, const std::string& name, const NameFilter& names) {
   FileStatus status;
   if (filesystem_.status_of(assessments.descriptor(), name, Links::follow, status) == 0 &&
       status.kind != FileKind::directory)
@@ -67,10 +71,10 @@ void FinishedFiles::list_ladder(const OpenFile& assessments, const std::string& 
     if (!directory) return;
     const auto ladder = static_cast<std::uint32_t>(ladders_.size());
     ladders_.push_back(name);
-    for (std::string& file : list_names(*directory)) {
+    for (std::string& file : list_unsorted(*directory)) {
       if (!is_assessment_name(file)) continue;
       const std::int32_t day = day_of(file);
-      files_.push_back({std::move(file), day, ladder});
+      if (day == undated || names.may_pass(id_of(file))) files_.push_back({std::move(file), day, ladder});
     }
   } catch (const Error& error) {
     unreadable_.push_back({path, error.what(), {}});

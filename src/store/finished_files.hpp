@@ -10,6 +10,8 @@
 #include <rung/assessment/assessment_reader.hpp>
 #include <rung/store/assessments.hpp>
 
+#include "name_filter.hpp"
+
 namespace rung {
 
 /// The files of finished assessments, ordered by the date that their names start with, then by ladder, then shorter
@@ -19,6 +21,8 @@ class FinishedFiles {
  public:
   /// Lists them, of one ladder or of all. Throws Error if the top directory cannot be opened or listed.
   FinishedFiles(Filesystem& filesystem, const Home& home, const std::optional<std::string>& ladder = std::nullopt);
+  /// Lists those of `filter.ladder` whose names allow that they pass `filter`, and those without a date.
+  FinishedFiles(Filesystem& filesystem, const Home& home, const AssessmentFilter& filter);
 
   [[nodiscard]] std::size_t size() const { return files_.size(); }
   /// The date that the name starts with; absent for another name.
@@ -43,7 +47,7 @@ class FinishedFiles {
     std::uint32_t ladder = 0;
   };
 
-  void list_ladder(const OpenFile& assessments, const std::string& name);
+  void list_ladder(const OpenFile& assessments, const std::string& name, const NameFilter& names);
   void skip_draft(const std::string& path);
 
   Filesystem& filesystem_;

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "finished_files.hpp"
+#include "name_filter.hpp"
 
 namespace rung {
 
@@ -25,6 +26,7 @@ class LatestFirst {
 
   FinishedFiles& files_;
   const AssessmentFilter& filter_;
+  NameFilter names_;
   std::optional<Date> last_;
   std::size_t left_;                 ///< files that are dated and were not loaded yet
   std::vector<StoredHead> pending_;  ///< a heap, the latest in front

@@ -1,5 +1,6 @@
 #include <rung/store/open_file.hpp>
 
+#include <algorithm>
 #include <system_error>
 
 #include <fmt/format.h>
@@ -125,6 +126,12 @@ OpenFile make_directory(Filesystem& filesystem, const std::string& path) {
 }
 
 std::vector<std::string> list_names(const OpenFile& directory) {
+  std::vector<std::string> names = list_unsorted(directory);
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+std::vector<std::string> list_unsorted(const OpenFile& directory) {
   std::vector<std::string> names;
   const int result = retry_interrupted([&] { return directory.filesystem().list(directory.descriptor(), names); });
   if (result < 0) refuse("list the directory", directory.path(), -result);

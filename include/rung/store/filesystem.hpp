@@ -50,7 +50,7 @@ class Filesystem {
   virtual int rename_new(int directory, const std::string& from, const std::string& to) = 0;
   virtual int remove(int directory, const std::string& name) = 0;
   virtual int make_directory(int directory, const std::string& name, mode_t mode) = 0;
-  /// The names in it without `.` and `..`, sorted by bytes.
+  /// The names in it without `.` and `..`, in any order.
   virtual int list(int directory, std::vector<std::string>& names) = 0;
   /// realpath: the absolute path without any symbolic link.
   virtual int resolve(const std::string& path, std::string& resolved) = 0;

@@ -78,8 +78,10 @@ OpenFile make_directory(Filesystem& filesystem, const std::string& path);
 /// Until the disk has the names in `directory`; throws Error naming `path`, for whose sake it was done.
 void sync_directory(const OpenFile& directory, const std::string& path);
 
-/// The names in `directory`, sorted. Throws Error.
+/// The names in `directory`, sorted by bytes. Throws Error.
 std::vector<std::string> list_names(const OpenFile& directory);
+/// The same in any order, where there may be very many.
+std::vector<std::string> list_unsorted(const OpenFile& directory);
 
 /// Removes `name` from `directory`; its absence is fine. Throws Error.
 void remove_file(const OpenFile& directory, const std::string& name);
