@@ -330,8 +330,8 @@ std::optional<std::string> DraftSession::remove_draft() {
   }
   known_.reset();
   attempted_.reset();
-  saved_name_ = draft_name_;
-  return std::nullopt;
+  const bool was_beside = std::exchange(saved_name_, draft_name_) != draft_name_;
+  return was_beside && identify_file(drafts_, draft_name_) ? std::optional(path()) : std::nullopt;
 }
 
 }  // namespace rung

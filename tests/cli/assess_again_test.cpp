@@ -102,6 +102,21 @@ TEST_CASE("a draft that something else changed is told when it happens and on le
   CHECK_THAT(unwrap(ran.err), ContainsSubstring(told));
 }
 
+TEST_CASE("a draft that something else changed is told of when its session finishes beside it", "[cli]") {
+  Bakery bakery;
+  bakery.environment.variables["EDITOR"] = "ed";
+  bakery.editor = [&](const std::vector<std::string>&) {
+    bakery.write("home/drafts/baker/ana.json", fmt::format("{}\n", bakery.read("home/drafts/baker/ana.json")));
+    return Exited{0};
+  };
+  const Ran ran = bakery.type_in({"assess", "baker"}, U"2E33333f");
+  CHECK(ran.code == ExitCode::success);
+  CHECK_THAT(unwrap(ran.err), ContainsSubstring("The draft home/drafts/baker/ana.json is still there. `rung assess` "
+                                                "goes on with it, `rung remove` takes it away."));
+  CHECK(bakery.files("home/drafts") == std::vector<std::string>{"baker/ana.json"});
+  CHECK(bakery.run({"remove", "drafts/baker/ana", "--yes"}).code == ExitCode::success);
+}
+
 TEST_CASE("whoever amends an older assessment is reminded of the one before it, not of a later one", "[cli]") {
   Bakery bakery;
   bakery.rate_all(1, "2026-01-10T09:00:00Z");

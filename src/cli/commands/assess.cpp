@@ -152,7 +152,10 @@ void tell_outcome(const Scene& scene, const std::string& reference, const Finish
     case FinishOutcome::unchanged: say(scene, "Nothing was changed."); break;
   }
   if (finished.draft_left)
-    say(scene, fmt::format("The draft {} is still there.", *finished.draft_left), Style::warning);
+    say(scene,
+        fmt::format("The draft {} is still there. `rung assess` goes on with it, `rung remove` takes it away.",
+                    *finished.draft_left),
+        Style::warning);
 }
 
 FinishedAssessment finish_or_explain(OpenedDraft& opened, const Assessment& assessment) {
