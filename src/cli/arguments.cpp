@@ -75,7 +75,7 @@ std::string word_after(const CLI::App& command, const std::vector<std::string>& 
 
 Error explain_unknown(const CLI::App& app, const std::string& word) {
   const CLI::App& command = deepest(app);
-  const std::string see = fmt::format("`{} --help` tells what there is", path_of(command));
+  const std::string see = fmt::format("`{} --help` shows what there is", path_of(command));
   if (!word.empty() && word.front() == '-') {
     const std::string hint = did_you_mean(word.substr(0, word.find('=')), option_names(command));
     return Error(ExitCode::usage, fmt::format("unknown option `{}`", word), hint.empty() ? see : hint);

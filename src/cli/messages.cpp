@@ -42,7 +42,7 @@ void say(const Scene& scene, const Error& error) {
 void warn_unreadable(const Scene& scene, const std::vector<UnreadableFile>& files) {
   for (const UnreadableFile& file : files)
     say_labelled(scene, {"warning: ", Style::warning}, {fmt::format("passed over: {}", file.reason), Style::plain});
-  if (!files.empty()) say(scene, "`rung doctor` tells what is wrong and what can be done.", Style::muted);
+  if (!files.empty()) say(scene, "`rung doctor` says what is wrong and what you can do.", Style::muted);
 }
 
 }  // namespace rung::cli

@@ -27,7 +27,7 @@ void PiecewiseOutput::commit(const std::vector<UnreadableFile>& skipped) {
   for (const UnreadableFile& file : skipped) {
     if (!file.diagnostics.empty()) continue;
     throw Error(ExitCode::input_output, fmt::format("{} was not written: {}", path_, file.reason),
-                "what stood there is as it was; `rung doctor` tells more");
+                "what stood there is as it was; `rung doctor` says more");
   }
   file_->commit();
   say(scene_, fmt::format("Wrote {}.", path_), Style::muted);

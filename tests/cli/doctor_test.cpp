@@ -35,5 +35,5 @@ TEST_CASE("doctor names a damaged file, exits with 1 and leaves the file as it i
 TEST_CASE("what passes a file over points at doctor", "[cli]") {
   TwoSeasons bakery;
   bakery.write("home/assessments/baker/2026-05-01-ana.json", "{");
-  CHECK_THAT(unwrap(bakery.run({"list"}).err), ContainsSubstring("`rung doctor` tells what is wrong"));
+  CHECK_THAT(unwrap(bakery.run({"list"}).err), ContainsSubstring("`rung doctor` says what is wrong"));
 }

@@ -91,7 +91,7 @@ TEST_CASE("files that cannot be read are named, and all other answers are writte
         "Wrote all.csv. "
         "warning: passed over: home/assessments/baker/2026-02-02-ana.json is not an assessment that Rung can read "
         "warning: passed over: home/assessments/miller/2026-02-03-ana.json is not an assessment that Rung can read "
-        "`rung doctor` tells what is wrong and what can be done.");
+        "`rung doctor` says what is wrong and what you can do.");
 }
 
 TEST_CASE("what does not go with --all is a mistake in the arguments", "[cli]") {
