@@ -80,6 +80,13 @@ std::string describe_open_states(const StateCounts& states) {
   return words;
 }
 
+std::string explain_states(std::span<const StateColumn> states) {
+  std::string words;
+  for (const StateColumn& state : states)
+    words += fmt::format("{}{}", words.empty() ? "" : ", ", glue(fmt::format("{} {}", state.mark, state.meaning)));
+  return words;
+}
+
 StateCounts states_of(const Tally& tally) {
   return {tally.rated, tally.not_applicable, tally.no_opportunity, tally.unrated};
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,6 +55,9 @@ struct StateColumn {
 inline constexpr StateColumn state_columns[] = {{"o", "no opportunity", &Tally::no_opportunity},
                                                 {"–", "unrated", &Tally::unrated},
                                                 {"n", "not applicable", &Tally::not_applicable}};
+
+/// `o no opportunity, n not applicable`
+std::string explain_states(std::span<const StateColumn> states);
 
 /// The states of a tally.
 StateCounts states_of(const Tally& tally);

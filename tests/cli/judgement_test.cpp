@@ -219,7 +219,7 @@ TEST_CASE("four states: no column holds two of them", "[cli]") {
   });
   const std::string draft = fmt::format("home/drafts/{}", reviewer.files("home/drafts").at(0));
   const std::string report = unwrap(reviewer.run({"report", draft, "--no-pager"}).out);
-  CHECK_THAT(report, ContainsSubstring("o no opportunity; – unrated; n not applicable"));
+  CHECK_THAT(report, ContainsSubstring("o no opportunity, – unrated, n not applicable"));
   CHECK_THAT(report, ContainsSubstring("Pillar 1 2 3 4 o – n At target"));
 }
 

@@ -17,7 +17,7 @@ std::optional<double> find_needed_share(const Changes& changes) {
   const auto found = std::find_if(changes.gates.begin(), changes.gates.end(), [](const GateChange& gate) {
     return gate.after->kind == GateKind::pillar_at_target;
   });
-  return found == changes.gates.end() ? std::nullopt : std::optional(found->after->threshold);
+  return found == changes.gates.end() ? std::nullopt : found->after->threshold;
 }
 
 // One up and one down may leave the counts as they were.
@@ -50,8 +50,7 @@ Row compose_moves(const std::string& title, const PillarMovement& movement) {
 Row compose_ratings(std::string_view time, const Tally& tally) {
   Row row{1, {cell(std::string(time))}};
   for (const int count : tally.distribution) row.cells.push_back(muted_zero_cell(count));
-  for (const int count : {tally.not_applicable, tally.no_opportunity, tally.unrated})
-    row.cells.push_back(muted_zero_cell(count));
+  for (const StateColumn& state : state_columns) row.cells.push_back(muted_zero_cell(tally.*state.count));
   return row;
 }
 
@@ -61,7 +60,7 @@ Table distribution_table(const Changes& changes) {
     table.columns.push_back({std::move(heading), Align::right, Presence::always, Spacing::close});
   };
   for (const ScalePoint& point : changes.after.ladder.scale.points) add(fmt::format("{}", point.value));
-  for (const char* mark : {"n", "o", "·"}) add(mark);
+  for (const StateColumn& state : state_columns) add(std::string(state.mark));
   for (std::size_t index = 0; index < changes.pillars.size(); ++index) {
     const PillarMovement& pillar = changes.pillars[index];
     if (!has_moved(pillar)) continue;
@@ -89,8 +88,8 @@ void compose_counts(Document& document, const Changes& changes) {
   document.push_back(heading(3, "Ratings before and after"));
   document.push_back(distribution_table(changes));
   document.push_back(paragraph(
-      "Behaviors with the same text on both sides, by rating; n not applicable, o no opportunity, · unrated. At target "
-      "is of those that apply.",
+      fmt::format("Behaviors with the same text on both sides, by rating; {}. At target is of those that apply.",
+                  explain_states(state_columns)),
       Tone::muted));
 }
 

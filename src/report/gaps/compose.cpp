@@ -59,11 +59,7 @@ void compose_pillars(Document& document, const Gaps& gaps) {
     table.columns.push_back({std::move(heading), Align::right, Presence::always, Spacing::close});
   };
   for (const auto& point : gaps.scale().points) add_count(fmt::format("{}", point.value));
-  std::string legend = "Behaviors by rating";
-  for (const StateColumn& state : states) {
-    add_count(std::string(state.mark));
-    legend += fmt::format("; {}\u00A0{}", state.mark, glue(state.meaning));
-  }
+  for (const StateColumn& state : states) add_count(std::string(state.mark));
   table.columns.push_back({"At target", Align::right});
   table.columns.push_back({"Widest gap", Align::right, Presence::when_wide});
   const auto& pillars = gaps.assessment.ladder.pillars;
@@ -77,7 +73,9 @@ void compose_pillars(Document& document, const Gaps& gaps) {
   if (pillars.size() > 1) table.rows.push_back(compose_row("All pillars", gaps.overall, 0, states));
   document.push_back(heading(2, "By pillar"));
   document.push_back(std::move(table));
-  document.push_back(paragraph(fmt::format("{}. At target is of those that apply.", legend), Tone::muted));
+  document.push_back(paragraph(fmt::format("Behaviors by rating{}{}. At target is of those that apply.",
+                                           states.empty() ? "" : "; ", explain_states(states)),
+                               Tone::muted));
 }
 
 void compose_radar(Document& document, const GapReport& report) {

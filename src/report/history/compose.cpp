@@ -85,14 +85,6 @@ Row compose_point(const TrendPoint& point, const OptionalColumns& shown, int beh
   return row;
 }
 
-std::string explain_columns(const OptionalColumns& shown) {
-  std::string words;
-  for (const StateColumn& state : shown.states)
-    words += fmt::format("{}{}", words.empty() ? "" : ", ", glue(fmt::format("{} {}", state.mark, state.meaning)));
-  if (!words.empty()) words += ". ";
-  return fmt::format("{}At target is of what applies.", words);
-}
-
 bool skips_gates(const Trend& trend) {
   return std::any_of(trend.points.begin(), trend.points.end(),
                      [&trend](const TrendPoint& point) { return point.gates < trend.points.back().gates; });
@@ -115,7 +107,9 @@ void compose_points(Document& document, const HistoryReport& report) {
   for (const TrendPoint& point : trend.points)
     table.rows.push_back(compose_point(point, shown, trend.points.back().overall.behaviors));
   document.push_back(std::move(table));
-  document.push_back(paragraph(explain_columns(shown), Tone::muted));
+  const std::string states = explain_states(shown.states);
+  document.push_back(
+      paragraph(fmt::format("{}{}At target is of what applies.", states, states.empty() ? "" : ". "), Tone::muted));
   if (shown.compared)
     document.push_back(paragraph(
         "The ladder changed: same text counts the behaviors of the latest ladder that were asked in the same words and "
