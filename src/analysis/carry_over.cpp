@@ -48,6 +48,14 @@ void bring_back(Assessment& assessment) {
   assessment.set_aside = std::move(still_aside);
 }
 
+/// The latest answer that is not unrated and was set aside under that key, on a scale of these values; or nullptr.
+const Answer* find_set_aside(const Assessment& assessment, const std::string& key, const std::vector<int>& scale) {
+  const auto found = std::find_if(assessment.set_aside.rbegin(), assessment.set_aside.rend(), [&](const SetAside& one) {
+    return one.answer.behavior == key && one.scale == scale && !is_unrated(one.answer);
+  });
+  return found == assessment.set_aside.rend() ? nullptr : &found->answer;
+}
+
 /// Whether the answer is a gap: rated below target, or without an opportunity.
 bool is_gap(const Answer& answer, int target) {
   const auto value = rated_value(answer.rating);
@@ -96,15 +104,19 @@ EarlierAnswersOf::EarlierAnswersOf(const Ladder& ladder)
     : ladder_(ladder), answers_(list_behaviors(ladder).size()), missing_(answers_.size()) {}
 
 void EarlierAnswersOf::add(const Assessment& earlier) {
-  if (!is_same_scale(earlier.ladder.scale, ladder_.scale)) return;
+  const bool same_scale = is_same_scale(earlier.ladder.scale, ladder_.scale);
+  if (!same_scale && earlier.set_aside.empty()) return;
+  const std::vector<int> scale = values_of(ladder_.scale);
   const std::vector<PairedAnswer> paired = pair_answers(earlier, ladder_, Pairing::by_key);
   const std::vector<PlacedBehavior> behaviors = list_behaviors(ladder_);
   for (std::size_t number = 0; number < paired.size(); ++number) {
-    const Answer* answer = paired[number].answer;
-    if (answers_[number] || answer == nullptr || is_unrated(*answer) || paired[number].wording == Wording::reworded)
-      continue;
+    if (answers_[number] || paired[number].wording == Wording::reworded) continue;
+    const std::string& key = behaviors[number].behavior->key;
+    const Answer* answer = same_scale ? paired[number].answer : nullptr;
+    if (answer == nullptr || is_unrated(*answer)) answer = find_set_aside(earlier, key, scale);
+    if (answer == nullptr) continue;
     Answer carried = *answer;
-    carried.behavior = behaviors[number].behavior->key;
+    carried.behavior = key;
     carried.from = source_of(earlier, *answer);
     carried.origin = Origin::carried;
     answers_[number] = std::move(carried);

@@ -121,6 +121,38 @@ TEST_CASE("an answer to other words, or on another scale, is not carried", "[ana
   CHECK_FALSE(rescaled.answers()[1]);
 }
 
+TEST_CASE("what a finished assessment set aside is carried once the ladder has a place for it again", "[analysis]") {
+  Assessment draft = make_assessment();
+  draft.sitting = "1";
+  rate(draft, impact, Rated{2});
+  rate(draft, mentoring, Rated{4});
+  Ladder cut = make_ladder();
+  cut.pillars.pop_back();
+  cut.scale.points.push_back({5, "Far beyond", ""});
+  Assessment finished = fit_to(draft, cut);
+  rate(finished, impact, Rated{5});
+  REQUIRE(finished.set_aside.size() == 2);
+
+  EarlierAnswersOf earlier(draft.ladder);
+  earlier.add(finished);
+  REQUIRE(earlier.answers()[0]);
+  CHECK(earlier.answers()[0]->rating == Rating(Rated{2}));
+  REQUIRE(earlier.answers()[3]);
+  CHECK(earlier.answers()[3]->rating == Rating(Rated{4}));
+  CHECK(earlier.answers()[3]->from == AnswerSource{"1", draft.on});
+  CHECK_FALSE(earlier.answers()[2]);
+
+  // On the ladder that set it aside, and under other words, it stays where it is.
+  EarlierAnswersOf of_cut(finished.ladder);
+  of_cut.add(finished);
+  CHECK(of_cut.answers()[0]->rating == Rating(Rated{5}));
+  Ladder reworded = make_ladder();
+  reworded.pillars[0].responsibilities[0].behaviors[0].text = "I ship when I said I would.";
+  EarlierAnswersOf of_reworded(reworded);
+  of_reworded.add(finished);
+  CHECK_FALSE(of_reworded.answers()[0]);
+}
+
 TEST_CASE("unrated, gaps, and answers older than a year are worth asking", "[analysis]") {
   Assessment before = make_assessment();
   before.on = *parse_date("2026-01-01");

@@ -29,7 +29,7 @@ class EarlierAnswersOf {
   [[nodiscard]] bool is_complete() const { return missing_ == 0; }
 
   /// One for each behavior, in ladder order: its latest answer that is not unrated, to the same text and on a scale of
-  /// the same values; absent where there is none.
+  /// the same values, or under its key among what an assessment set aside; absent where there is none.
   [[nodiscard]] const std::vector<std::optional<Answer>>& answers() const { return answers_; }
 
  private:
