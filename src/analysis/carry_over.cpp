@@ -67,6 +67,12 @@ bool is_asked(const Assessment& assessment, const std::string& key) {
          std::find(assessment.asked->begin(), assessment.asked->end(), key) != assessment.asked->end();
 }
 
+/// Asks for a behavior under its new key too. The old one stays: the ladder may go back to it.
+void ask_renamed(std::vector<std::string>& asked, const std::string& before, const std::string& after) {
+  if (before == after || std::find(asked.begin(), asked.end(), after) != asked.end()) return;
+  if (std::find(asked.begin(), asked.end(), before) != asked.end()) asked.push_back(after);
+}
+
 Date one_year_before(Date date) {
   const Date before = date - std::chrono::years(1);
   return before.ok() ? before : Date(before.year() / before.month() / std::chrono::last);
@@ -96,6 +102,9 @@ Assessment fit_to(const Assessment& draft, const Ladder& ladder) {
   }
   for (const std::size_t gone : match.gone)
     if (!is_bare(draft.answers[gone])) fitted.set_aside.push_back({draft.answers[gone], old_scale});
+  if (fitted.asked)
+    for (const BehaviorMatch& pair : match.pairs)
+      ask_renamed(*fitted.asked, draft.answers[pair.before].behavior, behaviors[pair.after].behavior->key);
   bring_back(fitted);
   return fitted;
 }

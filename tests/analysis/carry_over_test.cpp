@@ -153,6 +153,18 @@ TEST_CASE("what a finished assessment set aside is carried once the ladder has a
   CHECK_FALSE(of_reworded.answers()[0]);
 }
 
+TEST_CASE("a behavior that is asked stays asked under another key, and under its old one", "[analysis]") {
+  Assessment draft = make_assessment();
+  draft.asked = {quality};
+  Ladder later = make_ladder();
+  Behavior& care = later.pillars[0].responsibilities[0].behaviors[1];
+  care = make_behavior("results.impact", "care", "What I ship holds.");
+  care.formerly = {quality};
+  const Assessment renamed = fit_to(draft, later);
+  CHECK(renamed.asked == std::vector<std::string>{quality, "results.impact.care"});
+  CHECK(fit_to(renamed, later).asked == renamed.asked);
+}
+
 TEST_CASE("unrated, gaps, and answers older than a year are worth asking", "[analysis]") {
   Assessment before = make_assessment();
   before.on = *parse_date("2026-01-01");
