@@ -1,0 +1,357 @@
+#include <fmt/format.h>
+
+#include <rung/assessment/json.hpp>
+
+#include "catch.hpp"
+#include "cli/program.hpp"
+
+using namespace rung;
+
+// What the next assessment makes of the one before, by the whole program.
+
+namespace {
+
+using Names = std::vector<std::string>;
+using Keys = std::vector<std::string>;
+
+const std::string winter_assessment = "home/assessments/baker/2026-01-15-ana.json";
+const std::string spring_assessment = "home/assessments/baker/2026-04-15-ana.json";
+
+Assessment read_stored(const Program& program, const std::string& name) {
+  auto parsed = parse_assessment(program.read(name), name);
+  for (const Diagnostic& diagnostic : parsed.diagnostics) UNSCOPED_INFO(diagnostic.message);
+  REQUIRE(parsed);
+  return *std::move(parsed.value);
+}
+
+/// The answer whose key ends in `id`.
+Answer answer_to(const Assessment& assessment, const std::string& id) {
+  for (const Answer& answer : assessment.answers)
+    if (answer.behavior.ends_with(fmt::format(".{}", id))) return answer;
+  FAIL("no answer to " << id);
+  throw std::logic_error("unreachable");
+}
+
+/// In winter two gaps, fold and colour; all else is at target, and something is written about two of them.
+struct SecondTime : Bakery {
+  SecondTime() {
+    at = "2026-01-15T09:00:00Z";
+    const Ran ran =
+        run({"assess", "baker", "--set", "weigh=3", "--set", "fold=2", "--set", "wait=4", "--set", "steam=4", "--set",
+             "colour=no opportunity", "--note", "weigh=Scales for everyone.", "--evidence",
+             "weigh=2026-01-10 Weighed salt too https://example.org/salt", "--note", "fold=Too long."});
+    REQUIRE(ran.code == ExitCode::success);
+    at = "2026-04-15T09:00:00Z";
+  }
+
+  void edit_ladder(const std::string& what, const std::string& by) const {
+    std::string text = read("home/ladders/baker.yaml");
+    const std::size_t place = text.find(what);
+    REQUIRE(place != std::string::npos);
+    write("home/ladders/baker.yaml", text.replace(place, what.size(), by));
+  }
+};
+
+const std::string colour_lines =
+    "          - id: colour\n"
+    "            text: I bake until the crust is dark.\n";
+
+}  // namespace
+
+TEST_CASE("three assessments begun in one second are three, and a session begun then amends none", "[cli]") {
+  Bakery bakery;
+  for (const char* label : {"one", "two", "three"}) {
+    const Ran ran = bakery.run({"assess", "baker", "--partial", "--set", "weigh=2", "--label", label});
+    CHECK(ran.code == ExitCode::success);
+    CHECK_THAT(ran.err, ContainsSubstring("Saved as baker/2026-03-14-ana"));
+  }
+  CHECK(bakery.files("home/assessments/baker") ==
+        Names{"2026-03-14-ana-2.json", "2026-03-14-ana-3.json", "2026-03-14-ana.json"});
+  CHECK(read_stored(bakery, "home/assessments/baker/2026-03-14-ana.json").label == "one");
+  CHECK(read_stored(bakery, "home/assessments/baker/2026-03-14-ana-2.json").label == "two");
+  CHECK(read_stored(bakery, "home/assessments/baker/2026-03-14-ana-3.json").label == "three");
+
+  const Ran session = bakery.type_in({"assess", "baker"}, U"3q");
+  CHECK_THAT(session.err, !ContainsSubstring("Amending"));
+  CHECK(read_stored(bakery, draft).amends.empty());
+}
+
+TEST_CASE("--update asks what is worth asking and carries the rest as it was", "[cli]") {
+  SecondTime bakery;
+  const Assessment before = read_stored(bakery, winter_assessment);
+  const Ran ran = bakery.type_in({"assess", "baker", "--update"}, U"33f");
+  CHECK(ran.code == ExitCode::success);
+  CHECK_THAT(unwrap(ran.screen), ContainsSubstring("2 of 5 asked, 3 carried from earlier assessments."));
+  for (const char* asked : {"[2/5]", "[5/5]"}) CHECK_THAT(ran.screen, ContainsSubstring(asked));
+  for (const char* carried : {"[1/5]", "[3/5]", "[4/5]"}) CHECK_THAT(ran.screen, !ContainsSubstring(carried));
+
+  const Assessment after = read_stored(bakery, spring_assessment);
+  CHECK(after.asked == Keys{"dough.mixing.fold", "oven.baking.colour"});
+  for (const char* id : {"weigh", "wait", "steam"}) {
+    INFO(id);
+    Answer expected = answer_to(before, id);
+    expected.origin = Origin::carried;
+    expected.from = AnswerSource{before.sitting, before.on};
+    CHECK(answer_to(after, id) == expected);
+  }
+  CHECK(answer_to(after, "weigh").note == "Scales for everyone.");
+  REQUIRE(answer_to(after, "weigh").evidence.size() == 1);
+  CHECK(answer_to(after, "weigh").evidence[0].links == Names{"https://example.org/salt"});
+  CHECK(answer_to(after, "fold").rating == Rating(Rated{3}));
+  CHECK(answer_to(after, "fold").origin == Origin::asked);
+  CHECK_FALSE(answer_to(after, "fold").from);
+  CHECK_THAT(unwrap(bakery.run({"diff"}).out), ContainsSubstring("3 not asked again"));
+}
+
+TEST_CASE("what was carried twice still names the assessment that asked it", "[cli]") {
+  SecondTime bakery;
+  bakery.type_in({"assess", "baker", "--update"}, U"33f");
+  bakery.at = "2026-05-15T09:00:00Z";
+  const Ran none = bakery.type_in({"assess", "baker", "--only", "gaps"}, U"f");
+  CHECK(none.code == ExitCode::success);
+  CHECK_THAT(unwrap(none.screen), ContainsSubstring("None of 5 asked, 5 carried"));
+  const Assessment winter_one = read_stored(bakery, winter_assessment);
+  const Assessment spring_one = read_stored(bakery, spring_assessment);
+  const Assessment last = read_stored(bakery, "home/assessments/baker/2026-05-15-ana.json");
+  CHECK(answer_to(last, "weigh").from == AnswerSource{winter_one.sitting, winter_one.on});
+  CHECK(answer_to(last, "fold").from == AnswerSource{spring_one.sitting, spring_one.on});
+  CHECK(answer_to(last, "weigh").note == "Scales for everyone.");
+
+  // A year after, what was asked only then is worth asking again, however often it was carried.
+  bakery.at = "2027-01-16T09:00:00Z";
+  CHECK_THAT(unwrap(bakery.type_in({"assess", "baker", "--update"}, U"q").screen), ContainsSubstring("3 of 5 asked"));
+}
+
+TEST_CASE("quitting at once leaves a run that plain assess resumes", "[cli]") {
+  SecondTime bakery;
+  Keys asked{"dough.mixing.fold", "oven.baking.colour"};
+  std::vector<std::string> words{"assess", "baker"};
+  SECTION("--update") { words.emplace_back("--update"); }
+  SECTION("--only gaps") { words.insert(words.end(), {"--only", "gaps"}); }
+  SECTION("--only a part") {
+    words.insert(words.end(), {"--only", "dough.mixing"});
+    asked = {"dough.mixing.weigh", "dough.mixing.fold"};
+  }
+  CHECK(bakery.type_in(words, U"q").code == ExitCode::unfinished);
+  const Assessment left = read_stored(bakery, draft);
+  CHECK(left.asked == asked);
+
+  bakery.at = "2026-04-16T09:00:00Z";
+  const Ran resumed = bakery.type_in({"assess", "baker"}, U"33q");
+  CHECK_THAT(unwrap(resumed.screen), ContainsSubstring("2 of 5 asked, 3 carried"));
+  const Assessment now = read_stored(bakery, draft);
+  CHECK(now.sitting == left.sitting);
+  CHECK(now.asked == asked);
+  for (const Answer& answer : now.answers) {
+    INFO(answer.behavior);
+    const bool is_asked = std::find(asked.begin(), asked.end(), answer.behavior) != asked.end();
+    CHECK((answer.origin == Origin::carried) != is_asked);
+    if (is_asked) CHECK(answer.rating == Rating(Rated{3}));
+  }
+}
+
+TEST_CASE("an asked behavior that is left without an answer is carried at the finish", "[cli]") {
+  SecondTime bakery;
+  const Ran ran = bakery.type_in({"assess", "baker", "--update"}, U"s4f");
+  CHECK(ran.code == ExitCode::success);
+  CHECK_THAT(unwrap(ran.err), ContainsSubstring("1 behavior was left as it was: carried from the last time."));
+  const Assessment after = read_stored(bakery, spring_assessment);
+  CHECK(answer_to(after, "fold").rating == Rating(Rated{2}));
+  CHECK(answer_to(after, "fold").note == "Too long.");
+  CHECK(answer_to(after, "fold").origin == Origin::carried);
+  CHECK(answer_to(after, "colour").origin == Origin::asked);
+  CHECK(count_answered(after) == 5);
+}
+
+TEST_CASE("a note on a behavior that is left joins what is carried to it", "[cli]") {
+  SecondTime bakery;
+  CHECK(bakery.type_in({"assess", "baker", "--update"}, U"eBetter now.\ns4f").code == ExitCode::success);
+  const Assessment after = read_stored(bakery, spring_assessment);
+  CHECK(answer_to(after, "fold").rating == Rating(Rated{2}));
+  CHECK(answer_to(after, "fold").note == "Too long.\nBetter now.");
+}
+
+TEST_CASE("scripted answers to an update finish it without the others", "[cli]") {
+  SecondTime bakery;
+  CHECK(bakery.run({"assess", "baker", "--update", "--set", "fold=3"}).code == ExitCode::success);
+  const Assessment after = read_stored(bakery, spring_assessment);
+  CHECK(answer_to(after, "fold").origin == Origin::given);
+  CHECK(answer_to(after, "colour").rating == Rating(NoOpportunity{}));
+  CHECK(answer_to(after, "colour").origin == Origin::carried);
+}
+
+TEST_CASE("renaming a label of the scale under a draft drops nothing", "[cli]") {
+  SecondTime bakery;
+  bakery.type_in({"assess", "baker"}, U"eBought flour.\n2344q");
+  const Assessment before = read_stored(bakery, draft);
+  bakery.edit_ladder("label: Hot", "label: Very hot");
+  const Ran ran = bakery.type_in({"assess", "baker"}, U"3q");
+  CHECK_THAT(ran.err, !ContainsSubstring("set aside"));
+  const Assessment after = read_stored(bakery, draft);
+  CHECK(after.ladder.scale.points[2].label == "Very hot");
+  CHECK(after.set_aside.empty());
+  CHECK(Keys{after.answers[0].note, after.answers[3].note} == Keys{"Bought flour.", ""});
+  for (std::size_t index = 0; index < 4; ++index) CHECK(after.answers[index] == before.answers[index]);
+  CHECK(after.answers[4].rating == Rating(Rated{3}));
+}
+
+TEST_CASE("a behavior that is removed under a draft sets its answer aside, and brings it back", "[cli]") {
+  SecondTime bakery;
+  bakery.type_in({"assess", "baker"}, U"2344e2026-04-01 Dark as bark\n2q");
+  const std::string bytes = bakery.read(draft);
+  const Answer colour = answer_to(read_stored(bakery, draft), "colour");
+  REQUIRE(colour.rating == Rating(Rated{2}));
+  bakery.edit_ladder(colour_lines, "");
+  const Ran ran = bakery.type_in({"assess", "baker"}, U"1q");
+  CHECK_THAT(unwrap(ran.err), ContainsSubstring("1 answer is set aside, because this ladder has no place for it: "
+                                                "oven.baking.colour."));
+  CHECK_THAT(unwrap(ran.err), ContainsSubstring(fmt::format("The draft as it was is kept as {}.bak.", draft)));
+  CHECK(bakery.read(fmt::format("{}.bak", draft)) == bytes);
+
+  SECTION("in the draft") {
+    bakery.type_in({"assess", "baker"}, U"g1\n1q");
+    const Assessment without = read_stored(bakery, draft);
+    CHECK(without.answers.size() == 4);
+    REQUIRE(without.set_aside.size() == 1);
+    CHECK(without.set_aside[0].answer == colour);
+    bakery.use_ladder("baker.yaml");
+    CHECK_THAT(bakery.type_in({"assess", "baker"}, U"g1\n3q").err, !ContainsSubstring("set aside"));
+    const Assessment with = read_stored(bakery, draft);
+    CHECK(answer_to(with, "colour") == colour);
+    CHECK(with.set_aside.empty());
+  }
+  SECTION("after finishing and updating") {
+    CHECK(bakery.type_in({"assess", "baker"}, U"f").code == ExitCode::success);
+    const Assessment without = read_stored(bakery, spring_assessment);
+    REQUIRE(without.set_aside.size() == 1);
+    bakery.at = "2026-05-15T09:00:00Z";
+    CHECK(bakery.type_in({"assess", "baker", "--update"}, U"ssf").code == ExitCode::success);
+    bakery.use_ladder("baker.yaml");
+    bakery.at = "2026-06-15T09:00:00Z";
+    CHECK(bakery.type_in({"assess", "baker", "--update"}, U"sssf").code == ExitCode::success);
+    const Assessment with = read_stored(bakery, "home/assessments/baker/2026-06-15-ana.json");
+    Answer expected = colour;
+    expected.origin = Origin::carried;
+    expected.from = AnswerSource{without.sitting, without.on};
+    CHECK(answer_to(with, "colour") == expected);
+  }
+}
+
+TEST_CASE("a behavior that gets another key under an update is still asked", "[cli]") {
+  SecondTime bakery;
+  bakery.type_in({"assess", "baker", "--update"}, U"q");
+  bakery.edit_ladder("- id: fold\n", "- id: knead\n            formerly: [dough.mixing.fold]\n");
+  const Ran ran = bakery.type_in({"assess", "baker"}, U"3q");
+  CHECK_THAT(unwrap(ran.screen), ContainsSubstring("2 of 5 asked, 3 carried"));
+  const Assessment after = read_stored(bakery, draft);
+  CHECK(after.asked == Keys{"dough.mixing.fold", "oven.baking.colour", "dough.mixing.knead"});
+  CHECK(answer_to(after, "knead").rating == Rating(Rated{3}));
+}
+
+TEST_CASE("--on judges an earlier day, and none that is still to come", "[cli]") {
+  SecondTime bakery;
+  const Ran refused = bakery.run({"assess", "baker", "--on", "2026-04-16", "--set", "weigh=2"});
+  CHECK(refused.code == ExitCode::usage);
+  CHECK_THAT(unwrap(refused.err), ContainsSubstring("--on 2026-04-16 is later than today"));
+  CHECK(bakery.files("home/drafts").empty());
+  CHECK(bakery.run({"assess", "baker", "--on", "tomorrow", "--set", "weigh=2"}).code == ExitCode::usage);
+  CHECK(bakery.run({"assess", "baker", "--on", "2026-04-15", "--set", "weigh=2"}).code == ExitCode::unfinished);
+
+  CHECK(bakery.run({"assess", "baker", "--new", "--partial", "--on", "2026-02-28", "--set", "weigh=2"}).code ==
+        ExitCode::success);
+  const Assessment judged = read_stored(bakery, "home/assessments/baker/2026-02-28-ana.json");
+  CHECK(judged.on == *parse_date("2026-02-28"));
+  CHECK(format_timestamp(judged.started_at) == "2026-04-15T09:00:00Z");
+  CHECK(judged.finished_at == judged.started_at);
+  // What is carried comes from times before the day that is judged.
+  CHECK(bakery.type_in({"assess", "baker", "--on", "2026-01-20", "--update"}, U"ssf").code == ExitCode::success);
+  CHECK(answer_to(read_stored(bakery, "home/assessments/baker/2026-01-20-ana.json"), "weigh").rating ==
+        Rating(Rated{3}));
+}
+
+TEST_CASE("--evidence makes evidence of its own date, of --on, or of today; --note sets the note", "[cli]") {
+  Bakery bakery;
+  const auto texts_of = [&bakery](const std::string& id) {
+    Names texts;
+    const Answer answer = answer_to(read_stored(bakery, draft), id);
+    for (const Evidence& evidence : answer.evidence)
+      texts.push_back(fmt::format("{} {}", format_date(evidence.on), evidence.text));
+    return texts;
+  };
+  bakery.run({"assess", "baker", "--evidence", "weigh=Did it", "--evidence", "weigh=2025-12-24: Stollen", "--note",
+              "weigh=2025-12-24 literally", "--note", "fold=First."});
+  CHECK(texts_of("weigh") == Names{"2026-03-14 Did it", "2025-12-24 Stollen"});
+  CHECK(answer_to(read_stored(bakery, draft), "weigh").note == "2025-12-24 literally");
+  bakery.run({"assess", "baker", "--on", "2026-02-01", "--evidence", "fold=Folded", "--evidence",
+              "fold=2026-01-31 Kneaded", "--note", "fold=Second."});
+  CHECK(texts_of("fold") == Names{"2026-02-01 Folded", "2026-01-31 Kneaded"});
+  CHECK(answer_to(read_stored(bakery, draft), "fold").note == "Second.");
+  CHECK(texts_of("weigh").size() == 2);
+  CHECK(bakery.run({"assess", "baker", "--evidence", "fold="}).code == ExitCode::bad_input);
+}
+
+TEST_CASE("without LADDER it is that of the open draft, else that of the latest assessment, else ic3-mle", "[cli]") {
+  Bakery bakery;
+  const auto resume = [&bakery](const Names& more) {
+    Names words{"assess", "--set", "nothing-is-called-so=1"};
+    words.insert(words.end(), more.begin(), more.end());
+    return bakery.run(words).err;
+  };
+  CHECK_THAT(resume({}), ContainsSubstring("rung ladder show ic3-mle"));
+  bakery.at = "2026-03-01T09:00:00Z";
+  bakery.run({"assess", "baker", "--partial", "--set", "weigh=2"});
+  CHECK_THAT(resume({}), ContainsSubstring("rung ladder show baker"));
+  CHECK_THAT(resume({"--as", "bo"}), ContainsSubstring("rung ladder show ic3-mle"));
+  bakery.at = "2026-03-02T09:00:00Z";
+  bakery.run({"assess", "ic4-mle", "--partial", "--set", "own-projects=2"});
+  CHECK_THAT(resume({}), ContainsSubstring("rung ladder show ic4-mle"));
+  bakery.run({"assess", "baker", "--set", "weigh=3"});
+  CHECK_THAT(resume({}), ContainsSubstring("rung ladder show baker"));
+  bakery.run({"remove", "drafts/baker/ana", "--yes"});
+  CHECK_THAT(resume({}), ContainsSubstring("rung ladder show ic4-mle"));
+}
+
+TEST_CASE("another level is suggested from, never carried from, and a rating beyond it says nothing", "[cli]") {
+  SecondTime bakery;
+  // Fold is at the target of the lower level; wait and steam are rated 4, which only for steam is its target.
+  std::string master = Bakery::read_data("baker.yaml");
+  for (const auto& [what, by] : {std::pair("id: baker", "id: master"), {"title: Baker", "title: Master"}})
+    master.replace(master.find(what), std::string(what).size(), by);
+  bakery.write("home/ladders/master.yaml", master);
+  const Ran ran = bakery.type_in({"assess", "master", "--from", "baker/2026-01-15-ana", "--update"}, U"==q");
+  CHECK_THAT(unwrap(ran.screen), ContainsSubstring("5 of 5 asked. 4 of 5 have a suggestion from 2026-01-15-ana"));
+  CHECK_THAT(ran.screen, !ContainsSubstring("carried"));
+  const Assessment begun = read_stored(bakery, "home/drafts/master/ana.json");
+  CHECK(count_answered(begun) == 1);
+  CHECK(answer_to(begun, "weigh").origin == Origin::accepted);
+  CHECK(answer_to(begun, "weigh").note == "Scales for everyone.");
+  CHECK(answer_to(begun, "weigh").evidence.size() == 1);
+
+  const Ran at_wait = bakery.type_in({"assess", "master", "--from", "baker/2026-01-15-ana"}, U"g3\n=g4\n=q");
+  CHECK_THAT(at_wait.screen, ContainsSubstring("There is no earlier answer to accept."));
+  CHECK_THAT(at_wait.screen, ContainsSubstring("suggested by ana (2026-01-15): 4"));
+  CHECK(bakery.run({"assess", "master", "--partial"}).code == ExitCode::usage);
+  CHECK(bakery.run({"assess", "master", "--partial", "--set", "fold=1"}).code == ExitCode::success);
+  CHECK(count_answered(read_stored(bakery, "home/assessments/master/2026-04-15-ana.json")) == 2);
+}
+
+TEST_CASE("an update that was removed goes on once it is restored", "[cli]") {
+  SecondTime bakery;
+  bakery.type_in({"assess", "baker", "--update"}, U"4q");
+  const std::string bytes = bakery.read(draft);
+  CHECK(bakery.run({"remove", "drafts/baker/ana", "--yes"}).code == ExitCode::success);
+  CHECK_THAT(bakery.type_in({"assess", "baker"}, U"q").screen, !ContainsSubstring("carried"));
+  CHECK_FALSE(bakery.exists(draft));
+  CHECK(bakery.run({"restore", "drafts/baker/ana-1"}).code == ExitCode::success);
+  CHECK(bakery.read(draft) == bytes);
+  CHECK_THAT(unwrap(bakery.type_in({"assess", "baker"}, U"q").screen), ContainsSubstring("2 of 5 asked, 3 carried"));
+}
+
+TEST_CASE("what was removed is carried no more, and again once it is restored", "[cli]") {
+  SecondTime bakery;
+  bakery.run({"remove", "2026-01-15-ana", "--yes"});
+  CHECK_THAT(unwrap(bakery.type_in({"assess", "baker", "--update"}, U"q").screen), ContainsSubstring("5 of 5 asked."));
+  bakery.run({"restore", "baker/2026-01-15-ana"});
+  CHECK_THAT(unwrap(bakery.type_in({"assess", "baker", "--update"}, U"q").screen),
+             ContainsSubstring("2 of 5 asked, 3 carried"));
+}
