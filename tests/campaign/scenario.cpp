@@ -46,6 +46,11 @@ void Course::record() {
     return;
   }
   session.wait_for_prompt();
+  // What a run asks may be saved before its first question.
+  if (const std::string begun = scenario_.describe(place.path()); begun != states_.back()) {
+    states_.push_back(begun);
+    acknowledged_.push_back(0);
+  }
   for (const std::string& step : scenario_.steps) {
     session.type(step);
     if (&step == &scenario_.steps.back())
@@ -74,10 +79,10 @@ int Course::index_of(const std::string& state) const {
 
 int Course::promised_by(const std::string& output) const {
   const int count = count_acknowledged(output);
-  int promised = 0;
+  std::size_t promised = 0;
   for (std::size_t index = 0; index < acknowledged_.size(); ++index)
-    if (acknowledged_[index] <= count) promised = static_cast<int>(index);
-  return promised;
+    if (acknowledged_[index] <= count && acknowledged_[index] > acknowledged_[promised]) promised = index;
+  return static_cast<int>(promised);
 }
 
 void Course::begin(const std::string& place) const {

@@ -46,7 +46,7 @@ class Course {
   explicit Course(Scenario scenario);
 
   [[nodiscard]] const Scenario& scenario() const { return scenario_; }
-  /// Before the first step, then after each that changed it.
+  /// Before the start, then at the first question if that changed it, then after each step.
   [[nodiscard]] const std::vector<std::string>& states() const { return states_; }
   [[nodiscard]] const std::string& last_state() const { return states_.back(); }
 

@@ -1,6 +1,7 @@
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <set>
 
 #include <rung/assessment/assessment.hpp>
 
@@ -31,6 +32,7 @@ std::string describe(const Assessment& assessment) {
   std::string text = ratings(assessment);
   for (const Answer& answer : assessment.answers) {
     if (const auto* reason = std::get_if<NotApplicable>(&answer.rating)) text += " (" + reason->reason + ")";
+    if (answer.origin == Origin::carried) text += " carried";
     if (!answer.note.empty()) text += " {" + answer.note + "}";
     for (const Evidence& evidence : answer.evidence)
       text += " [" + evidence.text + " " + (evidence.links.empty() ? "" : evidence.links.front()) + "]";
@@ -38,22 +40,32 @@ std::string describe(const Assessment& assessment) {
   return text;
 }
 
-/// Reads every assessment that there is, kept copies too, and tells what the finished one and the draft say. A draft
-/// that says what the finished one does is what a crash after finishing leaves.
+/// Where a file below the home is: `draft`, `finished`, `removed draft`, or `removed finished`; a copy that was kept
+/// may be in either place while it is moved.
+std::string kind_of(const fs::path& file) {
+  const std::string name = file.filename().string();
+  if (!name.ends_with(".json")) return "kept";
+  const fs::path above = file.parent_path().parent_path();
+  const std::string kind = above.filename() == "drafts" ? "draft" : "finished";
+  return above.parent_path().filename() == "removed" ? "removed " + kind : kind;
+}
+
+/// Reads every assessment that there is, kept copies too, and tells what they say. A draft that says what a finished
+/// one does is what a crash after finishing leaves.
 std::string describe_home(const std::string& place) {
-  std::map<std::string, std::string> found;
+  std::map<std::string, std::multiset<std::string>> found;
   if (!fs::exists(place + "/home")) return "nothing";
   for (const auto& entry : fs::recursive_directory_iterator(place + "/home")) {
     const std::string name = entry.path().filename().string();
     if (!entry.is_regular_file() || name.starts_with('.') || name.find(".json") == std::string::npos) continue;
-    const Assessment assessment = read_assessment(entry.path().string());
-    const bool is_draft = entry.path().parent_path().parent_path().filename() == "drafts";
-    if (name.ends_with(".json")) found[is_draft ? "draft" : "finished"] += describe(assessment);
+    found[kind_of(entry.path())].insert(describe(read_assessment(entry.path().string())));
   }
-  if (found["draft"] == found["finished"]) found.erase("draft");
+  for (const std::string& finished : found["finished"]) found["draft"].erase(finished);
+  // What an amendment keeps before it replaces anything is no state of its own.
+  for (const std::string& finished : found["finished"]) found["kept"].erase(finished);
   std::string text;
-  for (const auto& [kind, answers] : found)
-    if (!answers.empty()) text += kind + ": " + answers + "\n";
+  for (const auto& [kind, all] : found)
+    for (const std::string& answers : all) text += kind + ": " + answers + "\n";
   return text.empty() ? "nothing" : text;
 }
 
@@ -70,11 +82,14 @@ void run_rung(const std::string& place, const std::vector<std::string>& argument
 }
 
 /// A finished assessment of the tiny ladder.
-void finish_scenario(const std::string& place) {
+void finish_tiny(const std::string& place, const std::vector<std::string>& ratings) {
   write_tiny(place);
-  run_rung(place, {"assess", place + "/tiny.yaml", "--as", "Kim", "--set", "first=2", "--set", "second=3", "--set",
-                   "third=4", "--note", "third=because"});
+  std::vector<std::string> arguments{"assess", place + "/tiny.yaml", "--as", "Kim", "--note", "third=because"};
+  for (const std::string& rating : ratings) arguments.insert(arguments.end(), {"--set", rating});
+  run_rung(place, arguments);
 }
+
+void finish_scenario(const std::string& place) { finish_tiny(place, {"first=2", "second=3", "third=4"}); }
 
 const std::vector<std::string> assess_tiny{"assess", "{place}/tiny.yaml", "--as", "Kim"};
 const std::vector<std::string> answered{"· saved", "Saved as tiny/"};
@@ -107,6 +122,40 @@ Scenario resumed_session() {
 Scenario amendment() {
   const std::vector<std::string> amend{"assess", "--amend", "latest"};
   return {"amendment", finish_scenario, amend, {"g1\r4", "ssf"}, {"· saved", "Gap report"}, describe_home, amend, "q"};
+}
+
+/// What is not asked is carried, and so is what is asked and left.
+Scenario update() {
+  std::vector<std::string> arguments = assess_tiny;
+  arguments.emplace_back("--update");
+  const auto prepare = [](const std::string& place) { finish_tiny(place, {"first=2", "second=1", "third=4"}); };
+  return {"update", prepare,       arguments,   {"e2026-03-01 Shipped it\r", "3", "sf"},
+          answered, describe_home, assess_tiny, "q"};
+}
+
+/// An assessment with a backup.
+void amend_tiny(const std::string& place) {
+  finish_scenario(place);
+  run_rung(place, {"assess", "--amend", "latest", "--set", "first=4"});
+}
+
+Scenario removal() {
+  const std::vector<std::string> arguments{"remove", "latest", "--yes"};
+  return {"remove an assessment and its backup", amend_tiny, arguments, {}, {"Removed tiny/"}, describe_home, {"list"}};
+}
+
+Scenario restoration() {
+  const auto prepare = [](const std::string& place) {
+    amend_tiny(place);
+    run_rung(place, {"remove", "latest", "--yes"});
+  };
+  return {"restore an assessment and its backup",
+          prepare,
+          {"restore", "tiny/"},
+          {},
+          {"Restored tiny/"},
+          describe_home,
+          {"list"}};
 }
 
 Scenario scripted_session() {
@@ -184,6 +233,6 @@ Scenario added_ladder() {
 }  // namespace
 
 std::vector<Scenario> all_scenarios() {
-  return {first_session(),        resumed_session(), amendment(),   scripted_session(),
-          export_over_existing(), export_of_all(),   added_ladder()};
+  return {first_session(),    resumed_session(),      amendment(),     update(),      removal(), restoration(),
+          scripted_session(), export_over_existing(), export_of_all(), added_ladder()};
 }
