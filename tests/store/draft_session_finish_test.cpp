@@ -309,3 +309,28 @@ TEST_CASE("a power cut while setting aside leaves the draft under one of its nam
     CHECK((!completed || new_name));
   }
 }
+
+TEST_CASE("a power cut while a draft is fitted to another ladder leaves what it said, in the draft or its backup",
+          "[store]") {
+  const auto fit = [](DraftSession& session) {
+    session.back_up();
+    session.save(sample_draft("fitted"));
+  };
+  MemoryFilesystem whole = make_finish_disk();
+  const int calls = count_calls(whole, [&](Filesystem& counted) { REQUIRE(resume(counted, fit)); });
+  for (int at = 0; at <= calls; ++at) {
+    for (unsigned seed = 0; seed < 24; ++seed) {
+      MemoryFilesystem disk = make_finish_disk();
+      FaultyFilesystem faulty(disk, power_off(at));
+      const bool completed = resume(faulty, fit);
+      std::mt19937 random(seed);
+      disk.lose_power([&] { return seed == 0 ? false : seed == 1 ? true : random() % 2 == 0; });
+      INFO("power off at call " << at << ", seed " << seed);
+      const auto now = disk.bytes_of("/home/ann/rung/drafts/ic3-mle/ann.json");
+      const auto kept = disk.bytes_of("/home/ann/rung/drafts/ic3-mle/ann.json.bak");
+      const bool is_old = now == to_json(sample_draft("old"));
+      const bool is_fitted = now == to_json(sample_draft("fitted"));
+      CHECK(((is_old && !completed) || (is_fitted && kept == to_json(sample_draft("old")))));
+    }
+  }
+}

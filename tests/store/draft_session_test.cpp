@@ -223,3 +223,27 @@ TEST_CASE("a draft behind a symbolic link stays behind it", "[store]") {
   CHECK(std::filesystem::is_symlink(desk.draft()));
   CHECK(desk.scratch.read("elsewhere/draft.json") == to_json(sample_draft("newer")));
 }
+
+TEST_CASE("answers that could not be read again are refused, and the draft stays as it was", "[store]") {
+  Desk desk;
+  DraftSession session = desk.open();
+  session.save(sample_draft("short"));
+  const std::string before = desk.scratch.read("drafts/ic3-mle/ann.json");
+
+  const Error too_long = error_of([&] { session.save(sample_draft(std::string(9U << 20U, 'n'))); });
+  CHECK(too_long.code() == ExitCode::bad_input);
+  CHECK(too_long.what() == "the answers are too long to be saved in " + desk.draft());
+
+  Assessment too_many = sample_draft("many");
+  too_many.answers[0].evidence.assign(50'000, Evidence{"Proof", {}, too_many.on, ""});
+  const Error error = error_of([&] { session.save(too_many); });
+  CHECK(error.code() == ExitCode::bad_input);
+  CHECK_THAT(error.hint(), ContainsSubstring("there are more than 200000 values"));
+
+  Assessment blank = sample_draft("blank");
+  blank.rater.name = " ";
+  CHECK(error_of([&] { session.save(blank); }).code() == ExitCode::bad_input);
+  CHECK(desk.scratch.read("drafts/ic3-mle/ann.json") == before);
+  CHECK(desk.scratch.names("drafts/ic3-mle") == Names{"ann.json", "ann.lock"});
+  CHECK(session.save(sample_draft("after")).outcome == SaveOutcome::saved);
+}

@@ -1,5 +1,6 @@
 #include <rung/store/removed.hpp>
 
+#include <random>
 #include <string>
 #include <vector>
 
@@ -271,4 +272,38 @@ TEST_CASE("once a move has returned, no power cut undoes it, and none before los
   take_away(removed);
   cut_each(
       removed, [&](Filesystem& files) { bring_back(files); }, "ann.json|");
+}
+
+TEST_CASE("a power cut while an assessment moves leaves it and its backup, each in one of the two places", "[store]") {
+  MemoryFilesystem prepared;
+  fill_memory(prepared);
+  const std::string there = fmt::format("removed/{}", ann_file);
+  const auto take_away = [](Filesystem& files) { remove_assessment(files, memory_home, path_in_memory(ann_file)); };
+  const auto bring_back = [](Filesystem& files) {
+    restore_assessment(files, memory_home, find_removed(files, memory_home, "ic3-mle/2026-03-14-ann"));
+  };
+  const auto cut_each = [&](const MemoryFilesystem& before, const auto& action, bool is_removal) {
+    MemoryFilesystem counted = before;
+    const int calls = count_calls(counted, action);
+    REQUIRE(calls > 20);
+    for (int at = 0; at <= calls; ++at) {
+      for (unsigned seed = 0; seed < 12; ++seed) {
+        INFO("call " << at << ", seed " << seed);
+        MemoryFilesystem memory = before;
+        FaultyFilesystem faulty(memory, power_off(at));
+        const Error error = error_of([&] { action(faulty); });
+        std::mt19937 random(seed);
+        memory.lose_power([&] { return seed == 0 ? false : seed == 1 ? true : random() % 2 == 0; });
+        for (const std::string ending : {"", ".bak"}) {
+          const std::string name = fmt::format("2026-03-14-ann.json{}", ending);
+          const std::string where = places_of(memory, ann_file + ending, there + ending);
+          REQUIRE((where == fmt::format("{}|", name) || where == fmt::format("|{}", name)));
+          if (error.code() == ExitCode::success) REQUIRE(where.starts_with('|') == is_removal);
+        }
+      }
+    }
+  };
+  cut_each(prepared, take_away, true);
+  take_away(prepared);
+  cut_each(prepared, bring_back, false);
 }
