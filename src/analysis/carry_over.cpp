@@ -73,6 +73,29 @@ void ask_renamed(std::vector<std::string>& asked, const std::string& before, con
   if (std::find(asked.begin(), asked.end(), before) != asked.end()) asked.push_back(after);
 }
 
+/// A partial run asks too what the ladder has added or worded anew since. What was carried to the old words is no
+/// answer to the new ones.
+void ask_what_changed(Assessment& fitted, const Assessment& draft, const LadderMatch& match) {
+  std::vector<std::string>& asked = *fitted.asked;
+  const auto ask = [&asked](const std::string& key) {
+    if (std::find(asked.begin(), asked.end(), key) == asked.end()) asked.push_back(key);
+  };
+  std::vector<bool> is_added(fitted.answers.size(), true);
+  for (const BehaviorMatch& pair : match.pairs) {
+    is_added[pair.after] = false;
+    Answer& answer = fitted.answers[pair.after];
+    ask_renamed(asked, draft.answers[pair.before].behavior, answer.behavior);
+    if (pair.wording != Wording::reworded) continue;
+    ask(answer.behavior);
+    if (answer.origin != Origin::carried) continue;
+    Answer unanswered;
+    unanswered.behavior = answer.behavior;
+    answer = std::move(unanswered);
+  }
+  for (std::size_t number = 0; number < is_added.size(); ++number)
+    if (is_added[number]) ask(fitted.answers[number].behavior);
+}
+
 Date one_year_before(Date date) {
   const Date before = date - std::chrono::years(1);
   return before.ok() ? before : Date(before.year() / before.month() / std::chrono::last);
@@ -97,15 +120,15 @@ Assessment fit_to(const Assessment& draft, const Ladder& ladder) {
     if (!same_scale && rated_value(answer.rating)) {
       fitted.set_aside.push_back({answer, old_scale});
       answer.rating = Unrated{};
+      answer.origin = Origin::asked;
+      answer.from.reset();
     }
     fitted.answers.push_back(std::move(answer));
   }
   for (const std::size_t gone : match.gone)
     if (!is_bare(draft.answers[gone])) fitted.set_aside.push_back({draft.answers[gone], old_scale});
-  if (fitted.asked)
-    for (const BehaviorMatch& pair : match.pairs)
-      ask_renamed(*fitted.asked, draft.answers[pair.before].behavior, behaviors[pair.after].behavior->key);
   bring_back(fitted);
+  if (fitted.asked) ask_what_changed(fitted, draft, match);
   return fitted;
 }
 

@@ -83,7 +83,6 @@ int count_regressions(const std::vector<TrendAnswer>& answers) {
 }
 
 void count_at_target(std::optional<Share>& share, const TrendAnswer& answer, int target) {
-  if (!is_compared(answer.state)) return;
   if (!share) share = Share{};
   if (answer.state == TrendState::not_applicable) return;
   ++share->whole;
@@ -167,9 +166,13 @@ Trend TrendTracer::finish() const {
       const Entry& entry = *entries[at];
       const TrendAnswer answer = find_answer_at(places[entry.ladder][index.number], entry.answers);
       if (is_compared(answer.state)) ++trend.points[at].compared;
-      count_at_target(trend.pillars[index.pillar].at_target[at], answer, of_behavior.target);
       of_behavior.answers.push_back(answer);
     }
+    // Only what was asked alike each time shows growth: what came in between would show in the last share alone.
+    if (std::all_of(of_behavior.answers.begin(), of_behavior.answers.end(),
+                    [](const TrendAnswer& answer) { return is_compared(answer.state); }))
+      for (std::size_t at = 0; at < entries.size(); ++at)
+        count_at_target(trend.pillars[index.pillar].at_target[at], of_behavior.answers[at], of_behavior.target);
     of_behavior.regressions = count_regressions(of_behavior.answers);
     if (never_moved(of_behavior)) trend.never_moved.push_back(of_behavior);
     if (of_behavior.regressions >= 2) trend.regressed_twice.push_back(std::move(of_behavior));

@@ -265,7 +265,7 @@ Parsed<AnswerChange> parse_set(std::string_view argument, const Ladder& ladder) 
                           change.rating = words.read_rating(reading, value, nullptr);
                           const auto* excused = change.rating ? std::get_if<NotApplicable>(&*change.rating) : nullptr;
                           if (excused != nullptr && !is_telling(excused->reason))
-                            reading.complain(value, "the reason says too little", "say why, in two words or more");
+                            reading.complain(value, "the reason is too short", "say why, in two words or more");
                         });
 }
 

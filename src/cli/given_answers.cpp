@@ -29,8 +29,8 @@ std::string read_answers_file(const Scene& scene, const std::string& file) {
 }  // namespace
 
 void GivenAnswers::declare(Options& options) {
-  // One value each time: more would be taken for those of the option.
-  const auto repeatable = [](CLI::Option* option) { option->expected(1)->take_all(); };
+  // One value each time: what follows it is LADDER.
+  const auto repeatable = [](CLI::Option* option) { option->expected(1)->take_all()->allow_extra_args(false); };
   repeatable(options.value("--answers FILE", files, "Rate from a YAML or JSON file (- is standard input)"));
   repeatable(options.value("--set KEY=VALUE", ratings, "Rate one behavior; repeatable"));
   repeatable(options.value("--note KEY=TEXT", notes, "Note on one behavior; repeatable"));

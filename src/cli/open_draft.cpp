@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <system_error>
 #include <utility>
@@ -11,6 +12,7 @@
 #include <rung/analysis/changes.hpp>
 #include <rung/diagnostic/source.hpp>
 #include <rung/diagnostic/suggest.hpp>
+#include <rung/store/catalog.hpp>
 #include <rung/store/earlier.hpp>
 #include <rung/text/ascii.hpp>
 #include <rung/text/wrap.hpp>
@@ -100,13 +102,21 @@ Desk choose_amended(const AssessOptions& asked, const Scene& scene) {
           file.stem().string()};
 }
 
+/// The one that the rater is at, or the built-in one. A ladder that was given by its path is known by the copy alone.
+Ladder load_usual_ladder(const Scene& scene, const Subject& subject, const Rater& rater) {
+  const auto usual = find_usual_ladder(scene.ports.files, scene.home, subject, rater);
+  if (!usual) return load_ladder(scene, "");
+  const auto ladders = list_ladders(scene.ports.files, scene.home).ladders;
+  const bool is_known = std::any_of(ladders.begin(), ladders.end(),
+                                    [&usual](const LadderText& ladder) { return ladder.id == usual->id; });
+  return is_known ? load_ladder(scene, usual->id) : load_stored(scene, usual->reference).assessment.ladder;
+}
+
 Desk choose_desk(const AssessOptions& asked, const Scene& scene) {
   if (asked.amend) return choose_amended(asked, scene);
   const Rater rater = choose_rater(asked, scene.environment);
   const Subject subject = choose_subject(asked, rater);
-  std::string name = asked.ladder;
-  if (name.empty()) name = find_usual_ladder(scene.ports.files, scene.home, subject, rater).value_or("");
-  Ladder ladder = load_ladder(scene, name);
+  Ladder ladder = asked.ladder.empty() ? load_usual_ladder(scene, subject, rater) : load_ladder(scene, asked.ladder);
   return {{ladder.id, subject, rater}, std::move(ladder), std::nullopt};
 }
 
@@ -190,7 +200,7 @@ void tell_plan(const Scene& scene, const LoadedDraft& loaded, const SessionPlan&
 /// Keeps the draft as it was before the first save after a change of the ladder.
 void back_up(const Scene& scene, DraftSession& session) {
   if (const auto kept = session.back_up())
-    say(scene, fmt::format("The draft as it was is kept as {}.", *kept), Style::muted);
+    say(scene, fmt::format("A copy of the draft as it was is kept as {}.", *kept), Style::muted);
 }
 
 }  // namespace
@@ -201,7 +211,7 @@ OpenedDraft open_draft(const AssessOptions& asked, const Scene& scene) {
   const Date today = date_of(now);
   if (asked.on && *asked.on > today)
     throw Error(ExitCode::usage, fmt::format("--on {} is later than today", format_date(*asked.on)),
-                "an assessment judges a date that has come");
+                "give today's date or an earlier one");
   const Desk desk = choose_desk(asked, scene);
   const Date evidence_of = asked.on.value_or(today);
   // Only the draft tells whether it is an amendment, with a ladder of its own by which answers are to be read. Before a

@@ -21,7 +21,7 @@ namespace {
 
 std::string describe_conflict(const std::string& path) {
   return fmt::format(
-      "Something else changed the draft, so the answers are saved beside it, in {}. Go on to finish with "
+      "The draft was changed outside Rung, so your answers are now saved beside it, in {}. Go on to finish with "
       "them, or quit and compare the two files first.",
       path);
 }

@@ -196,7 +196,7 @@ LoadedDraft DraftSession::amend(const std::string& id) {
   LoadedDraft loaded = load();
   if (loaded.draft) {
     if (loaded.amends && loaded.amends->id == id) return loaded;
-    throw Error(ExitCode::bad_input, fmt::format("the draft {} is in the way: it is not one of `{}`", path(), id),
+    throw Error(ExitCode::bad_input, fmt::format("another draft is open, {}: it does not correct `{}`", path(), id),
                 "finish it first with `rung assess`, or add --new, which keeps it where `rung restore` finds it");
   }
   const auto directory = open_directory(filesystem_, finished_);

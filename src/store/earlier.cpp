@@ -12,22 +12,29 @@
 namespace rung {
 namespace {
 
-/// The ladders of the drafts of a pair, also where version 1 kept them, with the time of their last change.
-std::vector<std::pair<std::int64_t, std::string>> list_draft_ladders(Filesystem& filesystem, const Home& home,
-                                                                     const Subject& subject, const Rater& rater) {
-  std::vector<std::pair<std::int64_t, std::string>> ladders;
+struct DraftedLadder {
+  std::int64_t saved = 0;
+  UsualLadder ladder;
+};
+
+/// The ladders of the drafts of a pair, also where version 1 kept them.
+std::vector<DraftedLadder> list_draft_ladders(Filesystem& filesystem, const Home& home, const Subject& subject,
+                                              const Rater& rater) {
+  std::vector<DraftedLadder> ladders;
   const auto drafts = open_directory(filesystem, home.drafts());
   if (!drafts) return ladders;
+  const std::string pair = make_pair_slug(subject, rater);
   const std::string old_end = file_name_of(fmt::format("-{}", make_rater_id(rater.name)));
   for (const std::string& name : list_names(*drafts)) {
     if (name.ends_with(old_end) && is_id(name.substr(0, name.size() - old_end.size()))) {
       if (const auto identity = identify_file(*drafts, name))
-        ladders.emplace_back(identity->modified, name.substr(0, name.size() - old_end.size()));
+        ladders.push_back({identity->modified,
+                           {name.substr(0, name.size() - old_end.size()), fmt::format("drafts/{}", id_of(name))}});
     } else if (is_id(name)) {
       const auto directory = open_directory(filesystem, drafts->path_of(name));
       if (!directory) continue;
-      if (const auto identity = identify_file(*directory, file_name_of(make_pair_slug(subject, rater))))
-        ladders.emplace_back(identity->modified, name);
+      if (const auto identity = identify_file(*directory, file_name_of(pair)))
+        ladders.push_back({identity->modified, {name, fmt::format("drafts/{}/{}", name, pair)}});
     }
   }
   return ladders;
@@ -59,14 +66,15 @@ std::optional<StoredAssessment> find_previous(Filesystem& filesystem, const Home
   return previous;
 }
 
-std::optional<std::string> find_usual_ladder(Filesystem& filesystem, const Home& home, const Subject& subject,
+std::optional<UsualLadder> find_usual_ladder(Filesystem& filesystem, const Home& home, const Subject& subject,
                                              const Rater& rater) {
-  auto drafts = list_draft_ladders(filesystem, home, subject, rater);
-  if (!drafts.empty()) return std::max_element(drafts.begin(), drafts.end())->second;
+  const auto drafts = list_draft_ladders(filesystem, home, subject, rater);
+  const auto is_older = [](const DraftedLadder& a, const DraftedLadder& b) { return a.saved < b.saved; };
+  if (!drafts.empty()) return std::max_element(drafts.begin(), drafts.end(), is_older)->ladder;
   const AssessmentFilter pair{std::nullopt, subject.name, rater.name, rater.role};
   FinishedFiles files(filesystem, home, pair);
   const auto latest = LatestFirst(files, pair).next();
-  return latest ? std::optional(latest->head.ladder_id) : std::nullopt;
+  return latest ? std::optional(UsualLadder{latest->head.ladder_id, latest->reference}) : std::nullopt;
 }
 
 }  // namespace rung

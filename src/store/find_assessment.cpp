@@ -116,8 +116,8 @@ std::optional<LocatedAssessment> only_one(std::vector<LocatedAssessment> matches
 /// label needs the heads of all files.
 class Locator {
  public:
-  Locator(Filesystem& filesystem, const Home& home, std::string_view reference)
-      : filesystem_(filesystem), home_(home), reference_(reference) {}
+  Locator(Filesystem& filesystem, const Home& home, std::string_view reference, Prefixes prefixes)
+      : filesystem_(filesystem), home_(home), reference_(reference), prefixes_(prefixes) {}
 
   LocatedAssessment locate() {
     if (reference_.empty())
@@ -128,8 +128,10 @@ class Locator {
     if (auto found = find_id()) return *std::move(found);
     if (auto found = find_draft(Match::whole)) return *std::move(found);
     if (auto found = find_label()) return *std::move(found);
-    if (auto found = find_prefix()) return *std::move(found);
-    if (auto found = find_draft(Match::start)) return *std::move(found);
+    if (prefixes_ == Prefixes::accepted) {
+      if (auto found = find_prefix()) return *std::move(found);
+      if (auto found = find_draft(Match::start)) return *std::move(found);
+    }
     if (has_slash && (reference_.ends_with(ending) || reference_.starts_with('/') || reference_.starts_with('.')))
       throw Error(ExitCode::bad_input, fmt::format("there is no file {}", reference_),
                   "`rung list` lists the assessments there are");
@@ -218,6 +220,7 @@ class Locator {
   Filesystem& filesystem_;
   const Home& home_;
   std::string reference_;
+  Prefixes prefixes_;
 };
 
 StoredAssessment read_located(Filesystem& filesystem, const LocatedAssessment& located) {
@@ -234,8 +237,9 @@ StoredAssessment read_located(Filesystem& filesystem, const LocatedAssessment& l
 
 }  // namespace
 
-LocatedAssessment locate_assessment(Filesystem& filesystem, const Home& home, std::string_view reference) {
-  if (!read_latest(reference)) return Locator(filesystem, home, reference).locate();
+LocatedAssessment locate_assessment(Filesystem& filesystem, const Home& home, std::string_view reference,
+                                    Prefixes prefixes) {
+  if (!read_latest(reference)) return Locator(filesystem, home, reference, prefixes).locate();
   StoredAssessment found = find_assessment(filesystem, home, reference).found;
   return {std::move(found.path), std::move(found.reference)};
 }
@@ -243,7 +247,7 @@ LocatedAssessment locate_assessment(Filesystem& filesystem, const Home& home, st
 FoundAssessment find_assessment(Filesystem& filesystem, const Home& home, std::string_view reference,
                                 const AssessmentFilter& filter) {
   if (const auto back = read_latest(reference)) return find_latest(filesystem, home, *back, filter);
-  return {read_located(filesystem, Locator(filesystem, home, reference).locate()), {}};
+  return {read_located(filesystem, Locator(filesystem, home, reference, Prefixes::accepted).locate()), {}};
 }
 
 }  // namespace rung

@@ -235,10 +235,7 @@ RemovedAssessment find_removed(Filesystem& filesystem, const Home& home, std::st
   const std::vector<RemovedAssessment> removed = list_removed(filesystem, home);
   using Fits = bool (*)(const std::string& reference, const std::string& wanted);
   for (const Fits fits : {Fits([](const auto&whole, const auto&wish) { return whole == wish; }),
-                          Fits([](const auto&whole, const auto&wish) { return last_name(whole) == wish; }),
-                          Fits([](const auto&whole, const auto&wish) {
-                            return whole.starts_with(wish) || last_name(whole).starts_with(wish);
-                          })}) {
+                          Fits([](const auto&whole, const auto&wish) { return last_name(whole) == wish; })}) {
     std::vector<std::string> matches;
     const RemovedAssessment* match = nullptr;
     for (const RemovedAssessment& one : removed) {

@@ -144,7 +144,7 @@ TEST_CASE("a draft in the way of an amendment is refused, and kept aside with --
   const std::string before = bakery.read(draft);
   const Ran refused = bakery.run({"assess", "--amend", "latest", "--set", "weigh=4"});
   CHECK(refused.code == ExitCode::bad_input);
-  CHECK_THAT(unwrap(refused.err), ContainsSubstring("is in the way"));
+  CHECK_THAT(unwrap(refused.err), ContainsSubstring("another draft is open"));
   CHECK_THAT(unwrap(refused.err), ContainsSubstring("add --new"));
   CHECK(bakery.read(draft) == before);
   CHECK(bakery.run({"assess", "--amend", "latest", "--new", "--set", "weigh=4"}).code == ExitCode::success);

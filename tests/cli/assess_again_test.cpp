@@ -96,7 +96,8 @@ TEST_CASE("a draft that something else changed is told when it happens and on le
   };
   const Ran ran = bakery.type_in({"assess", "baker"}, U"2E33q");
   const std::string told =
-      "Something else changed the draft, so the answers are saved beside it, in home/drafts/baker/ana.json.conflict.";
+      "The draft was changed outside Rung, so your answers are now saved beside it, in "
+      "home/drafts/baker/ana.json.conflict.";
   CHECK_THAT(unwrap(ran.screen), ContainsSubstring(told));
   CHECK(unwrap(ran.screen).find(told) == unwrap(ran.screen).rfind(told));
   CHECK_THAT(unwrap(ran.err), ContainsSubstring(told));

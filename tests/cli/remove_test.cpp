@@ -31,7 +31,7 @@ TEST_CASE("an assessment is removed, says where its text is, and is restored", "
   CHECK_FALSE(bakery.exists("home/" + april_file));
   CHECK(bakery.read("home/removed/" + april_file) == bytes);
 
-  const Ran restored = bakery.run({"restore", "2026-04"});
+  const Ran restored = bakery.run({"restore", "2026-04-15-ana"});
   CHECK(restored.code == ExitCode::success);
   CHECK(restored.out == "Restored baker/2026-04-15-ana.\n");
   CHECK(bakery.read("home/" + april_file) == bytes);
@@ -47,9 +47,17 @@ TEST_CASE("backups go along, and are named in the command that deletes for good"
   CHECK(bakery.read("home/" + april_file + ".bak") == "before");
 }
 
+TEST_CASE("whoever is not asked gives whole names", "[cli]") {
+  TwoSeasons bakery;
+  const Ran prefix = bakery.run({"remove", "2026-04", "--yes"});
+  CHECK(prefix.code == ExitCode::bad_input);
+  CHECK_THAT(prefix.err, ContainsSubstring("there is no assessment `2026-04`"));
+  CHECK(bakery.exists("home/" + april_file));
+}
+
 TEST_CASE("what is removed appears nowhere but among what can be restored", "[cli]") {
   TwoSeasons bakery;
-  bakery.run({"remove", spring, "--yes"});
+  bakery.run({"remove", "2026-04-15-ana", "--yes"});
   CHECK_THAT(bakery.run({"list"}).out, !ContainsSubstring("2026-04-15"));
   CHECK_THAT(bakery.run({"export", "--all", "--format", "csv"}).out, !ContainsSubstring("2026-04-15"));
   CHECK_THAT(bakery.run({"history"}).out, !ContainsSubstring("2026-04-15"));
@@ -117,9 +125,9 @@ TEST_CASE("a file that cannot be read can be removed", "[cli]") {
 
 TEST_CASE("an assessment is not restored over another one", "[cli]") {
   TwoSeasons bakery;
-  bakery.run({"remove", spring, "--yes"});
+  bakery.run({"remove", "2026-04-15-ana", "--yes"});
   bakery.write("home/" + april_file, bakery.read("home/assessments/baker/2026-01-15-ana.json"));
-  const Ran ran = bakery.run({"restore", spring});
+  const Ran ran = bakery.run({"restore", "2026-04-15-ana"});
   CHECK(ran.code == ExitCode::bad_input);
   CHECK_THAT(unwrap(ran.err), ContainsSubstring("home/" + april_file + " exists"));
   CHECK(bakery.exists("home/removed/" + april_file));

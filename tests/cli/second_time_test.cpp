@@ -205,7 +205,8 @@ TEST_CASE("a behavior that is removed under a draft sets its answer aside, and b
   const Ran ran = bakery.type_in({"assess", "baker"}, U"1q");
   CHECK_THAT(unwrap(ran.err), ContainsSubstring("1 answer is set aside, because this ladder has no place for it: "
                                                 "oven.baking.colour."));
-  CHECK_THAT(unwrap(ran.err), ContainsSubstring(fmt::format("The draft as it was is kept as {}.bak.", draft)));
+  CHECK_THAT(unwrap(ran.err),
+             ContainsSubstring(fmt::format("A copy of the draft as it was is kept as {}.bak.", draft)));
   CHECK(bakery.read(fmt::format("{}.bak", draft)) == bytes);
 
   SECTION("in the draft") {
@@ -319,7 +320,7 @@ TEST_CASE("another level is suggested from, never carried from, and a rating bey
     master.replace(master.find(what), std::string(what).size(), by);
   bakery.write("home/ladders/master.yaml", master);
   const Ran ran = bakery.type_in({"assess", "master", "--from", "baker/2026-01-15-ana", "--update"}, U"==q");
-  CHECK_THAT(unwrap(ran.screen), ContainsSubstring("5 of 5 asked. 4 of 5 have a suggestion from 2026-01-15-ana"));
+  CHECK_THAT(unwrap(ran.screen), ContainsSubstring("4 of 5 have a suggestion from 2026-01-15-ana"));
   CHECK_THAT(ran.screen, !ContainsSubstring("carried"));
   const Assessment begun = read_stored(bakery, "home/drafts/master/ana.json");
   CHECK(count_answered(begun) == 1);
@@ -350,8 +351,36 @@ TEST_CASE("an update that was removed goes on once it is restored", "[cli]") {
 TEST_CASE("what was removed is carried no more, and again once it is restored", "[cli]") {
   SecondTime bakery;
   bakery.run({"remove", "2026-01-15-ana", "--yes"});
-  CHECK_THAT(unwrap(bakery.type_in({"assess", "baker", "--update"}, U"q").screen), ContainsSubstring("5 of 5 asked."));
+  CHECK_THAT(unwrap(bakery.type_in({"assess", "baker", "--update"}, U"q").screen),
+             ContainsSubstring("/5]") && !ContainsSubstring("carried"));
   bakery.run({"restore", "baker/2026-01-15-ana"});
   CHECK_THAT(unwrap(bakery.type_in({"assess", "baker", "--update"}, U"q").screen),
              ContainsSubstring("2 of 5 asked, 3 carried"));
+}
+
+TEST_CASE("one value follows --set, and the ladder may come after it", "[cli]") {
+  Bakery bakery;
+  const Ran ran = bakery.run({"assess", "--set", "weigh=3", "baker"});
+  CHECK(ran.code == ExitCode::unfinished);
+  CHECK(bakery.exists("home/drafts/baker/ana.json"));
+}
+
+TEST_CASE("an update that is open asks what the ladder adds and words anew", "[cli]") {
+  Bakery bakery;
+  bakery.rate_all(3, "2026-01-15T09:00:00Z");
+  bakery.type_in({"assess", "baker", "--update"}, U"q");
+  std::string yaml = bakery.read("home/ladders/baker.yaml");
+  const auto at = yaml.find("I weigh every ingredient");
+  yaml.replace(at, std::string("I weigh every ingredient").size(), "Nobody but the apprentice ever touches");
+  bakery.write("home/ladders/baker.yaml", yaml);
+  const Ran ran = bakery.type_in({"assess", "baker"}, U"q");
+  CHECK_THAT(unwrap(ran.screen), ContainsSubstring("2 of 5 asked") && ContainsSubstring("1/5] Nobody but the"));
+}
+
+TEST_CASE("without LADDER a draft goes on by its own copy of a ladder that was given by its path", "[cli]") {
+  Program program;
+  program.write("own.yaml", Program::read_data("baker.yaml"));
+  CHECK(program.run({"assess", "own.yaml", "--set", "weigh=3"}).code == ExitCode::unfinished);
+  CHECK(program.run({"assess", "--set", "fold=2"}).code == ExitCode::unfinished);
+  CHECK_THAT(program.run({"assess", "--set", "wait=2"}).err, ContainsSubstring("3 of 5 answered"));
 }

@@ -131,7 +131,7 @@ TEST_CASE("a history of one assessment says from when on there is more to tell",
         "| Date | Rated | – | At target | Gates |\n"
         "| 2026-03-14 | 0 | 9 | 0/9   0 % | 0/7 |\n"
         "– unrated. At target is of what applies.\n"
-        "What never moved shows from the third assessment on.\n");
+        "From the third assessment on, this also lists what never moved.\n");
 }
 
 TEST_CASE("a history without assessments says so", "[report]") {

@@ -165,7 +165,7 @@ TEST_CASE("a draft of another sitting stands in the way of an amendment", "[stor
   DraftSession session = desk.open();
   const Error error = error_of([&] { session.amend(id); });
   CHECK(error.what() ==
-        "the draft " + (desk.scratch / "drafts/ic3-mle/ann.json") + " is in the way: it is not one of `" + id + "`");
+        "another draft is open, " + (desk.scratch / "drafts/ic3-mle/ann.json") + ": it does not correct `" + id + "`");
   CHECK(error.code() == ExitCode::bad_input);
   CHECK_THAT(error.hint(), ContainsSubstring("--new"));
   session.set_aside();

@@ -12,7 +12,8 @@ namespace rung {
 /// `draft` on another version of its ladder: every answer whose behavior is still there (paired by key, see match.hpp)
 /// stands, notes and evidence included. What the ladder has no place for is set aside: answers whose behavior is gone
 /// and, on a scale with other values, ratings, whose behavior then is unrated and keeps its note and evidence. What was
-/// set aside comes back where it fits again and nothing was answered since. What is asked is asked under new keys too.
+/// set aside comes back where it fits again and nothing was answered since. What is asked is asked under new keys too,
+/// and a run that asks a part also asks what the ladder has added or worded anew.
 Assessment fit_to(const Assessment& draft, const Ladder& ladder);
 
 /// The latest answers to the behaviors of a ladder in earlier assessments, as an assessment that does not ask for them

@@ -27,7 +27,8 @@ struct TrendPoint {
   friend bool operator==(const TrendPoint&, const TrendPoint&) = default;
 };
 
-/// The share at target of a pillar, each time: of the behaviors that are compared, by the latest ladder's targets.
+/// The share at target of a pillar, each time: of the behaviors that compare every time, by the latest ladder's
+/// targets.
 struct PillarTrend {
   std::vector<std::optional<Share>> at_target;  ///< one for each point; absent where none is compared
 

@@ -20,9 +20,14 @@ void visit_earlier(Filesystem& filesystem, const Home& home, const AssessmentHea
 /// The first that visit_earlier visits; absent if there is none.
 std::optional<StoredAssessment> find_previous(Filesystem& filesystem, const Home& home, const Assessment& after);
 
-/// The id of the ladder that a rater is at: that of the draft that was saved last, else of the latest assessment.
-/// Absent if there is neither.
-std::optional<std::string> find_usual_ladder(Filesystem& filesystem, const Home& home, const Subject& subject,
+/// The ladder that a rater is at, and an assessment or draft that holds a copy of it.
+struct UsualLadder {
+  std::string id;
+  std::string reference;
+};
+
+/// That of the draft that was saved last, else of the latest assessment. Absent if there is neither.
+std::optional<UsualLadder> find_usual_ladder(Filesystem& filesystem, const Home& home, const Subject& subject,
                                              const Rater& rater);
 
 }  // namespace rung

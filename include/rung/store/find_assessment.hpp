@@ -25,11 +25,16 @@ struct FoundAssessment {
 FoundAssessment find_assessment(Filesystem& filesystem, const Home& home, std::string_view reference,
                                 const AssessmentFilter& filter = {});
 
+/// Whether a unique prefix of a name may stand for it. It may not where nobody is shown what was found: once one of two
+/// is gone, its name is a prefix of the other's.
+enum class Prefixes { accepted, refused };
+
 /// The file that a reference stands for, which may be damaged.
 struct LocatedAssessment {
   std::string path;
   std::string reference;
 };
-LocatedAssessment locate_assessment(Filesystem& filesystem, const Home& home, std::string_view reference);
+LocatedAssessment locate_assessment(Filesystem& filesystem, const Home& home, std::string_view reference,
+                                    Prefixes prefixes = Prefixes::accepted);
 
 }  // namespace rung

@@ -61,8 +61,8 @@ struct DiffCommand {
     const StoredAssessment newer = after.empty() ? load_stored(scene, "latest", same_series(head_of(older.assessment)))
                                                  : load_stored(scene, after, whose.filter());
     if (older.path == newer.path) {
-      throw Error(ExitCode::bad_input, fmt::format("{} is the only side of this comparison", older.reference),
-                  "name another one: `rung diff OLD NEW`; `rung list` shows what there is");
+      throw Error(ExitCode::bad_input, fmt::format("both names mean {}", older.reference),
+                  "a diff needs two: `rung diff OLD NEW`; `rung list` shows what there is");
     }
     check_pair(older, newer);
     deliver(scene, make_change_report(older.assessment, newer.assessment), output);

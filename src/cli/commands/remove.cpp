@@ -83,7 +83,8 @@ struct RemoveCommand {
     if (consent == Consent::asked && !can_ask)
       throw Error(ExitCode::usage, "cannot ask whether to remove it: no terminal",
                   "add --yes to remove without asking");
-    const LocatedAssessment located = locate_assessment(scene.ports.files, scene.home, reference);
+    const LocatedAssessment located = locate_assessment(
+        scene.ports.files, scene.home, reference, consent == Consent::given ? Prefixes::refused : Prefixes::accepted);
     if (consent == Consent::asked) {
       show(scene, located);
       const Decision decision = ask(scene);

@@ -166,7 +166,7 @@ Item compose_behavior(const Trend& trend, const BehaviorTrend& of_behavior, std:
 
 void compose_never_moved(Document& document, const Trend& trend) {
   if (trend.points.size() < standstill) {
-    document.push_back(paragraph("What never moved shows from the third assessment on.", Tone::muted));
+    document.push_back(paragraph("From the third assessment on, this also lists what never moved.", Tone::muted));
     return;
   }
   if (trend.never_moved.empty()) return;
