@@ -98,6 +98,7 @@ class RandomRecord {
     if (source_.between(0, 3) == 0) text += fmt::format("\n{}", source_.text());
   }
   void make(std::string& line, LineField /*kind*/) { line = source_.text(); }
+  void make(std::string& title, TitleField /*kind*/) { title = fmt::format("Title {}", ++ids_); }
   void make(std::vector<std::string>& texts, TextsField /*kind*/) {
     for (int more = source_.between(1, 3); more > 0; --more) texts.push_back(source_.text());
   }

@@ -16,6 +16,7 @@
 #include <rung/ladder/locations.hpp>
 #include <rung/ladder/pack.hpp>
 #include <rung/text/ascii.hpp>
+#include <rung/text/width.hpp>
 
 namespace rung {
 namespace {
@@ -131,6 +132,8 @@ class LadderReader {
   }
 
   void read(Frame& frame, const FieldFacts& field, std::string& id, IdField /*kind*/) {
+    id.clear();
+    if (field.requirement == Requirement::optional && frame.map.optional(field.name) == nullptr) return;
     id = frame.map.required_text(field.name);
     if (!id.empty() && !is_id(id)) {
       const std::string meant = slug(id, longest_id);
@@ -160,6 +163,18 @@ class LadderReader {
                       fmt::format("`{}` of {} must be a single line", field.name, frame.map.what()),
                       "write it on one line, or fold its lines with `>-`");
     line.clear();
+  }
+
+  void read(Frame& frame, const FieldFacts& field, std::string& title, TitleField /*kind*/) {
+    read(frame, field, title, LineField{});
+    if (title.empty()) return;
+    const Node& node = *frame.map.optional(field.name);
+    const int cells = cell_width(title);
+    if (cells > widest_behavior_title)
+      reading_.complain(node, fmt::format("`{}` of {} is {} cells wide", field.name, frame.map.what(), cells),
+                        fmt::format("use at most {} cells", widest_behavior_title));
+    claim(reading_, titles_, to_lower(title), node, fmt::format("two behaviors have the title `{}`", title),
+          "give one of them another title");
   }
 
   void read(Frame& frame, const FieldFacts& field, std::vector<std::string>& texts, TextsField /*kind*/) {
@@ -306,6 +321,7 @@ class LadderReader {
   Reading& reading_;
   const Scale* scale_ = nullptr;       ///< absent when it was refused: no value can be held against it
   std::vector<const Node*> formerly_;  ///< the old keys met so far
+  FirstPositions titles_;              ///< of the behaviors met so far, in lower case
 };
 
 }  // namespace

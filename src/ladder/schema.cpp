@@ -40,6 +40,7 @@ Node refer_to(std::string_view definition) { return Map().add("$ref", fmt::forma
 // The definition of a field of each kind; of its items if it is a list.
 
 std::string_view definition_of(IdField /*kind*/, Requirement /*requirement*/) { return "id"; }
+std::string_view definition_of(TitleField /*kind*/, Requirement /*requirement*/) { return "optionalLine"; }
 std::string_view definition_of(TextsField /*kind*/, Requirement /*requirement*/) { return "text"; }
 std::string_view definition_of(KeysField /*kind*/, Requirement /*requirement*/) { return "key"; }
 std::string_view definition_of(PointValueField /*kind*/, Requirement /*requirement*/) { return "scaleValue"; }

@@ -49,11 +49,12 @@ std::string write_flow(const Record& record) {
 enum class Section { head, judgment, terms, pillars };
 
 template <class Member>
-constexpr Section section_of =
-    std::is_same_v<Member, Scale> || std::is_same_v<Member, int> || std::is_same_v<Member, Gates> ? Section::judgment
-    : std::is_same_v<Member, std::vector<Term>>                                                   ? Section::terms
-    : std::is_same_v<Member, std::vector<Pillar>>                                                 ? Section::pillars
-                                                                                                  : Section::head;
+constexpr Section section_of = std::is_same_v<Member, Scale> || std::is_same_v<Member, int> ||
+                                       std::is_same_v<Member, Gates> || std::is_same_v<Member, Neighbors>
+                                   ? Section::judgment
+                               : std::is_same_v<Member, std::vector<Term>>   ? Section::terms
+                               : std::is_same_v<Member, std::vector<Pillar>> ? Section::pillars
+                                                                             : Section::head;
 
 /// Writes a ladder by its lists of fields. Two spaces are one step of depth; an item of a list takes two steps.
 class LadderWriter {
@@ -132,6 +133,10 @@ class LadderWriter {
     if (indent + flow.size() <= widest_yaml_line) return line(indent, flow);
     line(indent, fmt::format("{}:", key));
     write_fields(indent + 2, gates);
+  }
+
+  void write(std::size_t indent, std::string_view key, const Neighbors& neighbors) {
+    if (!is_empty(neighbors)) line(indent, fmt::format("{}: {}", key, write_flow(neighbors)));
   }
 
   template <class Threshold>

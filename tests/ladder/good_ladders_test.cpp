@@ -55,6 +55,7 @@ TEST_CASE("a ladder of only the required keys gets the default scale, target and
   CHECK(ladder.summary.empty());
   CHECK(ladder.source == rung::Provenance{});
   CHECK(ladder.terms.empty());
+  CHECK(ladder.neighbors == rung::Neighbors{});
   REQUIRE(values_of(ladder.scale) == std::vector<int>{1, 2, 3, 4});
   CHECK(ladder.scale.points[0].label == "Not yet");
   CHECK(ladder.scale.points[1].label == "Sometimes");
@@ -76,7 +77,9 @@ TEST_CASE("a ladder of only the required keys gets the default scale, target and
   const auto& behavior = *rung::list_behaviors(ladder).front().behavior;
   CHECK(behavior.key == "dough.mixing.weigh");
   CHECK(behavior.text == "I weigh every ingredient.");
+  CHECK(behavior.title.empty());
   CHECK(behavior.probes.empty());
+  CHECK(behavior.hints.empty());
   CHECK_FALSE(behavior.target.has_value());
   CHECK(rung::target_of(ladder, behavior) == 3);
 }
@@ -101,6 +104,7 @@ TEST_CASE("every key of the format reaches its field", "[ladder]") {
   CHECK(ladder.gates.floor.threshold == 3);
   CHECK(ladder.gates.shown == rung::GateSetting<double>{});
   CHECK(ladder.gates.shown.is_stated);
+  CHECK(ladder.neighbors == rung::Neighbors{"baker", "head-baker"});
   CHECK(ladder.terms == std::vector<rung::Term>{{"crumb", "The inside of a loaf."}});
   REQUIRE(ladder.pillars.size() == 2);
   CHECK(ladder.pillars[0].summary == "Before the oven.");
@@ -112,7 +116,9 @@ TEST_CASE("every key of the format reaches its field", "[ladder]") {
                              5,
                              {"dough.mixing.measure", "prep.mixing.measure"},
                              "handbook / 3",
-                             {"2023.2", "2023"}};
+                             {"2023.2", "2023"},
+                             "Weigh it all",
+                             {"scale", "grams", "1:1"}};
   CHECK(ladder.pillars[0].responsibilities[0].behaviors[0] == weigh);
   CHECK(rung::target_of(ladder, weigh) == 5);
 }

@@ -6,6 +6,7 @@
 /// What a ladder consists of, once for everything that reads, writes, packs, or describes one.
 namespace rung {
 
+struct TitleField {};       ///< std::string: a line of at most widest_behavior_title cells, unique within the ladder
 struct KeysField {};        ///< std::vector<std::string>: keys of behaviors, `pillar.responsibility.behavior`
 struct PointValueField {};  ///< int: 1 to 9
 struct ScaleValueField {};  ///< int, std::optional<int> or GateSetting<int>: the value of a point of the ladder's scale
@@ -57,8 +58,13 @@ inline constexpr auto fields<Behavior> = std::tuple{
     required("id", &Behavior::id, IdField{},
              "Unique within its responsibility; part of the key under which answers are stored."),
     derived(&Behavior::key),
+    optional("title", &Behavior::title, TitleField{},
+             "A short name of at most 40 terminal cells, unique within the ladder.")
+        .without_difference(),
     required("text", &Behavior::text, ProseField{}, "What is rated, as one statement in the first person."),
     optional("probes", &Behavior::probes, TextsField{}, "Questions that help recall evidence."),
+    optional("hints", &Behavior::hints, TextsField{}, "Words and short phrases that tend to describe evidence of it.")
+        .without_difference(),
     optional("target", &Behavior::target, ScaleValueField{}, "Overrides the ladder's target."),
     optional("formerly", &Behavior::formerly, KeysField{}, "Keys it had in earlier versions of the ladder."),
     optional("same_as", &Behavior::same_as, TextsField{},
@@ -87,6 +93,14 @@ inline constexpr auto fields<Pillar> = std::tuple{
 };
 
 template <>
+inline constexpr RecordFacts record_facts<Neighbors>{"neighbors", "The ladders of the neighboring levels."};
+template <>
+inline constexpr auto fields<Neighbors> = std::tuple{
+    optional("below", &Neighbors::below, IdField{}, "The id of the ladder of the next lower level."),
+    optional("above", &Neighbors::above, IdField{}, "The id of the ladder of the next higher level."),
+};
+
+template <>
 inline constexpr RecordFacts record_facts<Term>{"term", "A word and what it means here."};
 template <>
 inline constexpr auto fields<Term> = std::tuple{
@@ -98,7 +112,8 @@ template <>
 inline constexpr RecordFacts record_facts<Ladder>{
     "ladder",
     "One rubric for one role at one level, in the format rung-ladder/1. What a schema cannot say is checked by the "
-    "program: unique ids, ascending scale values, distinct labels, targets and floor on the scale, old keys that lead "
+    "program: unique ids, ascending scale values, distinct labels, titles that are short and unique, targets and floor "
+    "on the scale, old keys that lead "
     "to one behavior.",
     "rung-ladder/1"};
 template <>
@@ -116,6 +131,8 @@ inline constexpr auto fields<Ladder> = std::tuple{
     optional("target", &Ladder::target, ScaleValueField{},
              "The scale value expected at this level. Default: 3, or the second-highest point of a scale of your own."),
     optional("gates", &Ladder::gates, RecordField{}, "The gates."),
+    optional("neighbors", &Ladder::neighbors, RecordField{}, "The ladders of the levels below and above.")
+        .without_difference(),
     required("pillars", &Ladder::pillars, RecordsField{1}, "The rubric itself."),
     optional("terms", &Ladder::terms, RecordsField{}, "Words that need explaining."),
 };

@@ -35,6 +35,9 @@ bool is_same_scale(const Scale& a, const Scale& b);
 /// The points of a scale for a message: "1 Not yet, 2 Sometimes, 3 Consistently, 4 Beyond".
 std::string list_points(const Scale& scale);
 
+/// The widest title of a behavior, in terminal cells.
+inline constexpr int widest_behavior_title = 40;
+
 struct Behavior {
   std::string id;
   std::string key;  ///< `pillar.responsibility.behavior`, unique within the ladder
@@ -45,6 +48,8 @@ struct Behavior {
   std::string source;                 ///< its place in the document the ladder encodes; may be empty
   /// Versions of this ladder in which the text of this key meant the same.
   std::vector<std::string> same_as = {};
+  std::string title = {};               ///< a short name, unique within the ladder; may be empty
+  std::vector<std::string> hints = {};  ///< words that tend to be used for evidence of it
 
   friend bool operator==(const Behavior&, const Behavior&) = default;
 };
@@ -119,6 +124,14 @@ struct Provenance {
   friend bool operator==(const Provenance&, const Provenance&) = default;
 };
 
+/// The ladders of the next lower and the next higher level, by id; empty for none.
+struct Neighbors {
+  std::string below;
+  std::string above;
+
+  friend bool operator==(const Neighbors&, const Neighbors&) = default;
+};
+
 struct Term {
   std::string term;
   std::string meaning;
@@ -140,6 +153,7 @@ struct Ladder {
   Gates gates;
   std::vector<Pillar> pillars;
   std::vector<Term> terms;
+  Neighbors neighbors = {};
 
   friend bool operator==(const Ladder&, const Ladder&) = default;
 };
