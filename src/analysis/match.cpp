@@ -63,9 +63,9 @@ class Matcher {
 
   LadderMatch match(Pairing pairing) {
     pair_keys();
-    pair_former_keys_of_later();
+    if (is_one_ladder()) pair_former_keys_of_later();
     if (pairing == Pairing::by_text) {
-      pair_former_keys_of_earlier();
+      if (is_one_ladder()) pair_former_keys_of_earlier();
       pair_equal_texts();
       pair_similar_texts();
     }
@@ -88,10 +88,13 @@ class Matcher {
     after_.take(after);
   }
 
+  // What a ladder says about its own earlier versions says nothing about another ladder.
+  [[nodiscard]] bool is_one_ladder() const { return before_.ladder().id == after_.ladder().id; }
+
   // Either side may be the newer version.
   [[nodiscard]] bool is_declared_same(std::size_t before, std::size_t after) const {
-    return before_.ladder().id == after_.ladder().id && (means_the_same(after_.behavior(after), before_.ladder()) ||
-                                                         means_the_same(before_.behavior(before), after_.ladder()));
+    return is_one_ladder() && (means_the_same(after_.behavior(after), before_.ladder()) ||
+                               means_the_same(before_.behavior(before), after_.ladder()));
   }
 
   void pair_keys() {

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include <rung/ladder/fields.hpp>
+
 #include "assessment/sample_ladder.hpp"
 #include "catch.hpp"
 
@@ -72,6 +74,27 @@ TEST_CASE("a former key of either side makes a pair, a key of one's own comes fi
     CHECK(match_ladders(before, after).pairs[0].basis == MatchBasis::formerly);
     CHECK(match_ladders(before, after, Pairing::by_key).pairs.size() == 1);
   }
+}
+
+TEST_CASE("a former key makes no pair between two ladders: it tells of earlier versions of its own", "[analysis]") {
+  Ladder before = make_ladder_of({{"a", "One thing."}, {"b", "Something else entirely."}});
+  Ladder after = make_ladder_of({{"c", "Quite different words."}, {"d", "Other."}});
+  behaviors_of(after)[0].formerly = {"results.impact.a"};
+  behaviors_of(before)[1].formerly = {"results.impact.d"};
+  CHECK(match_ladders(before, after).pairs.size() == 2);
+  after.id = "another";
+  CHECK(match_ladders(before, after).pairs.empty());
+  CHECK(match_ladders(before, after, Pairing::by_key).pairs.empty());
+}
+
+TEST_CASE("a title, hints, and neighbors are no change of a ladder", "[analysis]") {
+  const Ladder before = make_ladder_of({{"a", "One thing."}});
+  Ladder after = before;
+  after.neighbors = {"below", "above"};
+  behaviors_of(after)[0].title = "One";
+  behaviors_of(after)[0].hints = {"first"};
+  CHECK(match_ladders(before, after).pairs.at(0).wording == Wording::identical);
+  CHECK(says_the_same<Ladder>(before, after));
 }
 
 TEST_CASE("texts that differ in white space alone are identical, others at most reworded", "[analysis]") {

@@ -33,15 +33,16 @@ struct LadderMatch {
 };
 
 /// How far pairing goes. Versions of one ladder keep their keys, or say what they were: `by_key` is by key, then by
-/// the later ladder's `formerly`. Other ladders need `by_text`: then by the earlier ladder's `formerly`, then by text.
+/// the later version's `formerly`. Other ladders need `by_text`: then by the earlier version's `formerly`, then by
+/// text. Ladders with different ids are no versions of one another, and their `formerly` does not count.
 enum class Pairing { by_key, by_text };
 
 /// Two texts at least this similar may be one behavior in other words; see match_ladders.
 inline constexpr double least_similarity = 0.5;
 
-/// Pairs the behaviors of two levels, tracks or versions, one to one: by key; then by `formerly`, the later
-/// ladder's first; then by text. The same key is a pair however far the texts lie apart: ids are given by people, and
-/// meant.
+/// Pairs the behaviors of two levels, tracks or versions, one to one: by key; then, for two versions, by `formerly`,
+/// the later version's first; then by text. The same key is a pair however far the texts lie apart: ids are given by
+/// people, and meant.
 ///
 /// By text, equal texts come first. The rest is measured by `similarity`, Sørensen-Dice on the words as multisets: it
 /// does not care where in the sentence a clause moved, weighs a word that came like one that went, and does not punish
