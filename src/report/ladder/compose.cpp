@@ -1,6 +1,10 @@
+#include <string>
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "../gate_words.hpp"
+#include "../inline_text.hpp"
 #include "../kinds.hpp"
 #include "../wording.hpp"
 
@@ -38,6 +42,10 @@ void compose_gates(Document& document, const Ladder& ladder) {
 
 Item compose_behavior(const Ladder& ladder, const Behavior& behavior) {
   Item item{{text(behavior.text)}, {}, {{text(behavior.key, Tone::muted)}}, {}, {}};
+  if (!behavior.title.empty()) {
+    item.details.insert(item.details.begin(), std::move(item.title));
+    item.title = {text(behavior.title, Tone::strong)};
+  }
   if (behavior.target)
     item.tags.push_back({fmt::format("target {}", describe_value(ladder.scale, *behavior.target)), Tone::warning});
   return item;
@@ -45,7 +53,7 @@ Item compose_behavior(const Ladder& ladder, const Behavior& behavior) {
 
 void compose_pillar(Document& document, const Ladder& ladder, const Pillar& pillar) {
   document.push_back(heading(2, pillar.title));
-  if (!pillar.summary.empty()) document.push_back(paragraph(pillar.summary));
+  for (std::string& statement : split_lines(pillar.summary)) document.push_back(paragraph(std::move(statement)));
   for (const Responsibility& responsibility : pillar.responsibilities) {
     document.push_back(heading(3, fmt::format("{} › {}", pillar.title, responsibility.title)));
     if (!responsibility.summary.empty()) document.push_back(paragraph(responsibility.summary, Tone::muted));

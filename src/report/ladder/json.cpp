@@ -10,9 +10,11 @@ Json write_behavior(const Ladder& ladder, const PlacedBehavior& placed) {
   json["key"] = placed.behavior->key;
   json["pillar"] = placed.pillar->title;
   json["responsibility"] = placed.responsibility->title;
+  json["title"] = placed.behavior->title;
   json["text"] = placed.behavior->text;
   json["target"] = target_of(ladder, *placed.behavior);
   json["probes"] = placed.behavior->probes;
+  json["hints"] = placed.behavior->hints;
   json["source"] = placed.behavior->source;
   return json;
 }
@@ -42,6 +44,7 @@ std::string write_json(const LadderPage& page) {
   json["scale"] = write_scale(ladder.scale);
   json["target"] = ladder.target;
   json["gates"] = write_gates(ladder.gates);
+  json["neighbors"] = {{"below", ladder.neighbors.below}, {"above", ladder.neighbors.above}};
   json["behaviors"] =
       list(list_behaviors(ladder), [&ladder](const PlacedBehavior& placed) { return write_behavior(ladder, placed); });
   json["terms"] = list(ladder.terms, [](const Term& term) {
