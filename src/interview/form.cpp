@@ -50,6 +50,17 @@ Question make_question(const Ladder& ladder, const PlacedBehavior& placed, std::
   return question;
 }
 
+/// What the pillar is about, a paragraph for each line of its summary.
+std::vector<std::string> make_lead(const Pillar& pillar) {
+  std::vector<std::string> lead;
+  for (std::string_view rest = pillar.summary; !rest.empty();) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    if (const std::string_view paragraph = trim(rest.substr(0, end)); !paragraph.empty()) lead.emplace_back(paragraph);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return lead;
+}
+
 Section make_section(const PlacedBehavior& placed) {
   const std::string& pillar = placed.pillar->title;
   const std::string& responsibility = placed.responsibility->title;
@@ -70,6 +81,7 @@ Form make_form(const Ladder& ladder, const Earlier& earlier) {
   form.marks = {{'n', "n/a", "not applicable: does not exist in this job; asks why", AsksReason::yes, Counts::no},
                 {'o', "no opportunity", "applies, but there was no chance to show it", AsksReason::no, Counts::yes}};
   const EarlierAnswers answers(ladder, earlier);
+  const Pillar* pillar = nullptr;
   const Responsibility* responsibility = nullptr;
   for (const PlacedBehavior& placed : list_behaviors(ladder)) {
     if (placed.responsibility != responsibility) {
@@ -77,6 +89,8 @@ Form make_form(const Ladder& ladder, const Earlier& earlier) {
       form.sections.push_back(make_section(placed));
     }
     form.questions.push_back(make_question(ladder, placed, form.sections.size() - 1));
+    if (placed.pillar != pillar) form.questions.back().lead = make_lead(*placed.pillar);
+    pillar = placed.pillar;
     answers.add_to(form.questions.back(), form.questions.size() - 1);
   }
   return form;

@@ -60,6 +60,15 @@ Block view_place(const Form& form, const State& state, int width) {
   return block;
 }
 
+Block view_lead(const Form& form, const State& state, int width) {
+  Block block;
+  for (const std::string& text : form.questions[state.at].lead) {
+    if (!block.empty()) block.emplace_back();
+    append(block, paragraph({muted(text)}, width, text_indent));
+  }
+  return block;
+}
+
 Block view_text(const Form& form, const State& state, int width) {
   Line first = spaces(text_indent);
   first.push_back(muted(fmt::format("[{}/{}] ", state.at + 1, form.questions.size())));
@@ -92,6 +101,7 @@ Block view_question(const Form& form, const State& state, int width) {
   for (const Choice& choice : form.choices) choices.push_back(view_choice(choice));
   Block block(1);
   append(block, view_place(form, state, width));
+  append(block, view_lead(form, state, width));
   block.emplace_back();
   append(block, view_text(form, state, width));
   block.emplace_back();

@@ -35,6 +35,7 @@ void add_question(Facts& facts, const Form& form, const State& state) {
       fmt::format("Question {} of {}. {} answered.", state.at + 1, form.questions.size(), count_answered(state)));
   facts.push_back(
       fmt::format("{}, {}", fmt::join(form.sections[question.section].path, ", "), describe_position(form, state.at)));
+  facts.insert(facts.end(), question.lead.begin(), question.lead.end());
   facts.push_back(question.text);
   for (const Choice& choice : form.choices) facts.push_back(fmt::format("{} {}", choice.value, choice.label));
   facts.insert(facts.end(), question.hints.begin(), question.hints.end());

@@ -21,6 +21,15 @@ TEST_CASE("a responsibility named like its pillar is named once", "[interview]")
   CHECK(make_form(sample_ladder()).sections[1].path == std::vector<std::string>{"Service"});
 }
 
+TEST_CASE("a pillar begins with what it is about, a paragraph for each line of its summary", "[interview]") {
+  Ladder ladder = sample_ladder();
+  ladder.pillars[0].summary = "What the oven gives.\n\n  And what the day needs.";
+  const Form form = make_form(ladder);
+  CHECK(form.questions[0].lead == std::vector<std::string>{"What the oven gives.", "And what the day needs."});
+  CHECK(form.questions[1].lead.empty());
+  CHECK(form.questions[2].lead.empty());
+}
+
 TEST_CASE("the marks stand where their names say", "[interview]") {
   const Form form = make_form(sample_ladder());
   CHECK(form.marks[not_applicable_mark].key == 'n');

@@ -45,6 +45,7 @@ TEST_CASE("a question is drawn as the golden says", "[prompt]") {
     const std::string suffix = "-" + std::to_string(width);
     check_screen("opening" + suffix, view_opening(sample_form(), back_at_first(), width));
     check_screen("first" + suffix, view(sample_form(), shown_after({}), width));
+    check_screen("lead" + suffix, view(sample_form(), shown_after({GoTo{"5"}}), width));
     check_screen("wide-characters" + suffix, view(sample_form(), shown_after({Rate{1}, Rate{2}}), width));
     check_screen("standing-answer" + suffix, view(sample_form(), back_at_first(), width));
     check_screen("reason" + suffix, view(sample_form(), shown_after({BeginEntry{EntryKind::reason, 0}}), width));
@@ -59,6 +60,7 @@ TEST_CASE("a question is drawn as the golden says", "[prompt]") {
 
 TEST_CASE("in whole lines each line is one fact", "[prompt]") {
   check_screen("lines-first", view(sample_form(), back_at_first(), 80, Dialect::lines));
+  check_screen("lines-lead", view(sample_form(), shown_after({GoTo{"5"}}), 80, Dialect::lines));
   check_screen("lines-review", view(sample_form(), review(), 80, Dialect::lines));
   check_screen("lines-reason",
                view(sample_form(), shown_after({BeginEntry{EntryKind::reason, 0}}), 80, Dialect::lines));

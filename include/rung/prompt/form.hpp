@@ -67,6 +67,7 @@ struct Question {
   std::optional<Suggestion> suggestion;
   std::optional<int> goal;  ///< the lowest choice value that reaches the goal; absent without a goal
   Turn turn = Turn::asked;
+  std::vector<std::string> lead = {};  ///< paragraphs above the text, such as what the part that begins is about
 };
 
 /// Questions that share one scale. Has at least one choice, one section, and one question.
