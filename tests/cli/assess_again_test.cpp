@@ -134,6 +134,6 @@ TEST_CASE("answers are carried over to another ladder as suggestions, old words 
       bakery.run({"assess", "ic3-mle", "--partial", "--set", "own-projects=3", "--set", "team-and-partners=2"}).code ==
       ExitCode::success);
   const Ran ran = bakery.type_in({"assess", "ic4-mle", "--from", "latest"}, U"q");
-  CHECK_THAT(unwrap(ran.screen), ContainsSubstring("50 of its behaviors are here, 25 of these are new."));
+  CHECK_THAT(unwrap(ran.screen), ContainsSubstring("30 of its behaviors are here, 24 of these are new."));
   CHECK_THAT(unwrap(ran.screen), ContainsSubstring("reworded, ana (2026-03-14): 3 Consistently (? for the old words)"));
 }

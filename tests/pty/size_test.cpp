@@ -28,7 +28,7 @@ int widest(const std::vector<std::string>& lines) {
   return cells;
 }
 
-constexpr const char* question = "I am the owner of projects that support my team's goals for the quarter";
+constexpr const char* question = "I own and deliver projects that support my team's quarterly goals";
 
 }  // namespace
 
