@@ -140,7 +140,7 @@ std::vector<Input> Player::make_inputs(const Edition& edition, bool is_typed) {
   for (std::size_t count = below(5) + (is_typed ? 0 : 1); count > 0; --count) {
     Input input;
     input.behavior = pick(list_ids(edition.version));
-    const std::string text = fmt::format("text {};", ++texts_);
+    const std::string text = fmt::format("a text {};", ++texts_);
     switch (below(is_typed ? 8 : 7)) {
       case 0: input.text = fmt::format("n/a:{}", text); break;
       case 1: input.text = "no opportunity"; break;
