@@ -146,12 +146,15 @@ Scenario removal() {
 
 Scenario restoration() {
   const auto prepare = [](const std::string& place) {
-    amend_tiny(place);
+    write_tiny(place);
+    run_rung(place, {"assess", place + "/tiny.yaml", "--as", "Kim", "--on", "2026-01-15", "--set", "first=2", "--set",
+                     "second=3", "--set", "third=4"});
+    run_rung(place, {"assess", "--amend", "latest", "--set", "first=4"});
     run_rung(place, {"remove", "latest", "--yes"});
   };
   return {"restore an assessment and its backup",
           prepare,
-          {"restore", "tiny/"},
+          {"restore", "2026-01-15-kim"},
           {},
           {"Restored tiny/"},
           describe_home,
