@@ -178,11 +178,13 @@ struct EarlierTimes {
 EarlierTimes read_earlier(const Scene& scene, const AssessmentHead& draft, const Ladder& ladder, bool is_carrying) {
   EarlierTimes times;
   EarlierAnswersOf answers(ladder);
-  visit_earlier(scene.ports.files, scene.home, draft, [&](StoredAssessment earlier) {
+  const auto unreadable = visit_earlier(scene.ports.files, scene.home, draft, [&](StoredAssessment earlier) {
     answers.add(earlier.assessment);
     if (!times.last) times.last = std::move(earlier.assessment);
     return is_carrying && !answers.is_complete();
   });
+  // What cannot be read is not carried, which has to be known before the first question.
+  warn_unreadable(scene, unreadable);
   times.answers = answers.answers();
   return times;
 }

@@ -42,27 +42,34 @@ std::vector<DraftedLadder> list_draft_ladders(Filesystem& filesystem, const Home
 
 }  // namespace
 
-void visit_earlier(Filesystem& filesystem, const Home& home, const AssessmentHead& after,
-                   const std::function<bool(StoredAssessment)>& visit) {
+std::vector<UnreadableFile> visit_earlier(Filesystem& filesystem, const Home& home, const AssessmentHead& after,
+                                          const std::function<bool(StoredAssessment)>& visit) {
   const AssessmentFilter series = same_series(after);
   FinishedFiles files(filesystem, home, series);
   LatestFirst walk(files, series, after.on);
+  bool goes_on = true;
+  std::vector<UnreadableFile> damaged;
   AssessmentReader reader;
-  std::vector<UnreadableFile> passed_over;
-  while (const auto stored = walk.next()) {
+  while (goes_on) {
+    const auto stored = walk.next();
+    if (!stored) break;
     const bool is_later = after.finished_at && !is_earlier(stored->head, after);
     if (is_later || stored->head.sitting == after.sitting) continue;
-    auto earlier = read_stored(filesystem, reader, stored->path, stored->reference, passed_over);
-    if (earlier && !visit(*std::move(earlier))) return;
+    auto earlier = read_stored(filesystem, reader, stored->path, stored->reference, damaged);
+    if (earlier) goes_on = visit(*std::move(earlier));
   }
+  std::vector<UnreadableFile> unreadable = files.take_unreadable();
+  unreadable.insert(unreadable.end(), damaged.begin(), damaged.end());
+  return unreadable;
 }
 
 std::optional<StoredAssessment> find_previous(Filesystem& filesystem, const Home& home, const Assessment& after) {
   std::optional<StoredAssessment> previous;
-  visit_earlier(filesystem, home, head_of(after), [&previous](StoredAssessment stored) {
+  // A report says what it is about; whoever asks for the one before by name is told why it cannot be read.
+  static_cast<void>(visit_earlier(filesystem, home, head_of(after), [&previous](StoredAssessment stored) {
     previous = std::move(stored);
     return false;
-  });
+  }));
   return previous;
 }
 

@@ -384,3 +384,11 @@ TEST_CASE("without LADDER a draft goes on by its own copy of a ladder that was g
   CHECK(program.run({"assess", "--set", "fold=2"}).code == ExitCode::unfinished);
   CHECK_THAT(program.run({"assess", "--set", "wait=2"}).err, ContainsSubstring("3 of 5 answered"));
 }
+
+TEST_CASE("an earlier assessment that cannot be read is named before the first question", "[cli]") {
+  Bakery bakery;
+  bakery.rate_all(3, "2026-01-15T09:00:00Z");
+  bakery.write("home/assessments/baker/2026-01-15-ana.json", "{ torn");
+  const Ran ran = bakery.type_in({"assess", "baker", "--update"}, U"q");
+  CHECK_THAT(unwrap(ran.err), ContainsSubstring("warning: passed over: ") && ContainsSubstring("2026-01-15-ana.json"));
+}

@@ -3,6 +3,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <rung/assessment/assessment_head.hpp>
 #include <rung/store/assessments.hpp>
@@ -13,9 +14,10 @@ namespace rung {
 
 /// Visits the finished assessments of the same ladder, subject and rater before `after`, the latest first, until
 /// `visit` returns false: those that are earlier (see is_earlier) or, before a draft, those of other sittings that
-/// judge no later date. Files that cannot be used are passed over. Throws Error if a directory cannot be listed.
-void visit_earlier(Filesystem& filesystem, const Home& home, const AssessmentHead& after,
-                   const std::function<bool(StoredAssessment)>& visit);
+/// judge no later date. Returns the files that were passed over because they cannot be used. Throws Error if a
+/// directory cannot be listed.
+std::vector<UnreadableFile> visit_earlier(Filesystem& filesystem, const Home& home, const AssessmentHead& after,
+                                          const std::function<bool(StoredAssessment)>& visit);
 
 /// The first that visit_earlier visits; absent if there is none.
 std::optional<StoredAssessment> find_previous(Filesystem& filesystem, const Home& home, const Assessment& after);
