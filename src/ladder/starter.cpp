@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view head = R"(# yaml-language-server: $schema=ladder.schema.json
 # The line above is for editors: `rung ladder schema > ladder.schema.json` writes the file that it names.
-# `rung ladder check FILE` shows what is wrong, and what is worth a look, while you write.
+# Run `rung ladder check FILE` while you write: it lists mistakes, and warns about what is hard to rate.
 format: rung-ladder/1
 )";
 

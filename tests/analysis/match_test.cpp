@@ -76,7 +76,7 @@ TEST_CASE("a former key of either side makes a pair, a key of one's own comes fi
   }
 }
 
-TEST_CASE("a former key makes no pair between two ladders: it tells of earlier versions of its own", "[analysis]") {
+TEST_CASE("a former key pairs versions of one ladder, not two ladders", "[analysis]") {
   Ladder before = make_ladder_of({{"a", "One thing."}, {"b", "Something else entirely."}});
   Ladder after = make_ladder_of({{"c", "Quite different words."}, {"d", "Other."}});
   behaviors_of(after)[0].formerly = {"results.impact.a"};

@@ -50,7 +50,7 @@ std::string kind_of(const fs::path& file) {
   return above.parent_path().filename() == "removed" ? "removed " + kind : kind;
 }
 
-/// Reads every assessment that there is, kept copies too, and tells what they say. A draft that says what a finished
+/// Reads every assessment that there is, kept copies too, and lists what they say. A draft that says what a finished
 /// one does is what a crash after finishing leaves.
 std::string describe_home(const std::string& place) {
   std::map<std::string, std::multiset<std::string>> found;

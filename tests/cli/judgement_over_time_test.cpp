@@ -58,7 +58,7 @@ TEST_CASE("ladder change as growth: other words, thresholds and behaviors are no
   const std::string history = bakery.run({"history", "--json"}).out;
   CHECK_THAT(history, ContainsSubstring("\"regressed_twice\": []"));
   CHECK_THAT(history, ContainsSubstring("\"compared\": 4"));
-  CHECK_THAT(unwrap(bakery.run({"history"}).out), ContainsSubstring("The ladder changed: same text counts"));
+  CHECK_THAT(unwrap(bakery.run({"history"}).out), ContainsSubstring("The ladder changed: Same text counts"));
 
   const std::string diff = unwrap(bakery.run({"diff", "2025-01", "2025-07"}).out);
   CHECK_THAT(diff, ContainsSubstring("No rating changed: 4 unchanged."));

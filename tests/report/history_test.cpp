@@ -163,7 +163,7 @@ TEST_CASE("a history tells other words and other gates apart from a change", "[r
   CHECK_THAT(words, ContainsSubstring("| Carried | Same text |"));
   CHECK_THAT(words, ContainsSubstring("| 2025-09-14 | 9 | 0 | 8/9 |"));
   CHECK_THAT(words, ContainsSubstring("| 2026-03-14 | 9 | 4 | 9/9 |"));
-  CHECK_THAT(words, ContainsSubstring("Gates that asked something else than today's are not counted."));
+  CHECK_THAT(words, ContainsSubstring("Gates that have changed since are not counted."));
 }
 
 TEST_CASE("of many ratings the latest are written out", "[report]") {

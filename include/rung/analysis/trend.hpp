@@ -83,7 +83,7 @@ struct Trend {
   friend bool operator==(const Trend&, const Trend&) = default;
 };
 
-/// So many of the latest times that it was asked a behavior must stand still in to count as one that never moved.
+/// A behavior counts as one that never moved if its rating was the same the latest three times that it was asked.
 inline constexpr std::size_t standstill = 3;
 
 /// Collects finished assessments, in any order, without keeping them: of each stay a few bytes for each behavior, and

@@ -112,11 +112,10 @@ void compose_points(Document& document, const HistoryReport& report) {
       paragraph(fmt::format("{}{}At target is of what applies.", states, states.empty() ? "" : ". "), Tone::muted));
   if (shown.compared)
     document.push_back(paragraph(
-        "The ladder changed: same text counts the behaviors of the latest ladder that were asked in the same words and "
-        "on the same scale. Only these are compared below.",
+        "The ladder changed: Same text counts the behaviors of the latest ladder that were asked in the same words and "
+        "on the same scale. The shares below count those of which that holds every time.",
         Tone::muted));
-  if (skips_gates(trend))
-    document.push_back(paragraph("Gates that asked something else than today's are not counted.", Tone::muted));
+  if (skips_gates(trend)) document.push_back(paragraph("Gates that have changed since are not counted.", Tone::muted));
 }
 
 void compose_pillars(Document& document, const Trend& trend) {
