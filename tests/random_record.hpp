@@ -14,6 +14,7 @@
 
 #include <rung/assessment/fields.hpp>
 #include <rung/ladder/defaults.hpp>
+#include <rung/log/fields.hpp>
 
 namespace rung {
 
@@ -68,6 +69,12 @@ class RandomRecord {
     return ladder;
   }
 
+  Entry entry() {
+    Entry entry;
+    fill(entry);
+    return entry;
+  }
+
   Assessment assessment(const Ladder& ladder) {
     Assessment assessment;
     scale_ = ladder.scale;
@@ -105,6 +112,8 @@ class RandomRecord {
   void make(std::vector<std::string>& keys, KeysField /*kind*/) {
     for (int more = source_.between(1, 2); more > 0; --more) keys.push_back(fmt::format("old.old.id-{}", ++ids_));
   }
+  void make(int& revision, RevisionField /*kind*/) { revision = source_.between(1, max_revision); }
+  void make(EntryState& state, EntryStateField /*kind*/) { state = flip() ? EntryState::kept : EntryState::removed; }
   void make(int& value, PointValueField /*kind*/) { value = source_.between(1, 9); }
   void make(int& value, ScaleValueField /*kind*/) { value = source_.between(scale_.lowest(), scale_.highest()); }
   void make(std::optional<int>& value, ScaleValueField kind) { make(value.emplace(), kind); }

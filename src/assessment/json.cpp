@@ -9,6 +9,7 @@
 #include <rung/assessment/assessment_reader.hpp>
 #include <rung/assessment/fields.hpp>
 #include <rung/assessment/json_parse.hpp>
+#include <rung/assessment/plain_fields.hpp>
 #include <rung/diagnostic/node_writer.hpp>
 
 #include "read_assessment.hpp"
@@ -28,8 +29,6 @@ Node write_value(const GateSetting<Threshold>& gate, Kind /*kind*/) {
   else
     return json_number(*gate.threshold);
 }
-Node write_value(const Date& day, DateField /*kind*/) { return json_text(format_date(day)); }
-Node write_value(const Timestamp& moment, TimestampField /*kind*/) { return json_text(format_timestamp(moment)); }
 Node write_value(RaterRole role, RoleField /*kind*/) { return json_text(to_string(role)); }
 Node write_value(Origin origin, OriginField /*kind*/) { return json_text(to_string(origin)); }
 Node write_value(const Rating& rating, StateField /*kind*/) { return json_text(state_of(rating)); }

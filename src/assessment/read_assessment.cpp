@@ -13,6 +13,7 @@
 
 #include <rung/assessment/fields.hpp>
 #include <rung/assessment/json.hpp>
+#include <rung/assessment/plain_fields.hpp>
 #include <rung/diagnostic/suggest.hpp>
 #include <rung/ladder/parse.hpp>
 #include <rung/text/ascii.hpp>
@@ -40,10 +41,10 @@ std::optional<Rating> read_state(Reading& reading, const Node& node) {
 
 /// Reads the records of an assessment by their lists of fields, so a field may depend on those that the list has before
 /// it. The ladder and the answers are left to read_assessment.
-class FieldReader {
+class FieldReader : private PlainFieldReader {
  public:
   /// `scale` is the one that answers are given on; nullptr for answers that no ladder has a place for.
-  FieldReader(Reading& reading, const Scale* scale) : reading_(reading), scale_(scale) {}
+  FieldReader(Reading& reading, const Scale* scale) : PlainFieldReader(reading), scale_(scale) {}
 
   template <class Record>
   void read_fields(MapReader& map, Record& record) {
@@ -51,39 +52,7 @@ class FieldReader {
   }
 
  private:
-  void read(MapReader& map, const FieldFacts& field, std::string& text, TextField /*kind*/) {
-    text = field.requirement == Requirement::required ? map.required_text(field.name) : map.text(field.name);
-  }
-
-  void read(MapReader& map, const FieldFacts& field, std::string& id, IdField /*kind*/) {
-    id = map.required_text(field.name);
-    if (id.empty() || is_id(id)) return;
-    reading_.complain(*map.optional(field.name), fmt::format("`{}` is no id", id),
-                      "an id is up to 64 lower-case letters, digits and dashes, and starts with a letter or a digit");
-  }
-
-  void read(MapReader& map, const FieldFacts& field, std::vector<std::string>& links, LinksField /*kind*/) {
-    const auto* items = map.list(field.name);
-    for (std::size_t i = 0; items != nullptr && i < items->size(); ++i) {
-      const Node& item = (*items)[i];
-      auto link = read_text(reading_, item, fmt::format("an item of `{}`", field.name));
-      if (!link) continue;
-      if (is_link(*link))
-        links.push_back(*std::move(link));
-      else
-        reading_.complain(item, fmt::format("`{}` is not a link", *link),
-                          "a link starts with http://, https:// or mailto: and holds no spaces");
-    }
-  }
-
-  void read(MapReader& map, const FieldFacts& field, Date& day, DateField /*kind*/) {
-    const std::string text = map.required_text(field.name);
-    if (text.empty()) return;
-    if (const auto date = parse_date(text))
-      day = *date;
-    else
-      reading_.complain(*map.optional(field.name), fmt::format("`{}` is not a date", text), "write it like 2026-03-14");
-  }
+  using PlainFieldReader::read;
 
   void read(MapReader& map, const FieldFacts& field, std::string& sitting, SittingField /*kind*/) {
     sitting = field.requirement == Requirement::required ? map.required_text(field.name) : map.text(field.name);
@@ -102,24 +71,6 @@ class FieldReader {
     for (std::size_t i = 0; items != nullptr && i < items->size(); ++i)
       if (const auto value = read_integer(reading_, (*items)[i], fmt::format("an item of `{}`", field.name), 1, 9))
         values.push_back(*value);
-  }
-
-  void read(MapReader& map, const FieldFacts& field, std::optional<Timestamp>& moment, TimestampField /*kind*/) {
-    const Node* node = map.optional(field.name);
-    if (node == nullptr) return;
-    const auto text = read_text(reading_, *node, fmt::format("`{}`", field.name));
-    if (!text) return;
-    moment = parse_timestamp(*text);
-    if (!moment)
-      reading_.complain(*node, fmt::format("`{}` is no time with date and offset: `{}`", field.name, *text),
-                        "write it like 2026-03-14T09:26:53+01:00");
-  }
-
-  void read(MapReader& map, const FieldFacts& field, Timestamp& moment, TimestampField kind) {
-    if (map.required(field.name) == nullptr) return;
-    std::optional<Timestamp> found;
-    read(map, field, found, kind);
-    moment = found.value_or(moment);
   }
 
   void read(MapReader& map, const FieldFacts& field, RaterRole& role, RoleField /*kind*/) {
@@ -231,7 +182,6 @@ class FieldReader {
   void read(MapReader& /*map*/, const FieldFacts& /*field*/, std::vector<UnknownField>& /*unknown*/,
             DerivedField /*kind*/) {}
 
-  Reading& reading_;
   const Scale* scale_;
   const Node* state_ = nullptr;  ///< of the answer that is being read
 };

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <iterator>
+#include <optional>
 
 #include <rung/text/utf8.hpp>
 
@@ -46,23 +47,31 @@ void append_quoted(std::string& out, std::string_view text) {
   out += '"';
 }
 
-void append_value(std::string& out, const Node& node, std::size_t indent);
+/// How far in a value stands; absent: all of it is on one line.
+using JsonIndent = std::optional<std::size_t>;
 
-/// The items of a list or a map on lines of their own, further in than its brackets.
+void append_value(std::string& out, const Node& node, JsonIndent indent);
+
+void append_break(std::string& out, JsonIndent indent) {
+  if (indent) out.append(1, '\n').append(*indent, ' ');
+}
+
+/// The items of a list or a map; on lines of their own, they stand further in than its brackets.
 template <class Item, class AppendItem>
-void append_items(std::string& out, std::string_view brackets, const std::vector<Item>& items, std::size_t indent,
+void append_items(std::string& out, std::string_view brackets, const std::vector<Item>& items, JsonIndent indent,
                   const AppendItem& append_item) {
+  const JsonIndent inner = indent ? JsonIndent(*indent + 2) : indent;
   out += brackets.front();
   for (const Item& item : items) {
     if (&item != &items.front()) out += ',';
-    out.append(1, '\n').append(indent + 2, ' ');
-    append_item(item);
+    append_break(out, inner);
+    append_item(item, inner);
   }
-  if (!items.empty()) out.append(1, '\n').append(indent, ' ');
+  if (!items.empty()) append_break(out, indent);
   out += brackets.back();
 }
 
-void append_value(std::string& out, const Node& node, std::size_t indent) {
+void append_value(std::string& out, const Node& node, JsonIndent indent) {
   switch (node.kind) {
     case Node::Kind::null: out += "null"; return;
     case Node::Kind::scalar:
@@ -72,13 +81,14 @@ void append_value(std::string& out, const Node& node, std::size_t indent) {
         append_quoted(out, node.scalar);
       return;
     case Node::Kind::sequence:
-      append_items(out, "[]", node.items, indent, [&](const Node& item) { append_value(out, item, indent + 2); });
+      append_items(out, "[]", node.items, indent,
+                   [&](const Node& item, JsonIndent inner) { append_value(out, item, inner); });
       return;
     case Node::Kind::map:
-      append_items(out, "{}", node.entries, indent, [&](const Node::Entry& entry) {
+      append_items(out, "{}", node.entries, indent, [&](const Node::Entry& entry, JsonIndent inner) {
         append_quoted(out, entry.key.scalar);
-        out += ": ";
-        append_value(out, entry.value, indent + 2);
+        out += inner ? ": " : ":";
+        append_value(out, entry.value, inner);
       });
       return;
   }
@@ -112,6 +122,12 @@ Node& add_field(Node& map, std::string_view key, Node value) {
 std::string write_json(const Node& node, std::size_t indent) {
   std::string out;
   append_value(out, node, indent);
+  return out;
+}
+
+std::string write_json_line(const Node& node) {
+  std::string out;
+  append_value(out, node, std::nullopt);
   return out;
 }
 

@@ -48,6 +48,10 @@ int PosixFilesystem::open(int directory, const std::string& name, int flags, mod
 
 ssize_t PosixFilesystem::read(int file, char* into, std::size_t size) { return or_error(::read(file, into, size)); }
 
+ssize_t PosixFilesystem::read_at(int file, char* into, std::size_t size, std::int64_t offset) {
+  return or_error(::pread(file, into, size, offset));
+}
+
 ssize_t PosixFilesystem::write(int file, const char* from, std::size_t size) {
   return or_error(::write(file, from, size));
 }
@@ -59,6 +63,8 @@ int PosixFilesystem::close(int file) { return or_error(::close(file)); }
 int PosixFilesystem::set_permissions(int file, mode_t permissions) { return or_error(::fchmod(file, permissions)); }
 
 int PosixFilesystem::lock(int file) { return or_error(::flock(file, LOCK_EX | LOCK_NB)); }
+
+int PosixFilesystem::wait_for_lock(int file) { return or_error(::flock(file, LOCK_EX)); }
 
 int PosixFilesystem::status(int file, FileStatus& status) {
   struct stat found {};

@@ -14,6 +14,7 @@ std::string Home::drafts() const { return join_path(root, "drafts"); }
 std::string Home::ladders() const { return join_path(root, "ladders"); }
 std::string Home::removed() const { return join_path(root, "removed"); }
 std::string Home::pages() const { return join_path(root, "pages"); }
+std::string Home::log() const { return join_path(root, "log.jsonl"); }
 
 std::optional<Home> look_for_home(const HomeVariables& variables) {
   const auto is_absolute = [](const auto& path) { return path && path->starts_with('/'); };

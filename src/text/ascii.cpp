@@ -37,4 +37,10 @@ std::uint32_t hash(std::string_view text) {
   return hash;
 }
 
+std::uint64_t hash_64(std::string_view text) {
+  std::uint64_t hash = 14'695'981'039'346'656'037U;
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1'099'511'628'211U;
+  return hash;
+}
+
 }  // namespace rung

@@ -23,12 +23,13 @@ const std::map<std::string, Words>& allowed_layers() {
       {"diagnostic", {"diagnostic", "text"}},
       {"ladder", {"ladder", "diagnostic", "text"}},
       {"assessment", {"assessment", "ladder", "diagnostic", "text"}},
-      {"analysis", {"analysis", "ladder", "assessment", "text"}},
+      {"log", {"log", "assessment", "ladder", "diagnostic", "text"}},
+      {"analysis", {"analysis", "ladder", "assessment", "log", "text"}},
       {"prompt", {"prompt", "text"}},
-      {"interview", {"interview", "ladder", "assessment", "analysis", "prompt", "text"}},
+      {"interview", {"interview", "ladder", "assessment", "log", "analysis", "prompt", "text"}},
       {"import", {"import", "ladder", "diagnostic", "text"}},
-      {"report", {"report", "analysis", "ladder", "assessment", "diagnostic", "text", "error"}},
-      {"store", {"store", "assessment", "ladder", "diagnostic", "error", "text"}},
+      {"report", {"report", "analysis", "ladder", "assessment", "log", "diagnostic", "text", "error"}},
+      {"store", {"store", "assessment", "log", "ladder", "diagnostic", "error", "text"}},
       {"terminal", {"terminal", "prompt", "text"}},
       {"cmake", {"assessment", "ladder", "diagnostic", "text"}},
   };
@@ -39,7 +40,7 @@ const std::map<std::string, Words>& allowed_layers() {
 const std::vector<std::pair<std::regex, std::regex>>& confined_headers() {
   static const std::vector<std::pair<std::regex, std::regex>> table{
       {std::regex("yaml-cpp/.*"), std::regex("src/ladder/.*")},
-      {std::regex("nlohmann/.*"), std::regex("src/(assessment|import)/.*|src/report/(.*/)?json[a-z_]*\\.[ch]pp")},
+      {std::regex("nlohmann/.*"), std::regex("src/(assessment|log|import)/.*|src/report/(.*/)?json[a-z_]*\\.[ch]pp")},
       {std::regex("CLI/.*"), std::regex("src/cli/.*")},
       {std::regex("cmark-gfm.*|gumbo\\.h"), std::regex("src/import/.*")},
       {std::regex("utf8proc\\.h"), std::regex("src/text/.*")},

@@ -36,6 +36,10 @@ class FaultyFilesystem final : public Filesystem {
     const int error = next("read");
     return error != 0 ? -error : inner_.read(file, into, size);
   }
+  ssize_t read_at(int file, char* into, std::size_t size, std::int64_t offset) override {
+    const int error = next("read_at");
+    return error != 0 ? -error : inner_.read_at(file, into, size, offset);
+  }
   ssize_t write(int file, const char* from, std::size_t size) override {
     const int error = next("write");
     return error != 0 ? -error : inner_.write(file, from, std::min(size, write_limit));
@@ -58,6 +62,10 @@ class FaultyFilesystem final : public Filesystem {
   int lock(int file) override {
     const int error = next("lock");
     return error != 0 ? -error : inner_.lock(file);
+  }
+  int wait_for_lock(int file) override {
+    const int error = next("wait_for_lock");
+    return error != 0 ? -error : inner_.wait_for_lock(file);
   }
   int status(int file, FileStatus& status) override {
     const int error = next("status");

@@ -83,6 +83,11 @@ class MemoryFilesystem final : public Filesystem {
     return static_cast<ssize_t>(count);
   }
 
+  ssize_t read_at(int file, char* into, std::size_t size, std::int64_t offset) override {
+    return static_cast<ssize_t>(
+        nodes_[handles_.at(file).node].bytes.copy(into, size, static_cast<std::size_t>(offset)));
+  }
+
   ssize_t write(int file, const char* from, std::size_t size) override {
     Node& node = nodes_[handles_.at(file).node];
     node.bytes.append(from, size);
@@ -117,6 +122,9 @@ class MemoryFilesystem final : public Filesystem {
   }
 
   int lock(int file) override { return locked_.emplace(handles_.at(file).node, file).second ? 0 : -EWOULDBLOCK; }
+
+  /// Nobody else runs, so a lock that is held will never be free.
+  int wait_for_lock(int file) override { return lock(file); }
 
   int status(int file, FileStatus& status) override { return describe(handles_.at(file).node, status); }
 

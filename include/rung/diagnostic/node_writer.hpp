@@ -26,6 +26,9 @@ Node& add_field(Node& map, std::string_view key, Node value);
 /// lines but the first stand `indent` further in. A malformed byte becomes U+FFFD: better a lost byte than a lost save.
 std::string write_json(const Node& node, std::size_t indent = 0);
 
+/// As write_json, but all on one line and without spaces between tokens.
+std::string write_json_line(const Node& node);
+
 /// What becomes of an optional field that is empty.
 enum class EmptyFields { omitted, written };
 

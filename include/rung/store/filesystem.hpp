@@ -35,12 +35,16 @@ class Filesystem {
   /// openat: a descriptor. `flags` are those of open(2); O_CLOEXEC is always added.
   virtual int open(int directory, const std::string& name, int flags, mode_t mode) = 0;
   virtual ssize_t read(int file, char* into, std::size_t size) = 0;
+  /// pread: `offset` bytes from the start.
+  virtual ssize_t read_at(int file, char* into, std::size_t size, std::int64_t offset) = 0;
   virtual ssize_t write(int file, const char* from, std::size_t size) = 0;
   virtual int sync(int file) = 0;
   virtual int close(int file) = 0;
   virtual int set_permissions(int file, mode_t permissions) = 0;
   /// flock(LOCK_EX | LOCK_NB): -EWOULDBLOCK when another session holds it.
   virtual int lock(int file) = 0;
+  /// flock(LOCK_EX): waits for as long as another process holds it.
+  virtual int wait_for_lock(int file) = 0;
 
   virtual int status(int file, FileStatus& status) = 0;
   virtual int status_of(int directory, const std::string& name, Links links, FileStatus& status) = 0;
@@ -61,11 +65,13 @@ class PosixFilesystem final : public Filesystem {
  public:
   int open(int directory, const std::string& name, int flags, mode_t mode) override;
   ssize_t read(int file, char* into, std::size_t size) override;
+  ssize_t read_at(int file, char* into, std::size_t size, std::int64_t offset) override;
   ssize_t write(int file, const char* from, std::size_t size) override;
   int sync(int file) override;
   int close(int file) override;
   int set_permissions(int file, mode_t permissions) override;
   int lock(int file) override;
+  int wait_for_lock(int file) override;
   int status(int file, FileStatus& status) override;
   int status_of(int directory, const std::string& name, Links links, FileStatus& status) override;
   int rename(int directory, const std::string& from, const std::string& to) override;

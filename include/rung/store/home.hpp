@@ -22,6 +22,7 @@ struct Home {
   /// What `rung remove` took away, in the same tree: removed/assessments/<ladder>/, removed/drafts/<ladder>/.
   [[nodiscard]] std::string removed() const;
   [[nodiscard]] std::string pages() const;
+  [[nodiscard]] std::string log() const;
 };
 
 /// `$RUNG_HOME`, else `$XDG_DATA_HOME/rung`, else `$HOME/.local/share/rung`. An empty variable counts as not set, and

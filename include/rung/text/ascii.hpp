@@ -30,5 +30,7 @@ std::string slug(std::string_view text, std::size_t longest);
 
 /// FNV-1a, 32 bits. File names and ids depend on it, so it never changes.
 std::uint32_t hash(std::string_view text);
+/// FNV-1a, 64 bits. Ids of log entries depend on it, so it never changes.
+std::uint64_t hash_64(std::string_view text);
 
 }  // namespace rung

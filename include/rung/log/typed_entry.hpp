@@ -1,0 +1,46 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <rung/assessment/timestamp.hpp>
+
+namespace rung {
+
+/// What was understood of a line that somebody typed.
+struct TypedEntry {
+  Date on{};
+  std::string text;
+  std::vector<std::string> links;
+
+  friend bool operator==(const TypedEntry&, const TypedEntry&) = default;
+};
+
+/// Why a typed line cannot be an entry.
+struct TypedEntryProblem {
+  std::string message;
+  std::string hint;  ///< may be empty
+};
+
+/// Either of them.
+struct TypedEntryResult {
+  std::optional<TypedEntry> entry;
+  TypedEntryProblem problem;
+};
+
+/// Reads one typed line. It may begin with the day of what was done: `2026-03-14`, `Mar 14`, `today`, `yesterday`, a
+/// weekday such as `mon` (the latest one, today included), or `3 days ago`; a colon may follow. Without one it is of
+/// `today`, or of `on`: then a day at the start of the line is text. A month and a day mean the latest such day. `sat`,
+/// `sun`, and names of months alone are words of a sentence; `sat` and `sun` are days if a colon follows. Links are
+/// taken as make_evidence takes them.
+///
+/// A problem is: a day that does not exist, a day after `today`, no text, more than max_entry_characters, and
+/// characters that no text of Rung may have.
+TypedEntryResult read_typed_entry(std::string_view line, Date today, std::optional<Date> on = std::nullopt);
+
+/// The day that `text` names, in the same words; absent if it names none.
+std::optional<Date> read_day(std::string_view text, Date today);
+
+}  // namespace rung

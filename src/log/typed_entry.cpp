@@ -1,0 +1,158 @@
+#include <rung/log/typed_entry.hpp>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include <rung/assessment/evidence.hpp>
+#include <rung/diagnostic/source.hpp>
+#include <rung/log/entry.hpp>
+#include <rung/text/ascii.hpp>
+#include <rung/text/utf8.hpp>
+
+namespace rung {
+namespace {
+
+using std::chrono::days;
+using std::chrono::sys_days;
+
+constexpr std::array<std::string_view, 7> weekdays{"sunday",   "monday", "tuesday", "wednesday",
+                                                   "thursday", "friday", "saturday"};
+constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
+                                                  "may",       "june",     "july",     "august",
+                                                  "september", "october",  "november", "december"};
+
+/// The first word of `text` in lower case, without a colon at its end, and what comes after it.
+struct Word {
+  std::string text;
+  bool has_colon = false;
+  std::string_view rest;
+};
+
+Word split_word(std::string_view text) {
+  const std::size_t end = std::min(text.find_first_of(white_space), text.size());
+  Word word{to_lower(text.substr(0, end)), false, trim(text.substr(end))};
+  word.has_colon = word.text.ends_with(':');
+  if (word.has_colon) word.text.pop_back();
+  return word;
+}
+
+std::optional<int> read_count(std::string_view text) {
+  int number = 0;
+  const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (failure != std::errc() || end != text.data() + text.size() || number < 0 || number > 36'500) return std::nullopt;
+  return number;
+}
+
+/// The index of the name that `word` is, whole or its first three letters; `sept` is one too.
+template <std::size_t count>
+std::optional<unsigned> find_name(const std::array<std::string_view, count>& names, std::string_view word) {
+  for (unsigned index = 0; index < count; ++index)
+    if (word == names[index] || word == names[index].substr(0, 3) || (word == "sept" && names[index] == "september"))
+      return index;
+  return std::nullopt;
+}
+
+/// A day at the start of a text, and the text after it. Without a value, the words name a day that does not exist.
+struct LeadingDay {
+  std::optional<Date> day;
+  std::string_view rest;
+  std::string words;  ///< as they stand
+};
+
+/// `yyyy-mm-dd`, whether that day exists or not.
+bool has_form_of_date(std::string_view word) {
+  if (word.size() != 10 || word[4] != '-' || word[7] != '-') return false;
+  std::string digits(word);
+  digits.erase(7, 1).erase(4, 1);
+  return std::all_of(digits.begin(), digits.end(), is_digit);
+}
+
+std::optional<Date> find_weekday(const Word& word, Date today) {
+  const auto index = find_name(weekdays, word.text);
+  if (!index || ((word.text == "sat" || word.text == "sun") && !word.has_colon)) return std::nullopt;
+  const std::chrono::weekday wanted(*index);
+  return Date(sys_days(today) - (std::chrono::weekday(sys_days(today)) - wanted));
+}
+
+/// `3 days ago`, `a week ago`, `2 weeks ago`.
+std::optional<LeadingDay> find_days_ago(const Word& first, Date today) {
+  const bool is_one = first.text == "a" || first.text == "an" || first.text == "one";
+  const auto count = is_one ? std::optional(1) : read_count(first.text);
+  if (!count || first.has_colon) return std::nullopt;
+  const Word unit = split_word(first.rest);
+  const Word ago = split_word(unit.rest);
+  const bool is_days = unit.text == "day" || unit.text == "days";
+  if (ago.text != "ago" || !(is_days || unit.text == "week" || unit.text == "weeks")) return std::nullopt;
+  return LeadingDay{Date(sys_days(today) - days(*count * (is_days ? 1 : 7))), ago.rest,
+                    fmt::format("{} {} ago", first.text, unit.text)};
+}
+
+/// `Mar 14`, `March 14:`; the latest such day.
+std::optional<LeadingDay> find_month_day(const Word& month, Date today) {
+  const auto index = find_name(months, month.text);
+  if (!index || month.has_colon) return std::nullopt;
+  const Word number = split_word(month.rest);
+  std::string digits = number.text;
+  if (digits.ends_with(',')) digits.pop_back();
+  const auto day = read_count(digits);
+  if (!day || *day < 1 || *day > 31) return std::nullopt;
+  LeadingDay found{std::nullopt, number.rest, fmt::format("{} {}", month.text, digits)};
+  // February 29 may be some years ago.
+  for (int back = 0; back < 8 && !found.day; ++back) {
+    const Date date(today.year() - std::chrono::years(back), std::chrono::month(*index + 1),
+                    std::chrono::day(static_cast<unsigned>(*day)));
+    if (date.ok() && date <= today) found.day = date;
+  }
+  return found;
+}
+
+/// Absent if the text does not begin with a day.
+std::optional<LeadingDay> find_leading_day(std::string_view text, Date today) {
+  const Word word = split_word(text);
+  if (has_form_of_date(word.text)) return LeadingDay{parse_date(word.text), word.rest, word.text};
+  if (word.text == "today") return LeadingDay{today, word.rest, word.text};
+  if (word.text == "yesterday") return LeadingDay{Date(sys_days(today) - days(1)), word.rest, word.text};
+  if (const auto weekday = find_weekday(word, today)) return LeadingDay{weekday, word.rest, word.text};
+  if (auto ago = find_days_ago(word, today)) return ago;
+  return find_month_day(word, today);
+}
+
+TypedEntryResult refuse(std::string message, std::string hint = {}) {
+  return {std::nullopt, {std::move(message), std::move(hint)}};
+}
+
+}  // namespace
+
+TypedEntryResult read_typed_entry(std::string_view line, Date today, std::optional<Date> on) {
+  std::string_view text = trim(line);
+  if (text.empty()) return refuse("there is no text to log", "write down what you did, in one line");
+  if (const std::string found = find_forbidden_character(text); !found.empty())
+    return refuse(fmt::format("the character {} is not allowed", found), "remove it");
+  if (text.find('\n') != std::string_view::npos) return refuse("an entry is one line", "log each line by itself");
+  if (count_characters(text) > static_cast<int>(max_entry_characters))
+    return refuse(
+        fmt::format("this text has {} characters; an entry may have {}", count_characters(text), max_entry_characters),
+        "log the gist and add a link to the rest");
+  const auto leading = on ? std::nullopt : find_leading_day(text, today);
+  if (leading && !leading->rest.empty()) {
+    if (!leading->day) return refuse(fmt::format("there is no day `{}`", leading->words), "write it like 2026-03-14");
+    if (*leading->day > today)
+      return refuse(fmt::format("{} is in the future", format_date(*leading->day)),
+                    "log it when it has happened; with `--on DATE` the text may begin with any date");
+    on = leading->day;
+    text = leading->rest;
+  }
+  Evidence evidence = make_evidence(fmt::format("{} {}", format_date(on.value_or(today)), text), today);
+  return {TypedEntry{evidence.on, std::move(evidence.text), std::move(evidence.links)}, {}};
+}
+
+std::optional<Date> read_day(std::string_view text, Date today) {
+  const auto leading = find_leading_day(trim(text), today);
+  return leading && leading->rest.empty() ? leading->day : std::nullopt;
+}
+
+}  // namespace rung
