@@ -8,7 +8,7 @@
 set -euo pipefail
 
 build_packages=(g++ cmake ninja-build pkg-config libcli11-dev libyaml-cpp-dev libfmt-dev nlohmann-json3-dev libutf8proc-dev
-  libcmark-gfm-dev libcmark-gfm-extensions-dev libgumbo-dev)
+  libstemmer-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libgumbo-dev)
 test_packages=(catch2 libvterm-dev sqlite3 strace)
 check_packages=(clang-format clang-tidy git)
 fuzz_packages=(clang libclang-rt-dev)
@@ -34,7 +34,7 @@ esac
 
 if ! command -v apt-get >/dev/null; then
   echo "This script installs with apt-get, which is not here. Needed: ${packages[*]}" >&2
-  echo "Libraries that are missing are fetched by CMake, but for utf8proc." >&2
+  echo "Libraries that are missing are fetched by CMake, but for utf8proc and libstemmer." >&2
   exit 0
 fi
 

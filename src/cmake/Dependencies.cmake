@@ -56,6 +56,16 @@ endif()
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 
+# libstemmer has neither a CMake nor a pkg-config file.
+find_path(RUNG_STEMMER_INCLUDE NAMES libstemmer.h)
+find_library(RUNG_STEMMER NAMES stemmer)
+if(NOT RUNG_STEMMER_INCLUDE OR NOT RUNG_STEMMER)
+  message(FATAL_ERROR "Rung needs libstemmer, the Snowball stemmers. On Debian: apt-get install libstemmer-dev")
+endif()
+add_library(rung_stemmer INTERFACE)
+target_link_libraries(rung_stemmer INTERFACE ${RUNG_STEMMER})
+target_include_directories(rung_stemmer SYSTEM INTERFACE ${RUNG_STEMMER_INCLUDE})
+
 if(RUNG_IMPORT)
   pkg_check_modules(cmark_gfm IMPORTED_TARGET libcmark-gfm)
   pkg_check_modules(gumbo IMPORTED_TARGET gumbo)

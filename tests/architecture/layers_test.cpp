@@ -43,7 +43,7 @@ const std::vector<std::pair<std::regex, std::regex>>& confined_headers() {
       {std::regex("nlohmann/.*"), std::regex("src/(assessment|log|import)/.*|src/report/(.*/)?json[a-z_]*\\.[ch]pp")},
       {std::regex("CLI/.*"), std::regex("src/cli/.*")},
       {std::regex("cmark-gfm.*|gumbo\\.h"), std::regex("src/import/.*")},
-      {std::regex("utf8proc\\.h"), std::regex("src/text/.*")},
+      {std::regex("utf8proc\\.h|libstemmer\\.h"), std::regex("src/text/.*")},
       {std::regex("termios\\.h|csignal|signal\\.h|sys/ioctl\\.h|poll\\.h"),
        std::regex("src/terminal/.*|src/main\\.cpp")},
       {std::regex("filesystem|fstream|fcntl\\.h|sys/stat\\.h|sys/file\\.h"),
