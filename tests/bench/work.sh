@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds a release and prints what reading, writing and rendering cost for 53 to 10,000 behaviors, beside what the
 # libraries below cost alone, and how the cost grows. An exponent of 1 is a cost in proportion to the work.
-# Usage: tests/bench/work.sh [TEST]      (ladders, assessments or reports; all of them without)
+# Usage: tests/bench/work.sh [TEST]      (ladders, assessments, reports or fitting; all of them without)
 #   Needs what `tests/install.sh test` installs. RUNG_BENCH_BUILD: where to build; build-bench without it.
 set -euo pipefail
 

@@ -6,9 +6,12 @@
 
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include <rung/analysis/fitting.hpp>
 #include <rung/assessment/json.hpp>
+#include <rung/ladder/builtin.hpp>
 #include <rung/ladder/parse.hpp>
 #include <rung/ladder/write.hpp>
 #include <rung/ladder/yaml.hpp>
@@ -112,6 +115,30 @@ TEST_CASE("reports") {
     const auto run = [&] { return render(make_change_report(before, after), Format::text); };
     measure({"change report, compared and as text", size, run().size()}, run);
   }
+}
+
+TEST_CASE("fitting") {
+  constexpr std::string_view entry =
+      "Postmortm for the outage w/ infra, shared the lessons and added an alert (REC-88)";
+  const auto find_anew = [&](const Ladder& ladder) { return BehaviorFinder(ladder).find(entry); };
+  for (const int size : sizes) {
+    const Ladder ladder = make_ladder(size);
+    measure({"index a ladder and find what an entry fits", size, entry.size()}, [&] { return find_anew(ladder); });
+  }
+  int behaviors = 0;
+  std::vector<BehaviorFinder> finders;
+  for (const BuiltinLadder& builtin : builtin_ladders()) {
+    const Ladder ladder = parse_ladder(std::string(builtin.yaml), std::string(builtin.id)).value.value();
+    const auto size = static_cast<int>(list_behaviors(ladder).size());
+    measure({"index " + ladder.id + " and find", size, entry.size()}, [&] { return find_anew(ladder); });
+    behaviors += size;
+    finders.emplace_back(ladder);
+  }
+  measure({"find in all built-in ladders, indexed", behaviors, entry.size()}, [&] {
+    std::size_t found = 0;
+    for (const BehaviorFinder& finder : finders) found += finder.find(entry).size();
+    return found;
+  });
 }
 
 }  // namespace
