@@ -293,19 +293,19 @@ std::string draw_grid() {
 
 std::string draw_radar(const Radar& radar, std::string_view id, std::string_view css) {
   const auto labels = place_labels(radar.axes, {clearance, half_width, 14});
-  double top = -clearance;
-  double bottom = clearance;
+  double highest = -clearance;
+  double lowest = clearance;
   std::string written;
   for (const auto& label : labels) {
-    top = std::min(top, label.top);
-    bottom = std::max(bottom, label.top + label.height);
+    highest = std::min(highest, label.top);
+    lowest = std::max(lowest, label.top + label.height);
     written += write_label(label);
   }
   constexpr double room_for_title = 38;
-  top -= room_for_title;
-  const auto legend = draw_legend(radar, {bottom + 26, half_width - 12});
+  highest -= room_for_title;
+  const auto legend = draw_legend(radar, {lowest + 26, half_width - 12});
   const Plot plot(radar);
-  std::string out = open_drawing(radar, id, {top, legend.bottom + 10 - top}, css);
+  std::string out = open_drawing(radar, id, {highest, legend.bottom + 10 - highest}, css);
   out += plot.draw_rings() + plot.draw_needed();
   for (const auto& series : radar.series) out += plot.draw_series(series, &series == &radar.series.back());
   out += fmt::format("{}{}{}</svg>\n", plot.name_rings(), written, legend.svg);

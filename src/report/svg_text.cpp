@@ -129,16 +129,16 @@ double estimate_width(std::string_view text, double size) {
   return width * size;
 }
 
-std::vector<std::string> wrap_for_drawing(std::string_view text, double width, double size, std::size_t most_lines) {
+std::vector<std::string> wrap_for_drawing(std::string_view text, double width, double size, std::size_t limit) {
   const auto visible = make_visible(flatten(text));
   Wrapper wrapper(width, size);
   for (const auto grapheme : split_graphemes(visible)) {
     wrapper.add(grapheme);
-    if (wrapper.lines() > most_lines) break;
+    if (wrapper.lines() > limit) break;
   }
   auto lines = wrapper.take();
-  if (lines.size() > most_lines) {
-    lines.resize(most_lines);
+  if (lines.size() > limit) {
+    lines.resize(limit);
     lines.back() = cut(lines.back(), width, size);
   }
   return lines;

@@ -31,7 +31,7 @@ std::optional<AssessmentHead> read_head_at(Filesystem& filesystem, const std::st
   if (opened < 0) return std::nullopt;
   const OpenFile file(filesystem, opened, path);
   // Most heads take half of the first piece; one with many keys in `asked` needs the others.
-  std::array<char, 16'384> bytes;
+  std::array<char, 16'384> bytes{};
   std::size_t used = 0;
   for (const std::size_t piece : {std::size_t{2'048}, bytes.size() - 2'048}) {
     const ssize_t count = retry_interrupted([&] { return filesystem.read(opened, bytes.data() + used, piece); });
