@@ -5,39 +5,69 @@
 #include <algorithm>
 
 namespace rung {
+namespace {
 
-std::string describe(const Form& form, const Response& response) {
+/// Such as `1-3 rates`; empty if no digit answers the question.
+std::string describe_rating_keys(const Form& form, const Question& question) {
+  const std::vector<Choice>& choices = choices_of(form, question);
+  if (choices.empty()) return {};
+  if (!question.choices) return fmt::format("{} {}", describe_values(form), form.words.rates);
+  return fmt::format("{}{} {}", choices.size() == 1 ? "" : "1-", choices.size(), form.words.rates);
+}
+
+}  // namespace
+
+std::string describe(const Form& form, const Question& question, const Response& response) {
   if (response.mark) return form.marks[*response.mark].label;
   if (!response.choice) return {};
-  const Choice* choice = find_choice(form, *response.choice);
+  const Choice* choice = find_choice(form, question, *response.choice);
   return choice == nullptr ? fmt::format("{}", *response.choice) : fmt::format("{} {}", choice->value, choice->label);
 }
 
-std::string describe_with_reason(const Form& form, const Response& response) {
-  const std::string answer = describe(form, response);
+std::string describe_with_reason(const Form& form, const Question& question, const Response& response) {
+  const std::string answer = describe(form, question, response);
   return response.reason.empty() ? answer : fmt::format("{} ({})", answer, response.reason);
 }
 
-std::string describe_suggestion(const Form& form, const Suggestion& suggestion) {
-  return fmt::format("{}: {}", suggestion.origin, describe_with_reason(form, with_suggestion({}, suggestion)));
+std::string describe_suggestion(const Form& form, const Question& question) {
+  const Suggestion& suggestion = *question.suggestion;
+  return fmt::format("{}: {}", suggestion.origin,
+                     describe_with_reason(form, question, with_suggestion({}, suggestion)));
 }
 
-std::vector<std::string> describe_standing(const Form& form, const Response& response) {
+std::vector<std::string> describe_standing(const Form& form, const Question& question, const Response& response) {
   std::vector<std::string> facts;
   if (is_answered(response)) {
-    facts.push_back(fmt::format("your answer: {}", describe_with_reason(form, response)));
+    facts.push_back(fmt::format("your answer: {}", describe_with_reason(form, question, response)));
     facts.emplace_back("Enter keeps it");
   }
-  if (const int count = count_remarks(response); count > 0)
-    facts.push_back(fmt::format("{} {} noted (? to read)", count, count == 1 ? "line" : "lines"));
+  const int count = form.remark_use == RemarkUse::beside ? count_remarks(response) : 0;
+  if (count > 0) facts.push_back(fmt::format("{} {} noted (? to read)", count, count == 1 ? "line" : "lines"));
   return facts;
 }
 
-std::string describe_rest(const State& state) {
+std::string describe_rest(const Form& form, const State& state) {
   const std::size_t all = state.responses.size();
   const std::size_t rest = all - static_cast<std::size_t>(count_answered(state));
   if (rest == 0) return fmt::format("All {} are answered.", all);
-  return fmt::format("{} of {} {} unrated.", rest, all, rest == 1 ? "is" : "are");
+  return fmt::format("{} of {} {} {}.", rest, all, rest == 1 ? "is" : "are", form.words.unrated);
+}
+
+const std::string& text_of(const Form& form, const State& state, std::size_t question) {
+  const std::vector<std::string>& remarks = state.responses[question].remarks;
+  return form.remark_use == RemarkUse::replaces_text && !remarks.empty() ? remarks.back()
+                                                                         : form.questions[question].text;
+}
+
+std::string explain_no_choice(const Form& form, const Question& question, int value) {
+  const std::string keys = describe_rating_keys(form, question);
+  if (question.choices) return fmt::format("There is no {} here{}{}.", value, keys.empty() ? "" : "; ", keys);
+  return fmt::format("{} is off the scale; {}.", value, keys);
+}
+
+std::string explain_main_keys(const Form& form, const Question& question) {
+  const std::string keys = describe_rating_keys(form, question);
+  return fmt::format("{}{}s skips, ? lists all keys.", keys, keys.empty() ? "" : ", ");
 }
 
 std::string describe_reached(const Form& form, const PartProgress& part) {

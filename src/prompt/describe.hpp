@@ -11,20 +11,29 @@
 
 namespace rung {
 
-/// The answer, such as `3 Consistently` or `n/a`; empty when unrated.
-std::string describe(const Form& form, const Response& response);
+/// The answer to `question`, such as `3 Consistently` or `n/a`; empty when unrated.
+std::string describe(const Form& form, const Question& question, const Response& response);
 
 /// As above, with the reason behind it in parentheses.
-std::string describe_with_reason(const Form& form, const Response& response);
+std::string describe_with_reason(const Form& form, const Question& question, const Response& response);
 
-/// Such as `suggested by Ines (2026-03-14): 3 Consistently`.
-std::string describe_suggestion(const Form& form, const Suggestion& suggestion);
+/// The suggestion of `question`, such as `suggested by Ines (2026-03-14): 3 Consistently`.
+std::string describe_suggestion(const Form& form, const Question& question);
 
 /// Facts about the current answer and its remarks; none when there is neither.
-std::vector<std::string> describe_standing(const Form& form, const Response& response);
+std::vector<std::string> describe_standing(const Form& form, const Question& question, const Response& response);
 
 /// How many are left, such as `2 of 53 are unrated.`
-std::string describe_rest(const State& state);
+std::string describe_rest(const Form& form, const State& state);
+
+/// The text of the question, or the line of free text that replaces it.
+const std::string& text_of(const Form& form, const State& state, std::size_t question);
+
+/// Why the digit `value` answers nothing here.
+std::string explain_no_choice(const Form& form, const Question& question, int value);
+
+/// The keys that answer the question, in a sentence.
+std::string explain_main_keys(const Form& form, const Question& question);
 
 /// Such as `8 of 10 at target`; empty when the form names no goal or nothing counts.
 std::string describe_reached(const Form& form, const PartProgress& part);

@@ -6,10 +6,15 @@
 
 namespace rung {
 
-const Choice* find_choice(const Form& form, int value) {
-  const auto found = std::find_if(form.choices.begin(), form.choices.end(),
-                                  [value](const Choice& choice) { return choice.value == value; });
-  return found == form.choices.end() ? nullptr : &*found;
+const std::vector<Choice>& choices_of(const Form& form, const Question& question) {
+  return question.choices ? *question.choices : form.choices;
+}
+
+const Choice* find_choice(const Form& form, const Question& question, int value) {
+  const std::vector<Choice>& choices = choices_of(form, question);
+  const auto found =
+      std::find_if(choices.begin(), choices.end(), [value](const Choice& choice) { return choice.value == value; });
+  return found == choices.end() ? nullptr : &*found;
 }
 
 std::string describe_values(const Form& form) {

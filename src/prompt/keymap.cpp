@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
@@ -64,6 +65,10 @@ Action take_text(EntryKind kind, std::size_t mark, std::string text) {
 /// A key with an argument, such as `n reason`; absent if the key takes none.
 std::optional<Action> read_argument(const Form& form, char key, std::string_view argument) {
   const std::optional<Action> action = read_key(form, key);
+  if (action && std::holds_alternative<ShowOffers>(*action)) {
+    const std::string_view number = trim(argument);
+    if (number.size() == 1 && is_digit(number.front())) return Attach{number.front() - '0'};
+  }
   const auto* begin = action ? std::get_if<BeginEntry>(&*action) : nullptr;
   if (begin == nullptr) return std::nullopt;
   return take_text(begin->kind, begin->mark, std::string(trim(argument)));
@@ -75,6 +80,14 @@ std::optional<Action> refuse_long_line(const TypedLine& line) {
   const auto characters = static_cast<std::size_t>(count_characters(line.text));
   if (characters > max_line_characters) return Explain{explain_too_long(characters), Bell::rings};
   return std::nullopt;
+}
+
+/// Whether a mark or the kind of the form leaves the key without its usual meaning.
+bool is_taken(const Form& form, const Binding& binding) {
+  const bool lists_offers = std::holds_alternative<ShowOffers>(binding.action);
+  return (lists_offers && form.words.offers.empty()) ||
+         std::any_of(form.marks.begin(), form.marks.end(),
+                     [&binding](const Mark& mark) { return mark.key == binding.key; });
 }
 
 std::string describe_binding(const Form& form, const Binding& binding) {
@@ -94,6 +107,8 @@ std::span<const Binding> keymap() {
       Binding{'e', BeginEntry{EntryKind::remark, 0}, KeyPlace::question, "", 3, "",
               "add a line of text to this question"},
       Binding{'E', BeginEditing{}, KeyPlace::question, "", 0, "", "write or change that text in your editor"},
+      Binding{'l', ShowOffers{}, KeyPlace::question, "log", 6, "",
+              "list the log entries that fit; a digit attaches one"},
       Binding{'f', Finish{}, KeyPlace::review, "finish", 9, "", "finish, in the closing review"},
       Binding{'b', Back{}, KeyPlace::both, "back", 4, "Backspace",
               "back to the question before; its answer stands until you change it"},
@@ -117,12 +132,13 @@ std::string label_of(const Form& form, const Binding& binding) {
 std::vector<KeyHelp> list_keys(const Form& form, KeyPlace place) {
   std::vector<KeyHelp> keys;
   if (place != KeyPlace::review) {
-    keys.push_back({describe_values(form), "rate with that value and go on"});
+    keys.push_back({describe_values(form), fmt::format("{} with that value and go on", form.words.rate)});
     for (const Mark& mark : form.marks) keys.push_back({std::string(1, mark.key), mark.description});
     keys.push_back({"Enter", "keep the answer that stands; without one it answers nothing"});
   }
   for (const Binding& binding : keymap())
-    if (place == KeyPlace::both || binding.place == KeyPlace::both || binding.place == place)
+    if (!is_taken(form, binding) &&
+        (place == KeyPlace::both || binding.place == KeyPlace::both || binding.place == place))
       keys.push_back({std::string(1, binding.key), describe_binding(form, binding)});
   return keys;
 }
@@ -156,6 +172,24 @@ std::optional<Action> read_event(const Form& form, const Event& event) {
     return Explain{fmt::format("A paste answers nothing; press e first to add it as {}.", form.remark_label),
                    Bell::rings};
   if (const auto* line = std::get_if<TypedLine>(&event)) return read_command(form, *line);
+  if (std::holds_alternative<Resumed>(event)) return ShowAgain{};
+  if (std::holds_alternative<EndOfInput>(event)) return Quit{};
+  return std::nullopt;
+}
+
+std::optional<Action> read_attaching(const Event& event) {
+  if (const auto* typed = std::get_if<Typed>(&event)) {
+    if (typed->character == U'q') return Quit{};
+    if (typed->character >= U'1' && typed->character <= U'9') return Attach{static_cast<int>(typed->character - U'0')};
+    return Cancel{};
+  }
+  if (const auto* line = std::get_if<TypedLine>(&event)) {
+    const std::string_view text = trim(line->text);
+    if (text == "q") return Quit{};
+    return text.size() == 1 && is_digit(text.front()) ? Action(Attach{text.front() - '0'}) : Action(Cancel{});
+  }
+  if (const auto* pressed = std::get_if<Pressed>(&event))
+    return pressed->key == KeyName::end_of_input ? Action(Quit{}) : Action(Cancel{});
   if (std::holds_alternative<Resumed>(event)) return ShowAgain{};
   if (std::holds_alternative<EndOfInput>(event)) return Quit{};
   return std::nullopt;

@@ -60,7 +60,9 @@ class Session {
   void take(const Event& event) {
     const auto* line = std::get_if<TypedLine>(&event);
     const bool is_entry = line != nullptr && state_.mode == Mode::entering;
-    const auto action = is_entry ? read_entry(state_.entry, *line) : read_event(form_, event);
+    const auto action = state_.mode == Mode::attaching ? read_attaching(event)
+                        : is_entry                     ? read_entry(state_.entry, *line)
+                                                       : read_event(form_, event);
     if (action) perform(*action, line == nullptr ? Cursor::behind_prompt : Cursor::at_line_start);
   }
 

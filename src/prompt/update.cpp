@@ -52,15 +52,15 @@ class Step {
 
   void operator()(const Rate& rate) {
     if (!is_asking()) return;
-    if (find_choice(form_, rate.value) == nullptr)
-      explain(fmt::format("{} is off the scale; {} rates.", rate.value, describe_values(form_)), Bell::rings);
+    if (find_choice(form_, question(), rate.value) == nullptr)
+      explain(explain_no_choice(form_, question(), rate.value), Bell::rings);
     else
       answer(with_choice(standing(), rate.value));
   }
 
   void operator()(const Skip& /*action*/) {
     if (!is_asking()) return;
-    const std::string answer = describe(form_, standing());
+    const std::string answer = describe(form_, question(), standing());
     echo(muted(answer.empty() ? "skipped" : fmt::format("{} stands", answer)));
     go_on();
   }
@@ -71,7 +71,7 @@ class Step {
     else if (is_answered(standing()))
       (*this)(Skip{});
     else
-      explain(fmt::format("{} rates, s skips, ? lists all keys.", describe_values(form_)), Bell::silent);
+      explain(explain_main_keys(form_, question()), Bell::silent);
   }
 
   void operator()(const Clear& /*action*/) {
@@ -81,7 +81,7 @@ class Step {
       return;
     }
     standing() = without_answer(std::move(standing()));
-    echo(strong("unrated"));
+    echo(strong(form_.words.unrated));
     state_.showing = Showing::prompt_only;
   }
 
@@ -99,12 +99,12 @@ class Step {
 
   void operator()(const Accept& /*action*/) {
     if (!is_asking()) return;
-    const auto& suggestion = form_.questions[state_.at].suggestion;
+    const auto& suggestion = question().suggestion;
     if (!suggestion) {
       explain("There is no earlier answer to accept.", Bell::rings);
     } else if (!is_revealed(state_)) {
       state_.revealed = state_.at;
-      explain(fmt::format("{}. = again accepts it.", describe_suggestion(form_, *suggestion)), Bell::silent);
+      explain(fmt::format("{}. = again accepts it.", describe_suggestion(form_, question())), Bell::silent);
     } else {
       answer(with_suggestion(standing(), *suggestion));
     }
@@ -113,6 +113,7 @@ class Step {
   void operator()(const AddRemark& remark) {
     if (is_refused_in_review() || is_canceled(remark.text)) return;
     state_.mode = Mode::asking;
+    if (form_.remark_use == RemarkUse::replaces_text) standing().remarks.clear();
     standing().remarks.emplace_back(trim(remark.text));
     echo(strong("noted"));
     state_.showing = Showing::prompt_only;
@@ -147,6 +148,37 @@ class Step {
     state_.showing = Showing::prompt_only;
   }
 
+  void operator()(const ShowOffers& /*action*/) {
+    if (!is_asking()) return;
+    if (question().offers.empty()) {
+      explain(form_.words.offers.empty() ? std::string("There is nothing to attach.")
+                                         : fmt::format("No {} fit here.", form_.words.offers),
+              Bell::silent);
+      return;
+    }
+    state_.mode = Mode::attaching;
+    state_.showing = Showing::offers;
+  }
+
+  void operator()(const Attach& attach) {
+    if (is_refused_in_review()) return;
+    state_.mode = Mode::asking;
+    const std::vector<OfferedLine>& offers = question().offers;
+    if (attach.number < 1 || attach.number > static_cast<int>(offers.size())) {
+      explain(fmt::format("There is no {} to attach; l lists them.", attach.number), Bell::rings);
+      return;
+    }
+    const OfferedLine& offer = offers[static_cast<std::size_t>(attach.number) - 1];
+    std::vector<std::string>& remarks = standing().remarks;
+    if (std::find(remarks.begin(), remarks.end(), offer.remark) != remarks.end()) {
+      explain("That one is attached already.", Bell::silent);
+      return;
+    }
+    remarks.push_back(offer.remark);
+    echo(strong("attached"));
+    state_.showing = Showing::prompt_only;
+  }
+
   void operator()(const Cancel& /*action*/) {
     leave_entry();
     echo(muted("cancelled"));
@@ -166,10 +198,10 @@ class Step {
   void operator()(const NextUnrated& /*action*/) {
     const std::size_t from = state_.mode == Mode::reviewing ? 0 : state_.at + 1;
     if (const auto next = find_unanswered(form_, state_, from)) {
-      echo(muted("next unrated"));
+      echo(muted(fmt::format("next {}", form_.words.unrated)));
       ask(*next);
     } else {
-      echo(muted("nothing is unrated"));
+      echo(muted(fmt::format("nothing is {}", form_.words.unrated)));
       review();
     }
   }
@@ -214,7 +246,9 @@ class Step {
     state_.revealed = state_.at;
   }
   void operator()(const ShowOverview& /*action*/) { state_.showing = Showing::overview; }
-  void operator()(const ShowAgain& /*action*/) { state_.showing = Showing::question; }
+  void operator()(const ShowAgain& /*action*/) {
+    state_.showing = state_.mode == Mode::attaching ? Showing::offers : Showing::question;
+  }
   void operator()(const Explain& what) { explain(what.message, what.bell); }
 
   void operator()(const Finish& /*action*/) {
@@ -246,6 +280,7 @@ class Step {
 
  private:
   [[nodiscard]] Response& standing() const { return state_.responses[state_.at]; }
+  [[nodiscard]] const Question& question() const { return form_.questions[state_.at]; }
 
   /// Whether a question waits for an answer. In the review, it explains why not.
   bool is_asking() { return !is_refused_in_review() && state_.mode == Mode::asking; }
@@ -275,7 +310,7 @@ class Step {
     const bool is_same = response == standing();
     const bool was_answered = is_answered(standing());
     standing() = std::move(response);
-    echo(strong(describe(form_, standing())));
+    echo(strong(describe(form_, question(), standing())));
     if (is_same) echo(muted(" · as before"));
     if (!was_answered) report_finished_part();
     go_on();
@@ -290,6 +325,7 @@ class Step {
     if (const std::string reached = describe_reached(form_, *part); !reached.empty())
       sentence += fmt::format(": {}", reached);
     sentence += '.';
+    if (form_.ending == Ending::at_once) return;
     if (const int left = count_to_go(form_, state_); left > 0) sentence += fmt::format(" {} to go.", left);
     state_.feedback.more.push_back(std::move(sentence));
   }
@@ -309,16 +345,20 @@ class Step {
   void go_on() {
     if (const auto next = find_turn(form_, state_.at, 1))
       ask(*next);
+    else if (form_.ending == Ending::at_once)
+      leave(Mode::finished);
     else
       review();
   }
 
   void leave_entry() {
     if (state_.mode == Mode::entering) state_.mode = state_.entry.return_to;
+    if (state_.mode == Mode::attaching) state_.mode = Mode::asking;
   }
 
   void leave(Mode how) {
-    state_.left_from = state_.mode == Mode::entering ? state_.entry.return_to : state_.mode;
+    leave_entry();
+    state_.left_from = state_.mode;
     state_.mode = how;
   }
 

@@ -73,7 +73,7 @@ Block view_text(const Form& form, const State& state, int width) {
   Line first = spaces(text_indent);
   first.push_back(muted(fmt::format("[{}/{}] ", state.at + 1, form.questions.size())));
   const int hanging = cell_width(first);
-  return wrap({strong(form.questions[state.at].text)}, width, {std::move(first), spaces(hanging)});
+  return wrap({strong(text_of(form, state, state.at))}, width, {std::move(first), spaces(hanging)});
 }
 
 Block view_hints(const Form& form, const State& state, int width) {
@@ -83,11 +83,11 @@ Block view_hints(const Form& form, const State& state, int width) {
   Block block = lay_out_facts(parts, width, item_indent);
   if (question.suggestion && is_revealed(state)) {
     const Line accepts{key("="), muted(" accepts")};
-    append(block,
-           lay_out_facts({{accent(describe_suggestion(form, *question.suggestion))}, accepts}, width, item_indent));
+    append(block, lay_out_facts({{accent(describe_suggestion(form, question))}, accepts}, width, item_indent));
   }
   parts.clear();
-  for (const std::string& fact : describe_standing(form, state.responses[state.at])) parts.push_back({accent(fact)});
+  for (const std::string& fact : describe_standing(form, question, state.responses[state.at]))
+    parts.push_back({accent(fact)});
   append(block, lay_out_facts(parts, width, item_indent));
   return block;
 }
@@ -98,7 +98,7 @@ Line view_choice(const Choice& choice) {
 
 Block view_question(const Form& form, const State& state, int width) {
   std::vector<Line> choices;
-  for (const Choice& choice : form.choices) choices.push_back(view_choice(choice));
+  for (const Choice& choice : choices_of(form, form.questions[state.at])) choices.push_back(view_choice(choice));
   Block block(1);
   append(block, view_place(form, state, width));
   append(block, view_lead(form, state, width));
@@ -122,14 +122,28 @@ Block view_detail(const Detail& detail, int width) {
 /// Anchors, details, remarks, and keys of the question.
 Block view_details(const Form& form, const State& state, int width) {
   std::vector<NamedText> anchors;
-  for (const Choice& choice : form.choices)
+  for (const Choice& choice : choices_of(form, form.questions[state.at]))
     anchors.push_back({view_choice(choice), choice.anchor.empty() ? Line{} : Line{plain(choice.anchor)}});
-  Block block = heading("What each answer means", width);
+  Block block;
+  if (!anchors.empty()) append(block, heading("What each answer means", width));
   append(block, lay_out_names(anchors, width, item_indent));
   for (const Detail& detail : form.questions[state.at].details) append(block, view_detail(detail, width));
   const Response& response = state.responses[state.at];
-  if (!response.remarks.empty()) append(block, view_detail({"This time", response.remarks}, width));
+  if (!response.remarks.empty() && form.remark_use == RemarkUse::beside)
+    append(block, view_detail({"This time", response.remarks}, width));
   append(block, view_key_table({"Keys", list_keys(form, KeyPlace::question)}, width));
+  return block;
+}
+
+/// The offers with their digits.
+Block view_offers(const Form& form, const State& state, int width) {
+  const std::vector<OfferedLine>& offers = form.questions[state.at].offers;
+  Block block;
+  for (std::size_t index = 0; index < offers.size(); ++index) {
+    Line first = spaces(item_indent);
+    first.push_back(key(fmt::format("{} ", index + 1)));
+    append(block, wrap({plain(offers[index].label)}, width, {std::move(first), spaces(item_indent + 2)}));
+  }
   return block;
 }
 
@@ -172,6 +186,11 @@ Block view_opening(const Form& form, const State& state, int width, Dialect dial
 Block view(const Form& form, const State& state, int width, Dialect dialect) {
   if (has_ended(state) || state.mode == Mode::editing) return {};
   if (dialect == Dialect::lines) return view_lines(form, state);
+  if (state.mode == Mode::attaching) {
+    Block block = view_offers(form, state, width);
+    block.push_back(prompt_line("attach"));
+    return block;
+  }
   Block block = view_shown(form, state, width);
   if (state.mode == Mode::entering) {
     const EntryText entry = describe_entry(form, state.entry);

@@ -19,6 +19,10 @@ struct KeyItem {
 };
 
 bool is_offered(const Form& form, const State& state, const Binding& binding, KeyPlace place) {
+  if (std::holds_alternative<ShowOffers>(binding.action) && form.questions[state.at].offers.empty()) return false;
+  const bool is_mark = std::any_of(form.marks.begin(), form.marks.end(),
+                                   [&binding](const Mark& mark) { return mark.key == binding.key; });
+  if (is_mark) return false;
   if (std::holds_alternative<Accept>(binding.action) && !form.questions[state.at].suggestion) return false;
   return binding.place == KeyPlace::both || binding.place == place;
 }
@@ -29,7 +33,12 @@ std::vector<KeyItem> list_items(const Form& form, const State& state) {
   constexpr int marks = 1;
   const KeyPlace place = is_in_review(state) ? KeyPlace::review : KeyPlace::question;
   std::vector<KeyItem> items;
-  if (place == KeyPlace::question) items.push_back({describe_values(form), "rate", always});
+  const Question& question = form.questions[state.at];
+  if (place == KeyPlace::question && !choices_of(form, question).empty())
+    items.push_back({question.choices
+                         ? fmt::format("{}{}", question.choices->size() == 1 ? "" : "1-", question.choices->size())
+                         : describe_values(form),
+                     form.words.rate, always});
   bool are_marks_listed = place != KeyPlace::question;
   for (const Binding& binding : keymap()) {
     if (!is_offered(form, state, binding, place)) continue;

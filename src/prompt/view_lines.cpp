@@ -15,14 +15,14 @@ namespace {
 using Facts = std::vector<std::string>;
 
 void add_details(Facts& facts, const Form& form, const State& state) {
-  for (const Choice& choice : form.choices)
+  for (const Choice& choice : choices_of(form, form.questions[state.at]))
     facts.push_back(
         fmt::format("{} {}{}{}", choice.value, choice.label, choice.anchor.empty() ? "" : ": ", choice.anchor));
   for (const Detail& detail : form.questions[state.at].details)
     for (const std::string& text : detail.lines)
       if (!text.empty()) facts.push_back(fmt::format("{}: {}", detail.title, text));
   for (const std::string& remark : state.responses[state.at].remarks)
-    if (!remark.empty()) facts.push_back(fmt::format("This time: {}", remark));
+    if (!remark.empty() && form.remark_use == RemarkUse::beside) facts.push_back(fmt::format("This time: {}", remark));
 }
 
 void add_keys(Facts& facts, const Form& form, KeyPlace place) {
@@ -36,12 +36,21 @@ void add_question(Facts& facts, const Form& form, const State& state) {
   facts.push_back(
       fmt::format("{}, {}", fmt::join(form.sections[question.section].path, ", "), describe_position(form, state.at)));
   facts.insert(facts.end(), question.lead.begin(), question.lead.end());
-  facts.push_back(question.text);
-  for (const Choice& choice : form.choices) facts.push_back(fmt::format("{} {}", choice.value, choice.label));
+  facts.push_back(text_of(form, state, state.at));
+  for (const Choice& choice : choices_of(form, question))
+    facts.push_back(fmt::format("{} {}", choice.value, choice.label));
   facts.insert(facts.end(), question.hints.begin(), question.hints.end());
   if (question.suggestion && is_revealed(state))
-    facts.push_back(fmt::format("{}. = accepts it.", describe_suggestion(form, *question.suggestion)));
-  for (std::string& fact : describe_standing(form, state.responses[state.at])) facts.push_back(std::move(fact));
+    facts.push_back(fmt::format("{}. = accepts it.", describe_suggestion(form, question)));
+  for (std::string& fact : describe_standing(form, question, state.responses[state.at]))
+    facts.push_back(std::move(fact));
+}
+
+void add_offers(Facts& facts, const Form& form, const State& state) {
+  const std::vector<OfferedLine>& offers = form.questions[state.at].offers;
+  for (std::size_t index = 0; index < offers.size(); ++index)
+    facts.push_back(fmt::format("{}: {}", index + 1, offers[index].label));
+  facts.emplace_back("Type the number of the one to attach and press Enter. Enter alone cancels.");
 }
 
 void add_parts(Facts& facts, const Form& form, const State& state) {
@@ -53,16 +62,18 @@ void add_parts(Facts& facts, const Form& form, const State& state) {
 }
 
 void add_review(Facts& facts, const Form& form, const State& state) {
-  facts.push_back(fmt::format("Review. {}", describe_rest(state)));
+  facts.push_back(fmt::format("Review. {}", describe_rest(form, state)));
   add_parts(facts, form, state);
   std::size_t unrated = 0;
   for (std::size_t index = 0; index < state.responses.size(); ++index) {
     const Response& response = state.responses[index];
     if (response.choice || (!is_answered(response) && ++unrated > longest_list)) continue;
-    const std::string answer = is_answered(response) ? describe_with_reason(form, response) : "unrated";
-    facts.push_back(fmt::format("{} {}: {}", index + 1, answer, form.questions[index].text));
+    const std::string answer =
+        is_answered(response) ? describe_with_reason(form, form.questions[index], response) : form.words.unrated;
+    facts.push_back(fmt::format("{} {}: {}", index + 1, answer, text_of(form, state, index)));
   }
-  if (unrated > longest_list) facts.push_back(fmt::format("And {} more are unrated.", unrated - longest_list));
+  if (unrated > longest_list)
+    facts.push_back(fmt::format("And {} more are {}.", unrated - longest_list, form.words.unrated));
 }
 
 }  // namespace
@@ -70,18 +81,19 @@ void add_review(Facts& facts, const Form& form, const State& state) {
 Block view_lines(const Form& form, const State& state) {
   Facts facts;
   const bool reviews = is_in_review(state);
+  if (state.mode == Mode::attaching) add_offers(facts, form, state);
   if (state.showing == Showing::details) {
     if (!reviews) add_details(facts, form, state);
     add_keys(facts, form, reviews ? KeyPlace::review : KeyPlace::question);
   } else if (state.showing == Showing::overview) {
     add_parts(facts, form, state);
   }
-  if (state.showing != Showing::prompt_only)
+  if (state.showing != Showing::prompt_only && state.mode != Mode::attaching)
     reviews ? add_review(facts, form, state) : add_question(facts, form, state);
   if (state.mode == Mode::entering) {
     const EntryText entry = describe_entry(form, state.entry);
     facts.push_back(fmt::format("{}: {}", entry.label, entry.hint));
-  } else if (state.showing != Showing::prompt_only) {
+  } else if (state.showing != Showing::prompt_only && state.mode != Mode::attaching) {
     facts.push_back(spoken_keys(form, state));
   }
   facts.emplace_back("> ");

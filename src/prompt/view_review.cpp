@@ -37,7 +37,7 @@ Block list_questions(const Form& form, const State& state, const std::string& wh
     const int indent = item_indent + cell_width(number);
     Line row = spaces(item_indent);
     row.push_back(key(number));
-    row.push_back(plain(clip(form.questions[index].text, width - indent)));
+    row.push_back(plain(clip(text_of(form, state, index), width - indent)));
     block.push_back(std::move(row));
     if (const std::string& reason = state.responses[index].reason; !reason.empty())
       append(block, paragraph({muted(reason)}, width, indent));
@@ -75,17 +75,17 @@ Block list_progress(const Form& form, const State& state, int width) {
 Block view_review(const Form& form, const State& state, int width) {
   const auto unrated = find_responses(state, [](const Response& response) { return !is_answered(response); });
   Block block(1);
-  append(block, lay_out_facts({{title("Review")}, {plain(describe_rest(state))}}, width, 0));
+  append(block, lay_out_facts({{title("Review")}, {plain(describe_rest(form, state))}}, width, 0));
   block.emplace_back();
   append(block, list_progress(form, state, width));
-  append(block, list_questions(form, state, "unrated", unrated, width));
+  append(block, list_questions(form, state, form.words.unrated, unrated, width));
   for (std::size_t mark = 0; mark < form.marks.size(); ++mark) {
     const auto marked = find_responses(state, [mark](const Response& response) { return response.mark == mark; });
     append(block, list_questions(form, state, form.marks[mark].label, marked, width));
   }
   block.emplace_back();
   const std::string how = fmt::format("Finish now, or go back: {}g to any question by its number.",
-                                      unrated.empty() ? "" : "u to the next unrated, ");
+                                      unrated.empty() ? "" : fmt::format("u to the next {}, ", form.words.unrated));
   append(block, paragraph({plain(how)}, width, text_indent));
   return block;
 }

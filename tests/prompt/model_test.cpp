@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 #include <string>
 #include <type_traits>
@@ -72,10 +73,17 @@ class Answers {
     const std::string text = without_outer_blanks(remark.text);
     if (mode_ != Mode::reviewing && !text.empty()) responses_[at_].remarks.push_back(text);
   }
+  void operator()(const Attach& attach) {
+    const std::vector<OfferedLine>& offers = form_.questions[at_].offers;
+    if (mode_ == Mode::reviewing || attach.number < 1 || attach.number > static_cast<int>(offers.size())) return;
+    const std::string& remark = offers[static_cast<std::size_t>(attach.number) - 1].remark;
+    std::vector<std::string>& remarks = responses_[at_].remarks;
+    if (std::find(remarks.begin(), remarks.end(), remark) == remarks.end()) remarks.push_back(remark);
+  }
   template <class Other>
   void operator()(const Other& /*action*/) {
-    static_assert(is_one_of<Other, Skip, Keep, BeginEntry, Cancel, Back, NextUnrated, GoTo, Search, ShowDetails,
-                            ShowOverview, ShowAgain, Explain, Finish, Quit, Saved, BeginEditing>,
+    static_assert(is_one_of<Other, Skip, Keep, BeginEntry, ShowOffers, Cancel, Back, NextUnrated, GoTo, Search,
+                            ShowDetails, ShowOverview, ShowAgain, Explain, Finish, Quit, Saved, BeginEditing>,
                   "say what this action does to the answers");
   }
 
@@ -101,6 +109,9 @@ bool is_legal(Mode before, const Action& action, const State& after) {
   switch (after.mode) {
     case Mode::asking: return !is_over(before) || has_saved;
     case Mode::entering: return before == Mode::entering || std::holds_alternative<BeginEntry>(action);
+    case Mode::attaching:
+      return before == Mode::attaching || (before == Mode::asking && std::holds_alternative<ShowOffers>(action)) ||
+             before == Mode::entering;
     case Mode::editing:
       return before == Mode::editing || (before == Mode::asking && std::holds_alternative<BeginEditing>(action));
     case Mode::reviewing: return (!is_over(before) || has_saved) && after.at + 1 == after.responses.size();
@@ -131,7 +142,8 @@ bool can_be_shown(const Feedback& feedback) {
 }  // namespace
 
 TEST_CASE("whatever is done in whatever order, the answers are those that were given", "[prompt]") {
-  const Form form = sample_form();
+  Form form = sample_form();
+  for (Question& question : form.questions) question.offers = {{"An entry", "2026-03-05 an entry"}, {"Two", "two"}};
   std::map<Mode, int> modes;
   std::map<std::size_t, int> actions;
   for (unsigned seed = 1; seed <= 20; ++seed) {
@@ -157,7 +169,7 @@ TEST_CASE("whatever is done in whatever order, the answers are those that were g
   }
   // A walk that never gets somewhere proves nothing about it.
   for (const Mode mode :
-       {Mode::asking, Mode::entering, Mode::editing, Mode::reviewing, Mode::finished, Mode::suspended})
+       {Mode::asking, Mode::entering, Mode::editing, Mode::attaching, Mode::reviewing, Mode::finished, Mode::suspended})
     CHECK(modes[mode] > 100);
   CHECK(actions.size() == std::variant_size_v<Action>);
 }

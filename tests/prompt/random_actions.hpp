@@ -42,6 +42,9 @@ class RandomActions {
   rung::Rate make(const rung::Form& /*form*/, std::type_identity<rung::Rate> /*type*/) {
     return {static_cast<int>(below(12)) - 1};
   }
+  rung::Attach make(const rung::Form& /*form*/, std::type_identity<rung::Attach> /*type*/) {
+    return {static_cast<int>(below(4))};
+  }
   rung::GiveMark make(const rung::Form& form, std::type_identity<rung::GiveMark> /*type*/) {
     return {below(form.marks.size()), clean()};
   }

@@ -23,7 +23,7 @@ enum class Counts { no, yes };
 
 /// A way to answer without a choice, such as "does not apply".
 struct Mark {
-  char key = 0;             ///< a lower-case letter that the keymap does not use
+  char key = 0;             ///< a lower-case letter; what the keymap has for it does not work in this form
   std::string label;        ///< short, for the key line
   std::string description;  ///< what it does, for the list of keys
   AsksReason asks_reason = AsksReason::no;
@@ -55,6 +55,14 @@ struct Suggestion {
   friend bool operator==(const Suggestion&, const Suggestion&) = default;
 };
 
+/// A line of free text that one digit adds to a question's, such as something that was written down earlier.
+struct OfferedLine {
+  std::string label;   ///< how it is listed
+  std::string remark;  ///< the line that it adds
+
+  friend bool operator==(const OfferedLine&, const OfferedLine&) = default;
+};
+
 /// Whether a question comes up by itself, or only on request: by its number, by a search, or as the next unrated one
 /// when nothing else is unrated.
 enum class Turn { asked, on_request };
@@ -68,6 +76,23 @@ struct Question {
   std::optional<int> goal;  ///< the lowest choice value that reaches the goal; absent without a goal
   Turn turn = Turn::asked;
   std::vector<std::string> lead = {};  ///< paragraphs above the text, such as what the part that begins is about
+  std::optional<std::vector<Choice>> choices = {};  ///< instead of Form::choices; may be empty
+  std::vector<OfferedLine> offers = {};             ///< at most nine
+};
+
+/// What lines of free text are: notes beside an answer, or the text of the question itself, which the last one
+/// replaces.
+enum class RemarkUse { beside, replaces_text };
+
+/// What comes after the last question: a review from which one can go back, or nothing.
+enum class Ending { reviewed, at_once };
+
+/// The words of a form for what one does with it.
+struct FormWords {
+  std::string rate = "rate";        ///< what a digit does, on the key line
+  std::string rates = "rates";      ///< the same in a sentence
+  std::string unrated = "unrated";  ///< the state of a question without an answer
+  std::string offers = {};          ///< what offers are, in the plural; empty if there are none
 };
 
 /// Questions that share one scale. Has at least one choice, one section, and one question.
@@ -82,10 +107,16 @@ struct Form {
   std::vector<Mark> marks;
   std::vector<Section> sections;
   std::vector<Question> questions;
+  FormWords words = {};
+  RemarkUse remark_use = RemarkUse::beside;
+  Ending ending = Ending::reviewed;
 };
 
-/// The choice with `value`, or nullptr.
-const Choice* find_choice(const Form& form, int value);
+/// The ways to answer `question` with a digit: its own, or the form's.
+const std::vector<Choice>& choices_of(const Form& form, const Question& question);
+
+/// The choice of `question` with `value`, or nullptr.
+const Choice* find_choice(const Form& form, const Question& question, int value);
 
 /// The digits that answer: `1-4`, or `1,3,5` if there are gaps.
 std::string describe_values(const Form& form);

@@ -55,6 +55,9 @@ std::vector<KeyTable> list_all_keys(const Form& form);
 /// Interrupted is handled by the caller and means nothing here.
 std::optional<Action> read_event(const Form& form, const Event& event);
 
+/// What an event means in Mode::attaching: a digit attaches, q leaves, everything else cancels.
+std::optional<Action> read_attaching(const Event& event);
+
 /// What a whole typed line means there: `3`, `n reason`, `e text`, `g 7`, `/word`, or any single key.
 Action read_command(const Form& form, const TypedLine& line);
 

@@ -43,6 +43,7 @@ enum class Mode {
   asking,     ///< a question waits for an answer
   entering,   ///< a line is being typed
   editing,    ///< the remarks are in an editor
+  attaching,  ///< the offers of a question are listed; a digit adds one
   reviewing,  ///< all questions were passed: finish or go back
   finished,
   suspended,  ///< left before the end, to be resumed
@@ -60,7 +61,7 @@ struct LineEntry {
 };
 
 /// How much is printed next.
-enum class Showing { question, prompt_only, details, overview };
+enum class Showing { question, prompt_only, details, overview, offers };
 
 enum class Bell { silent, rings };
 

@@ -44,6 +44,12 @@ struct BeginEntry {
   EntryKind kind = EntryKind::remark;
   std::size_t mark = 0;  ///< when `kind` is reason
 };
+/// Lists the offers of the question, and waits for the digit of one; without any, says so.
+struct ShowOffers {};
+/// Adds the remark of the offer with that number, from 1, and goes back to the question.
+struct Attach {
+  int number = 0;
+};
 struct Cancel {};
 /// Has the remarks of the question edited elsewhere. Until EndEditing, every action except Saved is ignored.
 struct BeginEditing {};
@@ -83,9 +89,9 @@ struct Saved {
   SaveResult result;
 };
 
-using Action =
-    std::variant<Rate, Skip, Keep, Clear, GiveMark, Accept, AddRemark, BeginEntry, Cancel, BeginEditing, EndEditing,
-                 Back, NextUnrated, GoTo, Search, ShowDetails, ShowOverview, ShowAgain, Explain, Finish, Quit, Saved>;
+using Action = std::variant<Rate, Skip, Keep, Clear, GiveMark, Accept, AddRemark, BeginEntry, ShowOffers, Attach,
+                            Cancel, BeginEditing, EndEditing, Back, NextUnrated, GoTo, Search, ShowDetails,
+                            ShowOverview, ShowAgain, Explain, Finish, Quit, Saved>;
 
 /// The whole logic of the prompt: the state after `action`. Never shows anything, never waits, never fails.
 State update(const Form& form, State state, const Action& action);
