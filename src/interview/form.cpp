@@ -77,6 +77,7 @@ Form make_form(const Ladder& ladder, const Earlier& earlier) {
   form.remark_label = "evidence";
   form.remark_hint = "A line with a date at its start or a link is evidence; any other is a note.";
   form.goal_label = "at target";
+  form.words.offers = "log entries";
   for (const ScalePoint& point : ladder.scale.points) form.choices.push_back({point.value, point.label, point.anchor});
   form.marks = {{'n', "n/a", "not applicable: does not exist in this job; asks why", AsksReason::yes, Counts::no},
                 {'o', "no opportunity", "applies, but there was no chance to show it", AsksReason::no, Counts::yes}};

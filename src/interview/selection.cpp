@@ -81,11 +81,15 @@ std::vector<std::string> list_selections(const Ladder& ladder) {
 }
 
 std::vector<std::string> select_keys(const Selection& selection, const Assessment& draft,
-                                     const std::vector<std::optional<Answer>>& earlier) {
+                                     const std::vector<std::optional<Answer>>& earlier,
+                                     const std::vector<std::string>& newly_tied) {
   const auto* state = std::get_if<SelectedState>(&selection);
   std::vector<std::string> keys;
   std::vector<std::string> worth;
-  if (state != nullptr && *state == SelectedState::worth_asking) worth = list_worth_asking(draft, earlier);
+  if (state != nullptr && *state == SelectedState::worth_asking) {
+    worth = list_worth_asking(draft, earlier);
+    worth.insert(worth.end(), newly_tied.begin(), newly_tied.end());
+  }
   const std::vector<PlacedBehavior> behaviors = list_behaviors(draft.ladder);
   assert(draft.answers.size() == behaviors.size() && earlier.size() == behaviors.size());
   for (std::size_t number = 0; number < behaviors.size(); ++number) {

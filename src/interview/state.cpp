@@ -40,8 +40,19 @@ bool is_answered_anew(const Response& response, const Answer& answer) {
   return response.origin == AnswerOrigin::typed && !is_typed;
 }
 
-void add_remark(Answer& answer, const std::string& remark, Date today) {
-  if (const auto evidence = read_evidence(remark, today)) {
+/// What turns remarks into evidence.
+struct RemarkReader {
+  Date today{};  ///< the day of evidence without a date
+  const KnownEvidence& known;
+
+  [[nodiscard]] std::optional<Evidence> read(const std::string& remark) const {
+    const auto found = known.find(remark);
+    return found == known.end() ? read_evidence(remark, today) : found->second;
+  }
+};
+
+void add_remark(Answer& answer, const std::string& remark, const RemarkReader& reader) {
+  if (const auto evidence = reader.read(remark)) {
     answer.evidence.push_back(*evidence);
     return;
   }
@@ -50,7 +61,8 @@ void add_remark(Answer& answer, const std::string& remark, Date today) {
 }
 
 /// The evidence that `remark` is: one of `known`, or what it reads as.
-std::optional<Evidence> find_evidence(const std::vector<Evidence>& known, const std::string& remark, Date today) {
+std::optional<Evidence> find_evidence(const std::vector<Evidence>& known, const std::string& remark,
+                                      const RemarkReader& reader) {
   // A line that was typed without a date got one from the day on which it was typed.
   const auto is_it = [&remark](const Evidence& evidence) {
     const auto read = read_evidence(remark, evidence.on);
@@ -59,16 +71,16 @@ std::optional<Evidence> find_evidence(const std::vector<Evidence>& known, const 
   };
   for (const Evidence& evidence : known)
     if (is_it(evidence)) return evidence;
-  return read_evidence(remark, today);
+  return reader.read(remark);
 }
 
 /// Makes `remarks`, and no other lines, the note and the evidence. A line that already is evidence stays that evidence.
-void set_remarks(Answer& answer, const std::vector<std::string>& remarks, Date today) {
+void set_remarks(Answer& answer, const std::vector<std::string>& remarks, const RemarkReader& reader) {
   const std::vector<Evidence> known = std::exchange(answer.evidence, {});
   std::string note;
   bool is_after_evidence = false;
   for (const std::string& remark : remarks) {
-    if (const auto evidence = find_evidence(known, remark, today)) {
+    if (const auto evidence = find_evidence(known, remark, reader)) {
       answer.evidence.push_back(*evidence);
       is_after_evidence = true;
       continue;
@@ -83,15 +95,15 @@ void set_remarks(Answer& answer, const std::vector<std::string>& remarks, Date t
 }
 
 /// If lines were only added, the old ones stay exactly as they are, including blanks at their ends.
-void take_remarks(Answer& answer, const std::vector<std::string>& remarks, Date today) {
+void take_remarks(Answer& answer, const std::vector<std::string>& remarks, const RemarkReader& reader) {
   const std::vector<std::string> known = list_remarks(answer);
   const auto added = remarks.begin() + static_cast<std::ptrdiff_t>(std::min(known.size(), remarks.size()));
   const bool are_only_added = known.size() <= remarks.size() && std::equal(known.begin(), known.end(), remarks.begin());
   // A blank line among the added ones belongs to the note, which may not come last.
   if (!are_only_added || std::find(added, remarks.end(), "") != remarks.end())
-    set_remarks(answer, remarks, today);
+    set_remarks(answer, remarks, reader);
   else
-    for (auto remark = added; remark != remarks.end(); ++remark) add_remark(answer, *remark, today);
+    for (auto remark = added; remark != remarks.end(); ++remark) add_remark(answer, *remark, reader);
 }
 
 }  // namespace
@@ -121,7 +133,7 @@ State make_state(const Form& form, const Assessment& draft) {
   return resume_form(form, std::move(responses));
 }
 
-Assessment apply_state(Assessment base, const State& state, Timestamp now) {
+Assessment apply_state(Assessment base, const State& state, Timestamp now, const KnownEvidence& known) {
   assert(state.responses.size() == base.answers.size());
   for (std::size_t index = 0; index < base.answers.size(); ++index) {
     const Response& response = state.responses[index];
@@ -132,7 +144,7 @@ Assessment apply_state(Assessment base, const State& state, Timestamp now) {
       answer.origin = response.origin == AnswerOrigin::accepted ? Origin::accepted : Origin::asked;
       answer.from.reset();
     }
-    take_remarks(answer, response.remarks, evidence_day(base, now));
+    take_remarks(answer, response.remarks, {evidence_day(base, now), known});
     if (answer != base.answers[index]) {
       answer.answered_at = now;
       base.answers[index] = std::move(answer);

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <rung/text/width.hpp>
+
 namespace rung {
 
 const ScalePoint* Scale::find(int value) const {
@@ -34,6 +36,10 @@ std::vector<PlacedBehavior> list_behaviors(const Ladder& ladder) {
         behaviors.push_back({&pillar, &responsibility, &behavior});
   }
   return behaviors;
+}
+
+std::string short_name(const Behavior& behavior) {
+  return behavior.title.empty() ? clip(behavior.text, widest_behavior_title) : behavior.title;
 }
 
 int target_of(const Ladder& ladder, const Behavior& behavior) { return behavior.target.value_or(ladder.target); }

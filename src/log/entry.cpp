@@ -4,6 +4,7 @@
 #include <array>
 #include <numeric>
 
+#include <rung/log/fields.hpp>
 #include <rung/text/ascii.hpp>
 
 namespace rung {
@@ -52,6 +53,14 @@ std::vector<std::string> shorten_ids(const std::vector<std::string>& ids) {
     shortened[order[place]] = id.substr(0, std::max(shared + 1, shortest_id));
   }
   return shortened;
+}
+
+bool says_the_same(const Entry& before, const Entry& after) { return says_the_same<Entry>(before, after); }
+
+void redact(Entry& entry) {
+  visit_fields<Entry>([&](const auto& field) {
+    if (field.privacy == Privacy::redacted) entry.*field.member = {};
+  });
 }
 
 Evidence to_evidence(const Entry& entry) { return {entry.text, entry.links, entry.on, entry.id}; }

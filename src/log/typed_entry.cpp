@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <rung/assessment/day_words.hpp>
 #include <rung/assessment/evidence.hpp>
 #include <rung/diagnostic/source.hpp>
 #include <rung/log/entry.hpp>
@@ -21,10 +22,6 @@ using std::chrono::sys_days;
 
 constexpr std::array<std::string_view, 7> weekdays{"sunday",   "monday", "tuesday", "wednesday",
                                                    "thursday", "friday", "saturday"};
-constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
-                                                  "may",       "june",     "july",     "august",
-                                                  "september", "october",  "november", "december"};
-
 /// The first word of `text` in lower case, without a colon at its end, and what comes after it.
 struct Word {
   std::string text;
@@ -47,12 +44,16 @@ std::optional<int> read_count(std::string_view text) {
   return number;
 }
 
-/// The index of the name that `word` is, whole or its first three letters; `sept` is one too.
-template <std::size_t count>
-std::optional<unsigned> find_name(const std::array<std::string_view, count>& names, std::string_view word) {
-  for (unsigned index = 0; index < count; ++index)
-    if (word == names[index] || word == names[index].substr(0, 3) || (word == "sept" && names[index] == "september"))
-      return index;
+/// Whether `word` is the name, whole or its first three letters, in lower case.
+bool is_name(std::string_view word, std::string_view name) {
+  const std::string lower = to_lower(name);
+  return word == lower || word == std::string_view(lower).substr(0, 3);
+}
+
+std::optional<std::chrono::month> find_month(std::string_view word) {
+  if (word == "sept") return std::chrono::September;
+  for (unsigned number = 1; number <= 12; ++number)
+    if (is_name(word, name_of_month(std::chrono::month(number)))) return std::chrono::month(number);
   return std::nullopt;
 }
 
@@ -72,9 +73,11 @@ bool has_form_of_date(std::string_view word) {
 }
 
 std::optional<Date> find_weekday(const Word& word, Date today) {
-  const auto index = find_name(weekdays, word.text);
-  if (!index || ((word.text == "sat" || word.text == "sun") && !word.has_colon)) return std::nullopt;
-  const std::chrono::weekday wanted(*index);
+  const auto name =
+      std::find_if(weekdays.begin(), weekdays.end(), [&word](std::string_view one) { return is_name(word.text, one); });
+  const bool is_other_word = (word.text == "sat" || word.text == "sun") && !word.has_colon;
+  if (name == weekdays.end() || is_other_word) return std::nullopt;
+  const std::chrono::weekday wanted(static_cast<unsigned>(name - weekdays.begin()));
   return Date(sys_days(today) - (std::chrono::weekday(sys_days(today)) - wanted));
 }
 
@@ -93,8 +96,8 @@ std::optional<LeadingDay> find_days_ago(const Word& first, Date today) {
 
 /// `Mar 14`, `March 14:`; the latest such day.
 std::optional<LeadingDay> find_month_day(const Word& month, Date today) {
-  const auto index = find_name(months, month.text);
-  if (!index || month.has_colon) return std::nullopt;
+  const auto found_month = find_month(month.text);
+  if (!found_month || month.has_colon) return std::nullopt;
   const Word number = split_word(month.rest);
   std::string digits = number.text;
   if (digits.ends_with(',')) digits.pop_back();
@@ -103,7 +106,7 @@ std::optional<LeadingDay> find_month_day(const Word& month, Date today) {
   LeadingDay found{std::nullopt, number.rest, fmt::format("{} {}", month.text, digits)};
   // February 29 may be some years ago.
   for (int back = 0; back < 8 && !found.day; ++back) {
-    const Date date(today.year() - std::chrono::years(back), std::chrono::month(*index + 1),
+    const Date date(today.year() - std::chrono::years(back), *found_month,
                     std::chrono::day(static_cast<unsigned>(*day)));
     if (date.ok() && date <= today) found.day = date;
   }

@@ -13,6 +13,7 @@ inline rung::Form sample_form() {
   form.aside = "saved after every answer";
   form.remark_label = "evidence";
   form.remark_hint = "One line: a fact or a note.";
+  form.words.offers = "log entries";
   form.choices = {{1, "Not yet", "I have not done this."},
                   {2, "Sometimes", "I do this when someone asks me, or on a quiet day when there is time."},
                   {3, "Consistently", "This is how I work."},

@@ -37,8 +37,10 @@ std::optional<Selection> parse_selection(std::string_view text, const Ladder& la
 std::vector<std::string> list_selections(const Ladder& ladder);
 
 /// The keys of the selected behaviors, in ladder order. `earlier` has one for each behavior (see EarlierAnswersOf).
+/// Those in `newly_tied` (see list_newly_tied) are worth asking too.
 std::vector<std::string> select_keys(const Selection& selection, const Assessment& draft,
-                                     const std::vector<std::optional<Answer>>& earlier);
+                                     const std::vector<std::optional<Answer>>& earlier,
+                                     const std::vector<std::string>& newly_tied = {});
 
 /// Gives only the questions that `draft` asks Turn::asked, and says so in the form's notice. `form` was made from the
 /// draft's ladder.

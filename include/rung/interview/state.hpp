@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -12,6 +14,9 @@ namespace rung {
 /// The lines of the note, then the evidence, as they would be typed. Blank lines of the note stay between others.
 std::vector<std::string> list_remarks(const Answer& answer);
 
+/// Evidence that lines of remarks may stand for, by those lines (write_evidence).
+using KnownEvidence = std::map<std::string, Evidence, std::less<>>;
+
 /// The draft's answers as responses (remarks: list_remarks), at the first unrated behavior or in the review. `form` was
 /// made from the draft's ladder.
 State make_state(const Form& form, const Assessment& draft);
@@ -21,7 +26,9 @@ State make_state(const Form& form, const Assessment& draft);
 /// others changed too, the remarks replace the note and the evidence; lines that already are evidence stay that
 /// evidence. Only changed answers are stamped with `now`; without a change the result equals `base`.
 ///
+/// A remark that is the line of one of `known` (write_evidence), such as an entry of the log, becomes that evidence.
+///
 /// For true times, apply every state to the result of the one before.
-Assessment apply_state(Assessment base, const State& state, Timestamp now);
+Assessment apply_state(Assessment base, const State& state, Timestamp now, const KnownEvidence& known = {});
 
 }  // namespace rung

@@ -56,6 +56,12 @@ std::string make_entry_id(std::string_view identity);
 /// For each id the shortest start that none of the others has, of at least four letters. `ids` are unique.
 std::vector<std::string> shorten_ids(const std::vector<std::string>& ids);
 
+/// Whether nothing was changed between the two versions, other than when and how often they were written.
+bool says_the_same(const Entry& before, const Entry& after);
+
+/// Clears what only concerns the person: text, links, tags, and source.
+void redact(Entry& entry);
+
 /// The entry as evidence of an answer.
 Evidence to_evidence(const Entry& entry);
 

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <string_view>
+
+#include <rung/assessment/timestamp.hpp>
+
+/// Days as people read them. Files and tables of data have format_date.
+namespace rung {
+
+/// `January`; `month` exists.
+std::string_view name_of_month(std::chrono::month month);
+
+/// `March 2026`
+std::string format_month(const std::chrono::year_month& month);
+
+/// `Mar 14`
+std::string format_month_day(const Date& day);
+
+/// `Mar 14`, or `Mar 14, 2025` in another year than `today`.
+std::string describe_day(const Date& day, const Date& today);
+
+/// `today`, `yesterday`, `6 days ago`
+std::string describe_days_ago(int days);
+
+}  // namespace rung

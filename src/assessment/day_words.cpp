@@ -1,0 +1,34 @@
+#include <rung/assessment/day_words.hpp>
+
+#include <array>
+
+#include <fmt/format.h>
+
+namespace rung {
+
+std::string_view name_of_month(std::chrono::month month) {
+  constexpr std::array<std::string_view, 12> names{"January",   "February", "March",    "April",
+                                                   "May",       "June",     "July",     "August",
+                                                   "September", "October",  "November", "December"};
+  return names.at(static_cast<unsigned>(month) - 1);
+}
+
+std::string format_month(const std::chrono::year_month& month) {
+  return fmt::format("{} {}", name_of_month(month.month()), static_cast<int>(month.year()));
+}
+
+std::string format_month_day(const Date& day) {
+  return fmt::format("{} {}", name_of_month(day.month()).substr(0, 3), static_cast<unsigned>(day.day()));
+}
+
+std::string describe_day(const Date& day, const Date& today) {
+  if (day.year() == today.year()) return format_month_day(day);
+  return fmt::format("{}, {}", format_month_day(day), static_cast<int>(day.year()));
+}
+
+std::string describe_days_ago(int days) {
+  if (days == 0) return "today";
+  return days == 1 ? "yesterday" : fmt::format("{} days ago", days);
+}
+
+}  // namespace rung

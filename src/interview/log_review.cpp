@@ -1,0 +1,115 @@
+#include <rung/interview/log_review.hpp>
+
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+#include <rung/assessment/evidence.hpp>
+#include <rung/log/typed_entry.hpp>
+
+namespace rung {
+namespace {
+
+/// The mark that removes or rejects, as an index into Form::marks.
+constexpr std::size_t drop_mark = 0;
+
+Question make_review_question(const Entry& entry, std::vector<Choice> choices) {
+  Question question;
+  question.text = write_evidence(to_evidence(entry));
+  question.choices = std::move(choices);
+  if (!entry.source.empty()) question.hints.push_back(entry.source);
+  return question;
+}
+
+Form make_review_form(ReviewKind kind) {
+  Form form;
+  const bool is_inbox = kind == ReviewKind::inbox;
+  form.title = is_inbox ? "rung log review" : "rung log import";
+  form.aside = "saved after every key";
+  form.remark_label = "text";
+  form.remark_hint = "It replaces the entry; it may begin with its day.";
+  form.choices = {{1, "the first", ""}, {2, "the second", ""}, {3, "the third", ""}};
+  if (is_inbox)
+    form.marks = {{'x', "remove", "remove the entry from the log", AsksReason::no, Counts::no}};
+  else
+    form.marks = {{'n', "no", "leave it out, and do not offer it again", AsksReason::no, Counts::no},
+                  {'y', "yes", "take it as it is, into the inbox", AsksReason::no, Counts::no}};
+  form.sections = {Section{{is_inbox ? "Inbox" : "Candidates"}}};
+  form.words = {"tie", "ties", is_inbox ? "in the inbox" : "undecided", ""};
+  form.remark_use = RemarkUse::replaces_text;
+  form.ending = Ending::at_once;
+  return form;
+}
+
+}  // namespace
+
+LogReview::LogReview(const Ladder& ladder, ReviewKind kind, std::vector<Entry> entries,
+                     std::vector<std::vector<std::size_t>> fits, Date today)
+    : kind_(kind),
+      begun_(entries),
+      entries_(std::move(entries)),
+      is_in_log_(entries_.size(), kind == ReviewKind::inbox),
+      today_(today),
+      form_(make_review_form(kind)) {
+  assert(fits.size() == entries_.size());
+  const std::vector<PlacedBehavior> behaviors = list_behaviors(ladder);
+  for (std::size_t index = 0; index < entries_.size(); ++index) {
+    std::vector<Choice> choices;
+    std::vector<Tie>& ties = ties_.emplace_back();
+    for (const std::size_t fit : fits[index]) {
+      const Behavior& behavior = *behaviors[fit].behavior;
+      ties.push_back({ladder.id, behavior.key});
+      choices.push_back({static_cast<int>(ties.size()), short_name(behavior), behavior.text});
+    }
+    form_.questions.push_back(make_review_question(entries_[index], std::move(choices)));
+  }
+}
+
+State LogReview::start() const {
+  std::vector<Response> responses(form_.questions.size());
+  for (std::size_t index = 0; index < responses.size(); ++index)
+    responses[index].remarks = {form_.questions[index].text};
+  return resume_form(form_, std::move(responses));
+}
+
+Entry LogReview::apply(const Entry& entry, std::size_t index, const Response& response) const {
+  Entry changed = entry;
+  std::string line;
+  for (const std::string& remark : response.remarks) line.append(line.empty() ? "" : " ").append(remark);
+  if (!response.remarks.empty() && line != form_.questions[index].text) {
+    if (const auto typed = read_typed_entry(line, today_); typed.entry) {
+      changed.on = typed.entry->on;
+      changed.text = typed.entry->text;
+      changed.links = typed.entry->links;
+    }
+  }
+  if (response.choice) changed.behaviors = {ties_[index][static_cast<std::size_t>(*response.choice) - 1]};
+  if (response.mark == drop_mark) changed.state = EntryState::removed;
+  return changed;
+}
+
+std::vector<Entry> LogReview::list_changes(const State& state, Timestamp now) const {
+  std::vector<Entry> versions;
+  for (std::size_t index = 0; index < entries_.size(); ++index) {
+    const Response& response = state.responses[index];
+    // A candidate is nowhere until something is decided about it.
+    if (!is_in_log_[index] && !is_answered(response)) continue;
+    Entry wanted = apply(begun_[index], index, response);
+    if (is_in_log_[index] && says_the_same(wanted, entries_[index])) continue;
+    wanted.rev = is_in_log_[index] ? entries_[index].rev + 1 : 1;
+    wanted.at = now;
+    versions.push_back(std::move(wanted));
+  }
+  return versions;
+}
+
+void LogReview::note_saved(const std::vector<Entry>& versions) {
+  for (const Entry& version : versions)
+    for (std::size_t index = 0; index < entries_.size(); ++index)
+      if (entries_[index].id == version.id) {
+        entries_[index] = version;
+        is_in_log_[index] = true;
+      }
+}
+
+}  // namespace rung
