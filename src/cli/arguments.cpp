@@ -10,6 +10,7 @@
 #include <rung/diagnostic/suggest.hpp>
 
 #include "commands/commands.hpp"
+#include "log_words.hpp"
 
 namespace rung::cli {
 namespace {
@@ -61,21 +62,33 @@ bool takes_next(const CLI::App* command, const std::string& argument) {
 }
 
 // The first argument that is neither an option nor the value of one, after the name of `command`; empty when there is
-// none.
+// none, or when `--` says that text follows.
 std::string word_after(const CLI::App& command, const std::vector<std::string>& arguments) {
   auto at = arguments.begin();
   if (command.get_parent() != nullptr) {
     at = std::find(at, arguments.end(), command.get_name());
     if (at != arguments.end()) ++at;
   }
-  while (at != arguments.end() && !at->empty() && at->front() == '-')
+  while (at != arguments.end() && !at->empty() && at->front() == '-' && *at != "--")
     at += takes_next(&command, *at) && std::next(at) != arguments.end() ? 2 : 1;
-  return at == arguments.end() ? std::string() : *at;
+  return at == arguments.end() || *at == "--" ? std::string() : *at;
 }
 
-Error explain_unknown(const CLI::App& app, const std::string& word) {
+/// Whether a word is the name of a command below `command` only right behind its own name, where options of the program
+/// itself may stand between.
+bool names_command_below(const CLI::App& command, const std::vector<std::string>& arguments,
+                         const std::vector<std::string>& below) {
+  auto at = std::find(arguments.begin(), arguments.end(), command.get_name());
+  if (at != arguments.end()) ++at;
+  while (at != arguments.end() && command.get_parent()->get_option_no_throw(at->substr(0, at->find('='))) != nullptr)
+    at += takes_next(&command, *at) && std::next(at) != arguments.end() ? 2 : 1;
+  return at != arguments.end() && std::find(below.begin(), below.end(), *at) != below.end();
+}
+
+Error explain_unknown(const CLI::App& app, const std::vector<std::string>& arguments, const std::string& word) {
   const CLI::App& command = deepest(app);
-  const std::string see = fmt::format("`{} --help` shows what there is", path_of(command));
+  std::string see = fmt::format("`{} --help` shows what there is", path_of(command));
+  if (const std::string logs = how_to_log(arguments); !logs.empty()) see = logs;
   if (!word.empty() && word.front() == '-') {
     const std::string hint = did_you_mean(word.substr(0, word.find('=')), option_names(command));
     return Error(ExitCode::usage, fmt::format("unknown option `{}`", word), hint.empty() ? see : hint);
@@ -98,7 +111,8 @@ Error explain_missing(const CLI::App& app, const std::vector<std::string>& argum
     return Error(ExitCode::usage, fmt::format("`{}` needs {}", path_of(command), needed),
                  fmt::format("see `{} --help`", path_of(command)));
   }
-  if (const std::string word = word_after(command, arguments); !word.empty()) return explain_unknown(app, word);
+  if (const std::string word = word_after(command, arguments); !word.empty())
+    return explain_unknown(app, arguments, word);
   return Error(ExitCode::usage, fmt::format("`{}` needs a command", path_of(command)),
                fmt::format("commands: {}", fmt::join(names, ", ")));
 }
@@ -118,11 +132,16 @@ void speak_our_words(CLI::FormatterBase& formatter) {
   formatter.label("SUBCOMMAND", "COMMAND");
 }
 
+bool wants_help(const std::vector<std::string>& arguments) {
+  const auto end = std::find(arguments.begin(), arguments.end(), "--");
+  return std::any_of(arguments.begin(), end, [](const std::string& one) { return one == "-h" || one == "--help"; });
+}
+
 /// Reads arguments into an Invocation. A command's options are declared when the arguments come to its name: declaring
 /// those of all commands costs 1.4 million instructions, 40% of what `rung list` takes without assessments.
 class Parser {
  public:
-  Parser() {
+  explicit Parser(const std::vector<std::string>& arguments) : arguments_(arguments) {
     speak_our_words(*app_.get_formatter());
     app_.fallthrough();
     app_.set_help_flag("-h,--help", "Tell what there is");
@@ -135,19 +154,19 @@ class Parser {
     app_.footer(footer);
   }
 
-  Invocation parse(const std::vector<std::string>& arguments) {
+  Invocation parse() {
     try {
-      app_.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+      app_.parse(std::vector<std::string>(arguments_.rbegin(), arguments_.rend()));
     } catch (const CLI::CallForHelp&) {
       return print(help_of(deepest(app_)), ExitCode::success);
     } catch (const CLI::CallForVersion& version) {
       return print(fmt::format("{}\n", version.what()), ExitCode::success);
     } catch (const CLI::ExtrasError&) {
       const auto extras = app_.remaining(true);
-      throw explain_unknown(app_, extras.empty() ? std::string() : extras.front());
+      throw explain_unknown(app_, arguments_, extras.empty() ? std::string() : extras.front());
     } catch (const CLI::RequiredError& error) {
-      if (arguments.empty()) return print(app_.help(), ExitCode::usage);
-      throw explain_missing(app_, arguments, error);
+      if (arguments_.empty()) return print(app_.help(), ExitCode::usage);
+      throw explain_missing(app_, arguments_, error);
     } catch (const CLI::ParseError& error) {
       throw Error(ExitCode::usage, error.what(), fmt::format("see `{} --help`", path_of(deepest(app_))));
     }
@@ -169,11 +188,17 @@ class Parser {
     }
   }
 
+  /// A command that has others below it takes their names as such only right behind its own.
   void declare(CLI::App& app, const Command& command) {
-    if (command.declare == nullptr) return add_commands(app, command.name);
+    const std::vector<std::string> below = names_below(command.name);
+    if (command.declare == nullptr || names_command_below(app, arguments_, below))
+      return add_commands(app, command.name);
     Options options(app, checks_);
     command.declare(options, invocation_);
     invocation_.home = command.home;
+    if (below.empty() || !wants_help(arguments_)) return;
+    add_commands(app, command.name);
+    app.require_subcommand(0);
   }
 
   /// Help that was asked for goes to standard output; help that was needed, to standard error.
@@ -185,6 +210,7 @@ class Parser {
     return {run, HomeUse::none, std::nullopt, ColourChoice::automatic};
   }
 
+  const std::vector<std::string>& arguments_;
   CLI::App app_{"Career-ladder self-assessment for the terminal: local, private, saved as you go.", "rung"};
   std::string colour_;
   Options::Checks checks_;
@@ -193,7 +219,7 @@ class Parser {
 
 }  // namespace
 
-Invocation parse_arguments(const std::vector<std::string>& arguments) { return Parser().parse(arguments); }
+Invocation parse_arguments(const std::vector<std::string>& arguments) { return Parser(arguments).parse(); }
 
 std::vector<std::string> names_below(std::string_view group) {
   std::vector<std::string> names;

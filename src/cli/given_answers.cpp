@@ -29,12 +29,10 @@ std::string read_answers_file(const Scene& scene, const std::string& file) {
 }  // namespace
 
 void GivenAnswers::declare(Options& options) {
-  // One value each time: what follows it is LADDER.
-  const auto repeatable = [](CLI::Option* option) { option->expected(1)->take_all()->allow_extra_args(false); };
-  repeatable(options.value("--answers FILE", files, "Rate from a YAML or JSON file (- is standard input)"));
-  repeatable(options.value("--set KEY=VALUE", ratings, "Rate one behavior; repeatable"));
-  repeatable(options.value("--note KEY=TEXT", notes, "Note on one behavior; repeatable"));
-  repeatable(options.value("--evidence KEY=TEXT", evidence, "Evidence of today, or of its date; repeatable"));
+  options.values("--answers FILE", files, "Rate from a YAML or JSON file (- is standard input)");
+  options.values("--set KEY=VALUE", ratings, "Rate one behavior; repeatable");
+  options.values("--note KEY=TEXT", notes, "Note on one behavior; repeatable");
+  options.values("--evidence KEY=TEXT", evidence, "Evidence of today, or of its date; repeatable");
 }
 
 AnswerChanges read_answers(const GivenAnswers& given, const Scene& scene, const Ladder& ladder, Date today) {

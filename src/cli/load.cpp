@@ -2,12 +2,16 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include <rung/diagnostic/source.hpp>
 #include <rung/error.hpp>
 #include <rung/ladder/parse.hpp>
 #include <rung/store/assessments.hpp>
 #include <rung/store/catalog.hpp>
 #include <rung/store/diagnosed_error.hpp>
 #include <rung/store/earlier.hpp>
+#include <rung/text/ascii.hpp>
 
 #include "messages.hpp"
 
@@ -22,6 +26,20 @@ Ladder load_ladder(const Scene& scene, const std::string& name) {
                          "docs/ladder-format.md describes the format");
   }
   return *std::move(parsed.value);
+}
+
+Ladder load_usual_ladder(const Scene& scene, const Subject& subject, const Rater& rater) {
+  const auto usual = find_usual_ladder(scene.ports.files, scene.home, subject, rater);
+  if (!usual) return load_ladder(scene, "");
+  const auto ladders = list_ladders(scene.ports.files, scene.home).ladders;
+  const bool is_known = std::any_of(ladders.begin(), ladders.end(),
+                                    [&usual](const LadderText& ladder) { return ladder.id == usual->id; });
+  return is_known ? load_ladder(scene, usual->id) : load_stored(scene, usual->reference).assessment.ladder;
+}
+
+std::string own_name(const Environment& environment) {
+  const bool usable = !is_blank(environment.user) && find_forbidden_character(environment.user).empty();
+  return usable ? environment.user : "me";
 }
 
 void check_target(const Scale& scale, std::optional<int> target) {

@@ -14,6 +14,13 @@ namespace rung::cli {
 /// The ladder of that name (empty: the default one). Throws DiagnosedError when it has mistakes.
 Ladder load_ladder(const Scene& scene, const std::string& name);
 
+/// The name of the person at the terminal, who rates and is rated unless a command says otherwise.
+std::string own_name(const Environment& environment);
+
+/// The ladder that the rater is at, or the default one. One that was given by its path is known by the copy in an
+/// assessment alone.
+Ladder load_usual_ladder(const Scene& scene, const Subject& subject, const Rater& rater);
+
 /// Throws Error(usage), with the scale, when `target` is not on it.
 void check_target(const Scale& scale, std::optional<int> target);
 

@@ -1,7 +1,11 @@
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -13,12 +17,15 @@
 
 namespace rung::cli {
 
-/// Has remarks edited by the person's own editor, in a file beside the draft. The file goes when what is in it is saved
-/// or nothing was written; in every other case it stays.
+/// Has remarks edited by the person's own editor, in a file in the data directory. The file goes when what is in it is
+/// saved or nothing was written; in every other case it stays.
 class NoteEditor {
  public:
-  NoteEditor(const Scene& scene, const DraftSession& session, const Form& form)
-      : scene_(scene), session_(session), form_(form) {}
+  /// Makes the file for a question, counted from 1, with that text in it. Throws Error.
+  using BeginNote = std::function<NoteFile(std::size_t question, std::string_view text)>;
+
+  NoteEditor(const Scene& scene, const Form& form, BeginNote begin)
+      : scene_(scene), form_(form), begin_(std::move(begin)) {}
 
   /// Whatever goes wrong is told in the result's message.
   std::variant<EndEditing, Interrupted> edit(const State& state, Console& console);
@@ -34,8 +41,8 @@ class NoteEditor {
   EndEditing keep(const std::string& message);
 
   const Scene& scene_;
-  const DraftSession& session_;
   const Form& form_;
+  BeginNote begin_;
   std::optional<NoteFile> file_;
   std::vector<NoteFile> unsaved_;  ///< what is in them was taken over, and is not saved yet
   std::vector<std::string> kept_;

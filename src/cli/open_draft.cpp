@@ -10,14 +10,12 @@
 
 #include <rung/analysis/carry_over.hpp>
 #include <rung/analysis/changes.hpp>
-#include <rung/diagnostic/source.hpp>
 #include <rung/diagnostic/suggest.hpp>
-#include <rung/store/catalog.hpp>
 #include <rung/store/earlier.hpp>
-#include <rung/text/ascii.hpp>
 #include <rung/text/wrap.hpp>
 
 #include "load.hpp"
+#include "log_desk.hpp"
 #include "messages.hpp"
 #include "plan.hpp"
 
@@ -33,8 +31,7 @@ struct Desk {
 
 Rater choose_rater(const AssessOptions& asked, const Environment& environment) {
   if (asked.rater) return *asked.rater;
-  const bool usable = !is_blank(environment.user) && find_forbidden_character(environment.user).empty();
-  return {usable ? environment.user : "me", RaterRole::self};
+  return {own_name(environment), RaterRole::self};
 }
 
 Subject choose_subject(const AssessOptions& asked, const Rater& rater) {
@@ -100,16 +97,6 @@ Desk choose_amended(const AssessOptions& asked, const Scene& scene) {
   return {{assessment.ladder.id, known.name.empty() ? asked.subject.value_or(known) : known, assessment.rater},
           assessment.ladder,
           file.stem().string()};
-}
-
-/// The one that the rater is at, or the built-in one. A ladder that was given by its path is known by the copy alone.
-Ladder load_usual_ladder(const Scene& scene, const Subject& subject, const Rater& rater) {
-  const auto usual = find_usual_ladder(scene.ports.files, scene.home, subject, rater);
-  if (!usual) return load_ladder(scene, "");
-  const auto ladders = list_ladders(scene.ports.files, scene.home).ladders;
-  const bool is_known = std::any_of(ladders.begin(), ladders.end(),
-                                    [&usual](const LadderText& ladder) { return ladder.id == usual->id; });
-  return is_known ? load_ladder(scene, usual->id) : load_stored(scene, usual->reference).assessment.ladder;
 }
 
 Desk choose_desk(const AssessOptions& asked, const Scene& scene) {
@@ -199,6 +186,20 @@ void tell_plan(const Scene& scene, const LoadedDraft& loaded, const SessionPlan&
                            fmt::join(list_set_aside(plan.assessment), ", ")));
 }
 
+/// The log of a person who rates themselves; an empty one for anybody else, whom it says nothing about.
+LogDesk open_log_for(const Scene& scene, const Rater& rater, const Ladder& ladder) {
+  if (rater.role != RaterRole::self) return {{}, ladder, {}};
+  return make_log_desk(scene, read_own_log(scene), ladder);
+}
+
+void offer_log(const LogDesk& log, const Assessment& draft, const std::optional<Assessment>& last,
+               QuestionnaireOptions& options) {
+  if (log.log.entries.empty()) return;
+  const std::optional<Date> since = last ? std::optional(last->on) : std::nullopt;
+  options.offers = offer_entries(draft, log.log.entries, log.ties(), log.finder(), since);
+  options.entries = log.log.entries;
+}
+
 /// Keeps the draft as it was before the first save after a change of the ladder.
 void back_up(const Scene& scene, DraftSession& session) {
   if (const auto kept = session.back_up())
@@ -230,7 +231,7 @@ OpenedDraft open_draft(const AssessOptions& asked, const Scene& scene) {
   const LoadedDraft loaded = desk.amended_id ? session.amend(*desk.amended_id) : session.load();
   const Ladder& ladder = loaded.amends ? loaded.amends->finished.ladder : desk.ladder;
   if (!changes) changes = read_answers(asked.given, scene, ladder, evidence_of);
-  const SessionWish wish{ladder, asked.label, asked.on, read_selection(asked, ladder)};
+  SessionWish wish{ladder, asked.label, asked.on, read_selection(asked, ladder), {}};
 
   Assessment begun = loaded.draft ? *loaded.draft
                                   : start_assessment({ladder, desk.owner.subject, desk.owner.rater, asked.label,
@@ -238,10 +239,14 @@ OpenedDraft open_draft(const AssessOptions& asked, const Scene& scene) {
   AssessmentHead head = head_of(begun);
   head.on = asked.on.value_or(head.on);
   EarlierTimes earlier = read_earlier(scene, head, ladder, wish.selection || begun.asked);
+  const LogDesk log = open_log_for(scene, desk.owner.rater, ladder);
+  if (earlier.last)
+    wish.newly_tied = list_newly_tied(ladder, log.log.entries, log.ties(), *earlier.last->finished_at, earlier.answers);
   SessionPlan plan = plan_session(wish, loaded, std::move(begun), earlier.answers);
   tell_leftovers(scene, loaded);
   tell_plan(scene, loaded, plan);
   if (plan.ladder_changes) back_up(scene, session);
+  if (asked.given.empty()) offer_log(log, plan.assessment, earlier.last, options);
   options.last = std::move(earlier.last);
   return {std::move(session),       std::move(plan.assessment), loaded.amends,
           *std::move(changes),      std::move(options),         std::move(earlier.answers),

@@ -26,6 +26,11 @@ class Options {
     return space == std::string::npos ? option->type_name("") : option->option_text(spec.substr(space + 1));
   }
 
+  /// An option that may be given several times, with one value each time: what follows that is another argument.
+  CLI::Option* values(const std::string& spec, std::vector<std::string>& values, const std::string& help) {
+    return value(spec, values, help)->expected(1)->take_all()->allow_extra_args(false);
+  }
+
   /// Hands the text to `read`, which throws Error(usage) when it makes no sense of it. Runs with the checks.
   template <class Read>
   CLI::Option* text(const std::string& spec, const std::string& help, Read read) {

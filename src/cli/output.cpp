@@ -13,6 +13,7 @@
 #include <rung/report/render.hpp>
 #include <rung/store/assessments.hpp>
 #include <rung/store/export_file.hpp>
+#include <rung/store/log_file.hpp>
 #include <rung/store/own_rooms.hpp>
 #include <rung/text/ascii.hpp>
 
@@ -187,6 +188,8 @@ void refuse_own_files_as_output(const Scene& scene, const std::string& file) {
                 room->holds_ladders ? "write the file somewhere else, then run `rung ladder add FILE`"
                                     : "write the file somewhere else");
   }
+  if (is_log_file(scene.ports.files, scene.home, file))
+    throw Error(ExitCode::usage, fmt::format("{} is the log", file), "write the file somewhere else");
   if (holds_assessment(scene.ports.files, file))
     throw Error(ExitCode::usage, fmt::format("{} holds an assessment", file), "write the file somewhere else");
 }

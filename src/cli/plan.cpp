@@ -24,7 +24,7 @@ SessionPlan plan_session(const SessionWish& wish, const LoadedDraft& loaded, Ass
   }
   // An amendment is asked whole, whatever the run that is amended asked.
   if (loaded.amends) assessment.asked.reset();
-  if (wish.selection) assessment.asked = select_keys(*wish.selection, assessment, earlier);
+  if (wish.selection) assessment.asked = select_keys(*wish.selection, assessment, earlier, wish.newly_tied);
   if (assessment.asked && assessment.asked->size() == assessment.answers.size()) assessment.asked.reset();
   if (assessment.asked && !loaded.amends) carry(assessment, earlier, LeftBehaviors::stay);
   return plan;

@@ -15,8 +15,9 @@ namespace rung::cli {
 struct SessionWish {
   Ladder ladder;  ///< as it is today; unused for an amendment, which keeps its own
   std::string label;
-  std::optional<Date> on;              ///< the date to judge
-  std::optional<Selection> selection;  ///< what is asked; absent: what the draft says, or all
+  std::optional<Date> on;               ///< the date to judge
+  std::optional<Selection> selection;   ///< what is asked; absent: what the draft says, or all
+  std::vector<std::string> newly_tied;  ///< keys that log entries were tied to since the last time
 };
 
 /// What a session begins with.

@@ -3,6 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string_view>
+#include <system_error>
+
+#include <rung/error.hpp>
+#include <rung/text/ascii.hpp>
 
 namespace rung::cli {
 namespace {
@@ -54,6 +59,35 @@ bool open_page(const Scene& scene, const std::string& path) {
     browsers.remove_prefix(std::min(end + 1, browsers.size()));
   }
   return false;
+}
+
+std::string choose_editor(const Environment& environment) {
+  for (const char* name : {"RUNG_EDITOR", "VISUAL", "EDITOR"}) {
+    const std::string_view editor = environment.variable(name);
+    if (!is_blank(editor)) return std::string(trim(editor));
+  }
+  return {};
+}
+
+std::string describe_end(const ProgramEnd& end, const std::string& editor) {
+  constexpr int not_found = 127;
+  if (const auto* interrupted = std::get_if<Interrupted>(&end))
+    return fmt::format("`{}` was interrupted by signal {}", editor, interrupted->signal);
+  if (const auto* killed = std::get_if<Killed>(&end))
+    return fmt::format("`{}` was ended by signal {}", editor, killed->signal);
+  const int code = std::get<Exited>(end).code;
+  if (code == not_found) return fmt::format("`{}` cannot be found (RUNG_EDITOR names another)", editor);
+  return fmt::format("`{}` ended with {}", editor, code);
+}
+
+// The variable may hold arguments too, so a shell reads it; the path is no part of what it reads. The shell becomes the
+// editor, so that what is sent to it reaches the editor.
+ProgramEnd run_editor(Console& console, const std::string& editor, const std::string& path) {
+  try {
+    return console.lend({"sh", "-c", fmt::format("exec {} \"$@\"", editor), editor, path});
+  } catch (const std::system_error& refused) {
+    throw Error(ExitCode::input_output, fmt::format("cannot start a shell for `{}`: {}", editor, refused.what()));
+  }
 }
 
 }  // namespace rung::cli

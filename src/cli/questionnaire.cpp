@@ -6,9 +6,11 @@
 #include <memory>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include <rung/analysis/match.hpp>
 #include <rung/interview/form.hpp>
+#include <rung/interview/log_entries.hpp>
 #include <rung/interview/selection.hpp>
 #include <rung/interview/state.hpp>
 #include <rung/prompt/run.hpp>
@@ -29,11 +31,11 @@ std::string describe_conflict(const std::string& path) {
 /// The draft as it is in memory, and what became of the last attempt to save it.
 class Keeper {
  public:
-  Keeper(const Scene& scene, DraftSession& session, Assessment assessment)
-      : scene_(scene), session_(session), assessment_(std::move(assessment)) {}
+  Keeper(const Scene& scene, DraftSession& session, Assessment assessment, KnownEvidence known)
+      : scene_(scene), session_(session), assessment_(std::move(assessment)), known_(std::move(known)) {}
 
   SaveResult save(const State& state) {
-    assessment_ = apply_state(std::move(assessment_), state, scene_.ports.now());
+    assessment_ = apply_state(std::move(assessment_), state, scene_.ports.now(), known_);
     try {
       const SavedDraft saved = session_.save(assessment_);
       unsaved_.clear();
@@ -55,6 +57,7 @@ class Keeper {
   const Scene& scene_;
   DraftSession& session_;
   Assessment assessment_;
+  KnownEvidence known_;
   std::string unsaved_;
   std::optional<std::string> beside_;
 };
@@ -65,13 +68,14 @@ ExitCode code_of(const Outcome& outcome) {
   return static_cast<ExitCode>(128 + outcome.signal);
 }
 
-Form prepare_form(const Assessment& draft, const QuestionnaireOptions& options) {
+Form prepare_form(const Assessment& draft, const QuestionnaireOptions& options, Timestamp now) {
   Earlier earlier;
   earlier.last = options.last ? &*options.last : nullptr;
   earlier.last_rating = options.last_rating;
   earlier.from = options.from ? &*options.from : nullptr;
   Form form = make_form(draft.ladder, earlier);
   if (draft.asked) ask_only(form, draft);
+  if (!options.entries.empty()) add_entries(form, options.entries, options.offers, date_of(now));
   if (earlier.from != nullptr) {
     const int suggestions = count_suggestions(form);
     const std::string from =
@@ -89,6 +93,13 @@ Form prepare_form(const Assessment& draft, const QuestionnaireOptions& options) 
   return form;
 }
 
+KnownEvidence list_known(const QuestionnaireOptions& options) {
+  std::vector<const Assessment*> earlier;
+  for (const std::optional<Assessment>* one : {&options.last, &options.from})
+    if (*one) earlier.push_back(&**one);
+  return list_known_evidence(options.entries, earlier);
+}
+
 }  // namespace
 
 Dialect choose_dialect(Dialect wanted, const Environment& environment) {
@@ -98,10 +109,12 @@ Dialect choose_dialect(Dialect wanted, const Environment& environment) {
 
 QuestionnaireResult ask(const Scene& scene, DraftSession& session, Assessment assessment,
                         const QuestionnaireOptions& options) {
-  const Form form = prepare_form(assessment, options);
+  const Form form = prepare_form(assessment, options, scene.ports.now());
   State state = make_state(form, assessment);
-  Keeper keeper(scene, session, std::move(assessment));
-  NoteEditor editor(scene, session, form);
+  Keeper keeper(scene, session, std::move(assessment), list_known(options));
+  NoteEditor editor(scene, form, [&session](std::size_t question, std::string_view text) {
+    return session.begin_note(question, text);
+  });
   Outcome outcome;
   {
     const std::unique_ptr<Console> console = scene.ports.open_console(scene.err, options.dialect);

@@ -2,9 +2,11 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "scene.hpp"
 
+#include <rung/analysis/log_offers.hpp>
 #include <rung/assessment/assessment.hpp>
 #include <rung/error.hpp>
 #include <rung/interview/form.hpp>
@@ -21,6 +23,8 @@ struct QuestionnaireOptions {
   LastRating last_rating = LastRating::shown;
   std::optional<Assessment> from;  ///< whose ratings are suggested
   std::optional<Assessment> last;  ///< the previous one of the same ladder, subject and rater
+  std::vector<Entry> entries;      ///< of the log
+  std::vector<LogOffers> offers;   ///< which of them may be evidence, one for each behavior; empty without entries
 };
 
 struct QuestionnaireResult {

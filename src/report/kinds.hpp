@@ -20,6 +20,9 @@ Document compose(const LadderPage& page, Extent extent);
 Document compose(const LadderDiffReport& report, Extent extent);
 Document compose(const NextLevelReport& report, Extent extent);
 Document compose(const HealthReport& report, Extent extent);
+Document compose(const LogListing& listing, Extent extent);
+Document compose(const LogStatusReport& report, Extent extent);
+Document compose(const SuggestionReport& report, Extent extent);
 
 /// One JSON object (docs/report-json.md), keys in a fixed order, a line feed at the end.
 std::string write_json(const GapReport& report);
@@ -31,6 +34,9 @@ std::string write_json(const LadderPage& page);
 std::string write_json(const LadderDiffReport& report);
 std::string write_json(const NextLevelReport& report);
 std::string write_json(const HealthReport& report);
+std::string write_json(const LogListing& listing);
+std::string write_json(const LogStatusReport& report);
+std::string write_json(const SuggestionReport& report);
 
 /// A line of column names, then a row for each behavior, assessment, ladder, or finding.
 std::string write_csv(const GapReport& report);
@@ -42,6 +48,9 @@ std::string write_csv(const LadderPage& page);
 std::string write_csv(const LadderDiffReport& report);
 std::string write_csv(const NextLevelReport& report);
 std::string write_csv(const HealthReport& report);
+std::string write_csv(const LogListing& listing);
+std::string write_csv(const LogStatusReport& report);
+std::string write_csv(const SuggestionReport& report);
 
 template <class Kind>
 struct KindRow {
@@ -62,6 +71,9 @@ inline constexpr std::tuple kinds{
     KindRow<LadderDiffReport>{"ladder diff", compose, write_json, write_csv},
     KindRow<NextLevelReport>{"next level", compose, write_json, write_csv},
     KindRow<HealthReport>{"health", compose, write_json, write_csv},
+    KindRow<LogListing>{"log", compose, write_json, write_csv},
+    KindRow<LogStatusReport>{"log status", compose, write_json, write_csv},
+    KindRow<SuggestionReport>{"suggestions", compose, write_json, write_csv},
 };
 
 template <class Kind>

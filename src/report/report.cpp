@@ -33,7 +33,15 @@ struct Redactor {
     redact(report.next.assessment);
   }
 
-  // These hold no answers.
+  void operator()(LogListing& listing) const {
+    listing.disclosure = Disclosure::redacted;
+    for (ListedEntry& listed : listing.entries) redact(listed.entry);
+  }
+
+  void operator()(SuggestionReport& report) const { report.text.clear(); }
+
+  // These hold no answers, or nothing of them but counts.
+  void operator()(LogStatusReport& /*report*/) const {}
   void operator()(HistoryReport& /*report*/) const {}
   void operator()(AssessmentListing& /*listing*/) const {}
   void operator()(LadderListing& /*listing*/) const {}
@@ -67,6 +75,9 @@ struct SubjectNamer {
   std::string operator()(const AssessmentListing& /*listing*/) const { return {}; }
   std::string operator()(const LadderListing& /*listing*/) const { return {}; }
   std::string operator()(const HealthReport& /*report*/) const { return {}; }
+  std::string operator()(const LogListing& /*listing*/) const { return {}; }
+  std::string operator()(const LogStatusReport& /*report*/) const { return {}; }
+  std::string operator()(const SuggestionReport& /*report*/) const { return {}; }
 
  private:
   static std::string name(const Assessment& assessment) {

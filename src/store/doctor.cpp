@@ -13,6 +13,7 @@
 #include <rung/ladder/parse.hpp>
 #include <rung/store/catalog.hpp>
 #include <rung/store/durable_file.hpp>
+#include <rung/store/log_file.hpp>
 
 #include "assessment_file.hpp"
 
@@ -27,7 +28,8 @@ bool is_temporary_name(std::string_view name) { return name.starts_with('.') && 
 
 /// Whether a file of that name holds answers or notes, so that nobody else should read it.
 bool is_private_name(std::string_view name) {
-  return name.ends_with(ending) || name.rfind(".json.bak") != std::string_view::npos || name.ends_with(".txt");
+  return name.ends_with(ending) || name.ends_with(".jsonl") || name.rfind(".json.bak") != std::string_view::npos ||
+         name.ends_with(".txt");
 }
 
 /// Where the draft of that ladder, subject and rater is kept, below drafts/.
@@ -64,6 +66,7 @@ class Examiner {
     }
     if (const auto removed = open_directory(filesystem_, home_.removed()))
       examine_removed(enter(root_is_open, *removed));
+    if (const auto root = open_directory(filesystem_, home_.root)) examine_log(enter(true, *root));
     find_same_ids();
     std::stable_sort(found_.findings.begin(), found_.findings.end(),
                      [](const FileFinding& a, const FileFinding& b) { return a.path < b.path; });
@@ -261,6 +264,28 @@ class Examiner {
         directory.path_of(name),
         fmt::format("no session finds it: it is {}'s draft on the ladder `{}`", draft->rater.name, draft->ladder.id),
         "give it the name that belongs to it", join_path(home_.drafts(), expected));
+  }
+
+  void examine_log(const Room& root) {
+    for (const std::string& name : list_names(root.directory))
+      if (name.starts_with("log.note-") && name.ends_with(".txt"))
+        add(Ailment::to_be_settled, root.directory.path_of(name), "a text from your editor was never logged",
+            "take what you need of it, then remove it");
+    const std::string path = home_.log();
+    check_access(root, split_path(path).name);
+    try {
+      const Log log = load_log(filesystem_, home_);
+      found_.entries = static_cast<int>(std::count_if(
+          log.entries.begin(), log.entries.end(), [](const Entry& entry) { return entry.state == EntryState::kept; }));
+      if (log.unreadable > 0)
+        add(Ailment::damaged, path,
+            fmt::format("{} cannot be read; the others are used", log.unreadable == 1
+                                                                      ? std::string("1 line of it")
+                                                                      : fmt::format("{} lines of it", log.unreadable)),
+            "fix them where they are marked, or delete them", {}, log.problems);
+    } catch (const Error& error) {
+      add_refusal(path, error);
+    }
   }
 
   /// What was removed has to be readable only: nothing else depends on it.

@@ -64,6 +64,19 @@ bool ends_within_line(const OpenFile& file) {
 
 }  // namespace
 
+bool is_log_file(Filesystem& filesystem, const Home& home, const std::string& path) {
+  const auto is_same = [&filesystem](const std::string& one, const std::string& other) {
+    FileStatus a;
+    FileStatus b;
+    return filesystem.status_of(AT_FDCWD, one, Links::follow, a) == 0 &&
+           filesystem.status_of(AT_FDCWD, other, Links::follow, b) == 0 && a.device == b.device && a.inode == b.inode;
+  };
+  if (home.root.empty()) return false;
+  const SplitPath split = split_path(path);
+  return is_same(path, home.log()) ||
+         (split.name == split_path(home.log()).name && is_same(split.directory, home.root));
+}
+
 Log load_log(Filesystem& filesystem, const Home& home) {
   const std::string path = home.log();
   const auto content = read_regular_file(filesystem, path, std::numeric_limits<std::size_t>::max() - 1);

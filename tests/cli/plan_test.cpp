@@ -31,7 +31,7 @@ EarlierAnswers answers_of_february() {
   return earlier.answers();
 }
 
-SessionWish wish_for(Ladder ladder = make_ladder()) { return {std::move(ladder), "", std::nullopt, std::nullopt}; }
+SessionWish wish_for(Ladder ladder = make_ladder()) { return {std::move(ladder), "", std::nullopt, std::nullopt, {}}; }
 
 /// Resumes `draft`.
 SessionPlan plan_resumed(const SessionWish& wish, const Assessment& draft, const EarlierAnswers& earlier = no_answers) {

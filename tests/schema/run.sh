@@ -36,6 +36,12 @@ assess Kim --set on-time-quality=3
 "$program" diff --json >"$reports/diff.json"
 "$program" history --json >"$reports/history.json"
 "$program" list --json >"$reports/list.json"
+"$program" log "Wrote the postmortem https://example.org/1" -b learn-from-failure -t outage >/dev/null
+"$program" log "Demo of the importer" >/dev/null
+"$program" log list --json >"$reports/log.json"
+"$program" log list --json --redact >"$reports/log-redacted.json"
+"$program" log status --json >"$reports/log-status.json"
+"$program" log suggest "wrote the postmortem of the outage" --json >"$reports/suggestions.json"
 "$program" ladder list --json >"$reports/ladders.json"
 "$program" ladder show --json >"$reports/ladder.json"
 "$program" ladder check --json ic3-mle "$top/tests/data/ladder/bad/five-mistakes.yaml" nowhere \

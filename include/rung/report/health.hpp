@@ -14,6 +14,7 @@ struct HealthReport {
   int drafts = 0;
   int ladders = 0;  ///< of the user's own
   std::vector<FileFinding> findings;
+  int entries = 0;  ///< kept in the log
 };
 
 }  // namespace rung

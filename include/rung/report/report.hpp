@@ -15,11 +15,9 @@
 #include <rung/assessment/assessment.hpp>
 #include <rung/report/health.hpp>
 #include <rung/report/listing.hpp>
+#include <rung/report/log.hpp>
 
 namespace rung {
-
-/// Whether notes, evidence and reasons are in a report or were left out of it.
-enum class Disclosure { full, redacted };
 
 struct GapReportOptions {
   std::optional<int> target;  ///< what if this were the target; must be on the scale. No gate is judged then
@@ -73,8 +71,9 @@ struct NextLevelReport {
 };
 
 /// Everything a reader gets to see, before it has a form.
-using Report = std::variant<GapReport, ChangeReport, HistoryReport, AssessmentListing, LadderListing, LadderPage,
-                            LadderDiffReport, NextLevelReport, HealthReport>;
+using Report =
+    std::variant<GapReport, ChangeReport, HistoryReport, AssessmentListing, LadderListing, LadderPage, LadderDiffReport,
+                 NextLevelReport, HealthReport, LogListing, LogStatusReport, SuggestionReport>;
 
 /// What to call a file of the report, without its ending: its kind and the ids of what it is about, such as
 /// `gap-report_baker_2026-01-15-ana`.

@@ -12,6 +12,7 @@ struct Examination {
   int assessments = 0;                ///< finished ones that were checked
   int drafts = 0;                     ///< drafts that were checked
   int ladders = 0;                    ///< ladders of the user's own that were checked
+  int entries = 0;                    ///< entries that are kept in the log
   std::vector<FileFinding> findings;  ///< by path
 };
 

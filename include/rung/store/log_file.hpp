@@ -19,4 +19,7 @@ Log load_log(Filesystem& filesystem, const Home& home);
 /// max_log_line or could not be read back; Error if the machine refuses, with any part of the lines in the file.
 void append_to_log(Filesystem& filesystem, const Home& home, std::span<const Entry> versions);
 
+/// Whether `path` is the log, or would be the log once it is written, however it is spelled.
+bool is_log_file(Filesystem& filesystem, const Home& home, const std::string& path);
+
 }  // namespace rung

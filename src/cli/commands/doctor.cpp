@@ -15,8 +15,8 @@ struct DoctorCommand {
   [[nodiscard]] ExitCode run(const Scene& scene) const {
     choose_format(output);
     Examination examination = examine_home(scene.ports.files, scene.home);
-    HealthReport report{scene.home.root, examination.assessments, examination.drafts, examination.ladders,
-                        std::move(examination.findings)};
+    HealthReport report{scene.home.root,     examination.assessments,         examination.drafts,
+                        examination.ladders, std::move(examination.findings), examination.entries};
     const bool is_well = report.findings.empty();
     deliver(scene, std::move(report), output);
     return is_well ? ExitCode::success : ExitCode::negative;

@@ -50,8 +50,10 @@ Item compose_finding(const FileFinding& finding, const std::string& home) {
 }  // namespace
 
 Document compose(const HealthReport& report, Extent /*extent*/) {
-  const auto counts = fmt::format("{} · {} · {} of yours", count_of(report.assessments, "finished assessment"),
-                                  count_of(report.drafts, "draft"), count_of(report.ladders, "ladder"));
+  const auto counts =
+      fmt::format("{} · {} · {} of yours · {}", count_of(report.assessments, "finished assessment"),
+                  count_of(report.drafts, "draft"), count_of(report.ladders, "ladder"),
+                  report.entries == 1 ? std::string("1 log entry") : fmt::format("{} log entries", report.entries));
   Document document{heading(1, "Doctor"), Facts{{fact("Home", report.home), fact("Looked at", counts)}}};
   if (report.findings.empty()) {
     document.push_back(Paragraph{{text("All is well: ", Tone::good), text("every file can be used.")}});

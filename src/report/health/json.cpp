@@ -29,6 +29,7 @@ std::string write_json(const HealthReport& report) {
   json["assessments"] = report.assessments;
   json["drafts"] = report.drafts;
   json["ladders"] = report.ladders;
+  json["entries"] = report.entries;
   json["findings"] = list(report.findings, write_finding);
   return dump(json, Spread::pretty);
 }

@@ -1,0 +1,43 @@
+#include <fmt/format.h>
+
+#include <string>
+
+#include <rung/assessment/day_words.hpp>
+#include <rung/text/shell_word.hpp>
+#include <rung/text/width.hpp>
+
+#include "../log_desk.hpp"
+#include "commands.hpp"
+
+namespace rung::cli {
+namespace {
+
+struct LogRemoveCommand {
+  std::string id;
+
+  void declare(Options& options) {
+    options.value("ID", id, "The entry, or the first letters of its id")->required()->check(needs_something());
+  }
+
+  [[nodiscard]] ExitCode run(const Scene& scene) const {
+    const Log log = read_own_log(scene);
+    const Entry& entry = pick_entry(scene, log, id);
+    Entry removed = next_version(entry, scene.ports.now());
+    removed.state = EntryState::removed;
+    save(scene, {removed});
+    const std::string path = scene.home.log();
+    const Block said{{{fmt::format("Removed {}: {}", describe_day(entry.on, date_of(removed.at)), clip(entry.text, 50)),
+                       Style::plain}}};
+    scene.ports.out(paint(said, scene.out));
+    say(scene, fmt::format("Its text is still in {}.", path));
+    say(scene, Block{{{"Delete it for good: ", Style::plain},
+                      {fmt::format("sed -i '/\"id\":\"{}\"/d' {}", entry.id, shell_word(path)), Style::key}}});
+    return ExitCode::success;
+  }
+};
+
+}  // namespace
+
+Command log_remove_command() { return {"log remove", "Remove an entry from the log", declare<LogRemoveCommand>}; }
+
+}  // namespace rung::cli

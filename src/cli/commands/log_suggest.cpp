@@ -1,0 +1,45 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <rung/report/report.hpp>
+
+#include "../log_desk.hpp"
+#include "commands.hpp"
+
+namespace rung::cli {
+namespace {
+
+struct LogSuggestCommand {
+  std::vector<std::string> words;
+  std::string ladder;
+  Reasons reasons = Reasons::hidden;
+  OutputOptions output;
+
+  void declare(Options& options) {
+    options.value("TEXT", words, "What you did")->required();
+    options.value("--ladder LADDER", ladder, "Ladder to compare with; default: the one you used last");
+    options.flag("--why", reasons, Reasons::shown, "Print the words that spoke for each");
+    declare_output(options, output, formats_and());
+  }
+
+  [[nodiscard]] ExitCode run(const Scene& scene) const {
+    choose_format(output);
+    std::string text = fmt::format("{}", fmt::join(words, " "));
+    LogDesk desk = open_log_desk(scene, ladder);
+    std::vector<FittingBehavior> suggestions = desk.finder().find(text);
+    deliver(scene, SuggestionReport{std::move(text), std::move(desk.ladder), std::move(suggestions), reasons}, output);
+    return ExitCode::success;
+  }
+};
+
+}  // namespace
+
+Command log_suggest_command() {
+  return {"log suggest", "Print the behaviors that a text fits; stores nothing", declare<LogSuggestCommand>};
+}
+
+}  // namespace rung::cli
