@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <utility>
 
 #include <fmt/format.h>
@@ -13,6 +12,8 @@
 #include <rung/text/ascii.hpp>
 #include <rung/text/utf8.hpp>
 
+#include "day_words.hpp"
+
 namespace rung {
 namespace {
 
@@ -21,10 +22,6 @@ using std::chrono::sys_days;
 
 constexpr std::array<std::string_view, 7> weekdays{"sunday",   "monday", "tuesday", "wednesday",
                                                    "thursday", "friday", "saturday"};
-constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
-                                                  "may",       "june",     "july",     "august",
-                                                  "september", "october",  "november", "december"};
-
 /// The first word of `text` in lower case, without a colon at its end, and what comes after it.
 struct Word {
   std::string text;
@@ -38,22 +35,6 @@ Word split_word(std::string_view text) {
   word.has_colon = word.text.ends_with(':');
   if (word.has_colon) word.text.pop_back();
   return word;
-}
-
-std::optional<int> read_count(std::string_view text) {
-  int number = 0;
-  const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (failure != std::errc() || end != text.data() + text.size() || number < 0 || number > 36'500) return std::nullopt;
-  return number;
-}
-
-/// The index of the name that `word` is, whole or its first three letters; `sept` is one too.
-template <std::size_t count>
-std::optional<unsigned> find_name(const std::array<std::string_view, count>& names, std::string_view word) {
-  for (unsigned index = 0; index < count; ++index)
-    if (word == names[index] || word == names[index].substr(0, 3) || (word == "sept" && names[index] == "september"))
-      return index;
-  return std::nullopt;
 }
 
 /// A day at the start of a text, and the text after it. Without a value, the words name a day that does not exist.
@@ -72,16 +53,18 @@ bool has_form_of_date(std::string_view word) {
 }
 
 std::optional<Date> find_weekday(const Word& word, Date today) {
-  const auto index = find_name(weekdays, word.text);
-  if (!index || ((word.text == "sat" || word.text == "sun") && !word.has_colon)) return std::nullopt;
-  const std::chrono::weekday wanted(*index);
+  const auto* const name = std::find_if(weekdays.begin(), weekdays.end(), [&word](std::string_view weekday) {
+    return word.text == weekday || word.text == weekday.substr(0, 3);
+  });
+  if (name == weekdays.end() || ((word.text == "sat" || word.text == "sun") && !word.has_colon)) return std::nullopt;
+  const std::chrono::weekday wanted(static_cast<unsigned>(name - weekdays.begin()));
   return Date(sys_days(today) - (std::chrono::weekday(sys_days(today)) - wanted));
 }
 
 /// `3 days ago`, `a week ago`, `2 weeks ago`.
 std::optional<LeadingDay> find_days_ago(const Word& first, Date today) {
   const bool is_one = first.text == "a" || first.text == "an" || first.text == "one";
-  const auto count = is_one ? std::optional(1) : read_count(first.text);
+  const auto count = is_one ? std::optional(1) : read_small_number(first.text);
   if (!count || first.has_colon) return std::nullopt;
   const Word unit = split_word(first.rest);
   const Word ago = split_word(unit.rest);
@@ -93,21 +76,15 @@ std::optional<LeadingDay> find_days_ago(const Word& first, Date today) {
 
 /// `Mar 14`, `March 14:`; the latest such day.
 std::optional<LeadingDay> find_month_day(const Word& month, Date today) {
-  const auto index = find_name(months, month.text);
+  const auto index = find_month(month.text);
   if (!index || month.has_colon) return std::nullopt;
   const Word number = split_word(month.rest);
   std::string digits = number.text;
   if (digits.ends_with(',')) digits.pop_back();
-  const auto day = read_count(digits);
+  const auto day = read_small_number(digits);
   if (!day || *day < 1 || *day > 31) return std::nullopt;
-  LeadingDay found{std::nullopt, number.rest, fmt::format("{} {}", month.text, digits)};
-  // February 29 may be some years ago.
-  for (int back = 0; back < 8 && !found.day; ++back) {
-    const Date date(today.year() - std::chrono::years(back), std::chrono::month(*index + 1),
-                    std::chrono::day(static_cast<unsigned>(*day)));
-    if (date.ok() && date <= today) found.day = date;
-  }
-  return found;
+  return LeadingDay{find_latest_day(*index, static_cast<unsigned>(*day), today), number.rest,
+                    fmt::format("{} {}", month.text, digits)};
 }
 
 /// Absent if the text does not begin with a day.

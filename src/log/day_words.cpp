@@ -1,0 +1,38 @@
+#include "day_words.hpp"
+
+#include <array>
+#include <charconv>
+
+namespace rung {
+namespace {
+
+constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
+                                                  "may",       "june",     "july",     "august",
+                                                  "september", "october",  "november", "december"};
+
+}  // namespace
+
+std::optional<unsigned> find_month(std::string_view word) {
+  if (word == "sept") return 9;
+  for (unsigned index = 0; index < months.size(); ++index)
+    if (word == months.at(index) || word == months.at(index).substr(0, 3)) return index + 1;
+  return std::nullopt;
+}
+
+std::optional<int> read_small_number(std::string_view text) {
+  int number = 0;
+  const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (failure != std::errc() || end != text.data() + text.size() || number < 0 || number > 36'500) return std::nullopt;
+  return number;
+}
+
+std::optional<Date> find_latest_day(unsigned month, unsigned day, Date today) {
+  // February 29 may be some years ago.
+  for (int back = 0; back < 8; ++back) {
+    const Date date(today.year() - std::chrono::years(back), std::chrono::month(month), std::chrono::day(day));
+    if (date.ok() && date <= today) return date;
+  }
+  return std::nullopt;
+}
+
+}  // namespace rung
