@@ -93,6 +93,7 @@ int main(int argc, char** argv) {
                          run_pager,
                          launch_program,
                          read_steady_clock,
-                         run_confined};
+                         run_confined,
+                         capture_program};
   return static_cast<int>(cli::run(environment, ports));
 }

@@ -9,8 +9,8 @@ set -euo pipefail
 
 build_packages=(g++ cmake ninja-build pkg-config libcli11-dev libyaml-cpp-dev libfmt-dev nlohmann-json3-dev libutf8proc-dev
   libstemmer-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libgumbo-dev)
-test_packages=(catch2 libvterm-dev sqlite3 strace)
-check_packages=(clang-format clang-tidy git)
+test_packages=(catch2 libvterm-dev sqlite3 strace git)
+check_packages=(clang-format clang-tidy)
 fuzz_packages=(clang libclang-rt-dev)
 valgrind_packages=(valgrind bsdutils)
 portable_packages=(debootstrap git)

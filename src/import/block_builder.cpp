@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include <rung/text/item_sign.hpp>
+#include <rung/text/tidy.hpp>
+
 #include "outline_text.hpp"
 
 namespace rung {

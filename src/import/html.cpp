@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <rung/text/ascii.hpp>
+#include <rung/text/tidy.hpp>
 
 #include "block_builder.hpp"
 #include "document.hpp"

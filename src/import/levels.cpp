@@ -10,6 +10,7 @@
 
 #include <rung/diagnostic/suggest.hpp>
 #include <rung/text/ascii.hpp>
+#include <rung/text/tidy.hpp>
 
 #include "document.hpp"
 #include "outline_text.hpp"

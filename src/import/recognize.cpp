@@ -7,6 +7,8 @@
 #include <map>
 #include <set>
 
+#include <rung/text/tidy.hpp>
+
 #include "levels.hpp"
 #include "outline_text.hpp"
 #include "recognize_table.hpp"

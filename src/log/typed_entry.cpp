@@ -2,17 +2,17 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include <rung/assessment/day_words.hpp>
 #include <rung/assessment/evidence.hpp>
 #include <rung/diagnostic/source.hpp>
 #include <rung/log/entry.hpp>
 #include <rung/text/ascii.hpp>
 #include <rung/text/utf8.hpp>
+
+#include "day_reader.hpp"
 
 namespace rung {
 namespace {
@@ -37,26 +37,6 @@ Word split_word(std::string_view text) {
   return word;
 }
 
-std::optional<int> read_count(std::string_view text) {
-  int number = 0;
-  const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (failure != std::errc() || end != text.data() + text.size() || number < 0 || number > 36'500) return std::nullopt;
-  return number;
-}
-
-/// Whether `word` is the name, whole or its first three letters, in lower case.
-bool is_name(std::string_view word, std::string_view name) {
-  const std::string lower = to_lower(name);
-  return word == lower || word == std::string_view(lower).substr(0, 3);
-}
-
-std::optional<std::chrono::month> find_month(std::string_view word) {
-  if (word == "sept") return std::chrono::September;
-  for (unsigned number = 1; number <= 12; ++number)
-    if (is_name(word, name_of_month(std::chrono::month(number)))) return std::chrono::month(number);
-  return std::nullopt;
-}
-
 /// A day at the start of a text, and the text after it. Without a value, the words name a day that does not exist.
 struct LeadingDay {
   std::optional<Date> day;
@@ -73,10 +53,10 @@ bool has_form_of_date(std::string_view word) {
 }
 
 std::optional<Date> find_weekday(const Word& word, Date today) {
-  const auto name =
-      std::find_if(weekdays.begin(), weekdays.end(), [&word](std::string_view one) { return is_name(word.text, one); });
-  const bool is_other_word = (word.text == "sat" || word.text == "sun") && !word.has_colon;
-  if (name == weekdays.end() || is_other_word) return std::nullopt;
+  const auto* const name = std::find_if(weekdays.begin(), weekdays.end(), [&word](std::string_view weekday) {
+    return word.text == weekday || word.text == weekday.substr(0, 3);
+  });
+  if (name == weekdays.end() || ((word.text == "sat" || word.text == "sun") && !word.has_colon)) return std::nullopt;
   const std::chrono::weekday wanted(static_cast<unsigned>(name - weekdays.begin()));
   return Date(sys_days(today) - (std::chrono::weekday(sys_days(today)) - wanted));
 }
@@ -84,7 +64,7 @@ std::optional<Date> find_weekday(const Word& word, Date today) {
 /// `3 days ago`, `a week ago`, `2 weeks ago`.
 std::optional<LeadingDay> find_days_ago(const Word& first, Date today) {
   const bool is_one = first.text == "a" || first.text == "an" || first.text == "one";
-  const auto count = is_one ? std::optional(1) : read_count(first.text);
+  const auto count = is_one ? std::optional(1) : read_small_number(first.text);
   if (!count || first.has_colon) return std::nullopt;
   const Word unit = split_word(first.rest);
   const Word ago = split_word(unit.rest);
@@ -96,21 +76,15 @@ std::optional<LeadingDay> find_days_ago(const Word& first, Date today) {
 
 /// `Mar 14`, `March 14:`; the latest such day.
 std::optional<LeadingDay> find_month_day(const Word& month, Date today) {
-  const auto found_month = find_month(month.text);
-  if (!found_month || month.has_colon) return std::nullopt;
+  const auto index = find_month(month.text);
+  if (!index || month.has_colon) return std::nullopt;
   const Word number = split_word(month.rest);
   std::string digits = number.text;
   if (digits.ends_with(',')) digits.pop_back();
-  const auto day = read_count(digits);
+  const auto day = read_small_number(digits);
   if (!day || *day < 1 || *day > 31) return std::nullopt;
-  LeadingDay found{std::nullopt, number.rest, fmt::format("{} {}", month.text, digits)};
-  // February 29 may be some years ago.
-  for (int back = 0; back < 8 && !found.day; ++back) {
-    const Date date(today.year() - std::chrono::years(back), *found_month,
-                    std::chrono::day(static_cast<unsigned>(*day)));
-    if (date.ok() && date <= today) found.day = date;
-  }
-  return found;
+  return LeadingDay{find_latest_day(*index, static_cast<unsigned>(*day), today), number.rest,
+                    fmt::format("{} {}", month.text, digits)};
 }
 
 /// Absent if the text does not begin with a day.

@@ -47,6 +47,7 @@ class Program {
   bool browser_opens = true;
   std::function<ProgramEnd(const std::vector<std::string>&)> editor;  ///< what the editor does
   decltype(cli::Ports::confine) confine;                              ///< empty: nothing is confined
+  decltype(cli::Ports::capture) capture = capture_program;
 
   Program() : came_from_(std::filesystem::current_path()) {
     std::filesystem::current_path(scratch_.path());
@@ -91,6 +92,7 @@ class Program {
         },
         [&] { return clock_ += tick; },
         confine,
+        capture,
     };
     ran.code = cli::run(environment, ports);
     keys.clear();

@@ -9,7 +9,7 @@ top=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 build=${RUNG_FUZZ_BUILD:-$top/build/fuzz}
 seconds=${1:-5}
 [ $# -gt 0 ] && shift
-[ $# -gt 0 ] || set -- ladder assessment answers saved markdown html csv report keys text
+[ $# -gt 0 ] || set -- ladder assessment answers saved markdown html csv report keys text log brag log_table log_lines git
 
 "$top/tests/install.sh" fuzz >&2
 {
@@ -25,14 +25,15 @@ seeds_of() {
     assessment) echo tests/data/assessment ;;
     answers) echo tests/fuzz/corpus/answers examples ;;
     markdown | html | csv) echo tests/data/import ;;
-    keys | text) echo "tests/fuzz/corpus/$1" ;;
+    brag | log_table | log_lines) echo tests/data/log ;;
+    keys | text | log | git) echo "tests/fuzz/corpus/$1" ;;
   esac
 }
 dictionary_of() {
   case $1 in
     ladder | answers) echo yaml ;;
-    assessment | saved | report) echo json ;;
-    markdown | html | csv) echo markup ;;
+    assessment | saved | report | log | log_lines) echo json ;;
+    markdown | html | csv | brag | log_table | git) echo markup ;;
     keys | text) echo terminal ;;
   esac
 }

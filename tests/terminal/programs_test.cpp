@@ -174,3 +174,43 @@ TEST_CASE("a program starts with the signals of a login, whatever this one ignor
     CHECK(launched.exit_code() == 0);
   }
 }
+
+namespace {
+
+/// What `script` prints, and how it ends.
+struct Captured {
+  ProgramOutput output;
+  std::string out;
+};
+
+Captured capture(const std::string& script, const std::vector<std::string>& settings = {}) {
+  Captured captured;
+  captured.output =
+      capture_program({"sh", "-c", script}, settings, [&captured](std::string_view piece) { captured.out += piece; });
+  return captured;
+}
+
+}  // namespace
+
+TEST_CASE("the output of a program is captured, however much it is", "[terminal]") {
+  const Captured captured = capture("echo to out; echo to err >&2; exit 3");
+  CHECK(captured.out == "to out\n");
+  CHECK(captured.output.err == "to err\n");
+  CHECK(captured.output.end == ProgramEnd(Exited{3}));
+  const Captured much = capture("yes out | head -c 3000000; yes err | head -c 3000000 >&2");
+  CHECK(much.out.size() == 3'000'000);
+  CHECK(much.output.err.size() == 16U << 10U);
+  CHECK(capture("kill -KILL $$").output.end == ProgramEnd(Killed{SIGKILL}));
+}
+
+TEST_CASE("a captured program has no input, and the environment that it is given", "[terminal]") {
+  CHECK(capture("cat; echo done").out == "done\n");
+  CHECK(capture("echo $RUNG_TEST-$HOME-", {"RUNG_TEST=a=b", "HOME"}).out == "a=b--\n");
+  CHECK_FALSE(capture("echo $PATH").out == "\n");
+  // The pipes themselves are not inherited.
+  CHECK(capture("for n in 3 4 5 6 7 8 9; do ( : >&$n ) 2>/dev/null && echo $n; done; true").out.empty());
+}
+
+TEST_CASE("a program that cannot be found cannot be captured", "[terminal]") {
+  CHECK_THROWS_AS(capture_program({"rung-no-such-program"}, {}, [](std::string_view) {}), std::system_error);
+}

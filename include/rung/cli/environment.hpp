@@ -13,6 +13,7 @@
 #include <rung/prompt/console.hpp>
 #include <rung/store/filesystem.hpp>
 #include <rung/terminal/confined.hpp>
+#include <rung/terminal/programs.hpp>
 #include <rung/text/paint.hpp>
 
 namespace rung::cli {
@@ -56,6 +57,10 @@ struct Ports {
   /// Calls a function where it cannot use more than it may; nothing when it tried to. Where it is empty, nothing limits
   /// the function.
   std::function<std::optional<std::string>(const Confines&, const std::function<std::string()>&)> confine = {};
+  /// Runs a program whose output is taken, as capture_program does. Throws std::system_error if it cannot be started.
+  std::function<ProgramOutput(const std::vector<std::string>& words, const std::vector<std::string>& settings,
+                              const std::function<void(std::string_view)>& take)>
+      capture = {};
 };
 
 }  // namespace rung::cli

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,5 +23,18 @@ bool run_pager(const std::string& pager, std::string_view text);
 
 /// Runs a program in the foreground until it ends. False if it could not be started or failed.
 bool launch_program(const std::vector<std::string>& words);
+
+/// How a program ended whose output was taken.
+struct ProgramOutput {
+  ProgramEnd end;
+  std::string err;  ///< its standard error, at most 16 KiB of it
+};
+
+/// Runs a program in the background of this one, without a shell: `words` are the program, searched for in PATH, and
+/// its arguments. It has nothing to read; `take` gets its standard output in pieces, of any size. A setting is a
+/// variable of its environment, `NAME=value`, or `NAME` to remove it. Signals are not caught: Ctrl-C ends both
+/// programs. Throws std::system_error if it cannot be started.
+ProgramOutput capture_program(const std::vector<std::string>& words, const std::vector<std::string>& settings,
+                              const std::function<void(std::string_view)>& take);
 
 }  // namespace rung

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace rung {
+
+/// White space of Unicode, line breaks included.
+bool is_unicode_space(char32_t c);
+
+/// Invisible, and in the way of comparing words: soft hyphen, zero-width space, word joiner, byte order mark.
+bool is_invisible(char32_t c);
+
+/// The code points of `text`; malformed bytes are left out.
+std::u32string decode_all(std::string_view text);
+
+/// White space of every kind as single spaces, none around; without invisible and unsafe characters and malformed
+/// bytes.
+std::string tidy(std::string_view text);
+
+/// `text` with each run of characters that are in `separators` as one space, none around.
+std::string squeeze(std::string_view text, std::string_view separators);
+
+/// `text` without the colons, dashes, and spaces at its start.
+std::string_view drop_start_marks(std::string_view text);
+/// The same at its end.
+std::string_view drop_end_marks(std::string_view text);
+
+}  // namespace rung

@@ -1,0 +1,7 @@
+#include "fuzz/candidates.hpp"
+
+/// Any bytes as a Markdown document with candidates for the log.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  fuzz::read_bytes(rung::CandidateFormat::markdown, data, size);
+  return 0;
+}

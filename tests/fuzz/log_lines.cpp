@@ -1,0 +1,7 @@
+#include "fuzz/candidates.hpp"
+
+/// Any bytes as lines of JSON with candidates for the log.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  fuzz::read_bytes(rung::CandidateFormat::json_lines, data, size);
+  return 0;
+}
