@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cassert>
+#include <string_view>
 #include <utility>
+
+#include <fmt/format.h>
 
 #include <rung/assessment/evidence.hpp>
 #include <rung/log/typed_entry.hpp>
@@ -17,7 +20,10 @@ Question make_review_question(const Entry& entry, std::vector<Choice> choices) {
   Question question;
   question.text = write_evidence(to_evidence(entry));
   question.choices = std::move(choices);
-  if (!entry.source.empty()) question.hints.push_back(entry.source);
+  constexpr std::string_view file = "file:";
+  const std::string_view source = entry.source;
+  if (!source.empty())
+    question.hints.push_back(fmt::format("from {}", source.starts_with(file) ? source.substr(file.size()) : source));
   return question;
 }
 

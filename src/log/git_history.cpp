@@ -1,6 +1,7 @@
 #include <rung/log/git_history.hpp>
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -151,6 +152,8 @@ struct GitHistoryReader::State {
     const std::string text = cut_text(tidy(describe_fold(fold)));
     Entry entry = make_candidate(on, text.empty() ? "(no message)" : text, settings.now);
     entry.id = make_entry_id(fmt::format("git:{}@{}", settings.repository, fold.commits.front().hash));
+    // Git prints no commit twice, but nothing here depends on that.
+    if (!ids.insert(entry.id).second) return;
     entry.source = fmt::format("git:{}@{}", settings.repository, fold.commits.back().hash.substr(0, short_hash));
     history.candidates.entries.push_back(std::move(entry));
   }
@@ -161,6 +164,7 @@ struct GitHistoryReader::State {
   std::size_t field = 0;  ///< the one that is being read
   GitGraph graph;
   std::vector<OwnCommit> own;  ///< children before parents
+  std::unordered_set<std::string> ids;
   GitHistory history;
 };
 

@@ -214,18 +214,20 @@ struct LogCommand {
         scene.ports.open_console(scene.err, choose_dialect(dialect, scene.environment));
     print_choices(*console, choices);
     const Choice choice = wait(*console, fits.size());
-    if (console->dialect() == Dialect::keys) console->print({Line{}});
-    if (const auto* ended = std::get_if<Ended>(&choice)) return ended->code;
+    if (const auto* ended = std::get_if<Ended>(&choice)) {
+      if (console->dialect() == Dialect::keys) console->print({Line{}});
+      return ended->code;
+    }
     const auto chosen = std::get<std::optional<std::size_t>>(choice);
     if (!chosen) {
-      console->print({{{fmt::format("In the inbox as {}.", shorten_id(desk.log, entry)), Style::muted}}});
+      console->print({{muted(fmt::format("none · in the inbox as {}", shorten_id(desk.log, entry)))}});
       return ExitCode::success;
     }
     const Behavior& behavior = *placed[fits[*chosen].behavior].behavior;
     Entry tied = next_version(entry, scene.ports.now());
     tied.behaviors = {{desk.ladder.id, behavior.key}};
     save(scene, {tied});
-    console->print({{{fmt::format("Evidence of {}.", short_name(behavior)), Style::good}}});
+    console->print({{strong(fmt::format("{} {}", *chosen + 1, short_name(behavior))), good(" · saved")}});
     return ExitCode::success;
   }
 
@@ -244,7 +246,7 @@ struct LogCommand {
     Block rows{{plain("Evidence of")}};
     for (const Line& choice : choices) append(rows, wrap(choice, console.width(), {{plain("  ")}, {plain("    ")}}));
     console.print(rows);
-    console.print_inline(prompt);
+    console.print_inline({plain(" "), prompt.front()});
   }
 
   static Choice wait(Console& console, std::size_t count) {

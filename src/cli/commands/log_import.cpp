@@ -58,15 +58,15 @@ struct LogImportCommand {
   [[nodiscard]] ExitCode run(const Scene& scene) const {
     const LogDesk desk = open_log_desk(scene, ladder);
     Candidates found;
-    if (is_git()) {
+    if (is_git())
       read_repositories(scene, desk, found);
-    } else {
+    else
       for (const std::string& file : sources) read_file(scene, desk, file, found);
-    }
-    const bool has_errors = std::any_of(found.problems.begin(), found.problems.end(), [](const Diagnostic& problem) {
-      return problem.severity == Severity::error;
-    });
+    const bool has_errors = std::any_of(found.problems.begin(), found.problems.end(),
+                                        [](const Diagnostic& problem) { return problem.severity == Severity::error; });
     if (!found.problems.empty()) say(scene, found.problems);
+    std::stable_sort(found.entries.begin(), found.entries.end(),
+                     [](const Entry& a, const Entry& b) { return a.on < b.on; });
     const ExitCode code = has_errors ? ExitCode::bad_input : ExitCode::success;
     if (found.entries.empty()) {
       say(scene, "There is nothing new to import.");
@@ -118,17 +118,18 @@ struct LogImportCommand {
 
   static void take_all(const Scene& scene, const std::vector<Entry>& entries) {
     save(scene, entries);
-    const auto tied = std::count_if(entries.begin(), entries.end(), [](const Entry& entry) { return !is_in_inbox(entry); });
-    scene.ports.out(fmt::format("Imported {}; {} tied, {} in the inbox.\n",
-                                entries.size() == 1 ? "1 entry" : fmt::format("{} entries", entries.size()), tied,
-                                static_cast<std::ptrdiff_t>(entries.size()) - tied));
+    const auto tied =
+        std::count_if(entries.begin(), entries.end(), [](const Entry& entry) { return !is_in_inbox(entry); });
+    const auto inbox = static_cast<std::ptrdiff_t>(entries.size()) - tied;
+    std::string words = entries.size() == 1 ? "Imported 1 entry" : fmt::format("Imported {} entries", entries.size());
+    if (tied > 0) words += fmt::format(", {} of them tied to behaviors", tied);
+    if (inbox > 0) words += ". `rung log review` goes through the inbox";
+    scene.ports.out(fmt::format("{}.\n", words));
   }
 };
 
 }  // namespace
 
-Command log_import_command() {
-  return {"log import", "Import entries from git or files", declare<LogImportCommand>};
-}
+Command log_import_command() { return {"log import", "Import entries from git or files", declare<LogImportCommand>}; }
 
 }  // namespace rung::cli
