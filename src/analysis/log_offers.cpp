@@ -33,7 +33,7 @@ std::vector<LogOffers> offer_entries(const Assessment& draft, std::span<const En
     const std::vector<std::size_t> tied = ties.find_all(entry);
     for (const std::size_t behavior : tied)
       if (!has_entry(draft.answers[behavior], entry.id)) offers[behavior].tied.push_back(index);
-    if ((since && entry.on <= *since) || ++compared > most_compared) continue;
+    if ((since && entry.on < *since) || ++compared > most_compared) continue;
     for (const FittingBehavior& fit : finder.find(entry.text))
       if (!contains(tied, fit.behavior) && !has_entry(draft.answers[fit.behavior], entry.id))
         offers[fit.behavior].fitting.push_back(index);

@@ -7,13 +7,21 @@
 
 namespace rung {
 
+namespace {
+
+bool is_written_after(const Entry& entry, const Assessment& last) {
+  return entry.on == last.on && last.finished_at && entry.at.at > last.finished_at->at;
+}
+
+}  // namespace
+
 LogStatus judge_log(std::span<const Entry> entries, std::optional<Assessment> last) {
   LogStatus status;
   for (const Entry& entry : entries) {
     if (entry.state != EntryState::kept) continue;
     ++status.entries;
     status.last_entry = std::max(status.last_entry, std::optional(entry.on));
-    if (!last || entry.on > last->on) ++status.since_assessment;
+    if (!last || entry.on > last->on || is_written_after(entry, *last)) ++status.since_assessment;
     if (is_in_inbox(entry)) ++status.in_inbox;
   }
   if (!last) return status;

@@ -88,7 +88,10 @@ bool names_command_below(const CLI::App& command, const std::vector<std::string>
 Error explain_unknown(const CLI::App& app, const std::vector<std::string>& arguments, const std::string& word) {
   const CLI::App& command = deepest(app);
   std::string see = fmt::format("`{} --help` shows what there is", path_of(command));
-  if (const std::string logs = how_to_log(arguments); !logs.empty()) see = logs;
+  if (const std::string logs = how_to_log(arguments); !logs.empty())
+    see = logs;
+  else if (command.get_name() == "log")
+    see = "`rung log -- TEXT` logs a text that begins with a dash";
   if (!word.empty() && word.front() == '-') {
     const std::string hint = did_you_mean(word.substr(0, word.find('=')), option_names(command));
     return Error(ExitCode::usage, fmt::format("unknown option `{}`", word), hint.empty() ? see : hint);

@@ -14,7 +14,7 @@ namespace rung::cli {
 struct GitRequest {
   std::string directory = ".";
   std::string author;         ///< a part of `Name <address>`; empty: git's own user.email, else its user.name
-  std::optional<Date> since;  ///< absent: the day of the latest entry that was imported from the repository, if any
+  std::optional<Date> since;  ///< earlier work is left out
 };
 
 /// What a repository has.

@@ -113,7 +113,8 @@ std::vector<std::string> read_tags(const std::vector<std::string>& tags) {
     check_line("--tag", tag);
     if (tag.starts_with('#')) tag.erase(0, 1);
     if (is_blank(tag) || tag.find_first_of(white_space) != std::string::npos || count_characters(tag) > longest)
-      throw Error(ExitCode::usage, fmt::format("--tag: `{}` is not a tag", tag), "a tag is one word");
+      throw Error(ExitCode::usage, fmt::format("--tag: `{}` is not a tag", tag),
+                  "a tag is one word of at most 40 characters");
     if (std::find(read.begin(), read.end(), tag) == read.end()) read.push_back(tag);
   }
   return read;

@@ -2,9 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <memory>
-#include <optional>
 #include <string>
 #include <utility>
 
@@ -36,24 +34,19 @@ void tell_end(const Scene& scene, const LogReview& review, ReviewKind kind) {
   int removed = 0;
   int kept = 0;
   int undecided = 0;
-  std::optional<Date> first_undecided;
   for (std::size_t index = 0; index < review.entries().size(); ++index) {
     const Entry& entry = review.entries()[index];
-    if (!review.is_in_log(index)) {
+    if (!review.is_in_log(index))
       ++undecided;
-      first_undecided = std::min(first_undecided.value_or(entry.on), entry.on);
-    } else if (entry.state == EntryState::removed) {
+    else if (entry.state == EntryState::removed)
       ++removed;
-    } else {
+    else
       ++(entry.behaviors.empty() ? kept : tied);
-    }
   }
   std::string words = fmt::format("{} tied, {} {}, {} in the inbox", tied, removed,
                                   kind == ReviewKind::inbox ? "removed" : "left out", kept);
+  if (undecided > 0) words += fmt::format(", {} undecided", undecided);
   say(scene, fmt::format("{}.", words));
-  if (first_undecided)
-    say(scene, fmt::format("{} undecided. Import again to decide; from git, with --since {}.", undecided,
-                           format_date(*first_undecided)));
 }
 
 }  // namespace

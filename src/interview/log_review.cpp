@@ -83,7 +83,7 @@ Entry LogReview::apply(const Entry& entry, std::size_t index, const Response& re
   std::string line;
   for (const std::string& remark : response.remarks) line.append(line.empty() ? "" : " ").append(remark);
   if (!response.remarks.empty() && line != form_.questions[index].text) {
-    if (const auto typed = read_typed_entry(line, today_); typed.entry) {
+    if (const auto typed = read_typed_entry(line, {today_, entry.on, false}); typed.entry) {
       changed.on = typed.entry->on;
       changed.text = typed.entry->text;
       changed.links = typed.entry->links;

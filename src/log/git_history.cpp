@@ -115,6 +115,7 @@ struct GitHistoryReader::State {
   void complain(std::string message, std::string hint) {
     Diagnostic problem;
     problem.source = settings.repository;
+    problem.severity = Severity::warning;
     problem.message = std::move(message);
     problem.hint = std::move(hint);
     ++history.candidates.unusable;
@@ -151,7 +152,7 @@ struct GitHistoryReader::State {
     if (settings.since && on < *settings.since) return;
     const std::string text = cut_text(tidy(describe_fold(fold)));
     Entry entry = make_candidate(on, text.empty() ? "(no message)" : text, settings.now);
-    entry.id = make_entry_id(fmt::format("git:{}@{}", settings.repository, fold.commits.front().hash));
+    entry.id = make_entry_id(fmt::format("git:{}", fold.commits.front().hash));
     // Git prints no commit twice, but nothing here depends on that.
     if (!ids.insert(entry.id).second) return;
     entry.source = fmt::format("git:{}@{}", settings.repository, fold.commits.back().hash.substr(0, short_hash));
@@ -215,15 +216,6 @@ std::string name_repository(std::string_view remote, std::string_view git_direct
     name = last_of_path(drop_git_ending(git_directory.substr(0, git_directory.find("/.git/worktrees/"))));
   name = tidy(clip(name, longest_repository));
   return name.empty() ? "repository" : name;
-}
-
-std::optional<Date> find_latest_import(const std::vector<Entry>& entries, std::string_view repository) {
-  const std::string start = fmt::format("git:{}@", repository);
-  std::optional<Date> latest;
-  for (const Entry& entry : entries)
-    if (entry.source.starts_with(start) && entry.source.size() == start.size() + short_hash)
-      latest = std::max(latest.value_or(entry.on), entry.on);
-  return latest;
 }
 
 }  // namespace rung

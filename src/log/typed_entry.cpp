@@ -56,7 +56,8 @@ std::optional<Date> find_weekday(const Word& word, Date today) {
   const auto* const name = std::find_if(weekdays.begin(), weekdays.end(), [&word](std::string_view weekday) {
     return word.text == weekday || word.text == weekday.substr(0, 3);
   });
-  if (name == weekdays.end() || ((word.text == "sat" || word.text == "sun") && !word.has_colon)) return std::nullopt;
+  if (name == weekdays.end() || ((word.text == "sat" || word.text == "sun" || word.text == "wed") && !word.has_colon))
+    return std::nullopt;
   const std::chrono::weekday wanted(static_cast<unsigned>(name - weekdays.begin()));
   return Date(sys_days(today) - (std::chrono::weekday(sys_days(today)) - wanted));
 }
@@ -74,17 +75,35 @@ std::optional<LeadingDay> find_days_ago(const Word& first, Date today) {
                     fmt::format("{} {} ago", first.text, unit.text)};
 }
 
-/// `Mar 14`, `March 14:`; the latest such day.
-std::optional<LeadingDay> find_month_day(const Word& month, Date today) {
-  const auto index = find_month(month.text);
-  if (!index || month.has_colon) return std::nullopt;
-  const Word number = split_word(month.rest);
-  std::string digits = number.text;
-  if (digits.ends_with(',')) digits.pop_back();
-  const auto day = read_small_number(digits);
-  if (!day || *day < 1 || *day > 31) return std::nullopt;
-  return LeadingDay{find_latest_day(*index, static_cast<unsigned>(*day), today), number.rest,
-                    fmt::format("{} {}", month.text, digits)};
+/// A day of that month in the year that `word` is, or the latest one.
+LeadingDay find_day_of(unsigned month, unsigned day, const Word& number, std::string words, Date today) {
+  const Word year = split_word(number.rest);
+  const auto given = !number.has_colon && year.text.size() == 4 ? read_small_number(year.text) : std::nullopt;
+  if (!given) return {find_latest_day(month, day, today), number.rest, std::move(words)};
+  const Date date{std::chrono::year{*given}, std::chrono::month{month}, std::chrono::day{day}};
+  return {date.ok() ? std::optional(date) : std::nullopt, year.rest, fmt::format("{} {}", words, year.text)};
+}
+
+/// The number of a day that `text` is, where a comma may follow.
+std::optional<unsigned> read_day_number(std::string_view text) {
+  if (text.ends_with(',')) text.remove_suffix(1);
+  const auto day = read_small_number(text);
+  return day && *day >= 1 && *day <= 31 && text.size() <= 2 ? std::optional(static_cast<unsigned>(*day)) : std::nullopt;
+}
+
+/// `Mar 14`, `March 14:`, `Mar 14, 2026`, `14 March`.
+std::optional<LeadingDay> find_month_day(const Word& first, Date today) {
+  if (first.has_colon) return std::nullopt;
+  const Word second = split_word(first.rest);
+  const bool is_month_first = find_month(first.text).has_value();
+  const auto month = is_month_first ? find_month(first.text) : find_month(second.text);
+  const auto day = read_day_number(is_month_first ? second.text : first.text);
+  if (!month || !day) return std::nullopt;
+  LeadingDay found = find_day_of(*month, *day, second, fmt::format("{} {}", first.text, second.text), today);
+  const bool is_other_word = first.text == "may" || first.text == "march";
+  const bool has_year = found.rest != second.rest;
+  if (is_other_word && !has_year && !second.has_colon) return std::nullopt;
+  return found;
 }
 
 /// Absent if the text does not begin with a day.
@@ -104,8 +123,10 @@ TypedEntryResult refuse(std::string message, std::string hint = {}) {
 
 }  // namespace
 
-TypedEntryResult read_typed_entry(std::string_view line, Date today, std::optional<Date> on) {
-  std::string_view text = trim(line);
+TypedEntryResult read_typed_entry(std::string_view line, const TypedDay& day) {
+  std::string clean(trim(line));
+  std::replace(clean.begin(), clean.end(), '\t', ' ');
+  std::string_view text = clean;
   if (text.empty()) return refuse("there is no text to log", "write down what you did, in one line");
   if (const std::string found = find_forbidden_character(text); !found.empty())
     return refuse(fmt::format("the character {} is not allowed", found), "remove it");
@@ -114,16 +135,18 @@ TypedEntryResult read_typed_entry(std::string_view line, Date today, std::option
     return refuse(
         fmt::format("this text has {} characters; an entry may have {}", count_characters(text), max_entry_characters),
         "log the gist and add a link to the rest");
-  const auto leading = on ? std::nullopt : find_leading_day(text, today);
-  if (leading && !leading->rest.empty()) {
+  Date on = day.usual.value_or(day.today);
+  const auto leading = day.is_fixed ? std::nullopt : find_leading_day(text, day.today);
+  if (leading) {
+    if (leading->rest.empty()) return refuse(fmt::format("`{}` is a day without a text", text), "add what you did");
     if (!leading->day) return refuse(fmt::format("there is no day `{}`", leading->words), "write it like 2026-03-14");
-    if (*leading->day > today)
+    if (*leading->day > day.today)
       return refuse(fmt::format("{} is in the future", format_date(*leading->day)),
-                    "log it when it has happened; with `--on DATE` the text may begin with any date");
-    on = leading->day;
+                    "log it once it has happened; with `--on DATE` the text may begin with any date");
+    on = *leading->day;
     text = leading->rest;
   }
-  Evidence evidence = make_evidence(fmt::format("{} {}", format_date(on.value_or(today)), text), today);
+  Evidence evidence = make_evidence(fmt::format("{} {}", format_date(on), text), day.today);
   return {TypedEntry{evidence.on, std::move(evidence.text), std::move(evidence.links)}, {}};
 }
 

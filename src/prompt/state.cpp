@@ -49,6 +49,10 @@ Response without_answer(Response response) {
   return response;
 }
 
+bool is_attached(const Response& response, const OfferedLine& offer) {
+  return std::find(response.remarks.begin(), response.remarks.end(), offer.remark) != response.remarks.end();
+}
+
 int count_remarks(const Response& response) {
   const auto is_written = [](const std::string& line) { return !is_blank(line); };
   return static_cast<int>(std::count_if(response.remarks.begin(), response.remarks.end(), is_written));

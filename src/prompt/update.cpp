@@ -115,7 +115,7 @@ class Step {
     state_.mode = Mode::asking;
     if (form_.remark_use == RemarkUse::replaces_text) standing().remarks.clear();
     standing().remarks.emplace_back(trim(remark.text));
-    echo(strong("noted"));
+    echo(strong(form_.remark_use == RemarkUse::beside ? "noted" : "changed"));
     state_.showing = Showing::prompt_only;
   }
 
@@ -169,12 +169,11 @@ class Step {
       return;
     }
     const OfferedLine& offer = offers[static_cast<std::size_t>(attach.number) - 1];
-    std::vector<std::string>& remarks = standing().remarks;
-    if (std::find(remarks.begin(), remarks.end(), offer.remark) != remarks.end()) {
+    if (is_attached(standing(), offer)) {
       explain("That one is attached already.", Bell::silent);
       return;
     }
-    remarks.push_back(offer.remark);
+    standing().remarks.push_back(offer.remark);
     echo(strong("attached"));
     state_.showing = Showing::prompt_only;
   }

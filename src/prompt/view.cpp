@@ -142,7 +142,9 @@ Block view_offers(const Form& form, const State& state, int width) {
   for (std::size_t index = 0; index < offers.size(); ++index) {
     Line first = spaces(item_indent);
     first.push_back(key(fmt::format("{} ", index + 1)));
-    append(block, wrap({plain(offers[index].label)}, width, {std::move(first), spaces(item_indent + 2)}));
+    Line label{plain(offers[index].label)};
+    if (is_attached(state.responses[state.at], offers[index])) label.push_back(good(" · attached"));
+    append(block, wrap(label, width, {std::move(first), spaces(item_indent + 2)}));
   }
   return block;
 }

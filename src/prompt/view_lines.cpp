@@ -49,7 +49,8 @@ void add_question(Facts& facts, const Form& form, const State& state) {
 void add_offers(Facts& facts, const Form& form, const State& state) {
   const std::vector<OfferedLine>& offers = form.questions[state.at].offers;
   for (std::size_t index = 0; index < offers.size(); ++index)
-    facts.push_back(fmt::format("{}: {}", index + 1, offers[index].label));
+    facts.push_back(fmt::format("{}: {}{}", index + 1, offers[index].label,
+                                is_attached(state.responses[state.at], offers[index]) ? ", attached" : ""));
   facts.emplace_back("Type the number of the one to attach and press Enter. Enter alone cancels.");
 }
 

@@ -128,16 +128,3 @@ TEST_CASE("a repository is named by its remote address, else by its directory", 
   CHECK(name_repository("", "/home/kim/search/.git/worktrees/fix") == "search");
   CHECK(name_repository("", "/") == "repository");
 }
-
-TEST_CASE("the latest import from a repository is found by the source", "[log]") {
-  Entry entry;
-  entry.on = *parse_date("2026-03-01");
-  entry.source = "git:search@aaaaaaaaaaaa";
-  Entry later = entry;
-  later.on = *parse_date("2026-03-05");
-  Entry other = later;
-  other.on = *parse_date("2026-03-09");
-  other.source = "git:search@fork@aaaaaaaaaaaa";
-  CHECK(find_latest_import({entry, later, other}, "search") == parse_date("2026-03-05"));
-  CHECK_FALSE(find_latest_import({entry}, "other"));
-}

@@ -12,7 +12,7 @@ namespace {
 const Date some_day = *parse_date("2026-03-18");
 
 std::string read_as(std::string_view line) {
-  const TypedEntryResult result = read_typed_entry(line, some_day);
+  const TypedEntryResult result = read_typed_entry(line, {some_day, std::nullopt, false});
   if (!result.entry) return result.problem.message;
   std::string text = format_date(result.entry->on).append(" ").append(result.entry->text);
   for (const std::string& link : result.entry->links) text.append(" <").append(link).append(">");
@@ -28,13 +28,18 @@ TEST_CASE("a line may begin with its day", "[log]") {
   CHECK(read_as("today Led the review") == "2026-03-18 Led the review");
   CHECK(read_as("yesterday: Led the review") == "2026-03-17 Led the review");
   CHECK(read_as("mon demo") == "2026-03-16 demo");
-  CHECK(read_as("Wed demo") == "2026-03-18 demo");
+  CHECK(read_as("Wed: demo") == "2026-03-18 demo");
   CHECK(read_as("Thursday demo") == "2026-03-12 demo");
   CHECK(read_as("3 days ago demo") == "2026-03-15 demo");
   CHECK(read_as("a week ago demo") == "2026-03-11 demo");
   CHECK(read_as("2 weeks ago: demo") == "2026-03-04 demo");
   CHECK(read_as("Mar 14 demo") == "2026-03-14 demo");
   CHECK(read_as("Nov 4: demo") == "2025-11-04 demo");
+  CHECK(read_as("Mar 14, 2025: demo") == "2025-03-14 demo");
+  CHECK(read_as("Mar 14 2025 demo") == "2025-03-14 demo");
+  CHECK(read_as("14 March 2025 demo") == "2025-03-14 demo");
+  CHECK(read_as("14 Feb demo") == "2026-02-14 demo");
+  CHECK(read_as("May 5: demo") == "2025-05-05 demo");
   CHECK(read_as("feb 29 demo") == "2024-02-29 demo");
 }
 
@@ -43,12 +48,21 @@ TEST_CASE("words that only look like a day are text", "[log]") {
   CHECK(read_as("sat: with the Dublin SREs") == "2026-03-14 with the Dublin SREs");
   CHECK(read_as("may change the plan") == "2026-03-18 may change the plan");
   CHECK(read_as("3 days of firefighting") == "2026-03-18 3 days of firefighting");
-  CHECK(read_as("monday") == "2026-03-18 monday");
+  CHECK(read_as("Wed the two teams together") == "2026-03-18 Wed the two teams together");
+  CHECK(read_as("May 5 engineers joined") == "2026-03-18 May 5 engineers joined");
+  CHECK(read_as("14 items closed") == "2026-03-18 14 items closed");
   CHECK(read_as("14/11 weekly mail") == "2026-03-18 14/11 weekly mail");
 }
 
+TEST_CASE("without a day a line is of the usual one, and tabs are spaces", "[log]") {
+  const auto result = read_typed_entry("Led\tthe review", {some_day, parse_date("2025-01-05"), false});
+  REQUIRE(result.entry);
+  CHECK(result.entry->on == parse_date("2025-01-05"));
+  CHECK(result.entry->text == "Led the review");
+}
+
 TEST_CASE("with a day of its own, a date at the start is text", "[log]") {
-  const auto result = read_typed_entry("2027-01-01 is the new deadline", some_day, parse_date("2026-03-01"));
+  const auto result = read_typed_entry("2027-01-01 is the new deadline", {some_day, parse_date("2026-03-01"), true});
   REQUIRE(result.entry);
   CHECK(result.entry->on == parse_date("2026-03-01"));
   CHECK(result.entry->text == "2027-01-01 is the new deadline");
@@ -61,6 +75,8 @@ TEST_CASE("links are taken out of the line", "[log]") {
 
 TEST_CASE("a line that cannot be an entry says why", "[log]") {
   CHECK(read_as("  ") == "there is no text to log");
+  CHECK(read_as("yesterday") == "`yesterday` is a day without a text");
+  CHECK(read_as("Feb 29, 2025 demo") == "there is no day `feb 29, 2025`");
   CHECK(read_as("2026-13-45 demo") == "there is no day `2026-13-45`");
   CHECK(read_as("feb 30 demo") == "there is no day `feb 30`");
   CHECK(read_as("2027-01-01 talk accepted") == "2027-01-01 is in the future");

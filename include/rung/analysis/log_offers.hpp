@@ -24,8 +24,8 @@ struct LogOffers {
 };
 
 /// For each behavior of the draft's ladder, in its order, at most most_offers entries. Tied ones are of the days of
-/// which evidence counts; fitting ones are of after `since` too (absent: of any such day), among the latest 500. What
-/// the draft's answer has as evidence already is left out.
+/// which evidence counts; fitting ones are of `since` or later too (absent: of any such day), among the latest 500.
+/// What the draft's answer has as evidence already is left out.
 std::vector<LogOffers> offer_entries(const Assessment& draft, std::span<const Entry> entries, const TieFinder& ties,
                                      const BehaviorFinder& finder, std::optional<Date> since);
 

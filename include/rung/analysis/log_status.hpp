@@ -14,7 +14,7 @@ namespace rung {
 struct LogStatus {
   std::optional<Date> last_entry;      ///< the latest day of an entry; absent if there is none
   int entries = 0;                     ///< in the log
-  int since_assessment = 0;            ///< of them, of days after the one that the assessment judged
+  int since_assessment = 0;            ///< of them, of days after the one that it judged, or written that day after it
   int in_inbox = 0;                    ///< of them, tied to nothing
   std::optional<Gaps> last;            ///< the latest assessment; absent if there is none
   std::vector<int> claimed_by_pillar;  ///< at target without evidence that counts, one for each pillar of its ladder

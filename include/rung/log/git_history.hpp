@@ -69,7 +69,4 @@ class GitHistoryReader {
 /// `github.com/owner/name`; without one, the name of its directory. `git_directory` is where git keeps its data.
 std::string name_repository(std::string_view remote, std::string_view git_directory);
 
-/// The latest day of the entries that were imported from that repository.
-std::optional<Date> find_latest_import(const std::vector<Entry>& entries, std::string_view repository);
-
 }  // namespace rung

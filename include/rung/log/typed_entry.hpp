@@ -30,15 +30,22 @@ struct TypedEntryResult {
   TypedEntryProblem problem;
 };
 
-/// Reads one typed line. It may begin with the day of what was done: `2026-03-14`, `Mar 14`, `today`, `yesterday`, a
-/// weekday such as `mon` (the latest one, today included), or `3 days ago`; a colon may follow. Without one it is of
-/// `today`, or of `on`: then a day at the start of the line is text. A month and a day mean the latest such day. `sat`,
-/// `sun`, and names of months alone are words of a sentence; `sat` and `sun` are days if a colon follows. Links are
-/// taken as make_evidence takes them.
+/// The day of a line that does not begin with one, and whether it may.
+struct TypedDay {
+  Date today{};               ///< no day is later
+  std::optional<Date> usual;  ///< absent: today
+  bool is_fixed = false;      ///< a day at the start of the line is text
+};
+
+/// Reads one typed line. It may begin with the day of what was done: `2026-03-14`, `Mar 14`, `Mar 14, 2026`, `14
+/// March`, `today`, `yesterday`, a weekday such as `mon` (the latest one, today included), or `3 days ago`; a colon may
+/// follow. Without a year, a month and a day mean the latest such day. What is also another word is a day only if a
+/// colon follows: `sat`, `sun`, `wed`, and `may` or `march` without a year. Links are taken as make_evidence takes
+/// them.
 ///
-/// A problem is: a day that does not exist, a day after `today`, no text, more than max_entry_characters, and
-/// characters that no text of Rung may have.
-TypedEntryResult read_typed_entry(std::string_view line, Date today, std::optional<Date> on = std::nullopt);
+/// A problem is: a day that does not exist, a day after today, no text, more than max_entry_characters, and characters
+/// that no text of Rung may have.
+TypedEntryResult read_typed_entry(std::string_view line, const TypedDay& day);
 
 /// The day that `text` names, in the same words; absent if it names none.
 std::optional<Date> read_day(std::string_view text, Date today);

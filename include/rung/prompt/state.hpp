@@ -36,6 +36,9 @@ Response with_mark(Response response, std::size_t mark, std::string reason);
 Response with_suggestion(Response response, const Suggestion& suggestion);
 Response without_answer(Response response);
 
+/// Whether the line of the offer is among the remarks.
+bool is_attached(const Response& response, const OfferedLine& offer);
+
 /// The remarks without blank lines.
 int count_remarks(const Response& response);
 

@@ -81,9 +81,10 @@ std::optional<Choice> read_choice(const Event& event, std::size_t count) {
 /// Where the text comes from.
 enum class Way { words, editor };
 
-/// What the editor opens with. These lines are no entries.
+/// What the editor opens with.
 constexpr std::string_view page =
-    "\n# One entry a paragraph. It may begin with its day: 2026-03-14, Mar 14, yesterday, mon.\n";
+    "\n# One entry a paragraph. It may begin with its day: 2026-03-14, Mar 14, yesterday, mon.\n"
+    "# Lines that begin with # are left out.\n";
 
 /// The paragraphs of an edited page, each as one line.
 std::vector<std::string> split_paragraphs(std::string_view text) {
@@ -92,7 +93,7 @@ std::vector<std::string> split_paragraphs(std::string_view text) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     const std::string_view line = trim(text.substr(0, end));
     text.remove_prefix(std::min(end + 1, text.size()));
-    if (line.empty() || page.find(line) != std::string_view::npos) {
+    if (line.empty() || line.starts_with('#')) {
       if (!paragraphs.back().empty()) paragraphs.emplace_back();
       continue;
     }
@@ -140,7 +141,7 @@ struct LogCommand {
   [[nodiscard]] Entry read(const Scene& scene, const std::string& line) const {
     const Timestamp now = scene.ports.now();
     const std::optional<Date> day = on.empty() ? std::nullopt : std::optional(read_past_day(scene, "--on", on));
-    const TypedEntryResult typed = read_typed_entry(line, date_of(now), day);
+    const TypedEntryResult typed = read_typed_entry(line, {date_of(now), day, day.has_value()});
     if (!typed.entry)
       throw Error(ExitCode::bad_input, fmt::format("not logged: {}", typed.problem.message), typed.problem.hint);
     Entry entry;
@@ -213,7 +214,7 @@ struct LogCommand {
     const std::unique_ptr<Console> console =
         scene.ports.open_console(scene.err, choose_dialect(dialect, scene.environment));
     print_choices(*console, choices);
-    const Choice choice = wait(*console, fits.size());
+    const Choice choice = wait(*console, choices);
     if (const auto* ended = std::get_if<Ended>(&choice)) {
       if (console->dialect() == Dialect::keys) console->print({Line{}});
       return ended->code;
@@ -249,11 +250,14 @@ struct LogCommand {
     console.print_inline({plain(" "), prompt.front()});
   }
 
-  static Choice wait(Console& console, std::size_t count) {
+  static Choice wait(Console& console, const std::vector<Line>& choices) {
     while (true) {
       const Event event = console.read();
-      if (const auto choice = read_choice(event, count)) return *choice;
-      console.ring();
+      if (const auto choice = read_choice(event, choices.size() - 1)) return *choice;
+      if (std::holds_alternative<Resumed>(event))
+        print_choices(console, choices);
+      else
+        console.ring();
     }
   }
 
@@ -286,9 +290,11 @@ struct LogCommand {
     while (true) {
       console->print_inline({{"> ", Style::accent}});
       const Event event = console->read();
-      if (const auto* interrupted = std::get_if<Interrupted>(&event))
-        return static_cast<ExitCode>(128 + interrupted->signal);
-      if (std::holds_alternative<EndOfInput>(event)) return ExitCode::success;
+      const auto* interrupted = std::get_if<Interrupted>(&event);
+      if (interrupted != nullptr || std::holds_alternative<EndOfInput>(event)) {
+        console->print({Line{}});
+        return interrupted != nullptr ? static_cast<ExitCode>(128 + interrupted->signal) : ExitCode::success;
+      }
       const auto* line = std::get_if<TypedLine>(&event);
       if (line == nullptr) continue;
       if (is_blank(line->text)) return ExitCode::success;

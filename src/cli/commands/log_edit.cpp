@@ -49,8 +49,8 @@ struct LogEditCommand {
   }
 
   /// The entry with the typed line in place of its text.
-  [[nodiscard]] static Entry retype(const Scene& scene, Entry entry, const std::string& line, std::optional<Date> day) {
-    const TypedEntryResult typed = read_typed_entry(line, date_of(scene.ports.now()), day);
+  [[nodiscard]] static Entry retype(const Scene& scene, Entry entry, const std::string& line, bool is_day_fixed) {
+    const TypedEntryResult typed = read_typed_entry(line, {date_of(scene.ports.now()), entry.on, is_day_fixed});
     if (!typed.entry)
       throw Error(ExitCode::bad_input, fmt::format("not changed: {}", typed.problem.message), typed.problem.hint);
     entry.on = typed.entry->on;
@@ -60,7 +60,7 @@ struct LogEditCommand {
   }
 
   [[nodiscard]] Entry change(const Scene& scene, Entry entry) const {
-    if (!text.empty()) entry = retype(scene, std::move(entry), text, entry.on);
+    if (!text.empty()) entry = retype(scene, std::move(entry), text, true);
     if (!on.empty()) entry.on = read_past_day(scene, "--on", on);
     if (old_ties == OldTies::dropped) entry.behaviors.clear();
     if (!behaviors.empty()) add_missing(entry.behaviors, read_ties(open_log_desk(scene, ladder).ladder, behaviors));
@@ -89,9 +89,12 @@ struct LogEditCommand {
       return ExitCode::success;
     }
     try {
-      std::string line(trim(edited->text));
-      std::replace_if(line.begin(), line.end(), is_white_space, ' ');
-      finish(scene, entry, retype(scene, entry, line, std::nullopt));
+      std::string line;
+      for (const char c : trim(edited->text)) {
+        const bool is_space = is_white_space(c);
+        if (!is_space || !line.ends_with(' ')) line += is_space ? ' ' : c;
+      }
+      finish(scene, entry, retype(scene, entry, line, false));
     } catch (const Error& error) {
       throw keep_text(error, *edited);
     }

@@ -41,9 +41,9 @@ struct LogImportCommand {
 
   void declare(Options& options) {
     options.value("SOURCE", sources, "git [DIR ...], or Markdown, CSV, and JSON Lines files")->required();
-    options.value("--since DATE", since, "git: only that day or later; default: the last import");
+    options.value("--since DATE", since, "git: only from that day on");
     options.value("--author TEXT", author, "git: whose commits; default: yours, by git's settings");
-    options.value("--on DATE", on, "The day of what has no date in a file");
+    options.value("--on DATE", on, "Day for items of a file without a date");
     options.flag("--all", acceptance, Acceptance::all, "Take everything, without asking");
     options.value("--ladder LADDER", ladder, "The ladder to tie to; default: the one you used last");
     options.flag("--plain", dialect, Dialect::lines, "Whole lines with Enter, for screen readers");
@@ -105,7 +105,7 @@ struct LogImportCommand {
     if (!content || !format) {
       const std::string logs = how_to_log(scene.environment.arguments);
       throw Error(ExitCode::bad_input,
-                  content ? fmt::format("{} is no kind of file that can be imported", file)
+                  content ? fmt::format("cannot import {}: it is not Markdown, CSV, or JSON Lines", file)
                           : fmt::format("there is no file {}", file),
                   content ? "give a .md, .csv, or .jsonl file, or `git` and a directory" : logs);
     }

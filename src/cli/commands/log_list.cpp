@@ -70,12 +70,12 @@ struct LogListCommand {
   OutputOptions output;
 
   void declare(Options& options) {
-    options.value("--since DATE", since, "Only of that day or later");
-    options.value("--until DATE", until, "Only of that day or earlier");
-    options.values("-b,--behavior BEHAVIOR", behaviors, "Only evidence of it: key, end of one, or number");
-    options.values("-t,--tag TAG", tags, "Only with that tag");
-    options.flag("--inbox", inbox, Inbox::alone, "Only what is tied to no behavior");
-    options.value("--search WORDS", search, "Only with all of these words");
+    options.value("--since DATE", since, "Only entries from that day on");
+    options.value("--until DATE", until, "Only entries up to that day");
+    options.values("-b,--behavior BEHAVIOR", behaviors, "Only its evidence: key, end of one, or number");
+    options.values("-t,--tag TAG", tags, "Only entries with that tag");
+    options.flag("--inbox", inbox, Inbox::alone, "Only entries without a behavior");
+    options.value("--search WORDS", search, "Only entries with all of these words");
     options.value("--ladder LADDER", ladder, "The ladder of BEHAVIOR; default: the one you used last");
     declare_output(options, output, formats_and(), {open_option, no_pager_option, redact_option});
   }

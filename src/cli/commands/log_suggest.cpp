@@ -22,7 +22,7 @@ struct LogSuggestCommand {
   void declare(Options& options) {
     options.value("TEXT", words, "What you did")->required();
     options.value("--ladder LADDER", ladder, "Ladder to compare with; default: the one you used last");
-    options.flag("--why", reasons, Reasons::shown, "Print the words that spoke for each");
+    options.flag("--why", reasons, Reasons::shown, "Show the words that matched");
     declare_output(options, output, formats_and());
   }
 

@@ -241,12 +241,22 @@ Item excused_item(const Gaps& gaps, const Standing& standing) {
   return {{text(gaps.place(standing).behavior->text)}, {}, {}, notes_of(gaps.answer(standing)), {}};
 }
 
+/// What is at target, not above it, with evidence that counts.
+Indices list_shown(const Gaps& gaps) {
+  Indices shown;
+  for (std::size_t index = 0; index < gaps.standings.size(); ++index)
+    if (gaps.standings[index].is_shown() && !gaps.standings[index].is_above_target()) shown.push_back(index);
+  return shown;
+}
+
 void compose_standings(Document& document, const Gaps& gaps) {
   compose_list(document, gaps, gaps.closest,
                fmt::format("Closest wins: {} one step below target", behaviors(gaps.closest)), brief_item,
                ItemForm::brief);
   compose_list(document, gaps, gaps.strengths, fmt::format("Strengths: {} above target", behaviors(gaps.strengths)),
                full_item);
+  const Indices shown = list_shown(gaps);
+  compose_list(document, gaps, shown, fmt::format("Shown: {} at target with evidence", behaviors(shown)), full_item);
   compose_list(document, gaps, gaps.claimed,
                fmt::format("Claimed, not shown: {} at target without evidence that counts", behaviors(gaps.claimed)),
                brief_item, ItemForm::brief);
