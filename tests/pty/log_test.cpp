@@ -81,6 +81,23 @@ TEST_CASE("a line that is logged at a terminal is tied with a digit", "[pty]") {
   CHECK(show_log(scratch) == fmt::format("kept Wrote the postmortem of the outage -> {}\n", own_failures));
 }
 
+TEST_CASE("a tie that cannot be saved is told with how to make up for it, and fails", "[pty]") {
+  const Scratch scratch;
+  Session session(scratch / "home", {"log", "Wrote the postmortem of the outage"}, narrow());
+  session.wait_for_prompt();
+  const std::string before = scratch.read("home/log.jsonl");
+  session.limit_file_size(before.size());
+  session.type("1");
+  CHECK(session.wait_for_exit() == 4);
+  CHECK(session.is_terminal_restored());
+  check_fits(session, 40);
+  const std::string output = without_styles(session.output());
+  CHECK_THAT(output, ContainsSubstring("the entry is saved, but not tied"));
+  CHECK_THAT(output, ContainsSubstring("rung log edit"));
+  CHECK_THAT(output, !ContainsSubstring("compared"));
+  CHECK(scratch.read("home/log.jsonl") == before);
+}
+
 TEST_CASE("every way to end at the question of a logged line leaves the entry in the inbox", "[pty]") {
   struct LogEnding {
     const char* keys;  ///< what is typed; empty: the signal comes from elsewhere
