@@ -1,10 +1,16 @@
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <memory>
 #include <numeric>
 #include <set>
 
+#include <fmt/format.h>
+
+#include <rung/log/log.hpp>
+
 #include "campaign/scenario.hpp"
+#include "campaign/trials.hpp"
 #include "catch.hpp"
 #include "pty/assessing.hpp"
 #include "pty/session.hpp"
@@ -116,4 +122,63 @@ TEST_CASE("assessments that are finished at once are a file each", "[concurrency
   }
   print("concurrency", raters);
   print("concurrency", rater);
+}
+
+namespace {
+
+constexpr int writers = 8;
+
+/// What `writers` shells do at once, each `$1` times in `$RUNG_HOME`'s parent: every tenth text is long. Each writes
+/// what rung says to a file of its own.
+constexpr const char* log_at_once = R"(
+  long=$(printf '%03000d' 0)
+  for writer in 1 2 3 4 5 6 7 8; do
+    (
+      entry=0
+      while [ $entry -lt "$1" ]; do
+        case $entry in *9) text=$long ;; *) text=short ;; esac
+        "$2" log "writer $writer entry $entry $text" </dev/null || echo "exit $?"
+        entry=$((entry + 1))
+      done >"$RUNG_HOME/../said-$writer" 2>&1
+    ) &
+  done
+  wait
+)";
+
+}  // namespace
+
+TEST_CASE("entries that eight processes log at once are all in the log, each on a line of its own", "[concurrency]") {
+  const int each = is_long_form() ? 1000 : 20;
+  Figures figures{"8 processes append to one log"};
+  const Scratch scratch;
+  scratch.write("log.sh", log_at_once);
+  std::filesystem::create_directory(scratch / "home");
+  const std::string home = scratch / "home";
+  REQUIRE(std::system(fmt::format("RUNG_HOME='{}' USER=kim LANG=C.UTF-8 sh '{}' {} '{}'", home, scratch / "log.sh",
+                                  each, RUNG_PROGRAM)
+                          .c_str()) == 0);
+  int acknowledged = 0;
+  for (int writer = 1; writer <= writers; ++writer) {
+    const std::string said = scratch.read(fmt::format("said-{}", writer));
+    acknowledged += count_occurrences(said, "Logged for today");
+    CHECK(count_occurrences(said, "exit ") == 0);
+    // Whoever reads while others append may not take half a line for a damaged one.
+    CHECK(count_occurrences(said, "cannot be read") == 0);
+  }
+  CHECK(acknowledged == writers * each);
+  const std::string bytes = read_bytes(home + "/log.jsonl");
+  const rung::Log log = rung::read_log(bytes, "log.jsonl");
+  CHECK(log.unreadable == 0);
+  CHECK(count_occurrences(bytes, "\n") == writers * each);
+  std::set<std::string> found;
+  for (const rung::Entry& entry : log.entries) found.insert(entry.text.substr(0, entry.text.rfind(' ')));
+  for (int writer = 1; writer <= writers; ++writer)
+    for (int entry = 0; entry < each; ++entry) {
+      ++figures.tried;
+      if (found.count(fmt::format("writer {} entry {}", writer, entry)) == 0) ++figures.lost;
+    }
+  figures.corrupt += static_cast<int>(log.unreadable);
+  CHECK(figures.lost == 0);
+  CHECK(log.entries.size() == static_cast<std::size_t>(writers * each));
+  print("concurrency", figures);
 }

@@ -25,7 +25,7 @@ void judge_kill(const Course& course, const std::string& place, const Outcome& k
   const Outcome next = course.run_next(place);
   INFO("started again, exit " << next.exit_code << "\n" << next.output);
   CHECK((next.exit_code == 0 || next.exit_code == 5));
-  const std::string& expected = course.scenario().next == Next::completes ? course.last_state() : killed.state;
+  const std::string expected = course.state_after_next(killed.state);
   if (next.state != expected) ++figures.corrupt;
   CHECK(next.state == expected);
   const auto temporaries = list_temporaries(place);

@@ -49,7 +49,7 @@ void Course::record() {
   // What a run asks may be saved before its first question.
   if (const std::string begun = scenario_.describe(place.path()); begun != states_.back()) {
     states_.push_back(begun);
-    acknowledged_.push_back(0);
+    acknowledged_.push_back(count_acknowledged(without_styles(session.output())));
   }
   for (const std::string& step : scenario_.steps) {
     session.type(step);
@@ -83,6 +83,10 @@ int Course::promised_by(const std::string& output) const {
   for (std::size_t index = 0; index < acknowledged_.size(); ++index)
     if (acknowledged_[index] <= count && acknowledged_[index] > acknowledged_[promised]) promised = index;
   return static_cast<int>(promised);
+}
+
+std::string Course::state_after_next(const std::string& state) const {
+  return (scenario_.next == Next::completes ? last_state() : state) + scenario_.next_adds;
 }
 
 void Course::begin(const std::string& place) const {

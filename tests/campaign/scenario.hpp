@@ -28,6 +28,9 @@ struct Scenario {
   std::vector<std::string> next_arguments;
   std::string next_keys = {};
   Next next = Next::goes_on;
+  std::string next_adds = {};  ///< what the next start adds to the end of the state
+  /// What is said when something goes wrong that only takes the rest of the questions: no failure, by the exit code.
+  std::string excuse = {};
 };
 
 /// How a run ended.
@@ -54,6 +57,8 @@ class Course {
   [[nodiscard]] int index_of(const std::string& state) const;
   /// The index of the state that a screen with so many acknowledgements has promised.
   [[nodiscard]] int promised_by(const std::string& output) const;
+  /// The state once the program was started again on `state`.
+  [[nodiscard]] std::string state_after_next(const std::string& state) const;
 
   /// A copy of the place as it is before.
   void begin(const std::string& place) const;
@@ -80,6 +85,9 @@ std::vector<std::string> list_temporaries(const std::string& place);
 
 /// Every scenario there is.
 std::vector<Scenario> all_scenarios();
+
+/// Those of them that write to the log.
+std::vector<Scenario> log_scenarios();
 
 /// The courses of all of them, recorded once.
 const std::list<Course>& all_courses();

@@ -236,6 +236,9 @@ Scenario added_ladder() {
 }  // namespace
 
 std::vector<Scenario> all_scenarios() {
-  return {first_session(),    resumed_session(),      amendment(),     update(),      removal(), restoration(),
-          scripted_session(), export_over_existing(), export_of_all(), added_ladder()};
+  std::vector<Scenario> all{first_session(), resumed_session(), amendment(),        update(),
+                            removal(),       restoration(),     scripted_session(), export_over_existing(),
+                            export_of_all(), added_ladder()};
+  for (Scenario& scenario : log_scenarios()) all.push_back(std::move(scenario));
+  return all;
 }

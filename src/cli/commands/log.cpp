@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -17,6 +18,7 @@
 
 #include "../log_desk.hpp"
 #include "../log_editor.hpp"
+#include "../messages.hpp"
 #include "../questionnaire.hpp"
 #include "commands.hpp"
 
@@ -211,8 +213,7 @@ struct LogCommand {
       choices.push_back({key(fmt::format("{}", index + 1)),
                          plain(fmt::format(" {}", short_name(*placed[fits[index].behavior].behavior)))});
     choices.push_back({key("n"), plain(" none")});
-    const std::unique_ptr<Console> console =
-        scene.ports.open_console(scene.err, choose_dialect(dialect, scene.environment));
+    std::unique_ptr<Console> console = scene.ports.open_console(scene.err, choose_dialect(dialect, scene.environment));
     print_choices(*console, choices);
     const Choice choice = wait(*console, choices);
     if (const auto* ended = std::get_if<Ended>(&choice)) {
@@ -224,12 +225,24 @@ struct LogCommand {
       console->print({{muted(fmt::format("none · in the inbox as {}", shorten_id(desk.log, entry)))}});
       return ExitCode::success;
     }
-    const Behavior& behavior = *placed[fits[*chosen].behavior].behavior;
-    Entry tied = next_version(entry, scene.ports.now());
-    tied.behaviors = {{desk.ladder.id, behavior.key}};
-    save(scene, {tied});
-    console->print({{strong(fmt::format("{} {}", *chosen + 1, short_name(behavior))), good(" · saved")}});
-    return ExitCode::success;
+    return tie(scene, desk, entry, *placed[fits[*chosen].behavior].behavior, std::move(console));
+  }
+
+  /// The entry is safe, but that it was tied must not be believed if it was not: this fails with the code of the error.
+  [[nodiscard]] static ExitCode tie(const Scene& scene, const LogDesk& desk, const Entry& entry,
+                                    const Behavior& behavior, std::unique_ptr<Console> console) {
+    try {
+      Entry tied = next_version(entry, scene.ports.now());
+      tied.behaviors = {{desk.ladder.id, behavior.key}};
+      save(scene, {tied});
+      console->print({{strong(short_name(behavior)), good(" · saved")}});
+      return ExitCode::success;
+    } catch (const Error& error) {
+      console.reset();
+      say(scene, Error(error.code(), fmt::format("the entry is saved, but not tied: {}", explain(error)),
+                       fmt::format("`rung log edit {} -b {}` ties it", shorten_id(desk.log, entry), behavior.key)));
+      return error.code();
+    }
   }
 
   /// On one line if they fit.
