@@ -74,7 +74,7 @@ TEST_CASE("a line that is logged at a terminal is tied with a digit", "[pty]") {
   session.pause(100);
   CHECK(show_log(scratch) == "kept Wrote the postmortem of the outage\n");
   session.type("1");
-  session.wait_for("Own failures · saved");
+  session.wait_for("Evidence of Own failures.");
   CHECK(session.wait_for_exit() == 0);
   CHECK(session.is_terminal_restored());
   check_fits(session, 80);

@@ -216,13 +216,11 @@ struct LogCommand {
     std::unique_ptr<Console> console = scene.ports.open_console(scene.err, choose_dialect(dialect, scene.environment));
     print_choices(*console, choices);
     const Choice choice = wait(*console, choices);
-    if (const auto* ended = std::get_if<Ended>(&choice)) {
-      if (console->dialect() == Dialect::keys) console->print({Line{}});
-      return ended->code;
-    }
+    if (console->dialect() == Dialect::keys) console->print({Line{}});
+    if (const auto* ended = std::get_if<Ended>(&choice)) return ended->code;
     const auto chosen = std::get<std::optional<std::size_t>>(choice);
     if (!chosen) {
-      console->print({{muted(fmt::format("none · in the inbox as {}", shorten_id(desk.log, entry)))}});
+      console->print({{muted(fmt::format("In the inbox as {}.", shorten_id(desk.log, entry)))}});
       return ExitCode::success;
     }
     return tie(scene, desk, entry, *placed[fits[*chosen].behavior].behavior, std::move(console));
@@ -235,7 +233,7 @@ struct LogCommand {
       Entry tied = next_version(entry, scene.ports.now());
       tied.behaviors = {{desk.ladder.id, behavior.key}};
       save(scene, {tied});
-      console->print({{strong(short_name(behavior)), good(" · saved")}});
+      console->print({{plain(fmt::format("Evidence of {}.", short_name(behavior)))}});
       return ExitCode::success;
     } catch (const Error& error) {
       console.reset();
