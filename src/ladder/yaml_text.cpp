@@ -102,8 +102,9 @@ std::string write_yaml_text(std::string_view text, std::size_t indent, std::size
   return write_block(">-", wrap_yaml_words(text, widest_yaml_line - indent - 2), indent + 2);
 }
 
+// yaml-cpp takes a question mark within braces for the sign of a key, wherever it is.
 std::string write_yaml_flow_text(std::string_view text) {
-  return is_plain(text, ",[]{}") ? std::string(text) : quote(text);
+  return is_plain(text, ",[]{}?") ? std::string(text) : quote(text);
 }
 
 }  // namespace rung

@@ -136,6 +136,14 @@ TEST_CASE("texts that YAML would read as something else come back as they were",
   }
 }
 
+TEST_CASE("a label with a question mark comes back as it was", "[ladder]") {
+  Ladder ladder = small_ladder();
+  for (const char* label : {"r? 1", "r?", "? r", "a ? b"}) {
+    ladder.scale.points.front().label = label;
+    CHECK(parse_or_fail(write_ladder(ladder), "written") == ladder);
+  }
+}
+
 TEST_CASE("a long text is folded so that no line is longer than 110 characters", "[ladder]") {
   Ladder ladder = small_ladder();
   std::string text = "It";
