@@ -5,6 +5,7 @@
 
 #include "scene.hpp"
 
+#include <rung/error.hpp>
 #include <rung/store/draft_session.hpp>
 
 namespace rung::cli {
