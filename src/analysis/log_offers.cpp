@@ -39,6 +39,8 @@ std::vector<LogOffers> offer_entries(const Assessment& draft, std::span<const En
         offers[fit.behavior].fitting.push_back(index);
   }
   for (LogOffers& offer : offers) {
+    const std::size_t all = offer.tied.size() + offer.fitting.size();
+    offer.left_out = all - std::min(all, most_offers);
     offer.tied.resize(std::min(offer.tied.size(), most_offers));
     offer.fitting.resize(std::min(offer.fitting.size(), most_offers - offer.tied.size()));
   }

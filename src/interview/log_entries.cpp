@@ -20,7 +20,7 @@ OfferedLine make_offer(const Entry& entry, Date today) {
 /// `2 log entries fit: Mar 14 Shipped the ranking refresh … (l)`
 std::string describe_offers(const LogOffers& offers, const OfferedLine& first) {
   constexpr int widest = 40;
-  const std::size_t count = offers.tied.size() + offers.fitting.size();
+  const std::size_t count = offers.tied.size() + offers.fitting.size() + offers.left_out;
   const char* verb = offers.fitting.empty() ? count == 1 ? "is tied" : "are tied" : count == 1 ? "fits" : "fit";
   return fmt::format("{} log {} {}: {} (l)", count, count == 1 ? "entry" : "entries", verb, clip(first.label, widest));
 }

@@ -109,6 +109,18 @@ TEST_CASE("a verb with words that it cannot use changes nothing and says how to 
   CHECK(program.run({"log", "-t", "list", "more words"}).code == ExitCode::success);
 }
 
+TEST_CASE("a single word may have been meant as a command", "[cli]") {
+  Program program;
+  CHECK(contains(program.run({"log", "ls"}).err, "One word was logged. `rung log --help` lists the commands"));
+  CHECK_FALSE(contains(program.run({"log", "two words"}).err, "One word"));
+}
+
+TEST_CASE("a link within a text leads somewhere in a page", "[cli]") {
+  Program program;
+  program.run({"log", "shipped https://example.org/1 to all"});
+  CHECK(contains(program.run({"log", "list", "--format", "html"}).out, "href=\"https://example.org/1\""));
+}
+
 TEST_CASE("bad input is refused with a reason, and nothing is logged", "[cli]") {
   Program program;
   const auto refuse = [&program](std::vector<std::string> arguments, const std::string& reason) {

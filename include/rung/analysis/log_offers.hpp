@@ -21,6 +21,7 @@ inline constexpr std::size_t most_offers = 9;
 struct LogOffers {
   std::vector<std::size_t> tied;
   std::vector<std::size_t> fitting;
+  std::size_t left_out = 0;  ///< entries beyond most_offers
 };
 
 /// For each behavior of the draft's ladder, in its order, at most most_offers entries. Tied ones are of the days of

@@ -129,7 +129,13 @@ struct LogCommand {
   [[nodiscard]] ExitCode run(const Scene& scene) const {
     const std::string text = fmt::format("{}", fmt::join(words, " "));
     if (way == Way::editor) return log_page(scene);
-    if (!is_blank(text)) return log(scene, text);
+    if (!is_blank(text)) {
+      const ExitCode code = log(scene, text);
+      if (text.find_first_of(white_space) == std::string::npos)
+        say(scene, "One word was logged. `rung log --help` lists the commands; `rung log remove ID` removes an entry.",
+            Style::muted);
+      return code;
+    }
     if (!can_ask(scene))
       throw Error(ExitCode::usage, "`rung log` needs a text", "for example rung log \"Led the outage review\"");
     return log_lines(scene);

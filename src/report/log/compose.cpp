@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
@@ -17,10 +18,25 @@ using std::chrono::year_month;
 
 year_month month_of(const Date& day) { return {day.year(), day.month()}; }
 
+/// The text, in which its links lead somewhere.
+Inline link_text(const Entry& entry) {
+  Inline words;
+  std::string_view rest = entry.text;
+  for (const std::string& link : entry.links) {
+    const std::size_t at = rest.find(link);
+    if (at == std::string_view::npos) continue;
+    if (at > 0) words.push_back(text(std::string(rest.substr(0, at))));
+    words.push_back({link, Tone::plain, link});
+    rest.remove_prefix(at + link.size());
+  }
+  if (!rest.empty()) words.push_back(text(std::string(rest)));
+  return words;
+}
+
 /// The text with what belongs to it: links, tags, and what it is evidence for.
 Inline describe_entry(const ListedEntry& listed) {
   const Entry& entry = listed.entry;
-  Inline words{entry.text.empty() ? text("(redacted)", Tone::muted) : text(entry.text)};
+  Inline words = entry.text.empty() ? Inline{text("(redacted)", Tone::muted)} : link_text(entry);
   for (const std::string& link : entry.links) {
     // A link that stands in the text is there already.
     if (entry.text.find(link) != std::string::npos) continue;
