@@ -29,7 +29,7 @@ std::string describe_rest(const Form& form, const State& state);
 /// The text of the question, or the line of free text that replaces it.
 const std::string& text_of(const Form& form, const State& state, std::size_t question);
 
-/// Why the digit `value` answers nothing here.
+/// Says that the digit `value` is not an answer here, and which digits are.
 std::string explain_no_choice(const Form& form, const Question& question, int value);
 
 /// The keys that answer the question, in a sentence.

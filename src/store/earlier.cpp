@@ -65,7 +65,7 @@ std::vector<UnreadableFile> visit_earlier(Filesystem& filesystem, const Home& ho
 
 std::optional<StoredAssessment> find_previous(Filesystem& filesystem, const Home& home, const Assessment& after) {
   std::optional<StoredAssessment> previous;
-  // A report says what it is about; whoever asks for the one before by name is told why it cannot be read.
+  // A report does not need the previous assessment. A command that names it reports why it cannot be read.
   static_cast<void>(visit_earlier(filesystem, home, head_of(after), [&previous](StoredAssessment stored) {
     previous = std::move(stored);
     return false;

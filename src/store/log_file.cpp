@@ -92,7 +92,7 @@ void append_to_log(Filesystem& filesystem, const Home& home, std::span<const Ent
   write_all(file, lines);
   file.sync();
   file.close();
-  // Also if the file was there: whoever created it may have been killed before this.
+  // Even if the file existed: the process that created it may have been killed before it synced the directory.
   sync_directory(root, file.path());
 }
 

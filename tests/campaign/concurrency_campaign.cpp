@@ -162,7 +162,7 @@ TEST_CASE("entries that eight processes log at once are all in the log, each on 
     const std::string said = scratch.read(fmt::format("said-{}", writer));
     acknowledged += count_occurrences(said, "Logged for today");
     CHECK(count_occurrences(said, "exit ") == 0);
-    // Whoever reads while others append may not take half a line for a damaged one.
+    // A reader must not mistake a half-appended line for a damaged one.
     CHECK(count_occurrences(said, "cannot be read") == 0);
   }
   CHECK(acknowledged == writers * each);

@@ -138,14 +138,14 @@ TEST_CASE("an amendment asks all of it, carries nothing, and keeps its date and 
   today.pillars.pop_back();
   SessionWish wish = wish_for(today);
   wish.on = parse_date("2026-01-01");
-  wish.label = "put right";
+  wish.label = "corrected";
   const SessionPlan plan = plan_amended(wish, finished, answers_of_february());
   CHECK_FALSE(plan.must_be_saved);
   CHECK_FALSE(plan.ladder_changes);
   Assessment expected = finished;
   expected.amends = finished.sitting;
   expected.asked.reset();
-  expected.label = "put right";
+  expected.label = "corrected";
   CHECK(plan.assessment == expected);
 
   wish.selection = SelectedState::gaps;

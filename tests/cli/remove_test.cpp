@@ -47,7 +47,7 @@ TEST_CASE("backups go along, and are named in the command that deletes for good"
   CHECK(bakery.read("home/" + april_file + ".bak") == "before");
 }
 
-TEST_CASE("whoever is not asked gives whole names", "[cli]") {
+TEST_CASE("--yes accepts whole names only", "[cli]") {
   TwoSeasons bakery;
   const Ran prefix = bakery.run({"remove", "2026-04", "--yes"});
   CHECK(prefix.code == ExitCode::bad_input);

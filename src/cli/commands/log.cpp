@@ -85,7 +85,7 @@ enum class Way { words, editor };
 
 /// What the editor opens with.
 constexpr std::string_view page =
-    "\n# One entry a paragraph. It may begin with its day: 2026-03-14, Mar 14, yesterday, mon.\n"
+    "\n# One entry per paragraph. It may begin with a day: 2026-03-14, Mar 14, yesterday, mon.\n"
     "# Lines that begin with # are left out.\n";
 
 /// The paragraphs of an edited page, each as one line.
@@ -115,12 +115,12 @@ struct LogCommand {
   Dialect dialect = Dialect::keys;
 
   void declare(Options& options) {
-    options.value("TEXT", words, "What you did; may begin with its day");
-    options.values("-b,--behavior BEHAVIOR", behaviors, "What it is evidence for: key, end of one, or number");
+    options.value("TEXT", words, "What you did; may begin with a day");
+    options.values("-b,--behavior BEHAVIOR", behaviors, "Tie it to a behavior (key, tail, or number)");
     options.values("-t,--tag TAG", tags, "Tag to find it by; repeatable");
-    options.value("--on DATE", on, "The day of it, such as 2026-03-14 or yesterday");
+    options.value("--on DATE", on, "Day it happened, such as 2026-03-14 or yesterday");
     options.value("--ladder LADDER", ladder, "The ladder of BEHAVIOR; default: the one you used last");
-    options.flag("-e,--editor", way, Way::editor, "Write entries in your editor, one a paragraph");
+    options.flag("-e,--editor", way, Way::editor, "Write entries in your editor, one per paragraph");
     options.flag("--plain", dialect, Dialect::lines, "Whole lines with Enter, for screen readers");
   }
 
@@ -303,7 +303,7 @@ struct LogCommand {
   /// Logs lines until an empty one.
   [[nodiscard]] ExitCode log_lines(const Scene& scene) const {
     const std::unique_ptr<Console> console = scene.ports.open_console(scene.err, Dialect::lines);
-    console->print({{{"One entry a line; an empty line ends.", Style::muted}}});
+    console->print({{{"One entry per line. Press Enter on an empty line to stop.", Style::muted}}});
     while (true) {
       console->print_inline({{"> ", Style::accent}});
       const Event event = console->read();

@@ -43,8 +43,8 @@ struct LogImportCommand {
     options.value("SOURCE", sources, "git [DIR ...], or Markdown, CSV, and JSON Lines files")->required();
     options.value("--since DATE", since, "git: only from that day on");
     options.value("--author TEXT", author, "git: whose commits; default: yours, by git's settings");
-    options.value("--on DATE", on, "Day for items of a file without a date");
-    options.flag("--all", acceptance, Acceptance::all, "Take everything, without asking");
+    options.value("--on DATE", on, "Day for items without a date");
+    options.flag("--all", acceptance, Acceptance::all, "Import everything without asking");
     options.value("--ladder LADDER", ladder, "The ladder to tie to; default: the one you used last");
     options.flag("--plain", dialect, Dialect::lines, "Whole lines with Enter, for screen readers");
   }

@@ -40,7 +40,7 @@ struct LogReviewCommand {
 }  // namespace
 
 Command log_review_command() {
-  return {"log review", "Tie the entries of the inbox, one key each", declare<LogReviewCommand>};
+  return {"log review", "Tie inbox entries to behaviors, one key each", declare<LogReviewCommand>};
 }
 
 }  // namespace rung::cli

@@ -63,7 +63,7 @@ struct LogStatusCommand {
 }  // namespace
 
 Command log_status_command() {
-  return {"log status", "Show how well the log covers the time so far", declare<LogStatusCommand>};
+  return {"log status", "Show what the log lacks since the last assessment", declare<LogStatusCommand>};
 }
 
 }  // namespace rung::cli
