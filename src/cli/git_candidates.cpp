@@ -150,8 +150,7 @@ GitCandidates read_git_candidates(const Scene& scene, const GitRequest& request,
   found.repository = name_repository(find_remote(config), directory);
   found.author = author.text;
   found.is_shallow = facts->starts_with("true");
-  found.since = request.since;
-  GitHistoryReader reader({found.repository, author, found.since, scene.ports.now()});
+  GitHistoryReader reader({found.repository, author, request.since, scene.ports.now()});
   const ProgramOutput output = git.run(git_log_arguments(), [&reader](std::string_view piece) { reader.feed(piece); });
   if (output.end != ProgramEnd(Exited{0})) git.refuse(output);
   GitHistory history = reader.finish();

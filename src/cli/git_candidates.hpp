@@ -19,9 +19,8 @@ struct GitRequest {
 
 /// What a repository has.
 struct GitCandidates {
-  std::string repository;  ///< see name_repository
-  std::string author;      ///< whose commits these are
-  std::optional<Date> since;
+  std::string repository;   ///< see name_repository
+  std::string author;       ///< whose commits these are
   Candidates candidates;    ///< those that are not in the log
   bool is_shallow = false;  ///< its older commits are missing
 };

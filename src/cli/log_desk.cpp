@@ -33,30 +33,34 @@ Log read_own_log(const Scene& scene) {
   return log;
 }
 
-BehaviorFinder LogDesk::finder() const { return BehaviorFinder(ladder, list_tied_texts(log.entries, ties())); }
+BehaviorFinder LogDesk::finder() const { return BehaviorFinder(ladder, list_tied_texts(log.entries, ties)); }
 
-std::string LogDesk::name_of(const TieFinder& ties, const Tie& tie) const {
+std::string LogDesk::name_of(const Tie& tie) const {
   const auto index = ties.find(tie);
   return index ? short_name(*list_behaviors(ladder)[*index].behavior) : tie.behavior;
 }
 
+Ladder load_own_ladder(const Scene& scene, const std::string& name) {
+  const std::string person = own_name(scene.environment);
+  return name.empty() ? load_usual_ladder(scene, {person}, {person}) : load_ladder(scene, name);
+}
+
 LogDesk open_log_desk(const Scene& scene, const std::string& ladder) {
-  const std::string name = own_name(scene.environment);
   Log log = read_own_log(scene);
-  return make_log_desk(scene, std::move(log),
-                       ladder.empty() ? load_usual_ladder(scene, {name}, {name}) : load_ladder(scene, ladder));
+  return make_log_desk(scene, std::move(log), load_own_ladder(scene, ladder));
 }
 
 LogDesk make_log_desk(const Scene& scene, Log log, Ladder ladder) {
-  LogDesk desk{std::move(log), std::move(ladder), {}};
-  for (const std::string& id : list_tied_ladders(desk.log.entries, desk.ladder.id)) {
+  std::vector<Ladder> others;
+  for (const std::string& id : list_tied_ladders(log.entries, ladder.id)) {
     try {
-      desk.others.push_back(load_ladder(scene, id));
+      others.push_back(load_ladder(scene, id));
     } catch (const Error&) {
       // Its ties count by their keys.
     }
   }
-  return desk;
+  TieFinder ties(ladder, others);
+  return {std::move(log), std::move(ladder), std::move(ties)};
 }
 
 std::vector<Tie> read_ties(const Ladder& ladder, const std::vector<std::string>& names) {

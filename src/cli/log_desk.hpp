@@ -19,16 +19,18 @@ Log read_own_log(const Scene& scene);
 struct LogDesk {
   Log log;
   Ladder ladder;
-  std::vector<Ladder> others;  ///< the other ladders that entries are tied to, as far as they are there
+  TieFinder ties;  ///< leads what entries are tied to, on any ladder that is there, to `ladder`
 
-  [[nodiscard]] TieFinder ties() const { return {ladder, others}; }
   /// With what was tied before.
   [[nodiscard]] BehaviorFinder finder() const;
   /// What the tie leads to: the short name on `ladder`; its key if `ladder` has no such behavior.
-  [[nodiscard]] std::string name_of(const TieFinder& ties, const Tie& tie) const;
+  [[nodiscard]] std::string name_of(const Tie& tie) const;
 };
 
-/// `ladder` is an id or a path; empty: the one that the person is at.
+/// The ladder that entries are tied to: `name` is an id or a path; empty: the one that the person is at.
+Ladder load_own_ladder(const Scene& scene, const std::string& name);
+
+/// `ladder` as in load_own_ladder.
 LogDesk open_log_desk(const Scene& scene, const std::string& ladder);
 LogDesk make_log_desk(const Scene& scene, Log log, Ladder ladder);
 

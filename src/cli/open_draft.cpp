@@ -186,17 +186,18 @@ void tell_plan(const Scene& scene, const LoadedDraft& loaded, const SessionPlan&
                            fmt::join(list_set_aside(plan.assessment), ", ")));
 }
 
-/// The log of a person who rates themselves; an empty one for anybody else, whom it says nothing about.
-LogDesk open_log_for(const Scene& scene, const Rater& rater, const Ladder& ladder) {
-  if (rater.role != RaterRole::self) return {{}, ladder, {}};
-  return make_log_desk(scene, read_own_log(scene), ladder);
+/// The log of a person who rates themselves. Absent if it is empty, and for anybody else, whom it says nothing about.
+std::optional<LogDesk> open_log_for(const Scene& scene, const Rater& rater, const Ladder& ladder) {
+  if (rater.role != RaterRole::self) return std::nullopt;
+  Log log = read_own_log(scene);
+  if (log.entries.empty()) return std::nullopt;
+  return make_log_desk(scene, std::move(log), ladder);
 }
 
 void offer_log(const LogDesk& log, const Assessment& draft, const std::optional<Assessment>& last,
                QuestionnaireOptions& options) {
-  if (log.log.entries.empty()) return;
   const std::optional<Date> since = last ? std::optional(last->on) : std::nullopt;
-  options.offers = offer_entries(draft, log.log.entries, log.ties(), log.finder(), since);
+  options.offers = offer_entries(draft, log.log.entries, log.ties, log.finder(), since);
   options.entries = log.log.entries;
 }
 
@@ -239,14 +240,14 @@ OpenedDraft open_draft(const AssessOptions& asked, const Scene& scene) {
   AssessmentHead head = head_of(begun);
   head.on = asked.on.value_or(head.on);
   EarlierTimes earlier = read_earlier(scene, head, ladder, wish.selection || begun.asked);
-  const LogDesk log = open_log_for(scene, desk.owner.rater, ladder);
-  if (earlier.last)
-    wish.newly_tied = list_newly_tied(ladder, log.log.entries, log.ties(), *earlier.last->finished_at, earlier.answers);
+  const std::optional<LogDesk> log = open_log_for(scene, desk.owner.rater, ladder);
+  if (log && earlier.last)
+    wish.newly_tied = list_newly_tied(ladder, log->log.entries, log->ties, *earlier.last->finished_at, earlier.answers);
   SessionPlan plan = plan_session(wish, loaded, std::move(begun), earlier.answers);
   tell_leftovers(scene, loaded);
   tell_plan(scene, loaded, plan);
   if (plan.ladder_changes) back_up(scene, session);
-  if (asked.given.empty()) offer_log(log, plan.assessment, earlier.last, options);
+  if (log && asked.given.empty()) offer_log(*log, plan.assessment, earlier.last, options);
   options.last = std::move(earlier.last);
   return {std::move(session),       std::move(plan.assessment), loaded.amends,
           *std::move(changes),      std::move(options),         std::move(earlier.answers),

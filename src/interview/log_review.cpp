@@ -51,8 +51,7 @@ Form make_review_form(ReviewKind kind) {
 
 LogReview::LogReview(const Ladder& ladder, ReviewKind kind, std::vector<Entry> entries,
                      std::vector<std::vector<std::size_t>> fits, Date today)
-    : kind_(kind),
-      begun_(entries),
+    : begun_(entries),
       entries_(std::move(entries)),
       is_in_log_(entries_.size(), kind == ReviewKind::inbox),
       today_(today),
@@ -83,11 +82,8 @@ Entry LogReview::apply(const Entry& entry, std::size_t index, const Response& re
   std::string line;
   for (const std::string& remark : response.remarks) line.append(line.empty() ? "" : " ").append(remark);
   if (!response.remarks.empty() && line != form_.questions[index].text) {
-    if (const auto typed = read_typed_entry(line, {today_, entry.on, false}); typed.entry) {
-      changed.on = typed.entry->on;
-      changed.text = typed.entry->text;
-      changed.links = typed.entry->links;
-    }
+    if (const auto typed = read_typed_entry(line, {today_, entry.on, false}); typed.entry)
+      retype(changed, *typed.entry);
   }
   if (response.choice) changed.behaviors = {ties_[index][static_cast<std::size_t>(*response.choice) - 1]};
   if (response.mark == drop_mark) changed.state = EntryState::removed;

@@ -222,11 +222,6 @@ std::string write_entry(const Entry& entry) {
   return write_json_line(root);
 }
 
-const Entry* find_entry(const std::vector<Entry>& entries, std::string_view id) {
-  const auto found = std::find_if(entries.begin(), entries.end(), [id](const Entry& entry) { return entry.id == id; });
-  return found == entries.end() ? nullptr : &*found;
-}
-
 Entry next_version(const Entry& entry, Timestamp now) {
   Entry next = entry;
   next.rev = entry.rev + 1;

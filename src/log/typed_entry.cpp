@@ -150,6 +150,29 @@ TypedEntryResult read_typed_entry(std::string_view line, const TypedDay& day) {
   return {TypedEntry{evidence.on, std::move(evidence.text), std::move(evidence.links)}, {}};
 }
 
+void retype(Entry& entry, const TypedEntry& typed) {
+  entry.on = typed.on;
+  entry.text = typed.text;
+  entry.links = typed.links;
+}
+
+std::vector<std::string> split_typed_page(std::string_view page) {
+  std::vector<std::string> lines;
+  bool is_within = false;
+  while (!page.empty()) {
+    const std::size_t end = std::min(page.find('\n'), page.size());
+    const std::string_view line = trim(page.substr(0, end));
+    page.remove_prefix(std::min(end + 1, page.size()));
+    const bool is_text = !line.empty() && !line.starts_with('#');
+    if (is_text && is_within)
+      lines.back().append(1, ' ').append(line);
+    else if (is_text)
+      lines.emplace_back(line);
+    is_within = is_text;
+  }
+  return lines;
+}
+
 std::optional<Date> read_day(std::string_view text, Date today) {
   const auto leading = find_leading_day(trim(text), today);
   return leading && leading->rest.empty() ? leading->day : std::nullopt;

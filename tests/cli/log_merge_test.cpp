@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -48,8 +49,9 @@ class LogClone {
   [[nodiscard]] Log read() const { return load_log(files_, home_); }
   [[nodiscard]] Entry find(const std::string& id) const {
     const Log log = read();
-    const Entry* found = find_entry(log.entries, id);
-    REQUIRE(found != nullptr);
+    const auto found =
+        std::find_if(log.entries.begin(), log.entries.end(), [&id](const Entry& entry) { return entry.id == id; });
+    REQUIRE(found != log.entries.end());
     return *found;
   }
   [[nodiscard]] const std::string& path() const { return home_.root; }

@@ -1,6 +1,7 @@
 #include <rung/log/typed_entry.hpp>
 
 #include <string>
+#include <vector>
 
 #include "catch.hpp"
 
@@ -90,4 +91,11 @@ TEST_CASE("a day alone is read in the same words", "[log]") {
   CHECK(read_day("Mar 14", some_day) == parse_date("2026-03-14"));
   CHECK_FALSE(read_day("someday", some_day));
   CHECK_FALSE(read_day("2026-02-30", some_day));
+}
+
+TEST_CASE("a page from an editor has a line for each paragraph, without comments", "[log]") {
+  using Lines = std::vector<std::string>;
+  CHECK(split_typed_page("one thing\n  on two lines\n\n\nanother\n") == Lines{"one thing on two lines", "another"});
+  CHECK(split_typed_page("above\n# comment\nbelow") == Lines{"above", "below"});
+  CHECK(split_typed_page("\n# comment\n").empty());
 }

@@ -22,7 +22,7 @@ struct FittingBehavior {
   std::size_t behavior = 0;  ///< index into `list_behaviors`
   /// Above 0; the higher, the better it fits. Comparable only among results of one `find`.
   double score = 0.0;
-  /// The words that spoke for it, as written in the text and in that order, each once.
+  /// The words that matched, as written in the text and in that order, each once.
   std::vector<std::string> words;
 
   friend bool operator==(const FittingBehavior&, const FittingBehavior&) = default;

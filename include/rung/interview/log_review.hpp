@@ -39,7 +39,6 @@ class LogReview {
  private:
   [[nodiscard]] Entry apply(const Entry& entry, std::size_t index, const Response& response) const;
 
-  ReviewKind kind_;
   std::vector<Entry> begun_;    ///< as they were at the start
   std::vector<Entry> entries_;  ///< as they were appended last
   std::vector<bool> is_in_log_;

@@ -27,9 +27,6 @@ Log read_log(std::string_view bytes, std::string_view source);
 /// The entry as a line of the log, without a line feed. read_log gives it back.
 std::string write_entry(const Entry& entry);
 
-/// The entry with that id, or nullptr. `entries` in any order.
-const Entry* find_entry(const std::vector<Entry>& entries, std::string_view id);
-
 /// The version after `entry`, of which nothing else is changed, written `now`.
 Entry next_version(const Entry& entry, Timestamp now);
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <rung/assessment/timestamp.hpp>
+#include <rung/log/entry.hpp>
 
 namespace rung {
 
@@ -46,6 +47,12 @@ struct TypedDay {
 /// A problem is: a day that does not exist, a day after today, no text, more than max_entry_characters, and characters
 /// that no text of Rung may have.
 TypedEntryResult read_typed_entry(std::string_view line, const TypedDay& day);
+
+/// Puts what was typed in place of the entry's day, text, and links.
+void retype(Entry& entry, const TypedEntry& typed);
+
+/// The typed lines of a page from an editor: one for each paragraph. Lines that begin with `#` are left out.
+std::vector<std::string> split_typed_page(std::string_view page);
 
 /// The day that `text` names, in the same words; absent if it names none.
 std::optional<Date> read_day(std::string_view text, Date today);

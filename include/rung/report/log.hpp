@@ -34,7 +34,7 @@ struct LogStatusReport {
   Date today{};
 };
 
-/// Whether the words that spoke for a suggestion are shown.
+/// Whether the words that matched are shown with a suggestion.
 enum class Reasons { hidden, shown };
 
 /// The behaviors that a text fits.

@@ -88,23 +88,6 @@ constexpr std::string_view page =
     "\n# One entry per paragraph. It may begin with a day: 2026-03-14, Mar 14, yesterday, mon.\n"
     "# Lines that begin with # are left out.\n";
 
-/// The paragraphs of an edited page, each as one line.
-std::vector<std::string> split_paragraphs(std::string_view text) {
-  std::vector<std::string> paragraphs{{}};
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view line = trim(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-    if (line.empty() || line.starts_with('#')) {
-      if (!paragraphs.back().empty()) paragraphs.emplace_back();
-      continue;
-    }
-    paragraphs.back().append(paragraphs.back().empty() ? "" : " ").append(line);
-  }
-  if (paragraphs.back().empty()) paragraphs.pop_back();
-  return paragraphs;
-}
-
 struct LogCommand {
   Way way = Way::words;
   std::vector<std::string> words;
@@ -155,31 +138,23 @@ struct LogCommand {
     Entry entry;
     entry.id = make_entry_id(scene.ports.new_identity());
     entry.at = now;
-    entry.on = typed.entry->on;
-    entry.text = typed.entry->text;
-    entry.links = typed.entry->links;
+    retype(entry, *typed.entry);
     entry.tags = read_tags(tags);
     return entry;
   }
 
   [[nodiscard]] ExitCode log(const Scene& scene, const std::string& line) const {
     Entry entry = read(scene, line);
+    std::string evidence;
     // The ladder is needed before the entry is saved only if it says what a name means.
-    std::optional<LogDesk> desk;
     if (!behaviors.empty()) {
-      desk = open_log_desk(scene, ladder);
-      entry.behaviors = read_ties(desk->ladder, behaviors);
+      const LogDesk desk = make_log_desk(scene, {}, load_own_ladder(scene, ladder));
+      entry.behaviors = read_ties(desk.ladder, behaviors);
+      for (const Tie& tie : entry.behaviors) evidence += fmt::format(" · evidence of {}", desk.name_of(tie));
     }
     save(scene, {entry});
-    std::string logged = describe_logged(entry, date_of(entry.at));
-    if (desk) {
-      const TieFinder ties = desk->ties();
-      for (const Tie& tie : entry.behaviors) logged += fmt::format(" · evidence of {}", desk->name_of(ties, tie));
-      print(scene, logged);
-      return ExitCode::success;
-    }
-    print(scene, logged);
-    return suggest(scene, entry);
+    print(scene, fmt::format("{}{}", describe_logged(entry, date_of(entry.at)), evidence));
+    return behaviors.empty() ? suggest(scene, entry) : ExitCode::success;
   }
 
   /// From here on the entry is safe, so nothing that goes wrong is an error.
@@ -287,7 +262,7 @@ struct LogCommand {
     std::vector<Entry> entries;
     if (edited) {
       try {
-        for (const std::string& paragraph : split_paragraphs(edited->text)) entries.push_back(read(scene, paragraph));
+        for (const std::string& paragraph : split_typed_page(edited->text)) entries.push_back(read(scene, paragraph));
         save(scene, entries);
       } catch (const Error& error) {
         throw keep_text(error, *edited);

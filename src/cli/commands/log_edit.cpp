@@ -53,9 +53,7 @@ struct LogEditCommand {
     const TypedEntryResult typed = read_typed_entry(line, {date_of(scene.ports.now()), entry.on, is_day_fixed});
     if (!typed.entry)
       throw Error(ExitCode::bad_input, fmt::format("not changed: {}", typed.problem.message), typed.problem.hint);
-    entry.on = typed.entry->on;
-    entry.text = typed.entry->text;
-    entry.links = typed.entry->links;
+    rung::retype(entry, *typed.entry);
     return entry;
   }
 
@@ -63,7 +61,7 @@ struct LogEditCommand {
     if (!text.empty()) entry = retype(scene, std::move(entry), text, true);
     if (!on.empty()) entry.on = read_past_day(scene, "--on", on);
     if (old_ties == OldTies::dropped) entry.behaviors.clear();
-    if (!behaviors.empty()) add_missing(entry.behaviors, read_ties(open_log_desk(scene, ladder).ladder, behaviors));
+    if (!behaviors.empty()) add_missing(entry.behaviors, read_ties(load_own_ladder(scene, ladder), behaviors));
     for (std::string& tag : read_tags(tags))
       if (std::find(entry.tags.begin(), entry.tags.end(), tag) == entry.tags.end())
         entry.tags.push_back(std::move(tag));

@@ -30,6 +30,11 @@ void add_new(std::vector<Entry>& entries, std::vector<Entry> more) {
     if (known.insert(entry.id).second) entries.push_back(std::move(entry));
 }
 
+void add_problems(Candidates& found, const Candidates& read) {
+  found.problems.insert(found.problems.end(), read.problems.begin(), read.problems.end());
+  found.unusable += read.unusable;
+}
+
 struct LogImportCommand {
   std::vector<std::string> sources;
   std::string since;
@@ -65,6 +70,8 @@ struct LogImportCommand {
     const bool has_errors = std::any_of(found.problems.begin(), found.problems.end(),
                                         [](const Diagnostic& problem) { return problem.severity == Severity::error; });
     if (!found.problems.empty()) say(scene, found.problems);
+    if (found.unusable > found.problems.size())
+      say(scene, fmt::format("{} more problems are not shown.", found.unusable - found.problems.size()));
     std::stable_sort(found.entries.begin(), found.entries.end(),
                      [](const Entry& a, const Entry& b) { return a.on < b.on; });
     const ExitCode code = has_errors ? ExitCode::bad_input : ExitCode::success;
@@ -90,12 +97,12 @@ struct LogImportCommand {
       if (!since.empty()) request.since = read_past_day(scene, "--since", since);
       GitCandidates read = read_git_candidates(scene, request, desk.log.entries);
       std::string words = fmt::format("{}: {} of {}", read.repository, read.candidates.entries.size(), read.author);
-      if (read.since) words += fmt::format(" since {}", format_date(*read.since));
+      if (request.since) words += fmt::format(" since {}", format_date(*request.since));
       say(scene, fmt::format("{}.", words), Style::muted);
       if (read.is_shallow)
         say(scene, fmt::format("{} is a shallow clone: its older commits are missing.", directory), Style::warning);
       add_new(found.entries, std::move(read.candidates.entries));
-      found.problems.insert(found.problems.end(), read.candidates.problems.begin(), read.candidates.problems.end());
+      add_problems(found, read.candidates);
     }
   }
 
@@ -113,7 +120,7 @@ struct LogImportCommand {
     if (!on.empty()) settings.on = read_past_day(scene, "--on", on);
     Candidates read = read_candidates(*format, content->bytes, file, settings);
     add_new(found.entries, drop_known(std::move(read.entries), desk.log.entries));
-    found.problems.insert(found.problems.end(), read.problems.begin(), read.problems.end());
+    add_problems(found, read);
   }
 
   static void take_all(const Scene& scene, const std::vector<Entry>& entries) {
