@@ -51,7 +51,7 @@ std::vector<std::string> list_newly_tied(const Ladder& ladder, std::span<const E
                                          Timestamp since, const std::vector<std::optional<Answer>>& earlier) {
   std::vector<bool> is_tied(earlier.size());
   for (const Entry& entry : entries) {
-    if (entry.state != EntryState::kept || entry.at.at <= since.at) continue;
+    if (entry.state != EntryState::kept || entry.at.at < since.at) continue;
     for (const std::size_t behavior : ties.find_all(entry))
       if (!earlier[behavior] || !has_entry(*earlier[behavior], entry.id)) is_tied[behavior] = true;
   }

@@ -30,8 +30,8 @@ struct LogOffers {
 std::vector<LogOffers> offer_entries(const Assessment& draft, std::span<const Entry> entries, const TieFinder& ties,
                                      const BehaviorFinder& finder, std::optional<Date> since);
 
-/// The keys of behaviors with an entry that was tied to it after `since` and is not evidence of the earlier answer, in
-/// ladder order. `earlier` has one for each behavior (see EarlierAnswersOf).
+/// The keys of behaviors with an entry that was tied to it at `since` or later and is not evidence of the earlier
+/// answer, in ladder order. `earlier` has one for each behavior (see EarlierAnswersOf).
 std::vector<std::string> list_newly_tied(const Ladder& ladder, std::span<const Entry> entries, const TieFinder& ties,
                                          Timestamp since, const std::vector<std::optional<Answer>>& earlier);
 

@@ -201,7 +201,7 @@ struct LogCommand {
     if (const auto* ended = std::get_if<Ended>(&choice)) return ended->code;
     const auto chosen = std::get<std::optional<std::size_t>>(choice);
     if (!chosen) {
-      console->print({{muted(fmt::format("In the inbox as {}.", shorten_id(desk.log, entry)))}});
+      console->print(wrap({muted(fmt::format("In the inbox as {}.", shorten_id(desk.log, entry)))}, console->width()));
       return ExitCode::success;
     }
     return tie(scene, desk, entry, *placed[fits[*chosen].behavior].behavior, std::move(console));
@@ -214,7 +214,7 @@ struct LogCommand {
       Entry tied = next_version(entry, scene.ports.now());
       tied.behaviors = {{desk.ladder.id, behavior.key}};
       save(scene, {tied});
-      console->print({{plain(fmt::format("Evidence of {}.", short_name(behavior)))}});
+      console->print(wrap({plain(fmt::format("Evidence of {}.", short_name(behavior)))}, console->width()));
       return ExitCode::success;
     } catch (const Error& error) {
       console.reset();
