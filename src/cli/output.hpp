@@ -31,6 +31,7 @@ struct OutputOptions {
   Paging paging = Paging::allowed;
   Opening opening = Opening::none;
   Charts charts = Charts::none;
+  Extent extent = Extent::full;  ///< of a text on standard output
 };
 
 /// What --format takes for every report, and `more`.

@@ -113,8 +113,7 @@ void note_amended(std::vector<Amending>& amending, const StoredHead& stored) {
 void deliver_pieces(const Scene& scene, const Shortlist& finished, AssessmentListing listing,
                     const OutputOptions& options, Format format) {
   const bool is_for_people = is_standard_output(options.file);
-  const RenderOptions rendering =
-      is_for_people ? RenderOptions{scene.width, scene.out, {}} : RenderOptions{80, Paint{}, {}};
+  const RenderOptions rendering = is_for_people ? RenderOptions{scene.width, scene.out} : RenderOptions{80, Paint{}};
   const bool may_page = format == Format::text && options.paging == Paging::allowed && options.file.empty() &&
                         scene.environment.out_is_terminal;
   std::string text;

@@ -212,6 +212,24 @@ class PageWriter {
     out_ += fmt::format("<p class=\"callout\">{}</p>\n", write_html_inline(callout.text));
   }
 
+  void operator()(const Judgement& judgement) { (*this)(Callout{judgement.text}); }
+
+  void operator()(const Steps& steps) {
+    out_ += "<ol>\n";
+    for (const Step& step : steps.steps) out_ += fmt::format("<li>{}</li>\n", write_html_inline(step.title));
+    out_ += "</ol>\n";
+  }
+
+  void operator()(const Map& /*map*/) {}
+  void operator()(const Dumbbells& /*dumbbells*/) {}
+  void operator()(const Matrix& /*matrix*/) {}
+  void operator()(const Contents& /*contents*/) {}
+
+  void operator()(const Foldable& foldable) {
+    (*this)(foldable.heading);
+    for (const Element& element : foldable.content) std::visit(*this, element);
+  }
+
   void operator()(const Facts& facts) {
     out_ += "<dl class=\"facts\">\n";
     for (const auto& fact : facts.facts)

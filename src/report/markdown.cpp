@@ -172,6 +172,24 @@ class MarkdownWriter {
     }
   }
 
+  void operator()(const Judgement& judgement) { part(fmt::format("> {}\n", write_inline(judgement.text))); }
+
+  void operator()(const Steps& steps) {
+    std::string text;
+    for (const Step& step : steps.steps) text += fmt::format("1. {}\n", write_inline(step.title));
+    part(text);
+  }
+
+  void operator()(const Map& /*map*/) {}
+  void operator()(const Dumbbells& /*dumbbells*/) {}
+  void operator()(const Matrix& /*matrix*/) {}
+  void operator()(const Contents& /*contents*/) {}
+
+  void operator()(const Foldable& foldable) {
+    (*this)(foldable.heading);
+    for (const Element& element : foldable.content) std::visit(*this, element);
+  }
+
   void operator()(const Heading& heading) {
     part(fmt::format("{:#>{}} {}\n", "", heading.level, write_inline(heading.text)));
   }

@@ -137,6 +137,21 @@ class Layout {
 
   void operator()(const Curves& curves) { put_in(lay_out_curves(curves, width_ - margin, glyphs_)); }
 
+  void operator()(const Judgement& judgement) { (*this)(Paragraph{judgement.text}); }
+  void operator()(const Steps& /*steps*/) {}
+  void operator()(const Map& /*map*/) {}
+  void operator()(const Dumbbells& /*dumbbells*/) {}
+  void operator()(const Matrix& /*matrix*/) {}
+
+  // A terminal is read from above.
+  void operator()(const Contents& /*contents*/) {}
+
+  void operator()(const Foldable& foldable) {
+    if (foldable.in_terminal == InTerminal::left_out) return;
+    (*this)(foldable.heading);
+    for (const Element& element : foldable.content) std::visit(*this, element);
+  }
+
   // Its figures stand in the table of the pillars.
   void operator()(const Radar& /*radar*/) {}
 

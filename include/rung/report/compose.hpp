@@ -5,10 +5,10 @@
 
 namespace rung {
 
-/// How much of a report is wanted: all of it, or all but the answers one by one.
-enum class Extent { whole, overview };
+/// How much of a report is wanted: what fits on one screen, or all of it. Reports that are short have one form.
+enum class Extent { screen, full };
 
 /// All words and the order of a report; how they look is left to the renderers.
-Document compose(const Report& report, Extent extent = Extent::whole);
+Document compose(const Report& report, Extent extent = Extent::full);
 
 }  // namespace rung

@@ -21,19 +21,30 @@ enum class Tone { plain, strong, muted, good, warning, bad, key, gone, come };
 struct Run {
   std::string text;
   Tone tone = Tone::plain;
-  std::string link = {};  ///< where the text leads; empty for nowhere. Renderers check it with is_link.
+  /// Where the text leads; empty for nowhere. `#id` is a place of the document and is written only in forms that have
+  /// such places; renderers check anything else with is_link.
+  std::string link = {};
 };
 
 using Inline = std::vector<Run>;
 
 inline Run text(std::string words, Tone tone = Tone::plain) { return {std::move(words), tone, {}}; }
 
+/// A text that leads to the heading, item, or row with that id.
+inline Run link_to(std::string id, std::string words, Tone tone = Tone::plain) {
+  return {std::move(words), tone, id.insert(0, "#")};
+}
+
 struct Heading {
   int level = 1;  ///< 1 (the title) to 3
   Inline text;
+  std::string id = {};  ///< what links lead to; empty: the renderer chooses one
+  Inline aside = {};    ///< short facts on the same line, such as a date
 };
 
-inline Heading heading(int level, std::string words) { return {level, {text(std::move(words))}}; }
+inline Heading heading(int level, std::string words, std::string id = {}) {
+  return {level, {text(std::move(words))}, std::move(id), {}};
+}
 
 struct Paragraph {
   Inline text;
@@ -92,9 +103,22 @@ struct Cell {
 
 inline Cell cell(std::string words, Tone tone = Tone::plain) { return {{text(std::move(words), tone)}, {}}; }
 
+/// How a behavior stands to its target; `none` is every state without a rating.
+enum class TargetSide { none, below, at, above };
+
+/// What a square or a row says about one behavior, apart from its words.
+struct Standpoint {
+  TargetSide side = TargetSide::none;
+  bool has_evidence = false;  ///< evidence that counts
+
+  friend bool operator==(const Standpoint&, const Standpoint&) = default;
+};
+
 struct Row {
   int depth = 0;  ///< 1 for a row that belongs to the last one of depth 0
   std::vector<Cell> cells;
+  std::string id = {};                        ///< what links lead to; empty for none
+  std::optional<Standpoint> standpoint = {};  ///< of a row about one behavior
 };
 
 /// Whether the first column may wrap so that other columns fit. What people copy from it may not.
@@ -113,11 +137,14 @@ struct Item {
   std::vector<Tag> tags = {};
   std::vector<Inline> details = {};
   std::vector<Fact> notes = {};  ///< labeled texts that may be long
-  Inline aside = {};             ///< a short figure at the end of a brief item
+  Inline aside = {};             ///< a short figure behind the title
+  Inline body = {};              ///< the full text of what the title names
+  std::string id = {};           ///< what links lead to; empty for none
 };
 
-/// `brief`: a line each; title and aside only, and the title may be cut.
-enum class ItemForm { full, brief };
+/// `brief`: a line each; title and aside only, and the title may be cut. `joined`: in a terminal, the titles and asides
+/// one after the other; elsewhere as `full`.
+enum class ItemForm { full, brief, joined };
 
 struct Items {
   ItemForm form = ItemForm::full;
@@ -128,6 +155,92 @@ struct Items {
 struct Callout {
   Inline text;
 };
+
+/// One condition in a line of them: its verdict as a sign and in a word, and what was found.
+struct Gauge {
+  std::string sign;  ///< one cell wide
+  std::string word;  ///< what the sign means, for those who cannot see it
+  Inline text;
+  Tone tone = Tone::plain;
+};
+
+/// What the whole comes to in a sentence or two, and the conditions that it was made from.
+struct Judgement {
+  Tone tone = Tone::plain;  ///< good, bad, or plain
+  Inline text;
+  std::vector<Gauge> gauges = {};
+};
+
+/// What to do next, numbered.
+struct Step {
+  std::string group;  ///< such as a pillar; may be empty
+  Inline title;
+  std::string move;    ///< a short figure, such as `2 → 3`; may be empty
+  std::string reason;  ///< why it is there
+};
+
+struct Steps {
+  std::vector<Step> steps = {};
+};
+
+/// One behavior on a map.
+struct Square {
+  std::string mark;  ///< one cell wide: the rating, or a letter for the state
+  std::string name;  ///< the behavior and its rating in words
+  Standpoint standpoint;
+  std::string id = {};  ///< where the square leads; empty for nowhere
+};
+
+struct MapGroup {
+  std::string title;  ///< the responsibility
+  std::vector<Square> squares;
+};
+
+struct MapRow {
+  std::string title;  ///< the pillar
+  std::vector<MapGroup> groups;
+  std::optional<Share> share = {};  ///< drawn as a bar and written as a figure; absent: nothing to judge
+  std::optional<double> gate = {};  ///< 0 to 1: where the tick is; absent for none
+  std::string remark = {};          ///< what it needs, such as `needs 5`; empty unless it is short
+};
+
+/// All behaviors by responsibility, one square each, in ladder order.
+struct Map {
+  std::array<std::string, 3> headings;  ///< of rows, squares, and shares, for forms that need them
+  std::vector<MapRow> rows = {};
+  std::vector<Tag> legend = {};  ///< the letters that occur, and what they mean
+};
+
+/// A share at two times.
+struct Dumbbell {
+  std::string title;
+  Share before;
+  Share after;
+  std::optional<double> gate = {};  ///< 0 to 1: where the tick is; absent for none
+  std::string remark = {};          ///< what moved, in a few words
+};
+
+struct Dumbbells {
+  std::array<std::string, 4> headings;  ///< of titles, before, after, and remarks, for forms that need them
+  std::vector<Dumbbell> rows = {};
+};
+
+struct MatrixRow {
+  std::string title;
+  std::vector<Square> squares;  ///< one for each time; none in a row that heads others
+  std::string remark = {};
+};
+
+/// Behaviors by date, in squares.
+struct Matrix {
+  std::string heading;  ///< of the titles, for forms that need it
+  std::vector<std::string> times;
+  std::vector<MatrixRow> rows = {};
+  std::vector<Tag> legend = {};
+};
+
+/// Where forms that are read by jumping list the headings of level 2 that follow. Other forms leave it out.
+struct Contents {};
 
 /// One behavior in a strip.
 struct StripCell {
@@ -170,12 +283,14 @@ struct Radar {
 struct Curve {
   std::string name;
   std::vector<std::optional<Share>> values;  ///< one for each time; absent: there is none
+  std::optional<double> gate = {};           ///< 0 to 1: where the tick is; absent for none
 };
 
 /// Shares over time, one curve below the other.
 struct Curves {
   std::vector<std::string> times;
   std::vector<Curve> curves;
+  std::vector<double> places = {};  ///< 0 to 1: where each time is on its axis; empty: evenly apart
 };
 
 /// A table under a line that unfolds it.
@@ -190,9 +305,22 @@ struct Details {
   std::vector<Fold> folds;
 };
 
-using Element = std::variant<Heading, Paragraph, Facts, Checks, Table, Items, Callout, Strip, Radar, Curves, Details>;
+struct Foldable;
+
+using Element = std::variant<Heading, Paragraph, Facts, Checks, Table, Items, Callout, Judgement, Steps, Map, Dumbbells,
+                             Matrix, Contents, Strip, Radar, Curves, Details, Foldable>;
 
 /// A report as a sequence of elements, the same for every form it may take.
 using Document = std::vector<Element>;
+
+/// Whether a terminal shows what other forms fold away.
+enum class InTerminal { shown, left_out };
+
+/// Elements under a heading that unfolds them, where the form can fold; tables in it stay closed when printed.
+struct Foldable {
+  Heading heading;
+  Document content;
+  InTerminal in_terminal = InTerminal::shown;
+};
 
 }  // namespace rung

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include <rung/report/compose.hpp>
 #include <rung/report/document.hpp>
 #include <rung/report/report.hpp>
 #include <rung/text/paint.hpp>
@@ -13,10 +14,11 @@ namespace rung {
 
 enum class Format { text, markdown, html, json, csv, svg, yaml };
 
-/// How a text report is drawn; other formats ignore the width and the paint.
+/// How a text report is drawn; other formats ignore the width, the paint, and the extent: they are always full.
 struct RenderOptions {
   int width = 80;  ///< cells; below 20 is taken as 20
   Paint paint;
+  Extent extent = Extent::full;
   std::string radar_file = {};  ///< Markdown: the image of the radar, as a relative path; empty: there is none
 };
 

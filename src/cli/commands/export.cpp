@@ -18,7 +18,7 @@ namespace rung::cli {
 namespace {
 
 /// What is exported.
-enum class Extent { report, all_answers };
+enum class Exported { report, all_answers };
 
 /// How rows are written.
 enum class RowFormat { jsonl, csv };
@@ -60,18 +60,18 @@ struct ExportCommand {
   std::string reference;
   Whose whose;
   std::optional<int> target;
-  Extent extent = Extent::report;
+  Exported exported = Exported::report;
   OutputOptions output;
 
   void declare(Options& options) {
     options.value("REF", reference, "Which assessment; default: latest");
     whose.declare(options);
     options.value("--target N", target, "Ask what if the target were N; judges no gate");
-    options.flag("--all", extent, Extent::all_answers, "Every answer there is, one a row, as jsonl or csv");
+    options.flag("--all", exported, Exported::all_answers, "Every answer there is, one a row, as jsonl or csv");
     options.exclude("--all", {"REF", "--target", "--about", "--as"});
     options.check([this] { whose.check({reference}); });
     declare_output(options, output, formats_and({"svg", "jsonl"}), {open_option, charts_option, redact_option});
-    options.check([this] { extent == Extent::report ? check_report() : check_rows(); });
+    options.check([this] { exported == Exported::report ? check_report() : check_rows(); });
   }
 
   void check_rows() const {
@@ -92,7 +92,7 @@ struct ExportCommand {
   }
 
   [[nodiscard]] ExitCode run(const Scene& scene) const {
-    if (extent == Extent::all_answers) return export_rows(scene, output, choose_row_format(output));
+    if (exported == Exported::all_answers) return export_rows(scene, output, choose_row_format(output));
     choose_format(output);
     deliver(scene, load_gap_report(scene, reference, {target, std::nullopt, std::nullopt}, whose.filter()), output);
     return ExitCode::success;

@@ -311,7 +311,7 @@ Document compose(const GapReport& report, Extent extent) {
   compose_gap_list(document, report);
   compose_standings(document, report.gaps);
   compose_second_look(document, report);
-  if (extent == Extent::whole) compose_details(document, report.gaps);
+  if (extent == Extent::full) compose_details(document, report.gaps);
   return document;
 }
 
