@@ -149,13 +149,16 @@ void deliver(const Scene& scene, Report report, const OutputOptions& output) {
   if (output.disclosure == Disclosure::redacted) report = redact(std::move(report));
   if (output.opening == Opening::browser) return open_in_browser(scene, report, output);
   if (is_standard_output(output.file)) {
-    const std::string text = render(report, format, {scene.width, scene.out, output.extent, {}});
+    // Other forms are for files, wherever they go.
+    const Extent extent = format == Format::text || output.extent == Extent::packet ? output.extent : Extent::full;
+    const std::string text = render(report, format, {scene.width, scene.out, extent, {}});
     // A dash names standard output: it is wanted there.
     const bool may_page = format == Format::text && output.paging == Paging::allowed && output.file.empty();
     if (may_page && page(scene, text)) return;
     return scene.ports.out(text);
   }
-  RenderOptions options{file_width, Paint{}, Extent::full, {}};
+  const Extent extent = output.extent == Extent::packet ? Extent::packet : Extent::full;
+  RenderOptions options{file_width, Paint{}, extent, {}};
   if (output.charts == Charts::beside) options.radar_file = write_radar(scene, report, output.file);
   write_result(scene, output.file, render(report, format, options));
 }

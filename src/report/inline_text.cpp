@@ -55,7 +55,7 @@ std::string write_run(const Run& run, const std::string& flat) {
   const Look& look = look_of(run.tone);
   const auto body = fmt::format("{}{}{}", look.html_open, escape_html(flat), look.html_close);
   if (run.link.empty()) return body;
-  if (is_link(run.link))
+  if (is_link(run.link) || run.link.starts_with('#'))
     return fmt::format("<a href=\"{}\" rel=\"noreferrer noopener\">{}</a>", escape_html(run.link), body);
   return run.link == run.text ? body : fmt::format("{} ({})", body, escape_html(run.link));
 }
@@ -108,7 +108,8 @@ Line to_line(const Inline& text) {
   for (const auto& run : text) {
     const Look& look = look_of(run.tone);
     line.push_back({look.open.empty() ? run.text : fmt::format("{}{}{}", look.open, run.text, look.close), look.style});
-    if (!run.link.empty() && run.link != run.text) line.push_back({fmt::format(" ({})", run.link), Style::muted});
+    if (!run.link.empty() && !run.link.starts_with('#') && run.link != run.text)
+      line.push_back({fmt::format(" ({})", run.link), Style::muted});
   }
   return line;
 }

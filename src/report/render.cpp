@@ -73,7 +73,7 @@ std::string render(const Document& document, Format format, const RenderOptions&
 std::string render(const Report& report, Format format, const RenderOptions& options) {
   const FormatRow& row = row_of(format);
   if (row.write != nullptr) return row.write(report);
-  return row.draw(compose(report, format == Format::text ? options.extent : Extent::full), options);
+  return row.draw(compose(report, options.extent), options);
 }
 
 }  // namespace rung

@@ -101,9 +101,12 @@ GapReport make_gap_report(Assessment assessment, const GapReportOptions& options
   GapReport report;
   report.gaps = find_gaps(std::move(assessment), {options.target});
   if (!options.target) report.readiness = judge_readiness(report.gaps, report.gaps.assessment.ladder.gates);
-  report.patterns = find_patterns(report.gaps, options.previous ? &*options.previous : nullptr);
+  report.past = look_back(report.gaps, options.earlier);
+  report.next = find_next_steps(report.gaps, report.readiness, report.past);
+  report.patterns = find_patterns(report.gaps, options.earlier.empty() ? nullptr : &options.earlier.front());
   report.what_if = options.target;
   report.top = options.top;
+  report.arguments = options.arguments;
   return report;
 }
 
