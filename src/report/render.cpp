@@ -19,8 +19,8 @@ std::string draw_text(const Document& document, const RenderOptions& options) {
   return paint(lay_out(document, options.width, options.paint.glyphs), options.paint);
 }
 
-std::string draw_markdown(const Document& document, const RenderOptions& options) {
-  return write_markdown(document, options.radar_file);
+std::string draw_markdown(const Document& document, const RenderOptions& /*options*/) {
+  return write_markdown(document);
 }
 
 std::string draw_html(const Document& document, const RenderOptions& /*options*/) { return write_html(document); }

@@ -42,6 +42,7 @@ struct Redactor {
 
   // These hold no answers, or nothing of them but counts.
   void operator()(LogStatusReport& /*report*/) const {}
+  void operator()(HomeReport& /*report*/) const {}
   void operator()(HistoryReport& /*report*/) const {}
   void operator()(AssessmentListing& /*listing*/) const {}
   void operator()(LadderListing& /*listing*/) const {}
@@ -75,6 +76,7 @@ struct SubjectNamer {
   std::string operator()(const AssessmentListing& /*listing*/) const { return {}; }
   std::string operator()(const LadderListing& /*listing*/) const { return {}; }
   std::string operator()(const HealthReport& /*report*/) const { return {}; }
+  std::string operator()(const HomeReport& /*report*/) const { return {}; }
   std::string operator()(const LogListing& /*listing*/) const { return {}; }
   std::string operator()(const LogStatusReport& /*report*/) const { return {}; }
   std::string operator()(const SuggestionReport& /*report*/) const { return {}; }

@@ -19,7 +19,6 @@ struct RenderOptions {
   int width = 80;  ///< cells; below 20 is taken as 20
   Paint paint;
   Extent extent = Extent::full;
-  std::string radar_file = {};  ///< Markdown: the image of the radar, as a relative path; empty: there is none
 };
 
 /// Which commands offer a format: all that report, or only those that name it, because it suits few reports.

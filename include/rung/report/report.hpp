@@ -16,6 +16,7 @@
 #include <rung/analysis/trend.hpp>
 #include <rung/assessment/assessment.hpp>
 #include <rung/report/health.hpp>
+#include <rung/report/home.hpp>
 #include <rung/report/listing.hpp>
 #include <rung/report/log.hpp>
 
@@ -80,7 +81,7 @@ struct NextLevelReport {
 /// Everything a reader gets to see, before it has a form.
 using Report =
     std::variant<GapReport, ChangeReport, HistoryReport, AssessmentListing, LadderListing, LadderPage, LadderDiffReport,
-                 NextLevelReport, HealthReport, LogListing, LogStatusReport, SuggestionReport>;
+                 NextLevelReport, HealthReport, LogListing, LogStatusReport, SuggestionReport, HomeReport>;
 
 /// What to call a file of the report, without its ending: its kind and the ids of what it is about, such as
 /// `gap-report_baker_2026-01-15-ana`.

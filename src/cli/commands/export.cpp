@@ -75,13 +75,13 @@ struct ExportCommand {
     options.flag("--packet", output.extent, Extent::packet, "Only the verdict, the evidence, and goals");
     options.exclude("--all", {"REF", "--target", "--about", "--as", "--packet"});
     options.check([this] { whose.check({reference}); });
-    declare_output(options, output, formats_and({"svg", "jsonl"}), {open_option, charts_option, redact_option});
+    declare_output(options, output, formats_and({"svg", "jsonl"}), {open_option, redact_option});
     options.check([this] { exported == Exported::report ? check_report() : check_rows(); });
   }
 
   void check_rows() const {
-    if (output.opening != Opening::none || output.charts != Charts::none)
-      throw Error(ExitCode::usage, "--open and --charts are for a report: --all writes rows", "leave them out");
+    if (output.opening != Opening::none)
+      throw Error(ExitCode::usage, "--open is for a report: --all writes rows", "leave it out");
     choose_row_format(output);
   }
 

@@ -38,7 +38,7 @@ struct ReportCommand {
     // Gates, targets and widest gaps are those of the assessment's own ladder.
     options.exclude("--against", {"--target", "--top", "--check"});
     options.check([this] { whose.check({reference}); });
-    declare_output(options, output, formats_and({"svg"}), {open_option, charts_option, redact_option, no_pager_option});
+    declare_output(options, output, formats_and({"svg"}), {open_option, redact_option, no_pager_option});
   }
 
   [[nodiscard]] ExitCode run(const Scene& scene) const {

@@ -83,8 +83,8 @@ std::string describe_standstill(const GapReport& report, const Standing& standin
   if (!since) return {};
   const Date on = report.gaps.assessment.on;
   return fmt::format("never moved since {}", since->year() == on.year()
-                                             ? name_month(*since, on)
-                                             : fmt::format("{}", static_cast<int>(since->year())));
+                                                 ? name_month(*since, on)
+                                                 : fmt::format("{}", static_cast<int>(since->year())));
 }
 
 Steps compose_steps(const GapReport& report, Extent extent) {
