@@ -6,45 +6,12 @@
 
 #include <fmt/format.h>
 
-#include "assessment/sample_ladder.hpp"
+#include "analysis/coded_assessment.hpp"
 #include "catch.hpp"
 
 using namespace rung;
 
 namespace {
-
-/// The ratings of one responsibility: 1 to 4; 0 unrated, -1 no opportunity, -2 not applicable.
-using Ratings = std::vector<int>;
-
-Rating to_rating(int code) {
-  if (code == 0) return Unrated{};
-  if (code == -1) return NoOpportunity{};
-  if (code == -2) return NotApplicable{"Not in this job."};
-  return Rated{code};
-}
-
-/// An assessment of pillars of responsibilities, target 3, floor 2.
-Assessment assess(const std::vector<std::vector<Ratings>>& pillars) {
-  Ladder ladder = make_ladder();
-  ladder.pillars.clear();
-  std::vector<Rating> ratings;
-  for (const std::vector<Ratings>& responsibilities : pillars) {
-    Pillar& pillar = ladder.pillars.emplace_back();
-    pillar.id = pillar.title = fmt::format("p{}", ladder.pillars.size());
-    for (const Ratings& codes : responsibilities) {
-      Responsibility& responsibility = pillar.responsibilities.emplace_back();
-      responsibility.id = responsibility.title = fmt::format("r{}", pillar.responsibilities.size());
-      for (const int code : codes) {
-        responsibility.behaviors.push_back(make_behavior(fmt::format("{}.{}", pillar.id, responsibility.id),
-                                                         fmt::format("b{}", responsibility.behaviors.size()), "I do."));
-        ratings.push_back(to_rating(code));
-      }
-    }
-  }
-  Assessment assessment = make_assessment(std::move(ladder));
-  for (std::size_t index = 0; index < ratings.size(); ++index) assessment.answers[index].rating = ratings[index];
-  return assessment;
-}
 
 Readiness judge(const Assessment& assessment, const Gates& gates) {
   return judge_readiness(find_gaps(assessment), gates);
@@ -77,7 +44,7 @@ Ratings repeat(int code, int count) { return Ratings(static_cast<std::size_t>(co
 }  // namespace
 
 TEST_CASE("gates are judged in the order of the format, and one that is off is not listed", "[analysis]") {
-  const Assessment assessment = assess({{{3, 3}}});
+  const Assessment assessment = assess_coded({{{3, 3}}});
   Gates gates = assessment.ladder.gates;
   std::vector<std::string> names;
   for (const Gate& gate : judge(assessment, gates).gates) names.emplace_back(name_of(gate.kind));
@@ -96,7 +63,7 @@ TEST_CASE("a share passes at its threshold exactly", "[analysis]") {
     for (int index = 0; index < part; ++index) ratings[static_cast<std::size_t>(index)] = 3;
     Gates gates = only(GateKind::at_target);
     gates.at_target = threshold;
-    return judge(assess({{ratings}}), gates).gates[0];
+    return judge(assess_coded({{ratings}}), gates).gates[0];
   };
   CHECK(at_target(4, 5, 0.8).verdict == Verdict::passed);
   CHECK(at_target(4, 5, 0.8).needed == 4);
@@ -113,23 +80,23 @@ TEST_CASE("a share passes at its threshold exactly", "[analysis]") {
 }
 
 TEST_CASE("coverage counts no opportunity as answered", "[analysis]") {
-  const Gate gate = judge_one(GateKind::coverage, assess({{repeat(3, 8), {-1, 0, -2}}}));
+  const Gate gate = judge_one(GateKind::coverage, assess_coded({{repeat(3, 8), {-1, 0, -2}}}));
   CHECK(gate.share == Share{9, 10});
   CHECK(gate.needed == 9);
   CHECK(gate.verdict == Verdict::passed);
-  CHECK(judge_one(GateKind::coverage, assess({{repeat(3, 8), {0, 0, -2}}})).verdict == Verdict::falls_short);
+  CHECK(judge_one(GateKind::coverage, assess_coded({{repeat(3, 8), {0, 0, -2}}})).verdict == Verdict::falls_short);
 }
 
 TEST_CASE("at most 15% of all behaviors may not apply, and no pillar wholly", "[analysis]") {
   Ratings ratings = repeat(3, 20);
   ratings[0] = ratings[1] = ratings[2] = -2;
-  const Gate within = judge_one(GateKind::not_applicable, assess({{ratings}}));
+  const Gate within = judge_one(GateKind::not_applicable, assess_coded({{ratings}}));
   CHECK(within.share == Share{3, 20});
   CHECK(within.needed == 3);
   CHECK(within.verdict == Verdict::passed);
   ratings[3] = -2;
-  CHECK(judge_one(GateKind::not_applicable, assess({{ratings}})).verdict == Verdict::falls_short);
-  const Gate of_pillar = judge_one(GateKind::not_applicable, assess({{repeat(3, 19)}, {{-2}}}));
+  CHECK(judge_one(GateKind::not_applicable, assess_coded({{ratings}})).verdict == Verdict::falls_short);
+  const Gate of_pillar = judge_one(GateKind::not_applicable, assess_coded({{repeat(3, 19)}, {{-2}}}));
   CHECK(of_pillar.share == Share{1, 20});
   CHECK(of_pillar.verdict == Verdict::falls_short);
   CHECK(of_pillar.parts == std::vector<GatePart>{{Verdict::falls_short, 1, std::nullopt, {1, 1}, 0}});
@@ -137,7 +104,7 @@ TEST_CASE("at most 15% of all behaviors may not apply, and no pillar wholly", "[
 
 TEST_CASE("every pillar that is short is named with what it needs", "[analysis]") {
   const Gate gate =
-      judge_one(GateKind::pillar_at_target, assess({{{3, 3, 3}}, {{3, 3, 3, 2}, {2, 2, 2}}, {{2, 2, 3}}}));
+      judge_one(GateKind::pillar_at_target, assess_coded({{{3, 3, 3}}, {{3, 3, 3, 2}, {2, 2, 2}}, {{2, 2, 3}}}));
   CHECK(gate.verdict == Verdict::falls_short);
   CHECK(gate.share == Share{1, 3});
   CHECK(gate.parts == std::vector<GatePart>{{Verdict::falls_short, 1, std::nullopt, {3, 7}, 5},
@@ -145,38 +112,38 @@ TEST_CASE("every pillar that is short is named with what it needs", "[analysis]"
 }
 
 TEST_CASE("a pillar with nothing to judge leaves its gate open", "[analysis]") {
-  const Gate open = judge_one(GateKind::pillar_at_target, assess({{{3, 3}}, {{-2, -2}}}));
+  const Gate open = judge_one(GateKind::pillar_at_target, assess_coded({{{3, 3}}, {{-2, -2}}}));
   CHECK(open.verdict == Verdict::open);
   CHECK(open.parts == std::vector<GatePart>{{Verdict::open, 1, std::nullopt, {0, 0}, 0}});
-  const Gate falls_short = judge_one(GateKind::pillar_at_target, assess({{{2, 2}}, {{-2, -2}}}));
+  const Gate falls_short = judge_one(GateKind::pillar_at_target, assess_coded({{{2, 2}}, {{-2, -2}}}));
   CHECK(falls_short.verdict == Verdict::falls_short);
   CHECK(falls_short.parts.size() == 2);
 }
 
 TEST_CASE("no responsibility of two or more that apply is wholly below target", "[analysis]") {
   const Gate gate =
-      judge_one(GateKind::responsibility_at_target, assess({{{2, 2, 3}, {2, -2}, {2, 1}}, {{3}, {-1, 2, -2}}}));
+      judge_one(GateKind::responsibility_at_target, assess_coded({{{2, 2, 3}, {2, -2}, {2, 1}}, {{3}, {-1, 2, -2}}}));
   CHECK(gate.verdict == Verdict::falls_short);
   CHECK(gate.share == Share{1, 3});
   CHECK(gate.parts ==
         std::vector<GatePart>{{Verdict::falls_short, 0, 2, {0, 2}, 1}, {Verdict::falls_short, 1, 1, {0, 2}, 1}});
-  CHECK(judge_one(GateKind::responsibility_at_target, assess({{{2, 3}, {1}}})).verdict == Verdict::passed);
-  CHECK(judge_one(GateKind::responsibility_at_target, assess({{{2, 3}, {0, 0}}})).verdict == Verdict::open);
-  CHECK(judge_one(GateKind::responsibility_at_target, assess({{{3}}})).verdict == Verdict::open);
+  CHECK(judge_one(GateKind::responsibility_at_target, assess_coded({{{2, 3}, {1}}})).verdict == Verdict::passed);
+  CHECK(judge_one(GateKind::responsibility_at_target, assess_coded({{{2, 3}, {0, 0}}})).verdict == Verdict::open);
+  CHECK(judge_one(GateKind::responsibility_at_target, assess_coded({{{3}}})).verdict == Verdict::open);
 }
 
 TEST_CASE("the floor names the ratings below it", "[analysis]") {
-  const Gate gate = judge_one(GateKind::floor, assess({{{1, 2}, {3, 1, 0}}}));
+  const Gate gate = judge_one(GateKind::floor, assess_coded({{{1, 2}, {3, 1, 0}}}));
   CHECK(gate.verdict == Verdict::falls_short);
   CHECK(gate.floor == 2);
   CHECK(gate.share == Share{2, 4});
   CHECK(gate.behaviors == std::vector<std::size_t>{0, 3});
-  CHECK(judge_one(GateKind::floor, assess({{{2, 2}}})).verdict == Verdict::passed);
-  CHECK(judge_one(GateKind::floor, assess({{{0, -1}}})).verdict == Verdict::open);
+  CHECK(judge_one(GateKind::floor, assess_coded({{{2, 2}}})).verdict == Verdict::passed);
+  CHECK(judge_one(GateKind::floor, assess_coded({{{0, -1}}})).verdict == Verdict::open);
 }
 
 TEST_CASE("half of the ratings at target need evidence that counts", "[analysis]") {
-  Assessment assessment = assess({{{3, 4, 3, 2}}});
+  Assessment assessment = assess_coded({{{3, 4, 3, 2}}});
   assessment.answers[0].evidence = {make_evidence_of("2026-03-01")};
   assessment.answers[1].evidence = {make_evidence_of("2019-03-01")};
   assessment.answers[2].note = "I swear.";
@@ -187,11 +154,11 @@ TEST_CASE("half of the ratings at target need evidence that counts", "[analysis]
   CHECK(gate.verdict == Verdict::falls_short);
   assessment.answers[1].evidence.push_back(make_evidence_of("2025-12-24"));
   CHECK(judge_one(GateKind::shown, assessment).verdict == Verdict::passed);
-  CHECK(judge_one(GateKind::shown, assess({{{2, 2}}})).verdict == Verdict::open);
+  CHECK(judge_one(GateKind::shown, assess_coded({{{2, 2}}})).verdict == Verdict::open);
 }
 
 TEST_CASE("where nothing applies no gate passes", "[analysis]") {
-  const Readiness readiness = judge(assess({{{-2, -2}}}), make_ladder().gates);
+  const Readiness readiness = judge(assess_coded({{{-2, -2}}}), make_ladder().gates);
   for (const Gate& gate : readiness.gates)
     CHECK(gate.verdict == (gate.kind == GateKind::not_applicable ? Verdict::falls_short : Verdict::open));
   CHECK(readiness.passed() == 0);
@@ -199,7 +166,7 @@ TEST_CASE("where nothing applies no gate passes", "[analysis]") {
 }
 
 TEST_CASE("a blank assessment passes no gate", "[analysis]") {
-  const Readiness readiness = judge(assess({{{0, 0}}}), make_ladder().gates);
+  const Readiness readiness = judge(assess_coded({{{0, 0}}}), make_ladder().gates);
   CHECK(readiness.passed() == 0);
   CHECK(readiness.count(Verdict::falls_short) == 3);
   CHECK(readiness.count(Verdict::open) == 4);
