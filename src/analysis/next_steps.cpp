@@ -26,6 +26,11 @@ bool has(const Indices& indices, std::size_t index) {
   return std::find(indices.begin(), indices.end(), index) != indices.end();
 }
 
+/// In which order gates are served: as they are judged, but the share of all comes last.
+int rank(GateKind gate) {
+  return gate == GateKind::at_target ? static_cast<int>(GateKind::shown) + 1 : static_cast<int>(gate);
+}
+
 class DemandList {
  public:
   DemandList(const Gaps& gaps, const Readiness& readiness) : gaps_(gaps), readiness_(readiness) {}
@@ -34,6 +39,9 @@ class DemandList {
     std::vector<Demand> demands;
     for (const Gate& gate : readiness_.gates)
       if (gate.verdict == Verdict::falls_short) add(demands, gate);
+    // What raises the share of a pillar or a responsibility raises the whole: the whole takes what they leave.
+    std::stable_sort(demands.begin(), demands.end(),
+                     [](const Demand& a, const Demand& b) { return rank(a.gate) < rank(b.gate); });
     std::erase_if(demands, [](const Demand& demand) { return demand.candidates.empty(); });
     return demands;
   }
@@ -132,7 +140,7 @@ class StepFinder {
     serve_each_gate();
     serve_demands();
     std::stable_sort(steps_.begin(), steps_.end(),
-                     [](const NextStep& a, const NextStep& b) { return *a.gate < *b.gate; });
+                     [](const NextStep& a, const NextStep& b) { return rank(*a.gate) < rank(*b.gate); });
     add_others();
     return std::move(steps_);
   }

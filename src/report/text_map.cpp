@@ -141,7 +141,7 @@ Block lay_out_step(std::size_t index, const Step& step, const StepColumns& colum
     add(flowing, line(fmt::format("  {}", step.reason), Style::muted));
     return wrap(flowing, width, {number, spaces(cell_width(number))});
   }
-  if (reason.empty()) return {whole};
+  if (step.reason.empty()) return {whole};
   if (cell_width(whole) + gap + 1 + cell_width(reason) <= width) {
     add(whole, spaces(gap + 1));
     add(whole, reason);

@@ -28,7 +28,8 @@ TEST_CASE("without an earlier assessment there is no time before", "[analysis]")
 }
 
 TEST_CASE("the time before is the latest one, by the targets of today", "[analysis]") {
-  const LookBack past = look_back_at(in_month(6, {3, 3, 2, -2}), {in_month(5, {3, 1, 3, 3}), in_month(1, {1, 1, 1, 1})});
+  const LookBack past =
+      look_back_at(in_month(6, {3, 3, 2, -2}), {in_month(5, {3, 1, 3, 3}), in_month(1, {1, 1, 1, 1})});
   REQUIRE(past.previous);
   CHECK(*past.previous == TimeBefore{first_of(5), 4, {3, 4}, {2, 3}});
 }
@@ -45,7 +46,8 @@ TEST_CASE("a question in other words, or on another scale, does not compare", "[
 }
 
 TEST_CASE("a gap stands still if it was rated the same the latest three times that it was asked", "[analysis]") {
-  const std::vector<Assessment> earlier{in_month(5, {2, 2, 1, 3}), in_month(4, {2, 1, 2, 3}), in_month(3, {2, 2, 2, 3})};
+  const std::vector<Assessment> earlier{in_month(5, {2, 2, 1, 3}), in_month(4, {2, 1, 2, 3}),
+                                        in_month(3, {2, 2, 2, 3})};
   const LookBack past = look_back_at(in_month(6, {2, 2, 2, 3}), earlier);
   CHECK(past.unmoved_since[0] == first_of(3));
   CHECK_FALSE(past.unmoved_since[1]);

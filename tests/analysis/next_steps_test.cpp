@@ -72,8 +72,9 @@ TEST_CASE("a behavior that serves two short gates comes first, then the nearest 
   gates.pillar_at_target = 0.6;
   const std::vector<NextStep> steps = find_steps(assessment, gates);
   CHECK(firsts(steps) == StepIndices{6, 8, 9});
-  CHECK(steps[0].gate == GateKind::at_target);
-  CHECK(steps[0].missing == 3);
+  CHECK(steps[0].gate == GateKind::pillar_at_target);
+  CHECK(steps[0].missing == 2);
+  CHECK(steps[2].gate == GateKind::at_target);
 }
 
 TEST_CASE("a pillar that needs two more gets two steps, and other gates are not forgotten", "[analysis]") {

@@ -31,6 +31,9 @@ struct Scenario {
   std::string next_adds = {};  ///< what the next start adds to the end of the state
   /// What is said when something goes wrong that only takes the rest of the questions: no failure, by the exit code.
   std::string excuse = {};
+  /// Whether what it asks and carries depends on files that it reads first. Where one of them cannot be read, it warns
+  /// and is another run.
+  bool depends_on_what_it_reads = false;
 };
 
 /// How a run ended.

@@ -131,7 +131,7 @@ Scenario resumed_session() {
 
 Scenario amendment() {
   const std::vector<std::string> amend{"assess", "--amend", "latest"};
-  return {"amendment", finish_scenario, amend, {"g1\r4", "ssf"}, {"· saved", "Gap report"}, describe_home, amend, "q"};
+  return {"amendment", finish_scenario, amend, {"g1\r4", "ssf"}, {"· saved", "rung report --full"}, describe_home, amend, "q"};
 }
 
 /// What is not asked is carried, and so is what is asked and left.
@@ -139,8 +139,10 @@ Scenario update() {
   std::vector<std::string> arguments = assess_tiny;
   arguments.emplace_back("--update");
   const auto prepare = [](const std::string& place) { finish_tiny(place, {"first=2", "second=1", "third=4"}); };
-  return {"update", prepare,       arguments,   {"e2026-03-01 Shipped it\r", "3", "sf"},
-          answered, describe_home, assess_tiny, "q"};
+  Scenario scenario{"update", prepare,       arguments,   {"e2026-03-01 Shipped it\r", "3", "sf"},
+                    answered, describe_home, assess_tiny, "q"};
+  scenario.depends_on_what_it_reads = true;
+  return scenario;
 }
 
 /// An assessment with a backup.
@@ -174,7 +176,7 @@ Scenario restoration() {
 Scenario scripted_session() {
   const std::vector<std::string> arguments{"assess", "{place}/tiny.yaml", "--as",  "Kim",    "--set", "first=2",
                                            "--set",  "second=3",          "--set", "third=4"};
-  return {"answers from arguments", write_tiny, arguments, {}, {"Gap report"}, describe_home, assess_tiny, "q"};
+  return {"answers from arguments", write_tiny, arguments, {}, {"rung report --full"}, describe_home, assess_tiny, "q"};
 }
 
 std::string describe_report(const std::string& place) { return read_file(place + "/report.md"); }

@@ -16,7 +16,7 @@ namespace {
 /// A random assessment in which every text is a word of its own.
 struct MarkedAssessment {
   Assessment assessment;
-  std::vector<std::string> texts;     ///< of behaviors
+  std::vector<std::string> texts;  ///< of behaviors
   std::vector<std::string> notes;
   std::vector<std::string> evidence;
 };

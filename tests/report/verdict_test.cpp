@@ -60,8 +60,7 @@ TEST_CASE("where many gates are short each is named briefly", "[report]") {
 TEST_CASE("a gate without anything to judge is open, not passed", "[report]") {
   Assessment assessment = with_evidence(assess_coded({{{-2}}, {{3, 3, 3, 3, 3, 3, 3, 3}}}));
   assessment.ladder.gates.not_applicable = std::nullopt;
-  CHECK(verdict_of(assessment) ==
-        "One gate is open, with nothing to judge: Every pillar. 8 of 8 at target (100%).");
+  CHECK(verdict_of(assessment) == "One gate is open, with nothing to judge: Every pillar. 8 of 8 at target (100%).");
 }
 
 TEST_CASE("nothing rated, and nothing that applies, is said instead of gates", "[report]") {

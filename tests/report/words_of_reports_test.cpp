@@ -35,7 +35,8 @@ TEST_CASE("every count of a gap report stands with its denominator", "[report]")
 
 TEST_CASE("a gate says whether it is passed, short or open, and no word calls anybody ready", "[report]") {
   const auto text = flat_text_of(make_gap_report(typical()));
-  CHECK_THAT(text, ContainsSubstring("Five gates are short") && ContainsSubstring("✓ Not applicable 1 of 9 (at most 1)") &&
+  CHECK_THAT(text, ContainsSubstring("Five gates are short") &&
+                       ContainsSubstring("✓ Not applicable 1 of 9 (at most 1)") &&
                        ContainsSubstring("✗ Every pillar 0 of 3"));
   for (const char* word : {"fail", "ready", "Ready", "strength"}) CHECK_THAT(text, !ContainsSubstring(word));
   CHECK_THAT(flat_text_of(make_gap_report(all_rated(3))), ContainsSubstring("One gate is short"));

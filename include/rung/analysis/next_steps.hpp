@@ -43,9 +43,10 @@ inline constexpr std::size_t most_next_steps = 3;
 ///
 /// Every short gate first gets one step of its own kind, in the order of GateKind; then those that need more behaviors
 /// get more. Among the behaviors that could decide a share, one that serves more short gates comes first, then the one
-/// nearest to its target, then ladder order. A behavior chosen for one gate counts for every other that it serves.
-/// Places that are left go to the widest gap, to one that never moved, to one without an opportunity, and then to the
-/// other gaps, widest first. Without gates (what if) only these are left.
+/// nearest to its target, then ladder order. A behavior chosen for one gate counts for every other that it serves, and
+/// the share of all takes what the gates of a part have left. Places that are left go to the widest gap, to one that
+/// never moved, to one without an opportunity, and then to the other gaps, widest first. Without gates (what if) only
+/// these are left.
 std::vector<NextStep> find_next_steps(const Gaps& gaps, const Readiness& readiness, const LookBack& past);
 
 }  // namespace rung

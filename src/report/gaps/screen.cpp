@@ -72,7 +72,7 @@ void compose_commands(Document& document, const GapReport& report) {
   const Suggestion suggestions[] = {{fmt::format("rung report{} --full", named), "everything"},
                                     report.past.previous && named.empty()
                                         ? Suggestion{"rung diff", "what moved"}
-                                        : Suggestion{fmt::format("rung export{} -o report.html", named), "a page"},
+                                        : Suggestion{fmt::format("rung report{} --open", named), "a page"},
                                     {"rung log \"…\"", ""}};
   Paragraph line;
   for (const Suggestion& suggestion : suggestions) {

@@ -160,11 +160,12 @@ std::string describe_at_target(const GapReport& report) {
   const Date on = report.gaps.assessment.on;
   const std::string now =
       fmt::format("{} at target ({}%)", describe_counts(all.share_at_target()), percent(all.share_at_target()));
-  if (!past || past->compared == 0) return fmt::format("{}.", now);
+  const bool is_said = is_short(report.readiness, GateKind::at_target);
+  if (!past || past->compared == 0) return is_said ? std::string() : fmt::format("{}.", now);
   if (past->compared < all.behaviors)
     return fmt::format("{}. Of the {} that compare with {}, {} {} at target, {}.", now, past->compared,
                        name_month(past->on, on), past->now.part, is_or_are(past->now.part), describe_move(*past, on));
-  if (is_short(report.readiness, GateKind::at_target))
+  if (is_said)
     return fmt::format("In {}, {} {} at target.", name_month(past->on, on), past->before.part,
                        past->before.part == 1 ? "was" : "were");
   return fmt::format("{}, {}.", now, describe_move(*past, on));
