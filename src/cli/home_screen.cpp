@@ -43,7 +43,8 @@ void read_drafts(const Scene& scene, StoredState& stored) {
 /// Without a latest assessment, there is none, or none can be read.
 int count_unreadable(const Scene& scene) {
   int finished = 0;
-  const auto unreadable = visit_heads(scene.ports.files, scene.home, {}, [&finished](const StoredHead&) { ++finished; });
+  const auto unreadable =
+      visit_heads(scene.ports.files, scene.home, {}, [&finished](const StoredHead&) { ++finished; });
   return finished + static_cast<int>(unreadable.size());
 }
 
@@ -99,9 +100,9 @@ std::string describe_resuming(const Assessment& draft, const StoredState& stored
   if (!draft.amends.empty()) return fmt::format("rung assess --amend {}/{}", draft.ladder.id, draft.id);
   const Rater& rater = draft.rater;
   const bool needs_role = rater.role != RaterRole::self || rater.name.find(':') != std::string::npos;
-  std::string command = fmt::format(
-      "rung assess {} --as {}", draft.ladder.id,
-      shell_word(needs_role ? fmt::format("{}:{}", rater.name, to_string(rater.role)) : rater.name));
+  std::string command =
+      fmt::format("rung assess {} --as {}", draft.ladder.id,
+                  shell_word(needs_role ? fmt::format("{}:{}", rater.name, to_string(rater.role)) : rater.name));
   if (draft.subject.name != rater.name) command += fmt::format(" --about {}", shell_word(draft.subject.name));
   return command;
 }

@@ -10,7 +10,7 @@
 
 #include "curve_table.hpp"
 #include "inline_text.hpp"
-#include "markdown_text.hpp"
+#include "markdown_inline.hpp"
 
 namespace rung {
 namespace {
@@ -65,7 +65,8 @@ std::string draw_meter(const Share& share, std::optional<double> gate = {}) {
   const std::string cells = bar(share.part, share.whole, meter_cells, Grain::cells);
   if (!gate) return cells;
   // Each cell is a character of three bytes.
-  const auto place = static_cast<std::size_t>(std::clamp(*gate, 0.0, 1.0) * meter_cells + 0.5) * (cells.size() / meter_cells);
+  const auto place =
+      static_cast<std::size_t>(std::clamp(*gate, 0.0, 1.0) * meter_cells + 0.5) * (cells.size() / meter_cells);
   return fmt::format("{}┊{}", cells.substr(0, place), cells.substr(place));
 }
 
@@ -102,7 +103,8 @@ class MarkdownWriter {
     std::string quotation = fmt::format("> {}\n", words_.write_strong(judgement.text));
     std::string gauges;
     for (const Gauge& gauge : judgement.gauges)
-      gauges += fmt::format("{}{} {}", gauges.empty() ? "" : " · ", escape_markdown(gauge.sign), words_.write(gauge.text));
+      gauges +=
+          fmt::format("{}{} {}", gauges.empty() ? "" : " · ", escape_markdown(gauge.sign), words_.write(gauge.text));
     if (!gauges.empty()) quotation += fmt::format(">\n> {}\n", gauges);
     part(quotation);
   }
@@ -122,9 +124,9 @@ class MarkdownWriter {
   }
 
   void operator()(const Map& map) {
-    std::string table = fmt::format("| {} | {} | {} |  |  |\n| --- | --- | --- | ---: | --- |\n",
-                                    escape_markdown(map.headings[0]), escape_markdown(map.headings[1]),
-                                    escape_markdown(map.headings[2]));
+    std::string table =
+        fmt::format("| {} | {} | {} |  |  |\n| --- | --- | --- | ---: | --- |\n", escape_markdown(map.headings[0]),
+                    escape_markdown(map.headings[1]), escape_markdown(map.headings[2]));
     for (const MapRow& row : map.rows) {
       const bool has_share = row.share && row.share->has_basis();
       table += fmt::format("| **{}** | {} | {} | {} | {} |\n", escape_markdown(flatten(row.title)), write_squares(row),
@@ -247,8 +249,7 @@ class MarkdownWriter {
 
   static std::string write_square(const Square& square) {
     const char* strong = square.standpoint.side == TargetSide::below ? "**" : "";
-    return fmt::format("{0}{1}{0}{2}", strong, escape_markdown(square.mark),
-                       square.standpoint.has_evidence ? "•" : "");
+    return fmt::format("{0}{1}{0}{2}", strong, escape_markdown(square.mark), square.standpoint.has_evidence ? "•" : "");
   }
 
   static std::string write_squares(const MapRow& row) {
@@ -311,13 +312,12 @@ class MarkdownWriter {
     if (!item.aside.empty()) lines += fmt::format(" ({})", words_.write(item.aside));
     for (const auto& detail : item.details) lines += fmt::format("\\\n  {}", words_.write(detail));
     for (const auto& note : item.notes)
-      lines +=
-          fmt::format("\\\n  *{}:* {}", escape_markdown(note.label), words_.write_lines(note.value, "  "));
+      lines += fmt::format("\\\n  *{}:* {}", escape_markdown(note.label), words_.write_lines(note.value, "  "));
     lines += "\n";
     return lines;
   }
 
-  MarkdownText words_;
+  MarkdownInline words_;
   std::string out_;
 };
 

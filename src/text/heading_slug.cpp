@@ -30,12 +30,11 @@ bool stays_in_slug(char32_t code_point) {
 
 std::string heading_slug(std::string_view text) {
   std::string slug;
-  for (const char32_t code_point : decode_all(text)) {
+  for (const char32_t code_point : decode_all(text))
     if (code_point == U' ')
       slug += '-';
     else if (stays_in_slug(code_point))
       append_utf8(slug, static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(code_point))));
-  }
   return slug;
 }
 

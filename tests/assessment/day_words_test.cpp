@@ -16,7 +16,6 @@ TEST_CASE("how long ago a day was is said in the unit that fits", "[assessment]"
                                                                             {365, "12 months ago"},
                                                                             {729, "23 months ago"},
                                                                             {730, "2 years ago"},
-                                                                            {2000, "5 years ago"}}) {
+                                                                            {2000, "5 years ago"}})
     CHECK(describe_days_ago(days) == words);
-  }
 }

@@ -47,6 +47,5 @@ TEST_CASE("the reports among the examples are what the program makes of the samp
   CHECK(sample.run({"report", "-o", "report.md"}).code == ExitCode::success);
   CHECK(sample.run({"report", "-o", "report.html"}).code == ExitCode::success);
   CHECK(sample.run({"diff", "-o", "diff.md"}).code == ExitCode::success);
-  for (const char* name : {"report.txt", "report.md", "report.html", "diff.md"})
-    check_example(sample.read(name), name);
+  for (const char* name : {"report.txt", "report.md", "report.html", "diff.md"}) check_example(sample.read(name), name);
 }

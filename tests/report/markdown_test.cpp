@@ -88,7 +88,7 @@ TEST_CASE("in Markdown an item with a text is a section of its own", "[report]")
         "\n"
         "- A line\n"
         "- A line\n");
-  CHECK(write_page({Items{ItemForm::brief, {item}}}) .starts_with("- Ask for feedback **\\[no evidence\\]** (2 → 3)"));
+  CHECK(write_page({Items{ItemForm::brief, {item}}}).starts_with("- Ask for feedback **\\[no evidence\\]** (2 → 3)"));
 }
 
 TEST_CASE("in Markdown the facts beside a heading follow it, and those of the title have a line", "[report]") {
@@ -103,12 +103,14 @@ TEST_CASE("in Markdown the facts beside a heading follow it, and those of the ti
 TEST_CASE("in Markdown links inside the page lead to the anchors of GitHub, in order", "[report]") {
   Heading part = heading(2, "Talent & co.", "talent");
   part.aside = {text("3 of 7")};
-  const Items items{ItemForm::full,
-                    {section_item("Ask", "one.ask"), section_item("Ask", "other.ask"), section_item("Ask", "third.ask")}};
-  const std::string page = write_page({Paragraph{{link_to("other.ask", "second"), text(" "), link_to("third.ask", "third"),
-                                                  text(" "), link_to("talent", "T"), text(" "), link_to("gone", "no*")}},
-                                       part, Foldable{heading(2, "Fold", "fold"), {items}},
-                                       Paragraph{{link_to("one.ask", "first"), text(" "), link_to("fold", "fold")}}});
+  const Items items{
+      ItemForm::full,
+      {section_item("Ask", "one.ask"), section_item("Ask", "other.ask"), section_item("Ask", "third.ask")}};
+  const std::string page =
+      write_page({Paragraph{{link_to("other.ask", "second"), text(" "), link_to("third.ask", "third"), text(" "),
+                             link_to("talent", "T"), text(" "), link_to("gone", "no*")}},
+                  part, Foldable{heading(2, "Fold", "fold"), {items}},
+                  Paragraph{{link_to("one.ask", "first"), text(" "), link_to("fold", "fold")}}});
   CHECK_THAT(page, Catch::Matchers::StartsWith("[second](#ask-1) [third](#ask-2) [T](#talent--co--3-of-7) no\\*\n"));
   CHECK_THAT(page, Catch::Matchers::EndsWith("[first](#ask) fold\n"));
 }
@@ -134,9 +136,11 @@ TEST_CASE("in Markdown nothing that was written can close what folds", "[report]
 TEST_CASE("in Markdown every address of a line is a link, and none is shown escaped", "[report]") {
   const auto write_line = [](const Inline& line) { return write_page({Paragraph{line}}); };
   CHECK(write_line({text("See https://e.org/a?x=1&y=2, then (http://e.org/b).")}) ==
-        "See <https://e.org/a?x=1&y=2>, then (<http://e.org/b>).\n");
-  CHECK(write_line({{"done", Tone::plain, "https://e.org/1"}, text(" "), {"https://e.org/2", Tone::plain, "https://e.org/2"}}) ==
-        "[done](https://e.org/1) <https://e.org/2>\n");
+        "See <https://e.org/a?x=1&y=2>, then (<http://e.org/b>\\).\n");
+  CHECK(
+      write_line(
+          {{"done", Tone::plain, "https://e.org/1"}, text(" "), {"https://e.org/2", Tone::plain, "https://e.org/2"}}) ==
+      "[done](https://e.org/1) <https://e.org/2>\n");
   // What angle brackets would change keeps the long form, or stays a text.
   CHECK(write_line({{"https://e.org/?a&copy;", Tone::plain, "https://e.org/?a&copy;"}}) ==
         "[https\\://e.org/?a\\&copy;](https://e.org/?a&amp;copy;)\n");

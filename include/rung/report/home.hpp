@@ -14,8 +14,8 @@ struct HomeDraft {
   std::string reference;
   std::string command;  ///< resumes it
   std::string subject;
-  Share answered;       ///< of the behaviors that it asks
-  Date saved{};  ///< the day of its last answer
+  Share answered;  ///< of the behaviors that it asks
+  Date saved{};    ///< the day of its last answer
 };
 
 /// What the latest assessment came to.
@@ -33,11 +33,11 @@ struct HomeReport {
   Date today{};
   std::string name;          ///< of the subject of the latest assessment, else of the draft, else of the person
   std::string ladder_title;  ///< of the draft, else of the latest assessment, else of the default ladder
-  int behaviors = 0;  ///< of that ladder
+  int behaviors = 0;         ///< of that ladder
   std::optional<HomeDraft> draft;
   std::optional<HomeResult> last;
-  int entries = 0;          ///< of the log, since the latest assessment; all of them if there is none
-  int untied_entries = 0;   ///< of those, tied to no behavior
+  int entries = 0;         ///< of the log, since the latest assessment; all of them if there is none
+  int untied_entries = 0;  ///< of those, tied to no behavior
   int unreadable_files = 0;
 };
 

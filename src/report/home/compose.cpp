@@ -34,17 +34,19 @@ std::string describe_result(const HomeReport& report) {
   const int days = count_days_since(last.on, today);
   std::string words = describe_day(last.on, today);
   if (days >= 0) words += fmt::format(", {}", glue(describe_days_ago(days)));
-  words += last.at_target.has_basis()
-               ? fmt::format(": {} at\u00A0target", glue(fmt::format("{} of {}", last.at_target.part, last.at_target.whole)))
-               : ": nothing to judge";
-  if (last.gates > 0)
-    words += fmt::format(", {}", glue(fmt::format("{} of {} gates", last.gates_passed, last.gates)));
+  words +=
+      last.at_target.has_basis()
+          ? fmt::format(": {} at\u00A0target", glue(fmt::format("{} of {}", last.at_target.part, last.at_target.whole)))
+          : ": nothing to judge";
+  if (last.gates > 0) words += fmt::format(", {}", glue(fmt::format("{} of {} gates", last.gates_passed, last.gates)));
   if (last.ladder_title != report.ladder_title) words += fmt::format(" ({})", last.ladder_title);
   return words;
 }
 
 std::string describe_evidence(const HomeReport& report) {
-  std::string words = report.entries == 1 ? "1\u00A0entry" : fmt::format("{}\u00A0entries", report.entries);
+  std::string words = report.entries == 0   ? "no\u00A0entries"
+                      : report.entries == 1 ? "1\u00A0entry"
+                                            : fmt::format("{}\u00A0entries", report.entries);
   if (report.last) words += " since then";
   if (report.untied_entries > 0) words += fmt::format(", {} not tied to a behavior", report.untied_entries);
   return words;
@@ -80,9 +82,9 @@ Facts list_commands(const HomeReport& report) {
 }
 
 void introduce(Document& document, const HomeReport& report) {
-  document.push_back(
-      paragraph("Rung helps you rate yourself against a career ladder, shows where you stand and what to work on next, and "
-                "keeps everything on this computer."));
+  document.push_back(paragraph(
+      "Rung helps you rate yourself against a career ladder, shows where you stand and what to work on next, and "
+      "keeps everything on this computer."));
   if (report.behaviors == 0) return;
   const int minutes = std::max(1, (report.behaviors * seconds_for_question + 30) / 60);
   document.push_back(paragraph(fmt::format("{}, about {}, you can stop any time.",
@@ -92,8 +94,8 @@ void introduce(Document& document, const HomeReport& report) {
 }  // namespace
 
 Document compose(const HomeReport& report, Extent /*extent*/) {
-  Document document{heading(1, report.ladder_title.empty() ? report.name
-                                                           : fmt::format("{} · {}", report.name, report.ladder_title))};
+  Document document{
+      heading(1, report.ladder_title.empty() ? report.name : fmt::format("{} · {}", report.name, report.ladder_title))};
   if (!report.draft && !report.last) introduce(document, report);
   if (Facts figures = list_figures(report); !figures.facts.empty()) document.push_back(std::move(figures));
   if (report.unreadable_files > 0)

@@ -4,21 +4,16 @@ namespace rung {
 namespace {
 
 Json write_home_draft(const HomeDraft& draft) {
-  return {{"reference", draft.reference},
-          {"subject", draft.subject.empty() ? Json(nullptr) : Json(draft.subject)},
-          {"answered", draft.answered.part},
-          {"asked", draft.answered.whole},
-          {"saved_on", format_date(draft.saved)},
-          {"command", draft.command}};
+  return {
+      {"reference", draft.reference},         {"subject", draft.subject.empty() ? Json(nullptr) : Json(draft.subject)},
+      {"answered", draft.answered.part},      {"asked", draft.answered.whole},
+      {"saved_on", format_date(draft.saved)}, {"command", draft.command}};
 }
 
 Json write_home_result(const HomeResult& last) {
-  return {{"reference", last.reference},
-          {"ladder", last.ladder_title},
-          {"on", format_date(last.on)},
-          {"at_target", write_share(last.at_target)},
-          {"gates", last.gates},
-          {"gates_passed", last.gates_passed}};
+  return {{"reference", last.reference}, {"ladder", last.ladder_title},
+          {"on", format_date(last.on)},  {"at_target", write_share(last.at_target)},
+          {"gates", last.gates},         {"gates_passed", last.gates_passed}};
 }
 
 }  // namespace
