@@ -10,7 +10,7 @@
 
 #include "curve_table.hpp"
 #include "inline_text.hpp"
-#include "markdown_text.hpp"
+#include "markdown_inline.hpp"
 
 namespace rung {
 namespace {
@@ -317,7 +317,7 @@ class MarkdownWriter {
     return lines;
   }
 
-  MarkdownText words_;
+  MarkdownInline words_;
   std::string out_;
 };
 

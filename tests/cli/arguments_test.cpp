@@ -131,7 +131,6 @@ TEST_CASE("what is unknown gets a suggestion, or the list of what there is", "[c
       {{"report", "--zzzzzz"}, "unknown option `--zzzzzz`", "rung report --help"},
       {{"report", "a", "b"}, "takes no further argument `b`", "rung report --help"},
       {{"ladder"}, "`rung ladder` needs a command", "commands: list, show, diff, check"},
-      {{"--color", "always"}, "`rung` needs a command", "commands: assess, log, report"},
       {{"--colour", "always", "reprot"}, "unknown command `reprot`", "did you mean `report`?"},
       {{"--color=always", "reprot"}, "unknown command `reprot`", "did you mean `report`?"},
       {{"ladder", "--color", "always"}, "`rung ladder` needs a command", "commands: list, show"},

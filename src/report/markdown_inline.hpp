@@ -32,9 +32,9 @@ class HeadingAnchors {
 
 /// Writes text with its tones and links. Links lead to what is_link accepts and to headings of the page; addresses in
 /// plain text that is_link accepts are links too.
-class MarkdownText {
+class MarkdownInline {
  public:
-  explicit MarkdownText(HeadingAnchors anchors) : anchors_(std::move(anchors)) {}
+  explicit MarkdownInline(HeadingAnchors anchors) : anchors_(std::move(anchors)) {}
 
   /// On one line.
   [[nodiscard]] std::string write(const Inline& text, Surroundings surroundings = Surroundings::lines) const;
