@@ -9,6 +9,7 @@
 #include <rung/text/bar.hpp>
 #include <rung/text/utf8.hpp>
 
+#include "chart_tables.hpp"
 #include "curve_table.hpp"
 #include "inline_text.hpp"
 
@@ -181,8 +182,20 @@ class MarkdownWriter {
   }
 
   void operator()(const Map& /*map*/) {}
-  void operator()(const Dumbbells& /*dumbbells*/) {}
-  void operator()(const Matrix& /*matrix*/) {}
+
+  void operator()(const Dumbbells& dumbbells) {
+    if (dumbbells.rows.empty()) return;
+    (*this)(to_table(dumbbells));
+    (*this)(paragraph(fmt::format("{}.", explain_track(dumbbells))));
+  }
+
+  void operator()(const Matrix& matrix) {
+    if (matrix.times.empty() || matrix.rows.empty()) return;
+    (*this)(to_table(matrix));
+    std::string words = explain_square_signs(matrix);
+    if (!words.empty()) (*this)(paragraph(std::move(words)));
+  }
+
   void operator()(const Contents& /*contents*/) {}
 
   void operator()(const Foldable& foldable) {

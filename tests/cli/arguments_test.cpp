@@ -82,7 +82,7 @@ TEST_CASE("each command has help of its own, which needs no home", "[cli]") {
        {"--target", "--top", "--check", "--format", "--json", "--output", "--open", "--charts", "--no-pager", "svg",
         "--redact"}},
       {{"diff"},
-       {"OLD", "NEW", "--format", "--json", "--output", "--open", "--charts", "--no-pager", "svg", "--redact"}},
+       {"OLD", "NEW", "--format", "--json", "--output", "--open", "--no-pager", "svg", "--redact"}},
       {{"list"}, {"--format", "--json", "--output", "--no-pager", "csv"}},
       {{"export"}, {"REF", "--target", "--all", "--format", "--output", "--open", "--charts", "--redact"}},
       {{"history"},
