@@ -122,10 +122,9 @@ bool BehaviorTrend::never_moved() const {
   if (asked.size() < standstill) return false;
   const TrendAnswer last = asked.back();
   return last.state == TrendState::rated && last.rating < target &&
-         std::all_of(asked.end() - static_cast<std::ptrdiff_t>(standstill), asked.end(),
-                     [&last](const TrendAnswer& answer) {
-                       return answer.state == last.state && answer.rating == last.rating;
-                     });
+         std::all_of(
+             asked.end() - static_cast<std::ptrdiff_t>(standstill), asked.end(),
+             [&last](const TrendAnswer& answer) { return answer.state == last.state && answer.rating == last.rating; });
 }
 
 void TrendTracer::add(Assessment assessment) {

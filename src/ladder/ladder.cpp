@@ -46,7 +46,8 @@ std::string short_name(const Behavior& behavior) {
   const std::size_t last_space = name.find_last_of(' ');
   // A script without spaces has no better place to cut.
   if (last_space == std::string::npos || last_space < name.size() / 2) return name;
-  return name.substr(0, last_space).append(" ").append(ellipsis);
+  name.resize(name.find_last_not_of(" ,;:", last_space) + 1);
+  return name.append(" ").append(ellipsis);
 }
 
 int target_of(const Ladder& ladder, const Behavior& behavior) { return behavior.target.value_or(ladder.target); }

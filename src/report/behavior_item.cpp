@@ -18,13 +18,18 @@ Item item_of(const Behavior& behavior) {
 
 Item mention_of(const Behavior& behavior) { return {{text(short_name(behavior), Tone::strong)}}; }
 
+Inline named_text(std::string name, std::string words) {
+  return {text(name.append(": "), Tone::muted), text(std::move(words))};
+}
+
 void show_both_texts(Item& item, const std::string& before, const std::string& after, TextNames names) {
   if (similarity(ComparableText(before), ComparableText(after)) >= same_question_similarity) {
     item.body = compose_words(compare_words(before, after));
     return;
   }
   item.body.clear();
-  item.notes.insert(item.notes.begin(), {fact(std::move(names.before), before), fact(std::move(names.after), after)});
+  item.details.push_back(named_text(std::move(names.before), before));
+  item.details.push_back(named_text(std::move(names.after), after));
 }
 
 }  // namespace rung

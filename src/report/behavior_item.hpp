@@ -14,6 +14,9 @@ Item item_of(const Behavior& behavior);
 /// Its title alone, for a list in which the text would stand a second time. Links do not lead there.
 Item mention_of(const Behavior& behavior);
 
+/// A text on a line of its own, behind what it is called: `In IC3: I ship on time.` That may be long, unlike a label.
+Inline named_text(std::string name, std::string words);
+
 /// What the two texts of one behavior are called.
 struct TextNames {
   std::string before = "Text before";

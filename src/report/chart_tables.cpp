@@ -121,8 +121,8 @@ Table to_table(const Dumbbells& dumbbells) {
 Table to_table(const Matrix& matrix) {
   Table table = table_of({{matrix.heading}});
   for (const std::string& time : matrix.times) table.columns.push_back({time, Align::right});
-  const bool has_remarks = std::any_of(matrix.rows.begin(), matrix.rows.end(),
-                                       [](const MatrixRow& row) { return !row.remark.empty(); });
+  const bool has_remarks =
+      std::any_of(matrix.rows.begin(), matrix.rows.end(), [](const MatrixRow& row) { return !row.remark.empty(); });
   if (has_remarks) table.columns.push_back({""});
   for (const MatrixRow& row : matrix.rows) {
     Row cells{row.squares.empty() ? 0 : 1, {cell(row.title, row.squares.empty() ? Tone::strong : Tone::plain)}};

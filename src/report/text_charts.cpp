@@ -87,9 +87,9 @@ Block draw_row(const Dumbbell& row, const DumbbellShape& shape, int width) {
     return {without_end(put_together(std::move(all), remark))};
   }
   const int track = std::clamp(width - shape.remark - 2 * gutter_cells, 4, widest_track);
-  Line above = put_together(pad_right(line(clip(flatten(row.title), width - shape.figures() - gutter_cells)),
-                                      width - shape.figures()),
-                            figures);
+  Line above = put_together(
+      pad_right(line(clip(flatten(row.title), width - shape.figures() - gutter_cells)), width - shape.figures()),
+      figures);
   Line below = put_together(spaces(gutter_cells), draw_track(row, track));
   below = put_together(std::move(below), spaces(gutter_cells));
   if (cell_width(below) + cell_width(remark) <= width) return {above, without_end(put_together(below, remark))};

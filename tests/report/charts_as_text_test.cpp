@@ -51,8 +51,7 @@ Dumbbells dumbbells() {
 Matrix matrix(std::size_t times) {
   Matrix one{"Behavior", curves(times).times, {{"Results", {}, {}}}, {{"n not applicable", Tone::muted}}};
   one.rows.push_back({"A behavior with a long name",
-                      std::vector<Square>(times, {"2", "2 Sometimes", {TargetSide::below, false}}),
-                      "never moved"});
+                      std::vector<Square>(times, {"2", "2 Sometimes", {TargetSide::below, false}}), "never moved"});
   one.rows.push_back({"Ship", std::vector<Square>(times, {"n", "not applicable", {}}), ""});
   one.rows.back().squares.front() = {"3", "3 Consistently", {TargetSide::at, true}};
   return one;
@@ -136,13 +135,13 @@ TEST_CASE("curves that are too long for the line keep the latest times and say s
 }
 
 TEST_CASE("dumbbells are tracks on which a share that reaches the gate is behind its tick", "[report]") {
-  CHECK(draw({dumbbells()}, 66) ==
-        "  Scope      ──────────○━━━┊●──────  2/4 → 3/4   1 up, 1 down\n"
-        "  Direction  ─────────────●┊━━━━━━○  6/6 → 3/6   3 down\n"
-        "  Craft                                – → –\n"
-        "\n"
-        "  ○ before, ● now, ┊ gate (60%).\n");
-  CHECK_THAT(draw({dumbbells()}, 66, {Colour::off, Glyphs::ascii}), ContainsSubstring("----------o===|@------"));
+  const std::string drawn = draw({dumbbells()}, 66);
+  CHECK_THAT(drawn, Catch::Matchers::StartsWith("  Scope      ───────────○━━┊━━●──────  2/4 → 3/4  1 up, 1 down\n"
+                                                "  Direction  ───────────●━━┊━━━━━━━━○  6/6 → 3/6  3 down\n"
+                                                "  Craft                                  – →   –\n"
+                                                "\n"
+                                                "  ○ before, ● now, ┊ gate (60"));
+  CHECK_THAT(draw({dumbbells()}, 66, {Colour::off, Glyphs::ascii}), ContainsSubstring("-----------o==|==@------"));
   CHECK_THAT(draw({dumbbells()}, 66, {Colour::on, Glyphs::unicode}), ContainsSubstring("\x1b[32m●"));
 }
 
@@ -158,27 +157,27 @@ TEST_CASE("in Markdown dumbbells are a table with the tracks in one width", "[re
 
 TEST_CASE("a matrix has the dates above its columns", "[report]") {
   CHECK(draw({matrix(2)}, 60) ==
-        "                                2026  2026\n"
-        "                               01-01 01-02\n"
+        "                                 2026  2026\n"
+        "                                01-01 01-02\n"
         "  Results\n"
-        "    A behavior with a long na…     2     2  never moved\n"
-        "    Ship                           3     n\n"
+        "    A behavior with a long name     2     2  never moved\n"
+        "    Ship                            3     n\n"
         "\n"
         "  n not applicable.\n");
 }
 
 TEST_CASE("a matrix without room lists its dates and has remarks below", "[report]") {
-  CHECK(draw({matrix(6)}, 30) ==
+  CHECK(draw({matrix(4)}, 30) ==
         "  Columns: 2026-01-01,\n"
         "  2026-01-02, 2026-01-03,\n"
-        "  2026-01-04, 2026-01-05,\n"
-        "  2026-01-06.\n"
+        "  2026-01-04.\n"
         "  Results\n"
-        "    A behavior wi… 2 2 2 2 2 2\n"
+        "    A behavior with a… 2 2 2 2\n"
         "      never moved\n"
-        "    Ship           3 n n n n n\n"
+        "    Ship               3 n n n\n"
         "\n"
         "  n not applicable.\n");
+  CHECK_THAT(draw({matrix(6)}, 30), ContainsSubstring("  The latest 4: 2026-01-03,\n"));
 }
 
 TEST_CASE("in Markdown a matrix is a table, what is below target in bold", "[report]") {
@@ -254,7 +253,7 @@ TEST_CASE("in Markdown a radar is an image where there is a file, told in words 
           "[report]") {
   const Document document{Radar{"Pillars [now]", "Results 3,\nCraft <2>.", {}, {}, {}}};
   CHECK(write_as_markdown(document).empty());
-  CHECK(render(document, Format::markdown, {80, {}, "a (b)-radar.svg"}) ==
+  CHECK(render(document, Format::markdown, {80, {}, Extent::full, "a (b)-radar.svg"}) ==
         "![Pillars \\[now\\]. Results 3, Craft \\<2\\>.](a%20%28b%29-radar.svg)\n");
 }
 

@@ -77,11 +77,15 @@ class DocumentWords {
   static std::string words(const Inline& runs) {
     std::string text;
     for (const Run& run : runs)
-      text += run.tone == Tone::gone ? "[-" + run.text + "-]" : run.tone == Tone::come ? "{+" + run.text + "+}" : run.text;
+      text += run.tone == Tone::gone   ? "[-" + run.text + "-]"
+              : run.tone == Tone::come ? "{+" + run.text + "+}"
+                                       : run.text;
     return spaced(std::move(text));
   }
   static std::string aside(const Inline& runs) { return runs.empty() ? std::string() : " (" + words(runs) + ")"; }
-  static std::string write(const Share& share) { return std::to_string(share.part) + "/" + std::to_string(share.whole); }
+  static std::string write(const Share& share) {
+    return std::to_string(share.part) + "/" + std::to_string(share.whole);
+  }
   void add(const std::vector<Fact>& facts, const std::string& indent) {
     for (const Fact& fact : facts) line(indent + spaced(fact.label) + ": " + words(fact.value));
   }

@@ -39,14 +39,14 @@ HistoryReport half_years() {
   return report;
 }
 
-std::string words_of(const HistoryReport& report) { return fixtures::words_of(compose(report)); }
+std::string words_of_history(const HistoryReport& report) { return fixtures::words_of(compose(report)); }
 
 }  // namespace
 
 TEST_CASE("a history has the same words as ever", "[report]") {
   HistoryReport report = half_years();
   report.others = {{{"Kim Doe"}, {"Dana O'Neill", RaterRole::manager}, 2}};
-  check_golden(words_of(report), "report/history.words.txt");
+  check_golden(words_of_history(report), "report/history.words.txt");
 }
 
 TEST_CASE("a history as JSON has every figure", "[report]") {
@@ -63,7 +63,7 @@ TEST_CASE("a history as CSV has a row for each assessment", "[report]") {
 TEST_CASE("a history of one assessment says when there is more", "[report]") {
   HistoryReport report = half_years();
   report.trend = trace_trend(std::vector<Assessment>{rated_in(2026, 3, "", {})});
-  CHECK(words_of(report) ==
+  CHECK(words_of_history(report) ==
         "# History: IC2 Baker (Kim Doe (self))\n"
         "Finished: 1 assessment, 2026-03-14\n"
         "Target: 3 Consistently\n"
@@ -87,7 +87,7 @@ TEST_CASE("targets and versions that differ have columns of their own", "[report
   second.ladder.version = "2";
   HistoryReport report = half_years();
   report.trend = trace_trend(std::vector<Assessment>{first, second});
-  const std::string words = words_of(report);
+  const std::string words = words_of_history(report);
   CHECK_THAT(words, ContainsSubstring("| Target | Version |"));
   CHECK_THAT(words, ContainsSubstring("| 3 | 1 |"));
   CHECK_THAT(words, ContainsSubstring("| 4 | 2 |"));
@@ -96,14 +96,14 @@ TEST_CASE("targets and versions that differ have columns of their own", "[report
 
 TEST_CASE("times have their places by the date judged", "[report]") {
   HistoryReport report = half_years();
-  report.trend = trace_trend(std::vector<Assessment>{rated_in(2024, 1, "", {}), rated_in(2025, 1, "", {}),
-                                                     rated_in(2028, 1, "", {})});
+  report.trend = trace_trend(
+      std::vector<Assessment>{rated_in(2024, 1, "", {}), rated_in(2025, 1, "", {}), rated_in(2028, 1, "", {})});
   for (const Element& element : compose(report)) {
     const auto* curves = std::get_if<Curves>(&element);
     if (curves == nullptr) continue;
     REQUIRE(curves->places.size() == 3);
     CHECK(curves->places[0] == 0);
-    CHECK_THAT(fmt::format("{:.2f}", curves->places[1]), Equals("0.25"));
+    CHECK(fmt::format("{:.2f}", curves->places[1]) == "0.25");
     CHECK(curves->places[2] == 1);
     CHECK(curves->curves.front().name == "All pillars");
     CHECK(curves->curves.front().gate == 0.8);
@@ -118,23 +118,23 @@ TEST_CASE("a matrix has the latest times only", "[report]") {
   for (int year = 2001; year <= 2026; ++year) years.push_back(rated_in(year, 3, "", std::vector<Rating>(9, Rated{2})));
   HistoryReport report = half_years();
   report.trend = trace_trend(years);
-  CHECK_THAT(words_of(report), ContainsSubstring("The latest 12 of 26 times."));
+  CHECK_THAT(words_of_history(report), ContainsSubstring("The latest 12 of 26 times."));
 }
 
 TEST_CASE("a history without assessments says so", "[report]") {
   HistoryReport report = half_years();
   report.trend = {};
-  CHECK_THAT(words_of(report), ContainsSubstring("No finished assessment is in it."));
+  CHECK_THAT(words_of_history(report), ContainsSubstring("No finished assessment is in it."));
   CHECK_THAT(render(report, Format::json), ContainsSubstring("\"assessments\": []"));
 }
 
 TEST_CASE("a history says whom it is about if that is somebody else than the rater", "[report]") {
   HistoryReport report = half_years();
-  CHECK(words_of(report).find("About:") == std::string::npos);
+  CHECK(words_of_history(report).find("About:") == std::string::npos);
   report.rater = {"Dana", RaterRole::manager};
-  CHECK_THAT(words_of(report), ContainsSubstring("# History: IC2 Baker (Dana (manager))\nAbout: Kim Doe\n"));
+  CHECK_THAT(words_of_history(report), ContainsSubstring("# History: IC2 Baker (Dana (manager))\nAbout: Kim Doe\n"));
   report.subject = {};
-  CHECK_THAT(words_of(report), ContainsSubstring("About: unknown\n"));
+  CHECK_THAT(words_of_history(report), ContainsSubstring("About: unknown\n"));
   CHECK_THAT(render(report, Format::json), ContainsSubstring("\"subject\": \"\""));
 }
 
@@ -146,7 +146,7 @@ TEST_CASE("a history tells other words and other gates apart from a change", "[r
   for (std::size_t index = 0; index < 4; ++index) second.answers[index].origin = Origin::carried;
   HistoryReport report = half_years();
   report.trend = trace_trend(std::vector<Assessment>{first, second});
-  const std::string words = words_of(report);
+  const std::string words = words_of_history(report);
   CHECK_THAT(words, ContainsSubstring("| Rated | Carried | Same text |"));
   CHECK_THAT(words, ContainsSubstring("| 9 | 0 | 8/9 |"));
   CHECK_THAT(words, ContainsSubstring("| 9 | 4 | 9/9 |"));

@@ -52,8 +52,8 @@ bool is_compared(TrendState state);
 
 struct TrendAnswer {
   TrendState state = TrendState::absent;
-  int rating = 0;           ///< a scale value; 0 unless rated
-  bool is_carried = false;  ///< taken over from an earlier assessment: no new judgement
+  int rating = 0;             ///< a scale value; 0 unless rated
+  bool is_carried = false;    ///< taken over from an earlier assessment: no new judgement
   bool has_evidence = false;  ///< evidence that counts
 
   friend bool operator==(const TrendAnswer&, const TrendAnswer&) = default;
@@ -78,10 +78,10 @@ struct BehaviorTrend {
 
 /// Assessments of one subject by one rater over time.
 struct Trend {
-  Ladder ladder;                     ///< the latest one
-  std::vector<TrendPoint> points;    ///< see is_earlier; the latest is the last
-  PillarTrend overall;               ///< of all pillars together
-  std::vector<PillarTrend> pillars;  ///< one for each pillar of the ladder, in its order; none without points
+  Ladder ladder;                         ///< the latest one
+  std::vector<TrendPoint> points;        ///< see is_earlier; the latest is the last
+  PillarTrend overall;                   ///< of all pillars together
+  std::vector<PillarTrend> pillars;      ///< one for each pillar of the ladder, in its order; none without points
   std::vector<BehaviorTrend> behaviors;  ///< one for each behavior of the ladder, in its order; none without points
   /// Below target with the same rating in each of the latest three times that it was asked, widest gap first. An answer
   /// that was carried was not asked.

@@ -39,14 +39,12 @@ void compose_head(Document& document, const ChangeReport& report) {
   const Changes& changes = report.changes;
   const Ladder& earlier = changes.before.ladder;
   const Ladder& later = changes.after.ladder;
-  document.push_back(Heading{1,
-                             {text(fmt::format("What changed: {}", later.title))},
-                             {},
-                             {text(describe_pair(changes.after), Tone::muted)}});
+  document.push_back(Heading{
+      1, {text(fmt::format("What changed: {}", later.title))}, {}, {text(describe_pair(changes.after), Tone::muted)}});
   const bool other_ladder = earlier.title != later.title || earlier.version != later.version;
-  Facts facts{{fact("Before", describe_side(changes.before, other_ladder)),
-               fact("Now", fmt::format("{} · {}", describe_side(changes.after, other_ladder),
-                                       describe_distance(changes)))}};
+  Facts facts{
+      {fact("Before", describe_side(changes.before, other_ladder)),
+       fact("Now", fmt::format("{} · {}", describe_side(changes.after, other_ladder), describe_distance(changes)))}};
   if (!changes.same_scale) facts.facts.push_back(fact("Scale before", describe_scale(earlier.scale)));
   if (!changes.same_scale) facts.facts.push_back(fact("Scale now", describe_scale(later.scale)));
   add_disclosure(facts, report.disclosure);
@@ -58,8 +56,8 @@ void compose_head(Document& document, const ChangeReport& report) {
 struct Bucket {
   std::vector<std::size_t> Changes::*indices;
   std::string_view heading;
-  std::string_view count = {};  ///< what a number of them is called
-  bool merges_states = false;   ///< whether it holds several changes of state, which are then told apart
+  std::string_view count = {};     ///< what a number of them is called
+  bool merges_states = false;      ///< whether it holds several changes of state, which are then told apart
   ItemForm form = ItemForm::full;  ///< joined: titles alone
 };
 
@@ -134,7 +132,9 @@ Item compose_not_asked(const Changes& changes, const Change& change) {
   const Answer& after = *changes.answer_after(change);
   const auto value = rated_value(after.rating);
   const std::string rating = value ? fmt::format("{}", *value) : std::string(state_of(after.rating));
-  const std::string since = after.from ? fmt::format(" of {}", format_date(after.from->on)) : std::string();
+  // Most are of the assessment before.
+  const bool is_older = after.from && after.from->on != changes.before.on;
+  const std::string since = is_older ? fmt::format(" of {}", format_date(after.from->on)) : std::string();
   Item item = mention_of(*changes.place(change).behavior);
   item.title.front().tone = Tone::plain;
   item.aside = {text(glue(fmt::format("{}{}", rating, since)), Tone::muted)};
@@ -168,8 +168,7 @@ void compose_list(Document& document, const Changes& changes, const Bucket& buck
   const auto& indices = changes.*bucket.indices;
   if (indices.empty()) return;
   const auto states = bucket.merges_states ? fmt::format(" ({})", describe_states(changes, indices)) : std::string();
-  document.push_back(
-      heading(2, fmt::format("{}: {}{}", bucket.heading, count_of(indices.size(), "behavior"), states)));
+  document.push_back(heading(2, fmt::format("{}: {}{}", bucket.heading, count_of(indices.size(), "behavior"), states)));
   document.push_back(list_items(
       indices, [&](std::size_t index) { return make(changes, changes.behaviors[index]); }, bucket.form));
 }

@@ -101,11 +101,14 @@ std::string write_change(const ChangeReport& report, std::string_view kind, cons
 }  // namespace
 
 std::string write_csv(const ChangeReport& report) {
-  std::string csv = csv_row({"before",           "after",        "change",          "pillar",         "responsibility",
-                             "behavior",         "text",         "text_before",     "state_before",   "rating_before",
-                             "state_after",      "rating_after", "moved",           "reason_before",  "reason_after",
-                             "note_before",      "note_after",   "evidence_before", "evidence_after", "origin_after",
-                             "evidence_between", "aged_out",     "title",           "evidence_between_items"});
+  std::string csv = csv_row({"before",         "after",          "change",
+                             "pillar",         "responsibility", "behavior",
+                             "text",           "text_before",    "state_before",
+                             "rating_before",  "state_after",    "rating_after",
+                             "moved",          "reason_before",  "reason_after",
+                             "note_before",    "note_after",     "evidence_before",
+                             "evidence_after", "origin_after",   "evidence_between",
+                             "aged_out",       "title",          "evidence_between_items"});
   const auto add = [&](std::string_view kind, const std::vector<std::size_t>& indices) {
     for (const std::size_t index : indices) csv += write_change(report, kind, report.changes.behaviors[index]);
   };

@@ -67,8 +67,8 @@ Item compose_one_sided(const Changes& changes, const Change& change) {
   const Answer& answer = after == nullptr ? *changes.answer_before(change) : *after;
   const Scale& scale = (after == nullptr ? changes.before : changes.after).ladder.scale;
   Item item = item_of(*changes.place(change).behavior);
-  item.aside = {text(fmt::format("{} {}", after == nullptr ? "was" : "now", describe_rating(scale, answer.rating)),
-                     Tone::muted)};
+  item.aside = {
+      text(fmt::format("{} {}", after == nullptr ? "was" : "now", describe_rating(scale, answer.rating)), Tone::muted)};
   return item;
 }
 
@@ -76,8 +76,7 @@ void compose_texts(Document& document, const Changes& changes, const std::vector
                    std::string_view what, Item (*make)(const Changes&, const Change&)) {
   if (indices.empty()) return;
   document.push_back(heading(3, fmt::format("{}: {}", what, count_of(indices.size(), "behavior"))));
-  document.push_back(
-      list_items(indices, [&](std::size_t index) { return make(changes, changes.behaviors[index]); }));
+  document.push_back(list_items(indices, [&](std::size_t index) { return make(changes, changes.behaviors[index]); }));
 }
 
 }  // namespace
@@ -92,7 +91,7 @@ Run describe_move(const Changes& changes, const Change& change) {
   const auto left = describe_rating(changes.before.ladder.scale, before);
   const auto right = describe_rating(changes.after.ladder.scale, after);
   if (changes.same_scale && left == right) return text(left);
-  return text(fmt::format("{} → {}", left, right), tone);
+  return text(glue(fmt::format("{} → {}", left, right)), tone);
 }
 
 void compose_ladder_changes(Document& document, const Changes& changes) {

@@ -92,7 +92,8 @@ std::string_view sign_for(Verdict verdict) {
 /// `Coverage 40/52 → 52/52, was short`
 Gauge make_gauge(const GateChange& gate) {
   const Tag verdict = tag_of(gate.after->verdict);
-  Gauge gauge{std::string(sign_for(gate.after->verdict)), verdict.text, {text(name_gate(gate.after->kind))}, verdict.tone};
+  Gauge gauge{
+      std::string(sign_for(gate.after->verdict)), verdict.text, {text(name_gate(gate.after->kind))}, verdict.tone};
   const Share before = gate.before->share;
   const Share after = gate.after->share;
   if (before.has_basis() && after.has_basis() && before != after)
@@ -118,8 +119,7 @@ bool has_moved(const PillarMovement& movement) {
 std::string describe_movement(const PillarMovement& movement) {
   std::string words;
   if (movement.improved > 0) words = fmt::format("{} up", movement.improved);
-  if (movement.regressed > 0)
-    words += fmt::format("{}{} down", words.empty() ? "" : ", ", movement.regressed);
+  if (movement.regressed > 0) words += fmt::format("{}{} down", words.empty() ? "" : ", ", movement.regressed);
   if (const int rated = movement.after.rated - movement.before.rated; rated != 0)
     words += fmt::format("{}{} {} rated", words.empty() ? "" : ", ", std::abs(rated), rated > 0 ? "more" : "fewer");
   return glue(words);

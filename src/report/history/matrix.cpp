@@ -42,10 +42,10 @@ Square make_square(const Trend& trend, const BehaviorTrend& behavior, std::size_
   const MarkedState* marked = find_mark(answer.state);
   Square square;
   square.mark = marked == nullptr ? fmt::format("{}", answer.rating) : std::string(marked->mark);
-  square.name = fmt::format("{}: {}{}", format_date(date_of(trend.points[at].head)),
-                            marked == nullptr ? describe_value(trend.ladder.scale, answer.rating)
-                                              : std::string(marked->meaning),
-                            answer.is_carried ? ", not asked again" : "");
+  square.name =
+      fmt::format("{}: {}{}", format_date(date_of(trend.points[at].head)),
+                  marked == nullptr ? describe_value(trend.ladder.scale, answer.rating) : std::string(marked->meaning),
+                  answer.is_carried ? ", not asked again" : "");
   square.standpoint = {side_of(answer, behavior.target), answer.has_evidence};
   return square;
 }

@@ -95,7 +95,8 @@ void compose_identical(Document& document, const LadderDiff& diff) {
 
 Document compose(const LadderDiffReport& report, Extent /*extent*/) {
   const auto& diff = report.diff;
-  Document document{heading(1, fmt::format("What separates two ladders: {}", diff.after.title)),
+  const LadderNames names = name_ladders(diff.before, diff.after);
+  Document document{heading(1, fmt::format("What separates {} from {}", names.before, names.after)),
                     Facts{ladder_facts(diff.before, diff.after)}};
   compose_scale_note(document, diff.before, diff.after);
   document.push_back(paragraph(describe_counts(diff.counts), Tone::strong));

@@ -55,20 +55,21 @@ std::string describe_standings(const NextLevel& next) {
   if (comparable == 0) return {};
   const int shown = next.counts[LevelStanding::shown];
   std::string words = fmt::format(" Of the {}, {} {} shown", comparable, shown, be(shown));
-  for (const StandingList& list : lists)
-    if (const int count = next.counts[list.standing]; count > 0 && !list.count.empty())
-      words += fmt::format(", {}\u00A0{}", count, glue(list.count));
+  for (const LevelStanding standing : level_standings)
+    for (const StandingList& list : lists)
+      if (const int count = next.counts[standing]; list.standing == standing && count > 0 && !list.count.empty())
+        words += fmt::format(", {}\u00A0{}", count, glue(list.count));
   return fmt::format("{}.", words);
 }
 
 void compose_head(Document& document, const NextLevelReport& report) {
   const NextLevel& next = report.next;
-  document.push_back(Heading{1,
-                             {text(fmt::format("How far from {}", next.after.title))},
-                             {},
-                             {text(fmt::format("{} · {}", describe_rater(next.assessment.rater),
-                                               describe_date(head_of(next.assessment))),
-                                   Tone::muted)}});
+  document.push_back(Heading{
+      1,
+      {text(fmt::format("How far from {}", next.after.title))},
+      {},
+      {text(fmt::format("{} · {}", describe_rater(next.assessment.rater), describe_date(head_of(next.assessment))),
+            Tone::muted)}});
   document.push_back(
       Judgement{Tone::plain, {text(fmt::format("{}{}", describe_comparable(next), describe_standings(next)))}});
   Facts facts{ladder_facts(next.before(), next.after)};
@@ -116,8 +117,8 @@ void compose_table(Document& document, const NextLevel& next) {
 // Two questions in very different words: the old one next to the new one, not woven into it.
 void add_earlier_text(Item& item, const NextLevel& next, const LevelBehavior& one) {
   if (one.standing != LevelStanding::come || !one.behavior.before) return;
-  item.notes.push_back(fact(fmt::format("Similar in {}", name_ladders(next.before(), next.after).before),
-                            place(next.before(), *one.behavior.before).behavior->text));
+  item.details.push_back(named_text(fmt::format("Similar in {}", name_ladders(next.before(), next.after).before),
+                                    place(next.before(), *one.behavior.before).behavior->text));
 }
 
 /// `2 Sometimes`, with the target where it is not reached.
