@@ -13,12 +13,14 @@
 namespace rung {
 namespace {
 
-/// `2026-03-14 · Spring review`, with the ladder where the two differ.
-std::string describe_side(const Assessment& side, bool with_ladder) {
+/// `2026-03-14 · Spring review`, with what tells its ladder from the `other` one.
+std::string describe_side(const Assessment& side, const Ladder& other) {
+  const Ladder& ladder = side.ladder;
   std::string words = describe_date(head_of(side));
   if (!side.label.empty()) words += fmt::format(" · {}", side.label);
-  if (with_ladder) words += fmt::format(" · {}", side.ladder.title);
-  if (with_ladder && !side.ladder.version.empty()) words += fmt::format(" · version\u00A0{}", side.ladder.version);
+  if (ladder.title != other.title) words += fmt::format(" · {}", ladder.title);
+  if (ladder.version != other.version && !ladder.version.empty())
+    words += fmt::format(" · version\u00A0{}", ladder.version);
   return words;
 }
 
@@ -41,10 +43,8 @@ void compose_head(Document& document, const ChangeReport& report) {
   const Ladder& later = changes.after.ladder;
   document.push_back(Heading{
       1, {text(fmt::format("What changed: {}", later.title))}, {}, {text(describe_pair(changes.after), Tone::muted)}});
-  const bool other_ladder = earlier.title != later.title || earlier.version != later.version;
-  Facts facts{
-      {fact("Before", describe_side(changes.before, other_ladder)),
-       fact("Now", fmt::format("{} · {}", describe_side(changes.after, other_ladder), describe_distance(changes)))}};
+  Facts facts{{fact("Before", describe_side(changes.before, later)),
+               fact("Now", fmt::format("{} · {}", describe_side(changes.after, earlier), describe_distance(changes)))}};
   if (!changes.same_scale) facts.facts.push_back(fact("Scale before", describe_scale(earlier.scale)));
   if (!changes.same_scale) facts.facts.push_back(fact("Scale now", describe_scale(later.scale)));
   add_disclosure(facts, report.disclosure);

@@ -35,6 +35,15 @@ Row compose_counts(const std::string& title, const FateCounts& counts) {
   return row;
 }
 
+/// `What separates IC3 from IC4`; with the title where the two names do not say which ladder that is.
+std::string describe_question(const LadderDiff& diff) {
+  const LadderNames names = name_ladders(diff.before, diff.after);
+  const std::string& title = diff.after.title;
+  const bool says_which = title.find(names.after) != std::string::npos;
+  return fmt::format("What separates {} from {}{}{}", names.before, names.after, says_which ? "" : ": ",
+                     says_which ? std::string() : title);
+}
+
 void compose_table(Document& document, const LadderDiff& diff) {
   Table table = table_of({{"Pillar"},
                           {"Identical", Align::right, Presence::when_wide},
@@ -95,9 +104,7 @@ void compose_identical(Document& document, const LadderDiff& diff) {
 
 Document compose(const LadderDiffReport& report, Extent /*extent*/) {
   const auto& diff = report.diff;
-  const LadderNames names = name_ladders(diff.before, diff.after);
-  Document document{heading(1, fmt::format("What separates {} from {}", names.before, names.after)),
-                    Facts{ladder_facts(diff.before, diff.after)}};
+  Document document{heading(1, describe_question(diff)), Facts{ladder_facts(diff.before, diff.after)}};
   compose_scale_note(document, diff.before, diff.after);
   document.push_back(paragraph(describe_counts(diff.counts), Tone::strong));
   document.push_back(Contents{});
