@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
 #include <utility>
 #include <variant>
 
@@ -11,10 +12,12 @@
 namespace rung {
 namespace {
 
-// An answer as a byte: a scale value, 1 to 9, or one of the other states, which stay apart; and whether it was carried.
+// An answer as a byte: a scale value, 1 to 9, or one of the other states, which stay apart; whether it was carried, and
+// whether it has evidence.
 constexpr std::uint8_t packed_not_applicable = 10;
 constexpr std::uint8_t packed_no_opportunity = 11;
 constexpr std::uint8_t packed_carried = 0x80;
+constexpr std::uint8_t packed_evidence = 0x40;
 
 struct AnswerPacker {
   std::uint8_t operator()(const Unrated&) const { return 0; }
@@ -23,18 +26,26 @@ struct AnswerPacker {
   std::uint8_t operator()(const Rated& rated) const { return static_cast<std::uint8_t>(rated.value); }
 };
 
-std::uint8_t pack(const Answer& answer) {
-  const std::uint8_t rating = std::visit(AnswerPacker{}, answer.rating);
-  return answer.origin == Origin::carried ? rating | packed_carried : rating;
+std::uint8_t pack(const Answer& answer, const Standing& standing) {
+  std::uint8_t packed = std::visit(AnswerPacker{}, answer.rating);
+  if (answer.origin == Origin::carried) packed |= packed_carried;
+  if (standing.evidence > 0) packed |= packed_evidence;
+  return packed;
+}
+
+TrendState unpack_state(std::uint8_t rating) {
+  switch (rating) {
+    case 0: return TrendState::unrated;
+    case packed_not_applicable: return TrendState::not_applicable;
+    case packed_no_opportunity: return TrendState::no_opportunity;
+    default: return TrendState::rated;
+  }
 }
 
 TrendAnswer unpack(std::uint8_t byte) {
-  const bool is_carried = (byte & packed_carried) != 0;
-  const auto rating = static_cast<std::uint8_t>(byte & ~packed_carried);
-  if (rating == 0) return {TrendState::unrated, 0, is_carried};
-  if (rating == packed_not_applicable) return {TrendState::not_applicable, 0, is_carried};
-  if (rating == packed_no_opportunity) return {TrendState::no_opportunity, 0, is_carried};
-  return {TrendState::rated, rating, is_carried};
+  const auto rating = static_cast<std::uint8_t>(byte & ~(packed_carried | packed_evidence));
+  const TrendState state = unpack_state(rating);
+  return {state, state == TrendState::rated ? rating : 0, (byte & packed_carried) != 0, (byte & packed_evidence) != 0};
 }
 
 /// Where a behavior of the latest ladder stands in an earlier one.
@@ -57,18 +68,7 @@ std::vector<EarlierPlace> find_places(const Ladder& earlier, const Ladder& lates
 }
 
 TrendAnswer find_answer_at(const EarlierPlace& place, const std::vector<std::uint8_t>& answers) {
-  return is_compared(place.state) ? unpack(answers[place.number]) : TrendAnswer{place.state, 0, false};
-}
-
-bool never_moved(const BehaviorTrend& behavior) {
-  std::vector<TrendAnswer> asked;
-  std::copy_if(behavior.answers.begin(), behavior.answers.end(), std::back_inserter(asked),
-               [](const TrendAnswer& answer) { return !answer.is_carried; });
-  if (asked.size() < standstill) return false;
-  const TrendAnswer last = asked.back();
-  return last.state == TrendState::rated && last.rating < behavior.target &&
-         std::all_of(asked.end() - static_cast<std::ptrdiff_t>(standstill), asked.end(),
-                     [&last](const TrendAnswer& answer) { return answer == last; });
+  return is_compared(place.state) ? unpack(answers[place.number]) : TrendAnswer{place.state, 0, false, false};
 }
 
 int count_regressions(const std::vector<TrendAnswer>& answers) {
@@ -87,6 +87,12 @@ void count_at_target(std::optional<Share>& share, const TrendAnswer& answer, int
   if (answer.state == TrendState::not_applicable) return;
   ++share->whole;
   if (answer.state == TrendState::rated && answer.rating >= target) ++share->part;
+}
+
+void count_each_time(Trend& trend, const BehaviorTrend& behavior) {
+  for (PillarTrend* pillar : {&trend.overall, &trend.pillars[behavior.at.pillar]})
+    for (std::size_t at = 0; at < behavior.answers.size(); ++at)
+      count_at_target(pillar->at_target[at], behavior.answers[at], behavior.target);
 }
 
 void sort_trends(Trend& trend) {
@@ -109,14 +115,28 @@ int BehaviorTrend::last_rating() const {
   return last == answers.rend() ? 0 : last->rating;
 }
 
+bool BehaviorTrend::never_moved() const {
+  std::vector<TrendAnswer> asked;
+  std::copy_if(answers.begin(), answers.end(), std::back_inserter(asked),
+               [](const TrendAnswer& answer) { return !answer.is_carried; });
+  if (asked.size() < standstill) return false;
+  const TrendAnswer last = asked.back();
+  return last.state == TrendState::rated && last.rating < target &&
+         std::all_of(
+             asked.end() - static_cast<std::ptrdiff_t>(standstill), asked.end(),
+             [&last](const TrendAnswer& answer) { return answer.state == last.state && answer.rating == last.rating; });
+}
+
 void TrendTracer::add(Assessment assessment) {
   assert(assessment.finished_at);
   Gaps gaps = find_gaps(std::move(assessment));
   Entry entry;
   entry.point.head = head_of(gaps.assessment);
   entry.point.overall = gaps.overall;
-  for (const Answer& answer : gaps.assessment.answers) {
-    entry.answers.push_back(pack(answer));
+  entry.point.target = gaps.target;
+  for (const Standing& standing : gaps.standings) {
+    const Answer& answer = gaps.answer(standing);
+    entry.answers.push_back(pack(answer, standing));
     if (answer.origin == Origin::carried) ++entry.point.carried;
   }
   entry.gates = judge_readiness(gaps, gaps.assessment.ladder.gates).gates;
@@ -156,6 +176,7 @@ Trend TrendTracer::finish() const {
   const std::vector<const Entry*> entries = in_order();
   trend.ladder = ladders_[entries.back()->ladder];
   for (const Entry* entry : entries) trend.points.push_back(judge(*entry, ladders_[entry->ladder], trend.ladder));
+  trend.overall.at_target.resize(entries.size());
   trend.pillars.resize(trend.ladder.pillars.size());
   for (PillarTrend& pillar : trend.pillars) pillar.at_target.resize(entries.size());
   std::vector<std::vector<EarlierPlace>> places;
@@ -171,11 +192,11 @@ Trend TrendTracer::finish() const {
     // Only what was asked alike each time shows growth: what came in between would show in the last share alone.
     if (std::all_of(of_behavior.answers.begin(), of_behavior.answers.end(),
                     [](const TrendAnswer& answer) { return is_compared(answer.state); }))
-      for (std::size_t at = 0; at < entries.size(); ++at)
-        count_at_target(trend.pillars[index.pillar].at_target[at], of_behavior.answers[at], of_behavior.target);
+      count_each_time(trend, of_behavior);
     of_behavior.regressions = count_regressions(of_behavior.answers);
-    if (never_moved(of_behavior)) trend.never_moved.push_back(of_behavior);
-    if (of_behavior.regressions >= 2) trend.regressed_twice.push_back(std::move(of_behavior));
+    if (of_behavior.never_moved()) trend.never_moved.push_back(of_behavior);
+    if (of_behavior.regressions >= 2) trend.regressed_twice.push_back(of_behavior);
+    trend.behaviors.push_back(std::move(of_behavior));
   }
   sort_trends(trend);
   return trend;

@@ -39,7 +39,15 @@ std::vector<PlacedBehavior> list_behaviors(const Ladder& ladder) {
 }
 
 std::string short_name(const Behavior& behavior) {
-  return behavior.title.empty() ? clip(behavior.text, widest_behavior_title) : behavior.title;
+  if (!behavior.title.empty()) return behavior.title;
+  constexpr std::string_view ellipsis = "…";
+  std::string name = clip(behavior.text, widest_behavior_title, ellipsis);
+  if (name == behavior.text) return name;
+  const std::size_t last_space = name.find_last_of(' ');
+  // A script without spaces has no better place to cut.
+  if (last_space == std::string::npos || last_space < name.size() / 2) return name;
+  name.resize(name.find_last_not_of(" ,;:", last_space) + 1);
+  return name.append(" ").append(ellipsis);
 }
 
 int target_of(const Ladder& ladder, const Behavior& behavior) { return behavior.target.value_or(ladder.target); }

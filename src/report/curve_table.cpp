@@ -7,6 +7,7 @@
 
 #include <rung/text/bar.hpp>
 
+#include "gate_words.hpp"
 #include "wording.hpp"
 
 namespace rung {
@@ -50,6 +51,10 @@ std::string caption_of(const Curves& curves, std::size_t from, Glyphs glyphs) {
   return text;
 }
 
+bool has_gate(const Curves& curves) {
+  return std::any_of(curves.curves.begin(), curves.curves.end(), [](const Curve& curve) { return curve.gate; });
+}
+
 }  // namespace
 
 CurveTable draw_curves(const Curves& curves, std::size_t most, ShareForm form, Glyphs glyphs) {
@@ -62,10 +67,13 @@ CurveTable draw_curves(const Curves& curves, std::size_t most, ShareForm form, G
     drawn.table.columns.insert(drawn.table.columns.end(), {{"First"}, {"Last"}});
   else
     drawn.table.columns.push_back({"First → last"});
+  const bool with_gates = has_gate(curves);
+  if (with_gates) drawn.table.columns.push_back({"Gate", Align::right, Presence::when_wide});
   for (const auto& curve : curves.curves) {
     Row row{0, {cell(curve.name), cell(draw(curve.values, from, glyphs), Tone::key)}};
     for (auto& end : write_ends(write(curve.values[from], form), write(curve.values.back(), form), form))
       row.cells.push_back(std::move(end));
+    if (with_gates) row.cells.push_back(cell(curve.gate ? describe_threshold(*curve.gate) : "–", Tone::muted));
     drawn.table.rows.push_back(std::move(row));
   }
   return drawn;

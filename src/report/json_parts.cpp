@@ -156,6 +156,7 @@ Json write_compared(const Ladder& before, const Ladder& after, const ComparedBeh
   json["fate"] = word_for(one.fate);
   json["key"] = write_sides(before, after, one, [](const Ladder&, const Behavior& behavior) { return behavior.key; });
   json["responsibility"] = placed.responsibility->title;
+  json["title"] = placed.behavior->title;
   json["text"] = write_sides(before, after, one, [](const Ladder&, const Behavior& behavior) { return behavior.text; });
   json["target"] = write_sides(before, after, one, target_of);
   json["basis"] = one.basis ? Json(word_for(one.basis)) : Json(nullptr);

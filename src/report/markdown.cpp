@@ -8,6 +8,7 @@
 
 #include <rung/text/bar.hpp>
 
+#include "chart_tables.hpp"
 #include "curve_table.hpp"
 #include "inline_text.hpp"
 #include "markdown_inline.hpp"
@@ -138,8 +139,19 @@ class MarkdownWriter {
     if (const std::string legend = explain_squares(map); !legend.empty()) part(fmt::format("{}\n", legend));
   }
 
-  void operator()(const Dumbbells& /*dumbbells*/) {}
-  void operator()(const Matrix& /*matrix*/) {}
+  void operator()(const Dumbbells& dumbbells) {
+    if (dumbbells.rows.empty()) return;
+    (*this)(to_table(dumbbells));
+    (*this)(paragraph(fmt::format("{}.", explain_track(dumbbells))));
+  }
+
+  void operator()(const Matrix& matrix) {
+    if (matrix.times.empty() || matrix.rows.empty()) return;
+    (*this)(to_table(matrix));
+    std::string words = explain_square_signs(matrix);
+    if (!words.empty()) (*this)(paragraph(std::move(words)));
+  }
+
   // GitHub lists the headings itself.
   void operator()(const Contents& /*contents*/) {}
 

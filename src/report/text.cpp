@@ -7,8 +7,8 @@
 #include <rung/text/width.hpp>
 #include <rung/text/wrap.hpp>
 
-#include "curve_table.hpp"
 #include "inline_text.hpp"
+#include "text_charts.hpp"
 #include "text_map.hpp"
 #include "text_table.hpp"
 
@@ -120,23 +120,6 @@ Block lay_out_strip(const Strip& strip, int width) {
   return block;
 }
 
-/// Below this width the shares are brief. What names and shares want beside the times, and what is left to these.
-constexpr int full_width = 66;
-constexpr int beside_full = 54;
-constexpr int beside_brief = 37;
-constexpr int fewest_times = 9;
-
-Block lay_out_curves(const Curves& curves, int width, Glyphs glyphs) {
-  const ShareForm form = width < full_width ? ShareForm::brief : ShareForm::full;
-  const int most = std::max(fewest_times, width - (form == ShareForm::full ? beside_full : beside_brief));
-  const CurveTable drawn = draw_curves(curves, static_cast<std::size_t>(most), form, glyphs);
-  if (drawn.table.rows.empty()) return {};
-  Block block = lay_out_table(drawn.table, width);
-  block.emplace_back();
-  append(block, wrap(line(drawn.caption, Style::muted), width));
-  return block;
-}
-
 /// Lays out one element after the other and keeps sections apart by blank lines.
 class Layout {
  public:
@@ -163,8 +146,8 @@ class Layout {
     if (!steps.others.empty()) add(wrap(to_line(steps.others), prose_, hang(spaces(margin))));
   }
   void operator()(const Map& map) { put_in(lay_out_map(map, width_ - margin)); }
-  void operator()(const Dumbbells& /*dumbbells*/) {}
-  void operator()(const Matrix& /*matrix*/) {}
+  void operator()(const Dumbbells& dumbbells) { put_in(lay_out_dumbbells(dumbbells, width_ - margin)); }
+  void operator()(const Matrix& matrix) { put_in(lay_out_matrix(matrix, width_ - margin)); }
 
   // A terminal is read from above.
   void operator()(const Contents& /*contents*/) {}

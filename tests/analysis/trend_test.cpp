@@ -68,8 +68,20 @@ TEST_CASE("each pillar of the latest ladder has its share at target each time", 
   REQUIRE(trend.pillars.size() == 3);
   CHECK(trend.pillars[0].at_target == std::vector<std::optional<Share>>{Share{2, 3}, Share{3, 3}});
   CHECK(trend.pillars[1].at_target == std::vector<std::optional<Share>>{Share{0, 1}, Share{1, 1}});
+  CHECK(trend.overall.at_target == std::vector<std::optional<Share>>{Share{2, 4}, Share{4, 4}});
   CHECK(trend.ladder.pillars[2].title == "Craft");
   CHECK(trend.pillars[2].at_target == std::vector<std::optional<Share>>{std::nullopt, std::nullopt});
+}
+
+TEST_CASE("a trend has every behavior of the latest ladder, with whether it had evidence that counts", "[analysis]") {
+  Assessment march = finished("03-01", {3, 4, 3, 3});
+  march.answers[1].evidence = {{"Shipped it", {}, march.on, ""}, {"Older", {}, march.on, ""}};
+  march.answers[1].origin = Origin::carried;
+  march.answers[2].evidence = {{"Long ago", {}, parse_date("2020-01-01").value(), ""}};
+  const Trend trend = trace_trend(std::vector<Assessment>{march});
+  REQUIRE(trend.behaviors.size() == 4);
+  CHECK(trend.behaviors[1].answers[0] == TrendAnswer{TrendState::rated, 4, true, true});
+  CHECK(trend.behaviors[2].answers[0] == TrendAnswer{TrendState::rated, 3, false, false});
 }
 
 TEST_CASE("what stood still below target in the latest three is told, widest gap first", "[analysis]") {

@@ -84,7 +84,7 @@ TEST_CASE("each command has help of its own, which needs no home", "[cli]") {
       {{"list"}, {"--format", "--json", "--output", "--no-pager", "csv"}},
       {{"export"}, {"REF", "--target", "--all", "--format", "--output", "--open", "--redact"}},
       {{"history"},
-       {"LADDER", "--rater", "--since", "--format", "--json", "--output", "--open", "--no-pager", "--redact"}},
+       {"LADDER", "--rater", "--since", "--format", "--json", "--output", "--open", "--no-pager", "svg", "--redact"}},
       {{"ladder"}, {"list", "show", "check"}},
       {{"ladder", "list"}, {"--format", "--json", "--output"}},
       {{"ladder", "show"}, {"LADDER", "--format", "--json", "--output", "--no-pager"}},

@@ -97,7 +97,7 @@ TEST_CASE("two people as one: neither a diff nor a history mixes subjects and ra
              ContainsSubstring("1 assessment about Bo by Ines (manager): rung history baker --about Bo --rater Ines"));
 
   const std::string about_bo = unwrap(bakery.run({"history", "--about", "Bo"}).out);
-  CHECK_THAT(about_bo, ContainsSubstring("About Bo Rater Ines (manager)"));
+  CHECK_THAT(about_bo, ContainsSubstring("About Bo") && ContainsSubstring("Ines (manager)"));
   CHECK_THAT(about_bo, ContainsSubstring("1 assessment, 2026-02-15"));
   const Ran nobody = bakery.run({"history", "baker", "--about", "Cy"});
   CHECK(nobody.code == ExitCode::bad_input);
@@ -110,7 +110,7 @@ TEST_CASE("the mean: what rose and what fell are counted, and nothing lies betwe
   bakery.keep(bakery.rated("2026-01-15", {Rated{4}, Rated{2}, Rated{3}, Rated{3}, Rated{3}}));
   const std::string text = unwrap(bakery.run({"diff"}).out);
   CHECK_THAT(text, ContainsSubstring("1 regressed · 1 improved · 3 unchanged"));
-  CHECK_THAT(text, ContainsSubstring("Dough 1 1 3/3 → 2/3"));
+  CHECK_THAT(text, ContainsSubstring("3/3 → 2/3 1 up, 1 down"));
   for (const char* format : {"text", "json", "csv", "html", "markdown"}) {
     INFO(format);
     for (const char* command : {"diff", "report"}) {
@@ -127,7 +127,7 @@ TEST_CASE("ties as findings: a pillar that stayed as it was is no news", "[cli]"
   bakery.keep(bakery.rated("2026-01-15", all(3)));
   const std::string text = bakery.run({"diff"}).out;
   CHECK_THAT(unwrap(text), ContainsSubstring("No rating changed: 5 unchanged."));
-  CHECK(text.find("By pillar") == std::string::npos);
+  CHECK(text.find("by pillar") == std::string::npos);
   CHECK(text.find("eakest") == std::string::npos);
 }
 
@@ -150,7 +150,7 @@ TEST_CASE("carried and accepted answers as fresh judgement: what was carried was
   const std::string diff = unwrap(bakery.run({"diff", "2024-09-01", "2026-01-15"}).out);
   CHECK_THAT(diff, ContainsSubstring("1 improved · none unchanged · 4 not asked again"));
   CHECK_THAT(diff, ContainsSubstring("Not asked again: 4 behaviors"));
-  CHECK_THAT(diff, ContainsSubstring("shown → claimed · dough.proving.wait Too old now: 2024-06-01 Saturday rush"));
+  CHECK_THAT(diff, ContainsSubstring("Too old now: 2024-06-01 Saturday rush"));
   CHECK_THAT(
       bakery.run({"diff", "2024-09-01", "2026-01-15", "--format", "csv"}).out,
       ContainsSubstring("not asked again,dough,proving,dough.proving.wait") && ContainsSubstring("carried,0,yes"));
@@ -214,7 +214,9 @@ pillars:
   const Ran ran = bakery.run({"report", "--against", "next.yaml"});
   CHECK(ran.code == ExitCode::success);
   const std::string text = unwrap(ran.out);
-  CHECK_THAT(text, ContainsSubstring("1 of 4 comparable is shown; 2 are new at B3. Assessment 2026-01-15"));
+  CHECK_THAT(text, ContainsSubstring(
+                       "4 of 6 behaviors are comparable; 2 are new at B3. Of the 4, 1 is shown, 1 claimed, 1 not "
+                       "applicable, 1 without an opportunity."));
   CHECK_THAT(text, ContainsSubstring("Claimed: at target without evidence that counts: 1 behavior"));
   CHECK_THAT(text, ContainsSubstring("No opportunity: 1 behavior"));
   CHECK_THAT(text, ContainsSubstring("Not applicable: 1 behavior"));

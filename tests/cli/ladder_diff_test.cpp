@@ -37,15 +37,16 @@ TEST_CASE("comparing ladders needs two that can be used", "[cli]") {
   CHECK(bakery.run({"ladder", "diff", "baker", "nowhere"}).code == ExitCode::bad_input);
 }
 
-TEST_CASE("a report against another ladder tells what is shown and what must be asked again", "[cli]") {
+TEST_CASE("a report against another ladder says what compares, and what must be asked again", "[cli]") {
   TwoSeasons bakery;
   write_next(bakery);
   const Ran ran = bakery.run({"report", "--against", "next.yaml"});
   CHECK(ran.code == ExitCode::success);
   // All are rated 3, without evidence; the target of one of the four with the same text is 4.
-  CHECK_THAT(unwrap(ran.out), ContainsSubstring("0 of 4 comparable are shown; 1 is new") &&
+  CHECK_THAT(unwrap(ran.out), ContainsSubstring("4 of 5 behaviors are comparable; 1 is new") &&
+                                  ContainsSubstring("Of the 4, 0 are shown, 3 claimed, 1 below target.") &&
                                   ContainsSubstring("Claimed: at target without evidence that counts: 3 behaviors") &&
-                                  ContainsSubstring("the old text was 3 Hot"));
+                                  ContainsSubstring("Reworded, to be asked again: 1 behavior"));
   CHECK_THAT(bakery.run({"report", "--against", "next.yaml", "--json"}).out,
              ContainsSubstring("\"kind\": \"next level\""));
 }

@@ -30,8 +30,8 @@ TEST_CASE("a ladder is shown by its id or its path, the default one without a na
   const Ran ran = bakery.run({"ladder", "show", "baker"});
   CHECK(ran.code == ExitCode::success);
   CHECK(ran.err.empty());
-  for (const char* part : {"dough.mixing.weigh", "I bake until the crust is dark.", "It works on a Saturday morning.",
-                           "[target 4 Glowing]"})
+  for (const char* part :
+       {"dough.mixing.weigh", "I bake until the crust is dark.", "It works on a Saturday morning.", "[target 4]"})
     CHECK_THAT(ran.out, ContainsSubstring(part));
   CHECK(bakery.run({"ladder", "show", "home/ladders/baker.yaml"}).out == ran.out);
   CHECK_THAT(bakery.run({"ladder", "show"}).out, ContainsSubstring("ic3-mle"));
@@ -40,7 +40,7 @@ TEST_CASE("a ladder is shown by its id or its path, the default one without a na
 TEST_CASE("a behavior is shown under its title, and a summary of two statements as two paragraphs", "[cli]") {
   Program program;
   const std::string out = program.run({"ladder", "show", "ic3-mle"}).out;
-  CHECK_THAT(out, ContainsSubstring("  • Own failures\n    I own any failures on my project"));
+  CHECK_THAT(out, ContainsSubstring("  • Own failures") && ContainsSubstring("\n    I own any failures on my project"));
   CHECK_THAT(out, ContainsSubstring("applied ML techniques and toolkits.\n\n  I've mastered the fundamentals"));
 }
 

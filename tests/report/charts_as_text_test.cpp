@@ -41,6 +41,22 @@ Curves curves(std::size_t times) {
   return one;
 }
 
+Dumbbells dumbbells() {
+  return {{"Pillar", "Before", "Now", "Moved"},
+          {{"Scope", {2, 4}, {3, 4}, 0.6, "1 up, 1 down"},
+           {"Direction", {6, 6}, {3, 6}, 0.6, "3 down"},
+           {"Craft", {0, 0}, {0, 0}, 0.6, ""}}};
+}
+
+Matrix matrix(std::size_t times) {
+  Matrix one{"Behavior", curves(times).times, {{"Results", {}, {}}}, {{"n not applicable", Tone::muted}}};
+  one.rows.push_back({"A behavior with a long name",
+                      std::vector<Square>(times, {"2", "2 Sometimes", {TargetSide::below, false}}), "never moved"});
+  one.rows.push_back({"Ship", std::vector<Square>(times, {"n", "not applicable", {}}), ""});
+  one.rows.back().squares.front() = {"3", "3 Consistently", {TargetSide::at, true}};
+  return one;
+}
+
 std::string draw(const Document& document, int width = 60, Paint how = {}) {
   return render(document, Format::text, {width, how});
 }
@@ -118,8 +134,73 @@ TEST_CASE("curves that are too long for the line keep the latest times and say s
   CHECK_THAT(shown, !ContainsSubstring("·"));
 }
 
+TEST_CASE("dumbbells are tracks on which a share that reaches the gate is behind its tick", "[report]") {
+  const std::string drawn = draw({dumbbells()}, 66);
+  CHECK_THAT(drawn, Catch::Matchers::StartsWith("  Scope      ───────────○━━┊━━●──────  2/4 → 3/4  1 up, 1 down\n"
+                                                "  Direction  ───────────●━━┊━━━━━━━━○  6/6 → 3/6  3 down\n"
+                                                "  Craft                                  – →   –\n"
+                                                "\n"
+                                                "  ○ before, ● now, ┊ gate (60"));
+  CHECK_THAT(draw({dumbbells()}, 66, {Colour::off, Glyphs::ascii}), ContainsSubstring("-----------o==|==@------"));
+  CHECK_THAT(draw({dumbbells()}, 66, {Colour::on, Glyphs::unicode}), ContainsSubstring("\x1b[32m●"));
+}
+
+TEST_CASE("dumbbells without room have their tracks below", "[report]") {
+  CHECK_THAT(draw({dumbbells()}, 36), ContainsSubstring("  Scope                    2/4 → 3/4\n    ─"));
+}
+
+TEST_CASE("in Markdown dumbbells are a table with the tracks in one width", "[report]") {
+  const std::string written = write_as_markdown({dumbbells()});
+  CHECK_THAT(written, ContainsSubstring("| Pillar |  | Before | Now | Moved |"));
+  CHECK_THAT(written, ContainsSubstring(" | 2/4 | 3/4 | 1 up, 1 down |"));
+}
+
+TEST_CASE("a matrix has the dates above its columns", "[report]") {
+  CHECK(draw({matrix(2)}, 60) ==
+        "                                 2026  2026\n"
+        "                                01-01 01-02\n"
+        "  Results\n"
+        "    A behavior with a long name     2     2  never moved\n"
+        "    Ship                            3     n\n"
+        "\n"
+        "  n not applicable.\n");
+}
+
+TEST_CASE("a matrix without room lists its dates and has remarks below", "[report]") {
+  CHECK(draw({matrix(4)}, 30) ==
+        "  Columns: 2026-01-01,\n"
+        "  2026-01-02, 2026-01-03,\n"
+        "  2026-01-04.\n"
+        "  Results\n"
+        "    A behavior with a… 2 2 2 2\n"
+        "      never moved\n"
+        "    Ship               3 n n n\n"
+        "\n"
+        "  n not applicable.\n");
+  CHECK_THAT(draw({matrix(6)}, 30), ContainsSubstring("  The latest 4: 2026-01-03,\n"));
+}
+
+TEST_CASE("in Markdown a matrix is a table, what is below target in bold", "[report]") {
+  CHECK(write_as_markdown({matrix(2)}) ==
+        "| Behavior | 2026-01-01 | 2026-01-02 |  |\n"
+        "| --- | ---: | ---: | --- |\n"
+        "| **Results** |  |  |  |\n"
+        "| › A behavior with a long name | **2** | **2** | never moved |\n"
+        "| › Ship | 3• | n |  |\n"
+        "\n"
+        "bold: below target, •: evidence that counts, n not applicable.\n");
+}
+
+TEST_CASE("curves show what the gate asks where there is room", "[report]") {
+  Curves one = curves(3);
+  one.curves[0].gate = 0.6;
+  CHECK_THAT(draw({one}, 90), ContainsSubstring("  Gate\n") && ContainsSubstring("60"));
+  CHECK_THAT(draw({one}, 40), !ContainsSubstring("Gate"));
+}
+
 TEST_CASE("charts as text fit any width and no line ends in a space", "[report]") {
-  for (const Element& element : {Element(strip()), Element(long_strip()), Element(curves(3)), Element(curves(200))}) {
+  for (const Element& element : {Element(strip()), Element(long_strip()), Element(curves(3)), Element(curves(200)),
+                                 Element(dumbbells()), Element(matrix(1)), Element(matrix(5)), Element(matrix(200))}) {
     for (int width = 20; width <= 200; ++width) {
       std::istringstream lines(draw({element}, width));
       for (std::string line; std::getline(lines, line);) {

@@ -1,10 +1,11 @@
-#include <sstream>
-
 #include <rung/report/compose.hpp>
 #include <rung/report/render.hpp>
 
+#include <fmt/format.h>
+
 #include "catch.hpp"
 #include "golden.hpp"
+#include "report/document_words.hpp"
 #include "report/fixtures.hpp"
 
 using namespace rung;
@@ -38,75 +39,14 @@ HistoryReport half_years() {
   return report;
 }
 
-/// The words of a document, one element a line, as far as a history has such elements.
-class Words {
- public:
-  void operator()(const Heading& heading) {
-    line(std::string(static_cast<std::size_t>(heading.level), '#') + " " + words(heading.text));
-  }
-  void operator()(const Paragraph& paragraph) { line(words(paragraph.text)); }
-  void operator()(const Facts& facts) {
-    for (const Fact& fact : facts.facts) line(fact.label + ": " + words(fact.value));
-  }
-  void operator()(const Table& table) {
-    std::string heading;
-    for (const Column& column : table.columns) heading += "| " + column.heading + " ";
-    line(heading + "|");
-    for (const Row& row : table.rows) {
-      std::string cells;
-      for (const Cell& cell : row.cells) cells += "| " + words(cell.text) + " ";
-      line(cells + "|");
-    }
-  }
-  void operator()(const Curves& curves) {
-    for (const Curve& curve : curves.curves) {
-      std::string text = curve.name + ":";
-      for (std::size_t index = 0; index < curve.values.size(); ++index) {
-        const auto& share = curve.values[index];
-        text += " " + curves.times[index] + " " +
-                (share ? std::to_string(share->part) + "/" + std::to_string(share->whole) : "none");
-      }
-      line(text);
-    }
-  }
-  void operator()(const Items& items) {
-    for (const Item& item : items.items) {
-      line("- " + words(item.title));
-      for (const Inline& detail : item.details) line("  " + words(detail));
-    }
-  }
-  template <class Element>
-  void operator()(const Element& /*element*/) {
-    FAIL("a history has no such element");
-  }
-
-  [[nodiscard]] const std::string& text() const { return text_; }
-
- private:
-  static std::string words(const Inline& runs) {
-    std::string text;
-    for (const Run& run : runs) text += run.text;
-    for (std::size_t at = text.find("\u00A0"); at != std::string::npos; at = text.find("\u00A0"))
-      text.replace(at, 2, " ");
-    return text;
-  }
-  void line(const std::string& words) { text_ += words + "\n"; }
-
-  std::string text_;
-};
-
-std::string words_of(const HistoryReport& report) {
-  Words words;
-  for (const Element& element : compose(report)) std::visit(words, element);
-  return words.text();
-}
+std::string words_of_history(const HistoryReport& report) { return fixtures::words_of(compose(report)); }
 
 }  // namespace
 
-TEST_CASE("a history is told in the same words as ever", "[report]") {
+TEST_CASE("a history has the same words as ever", "[report]") {
   HistoryReport report = half_years();
   report.others = {{{"Kim Doe"}, {"Dana O'Neill", RaterRole::manager}, 2}};
-  check_golden(words_of(report), "report/history.words.txt");
+  check_golden(words_of_history(report), "report/history.words.txt");
 }
 
 TEST_CASE("a history as JSON has every figure", "[report]") {
@@ -120,34 +60,81 @@ TEST_CASE("a history as CSV has a row for each assessment", "[report]") {
   check_golden(render(half_years(), Format::csv), "report/history.csv");
 }
 
-TEST_CASE("a history of one assessment says from when on there is more to tell", "[report]") {
+TEST_CASE("a history of one assessment says when there is more", "[report]") {
   HistoryReport report = half_years();
   report.trend = trace_trend(std::vector<Assessment>{rated_in(2026, 3, "", {})});
-  CHECK(words_of(report) ==
-        "# History: IC2 Baker\n"
-        "Ladder: ic2-baker\n"
-        "Rater: Kim Doe (self)\n"
+  CHECK(words_of_history(report) ==
+        "# History: IC2 Baker (Kim Doe (self))\n"
         "Finished: 1 assessment, 2026-03-14\n"
-        "| Date | Rated | – | At target | Gates |\n"
-        "| 2026-03-14 | 0 | 9 | 0/9   0 % | 0/7 |\n"
-        "– unrated. At target is of what applies.\n"
-        "From the third assessment on, this also lists what never moved.\n");
+        "Target: 3 Consistently\n"
+        "Ladder: version 1\n"
+        "| Date | At target | Gates | Rated | – |\n"
+        "| 2026-03-14 | 0/9   0% | 0/7 | 0 | 9 |\n"
+        "At target is of what applies; Gates are those passed. – unrated.\n"
+        "From the second assessment on, this also shows the trend.\n");
+}
+
+TEST_CASE("a history looks good at every width", "[report]") {
+  for (const int width : {40, 80, 120})
+    check_golden(render(half_years(), Format::text, {width, {}}), fmt::format("report/history.{}.txt", width));
+  check_golden(render(half_years(), Format::markdown), "report/history.md");
+}
+
+TEST_CASE("targets and versions that differ have columns of their own", "[report]") {
+  Assessment first = rated_in(2025, 9, "", std::vector<Rating>(9, Rated{3}));
+  Assessment second = rated_in(2026, 3, "", std::vector<Rating>(9, Rated{3}));
+  second.ladder.target = 4;
+  second.ladder.version = "2";
+  HistoryReport report = half_years();
+  report.trend = trace_trend(std::vector<Assessment>{first, second});
+  const std::string words = words_of_history(report);
+  CHECK_THAT(words, ContainsSubstring("| Target | Version |"));
+  CHECK_THAT(words, ContainsSubstring("| 3 | 1 |"));
+  CHECK_THAT(words, ContainsSubstring("| 4 | 2 |"));
+  CHECK(words.find("Target:") == std::string::npos);
+}
+
+TEST_CASE("times have their places by the date judged", "[report]") {
+  HistoryReport report = half_years();
+  report.trend = trace_trend(
+      std::vector<Assessment>{rated_in(2024, 1, "", {}), rated_in(2025, 1, "", {}), rated_in(2028, 1, "", {})});
+  for (const Element& element : compose(report)) {
+    const auto* curves = std::get_if<Curves>(&element);
+    if (curves == nullptr) continue;
+    REQUIRE(curves->places.size() == 3);
+    CHECK(curves->places[0] == 0);
+    CHECK(fmt::format("{:.2f}", curves->places[1]) == "0.25");
+    CHECK(curves->places[2] == 1);
+    CHECK(curves->curves.front().name == "All pillars");
+    CHECK(curves->curves.front().gate == 0.8);
+    CHECK(curves->curves.back().gate == 0.6);
+    return;
+  }
+  FAIL("there are no curves");
+}
+
+TEST_CASE("a matrix has the latest times only", "[report]") {
+  std::vector<Assessment> years;
+  for (int year = 2001; year <= 2026; ++year) years.push_back(rated_in(year, 3, "", std::vector<Rating>(9, Rated{2})));
+  HistoryReport report = half_years();
+  report.trend = trace_trend(years);
+  CHECK_THAT(words_of_history(report), ContainsSubstring("The latest 12 of 26 times."));
 }
 
 TEST_CASE("a history without assessments says so", "[report]") {
   HistoryReport report = half_years();
   report.trend = {};
-  CHECK_THAT(words_of(report), ContainsSubstring("No finished assessment is in it."));
+  CHECK_THAT(words_of_history(report), ContainsSubstring("No finished assessment is in it."));
   CHECK_THAT(render(report, Format::json), ContainsSubstring("\"assessments\": []"));
 }
 
 TEST_CASE("a history says whom it is about if that is somebody else than the rater", "[report]") {
   HistoryReport report = half_years();
-  CHECK(words_of(report).find("About:") == std::string::npos);
+  CHECK(words_of_history(report).find("About:") == std::string::npos);
   report.rater = {"Dana", RaterRole::manager};
-  CHECK_THAT(words_of(report), ContainsSubstring("About: Kim Doe\nRater: Dana (manager)\n"));
+  CHECK_THAT(words_of_history(report), ContainsSubstring("# History: IC2 Baker (Dana (manager))\nAbout: Kim Doe\n"));
   report.subject = {};
-  CHECK_THAT(words_of(report), ContainsSubstring("About: unknown\n"));
+  CHECK_THAT(words_of_history(report), ContainsSubstring("About: unknown\n"));
   CHECK_THAT(render(report, Format::json), ContainsSubstring("\"subject\": \"\""));
 }
 
@@ -159,20 +146,9 @@ TEST_CASE("a history tells other words and other gates apart from a change", "[r
   for (std::size_t index = 0; index < 4; ++index) second.answers[index].origin = Origin::carried;
   HistoryReport report = half_years();
   report.trend = trace_trend(std::vector<Assessment>{first, second});
-  const std::string words = words_of(report);
-  CHECK_THAT(words, ContainsSubstring("| Carried | Same text |"));
-  CHECK_THAT(words, ContainsSubstring("| 2025-09-14 | 9 | 0 | 8/9 |"));
-  CHECK_THAT(words, ContainsSubstring("| 2026-03-14 | 9 | 4 | 9/9 |"));
+  const std::string words = words_of_history(report);
+  CHECK_THAT(words, ContainsSubstring("| Rated | Carried | Same text |"));
+  CHECK_THAT(words, ContainsSubstring("| 9 | 0 | 8/9 |"));
+  CHECK_THAT(words, ContainsSubstring("| 9 | 4 | 9/9 |"));
   CHECK_THAT(words, ContainsSubstring("Gates that have changed since are not counted."));
-}
-
-TEST_CASE("of many ratings the latest are written out", "[report]") {
-  HistoryReport report = half_years();
-  BehaviorTrend behavior =
-      report.trend.regressed_twice.empty() ? BehaviorTrend{} : report.trend.regressed_twice.front();
-  behavior.answers.clear();
-  for (const int rating : {4, 3, 0, 2, 1, 4, 3, 2, 1, 4})
-    behavior.answers.push_back({rating == 0 ? TrendState::no_opportunity : TrendState::rated, rating, false});
-  report.trend.regressed_twice = {behavior};
-  CHECK_THAT(words_of(report), ContainsSubstring("… → no opportunity → 2 → 1 → 4 → 3 → 2 → 1 → 4"));
 }

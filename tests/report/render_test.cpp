@@ -44,6 +44,8 @@ TEST_CASE("reports look as they did", "[report]") {
   for (const auto& [name, report] : all_reports()) {
     check_golden(render(report, Format::text, {80, {}}), "report/" + name + ".80.txt");
     check_golden(render(report, Format::text, {40, {}}), "report/" + name + ".40.txt");
+    if (name.starts_with("changes"))
+      check_golden(render(report, Format::text, {120, {}}), "report/" + name + ".120.txt");
     check_golden(render(report, Format::markdown), "report/" + name + ".md");
     check_golden(render(report, Format::json), "report/" + name + ".json");
     check_golden(render(report, Format::csv), "report/" + name + ".csv");

@@ -79,7 +79,6 @@ TEST_CASE("text for a drawing is broken at spaces, else between characters, and 
 
 TEST_CASE("drawings look as they did", "[report]") {
   check_golden(render(make_gap_report(typical()), Format::svg), "report/typical.svg");
-  check_golden(render(make_change_report(earlier(), typical()), Format::svg), "report/changes.svg");
   check_golden(render(make_gap_report(nothing_rated()), Format::svg), "report/nothing_rated.svg");
   check_golden(render(make_gap_report(of_pillars(12)), Format::svg), "report/twelve_pillars.svg");
 }

@@ -18,6 +18,7 @@ namespace rung {
 struct TrendPoint {
   AssessmentHead head;
   Tally overall;     ///< of its own ladder
+  int target = 0;    ///< of its own ladder
   int carried = 0;   ///< answers that were not asked this time
   int compared = 0;  ///< behaviors of the latest ladder that it has in the same words and on the same scale
   /// Gates that ask the same as those of the latest ladder; see is_same_gate. The others are not compared.
@@ -51,11 +52,15 @@ bool is_compared(TrendState state);
 
 struct TrendAnswer {
   TrendState state = TrendState::absent;
-  int rating = 0;           ///< a scale value; 0 unless rated
-  bool is_carried = false;  ///< taken over from an earlier assessment: no new judgement
+  int rating = 0;             ///< a scale value; 0 unless rated
+  bool is_carried = false;    ///< taken over from an earlier assessment: no new judgement
+  bool has_evidence = false;  ///< evidence that counts
 
   friend bool operator==(const TrendAnswer&, const TrendAnswer&) = default;
 };
+
+/// A behavior counts as one that never moved if its rating was the same the latest three times that it was asked.
+inline constexpr std::size_t standstill = 3;
 
 /// A behavior of the latest ladder and its answers, each time.
 struct BehaviorTrend {
@@ -65,15 +70,19 @@ struct BehaviorTrend {
   int regressions = 0;               ///< how often it was rated lower than the time before it was rated
 
   [[nodiscard]] int last_rating() const;  ///< of the latest time at which it was rated; 0 for never
+  /// Below target with the same rating in each of the latest `standstill` times that it was asked.
+  [[nodiscard]] bool never_moved() const;
 
   friend bool operator==(const BehaviorTrend&, const BehaviorTrend&) = default;
 };
 
 /// Assessments of one subject by one rater over time.
 struct Trend {
-  Ladder ladder;                     ///< the latest one
-  std::vector<TrendPoint> points;    ///< see is_earlier; the latest is the last
-  std::vector<PillarTrend> pillars;  ///< one for each pillar of the ladder, in its order; none without points
+  Ladder ladder;                         ///< the latest one
+  std::vector<TrendPoint> points;        ///< see is_earlier; the latest is the last
+  PillarTrend overall;                   ///< of all pillars together
+  std::vector<PillarTrend> pillars;      ///< one for each pillar of the ladder, in its order; none without points
+  std::vector<BehaviorTrend> behaviors;  ///< one for each behavior of the ladder, in its order; none without points
   /// Below target with the same rating in each of the latest three times that it was asked, widest gap first. An answer
   /// that was carried was not asked.
   std::vector<BehaviorTrend> never_moved;
@@ -82,9 +91,6 @@ struct Trend {
 
   friend bool operator==(const Trend&, const Trend&) = default;
 };
-
-/// A behavior counts as one that never moved if its rating was the same the latest three times that it was asked.
-inline constexpr std::size_t standstill = 3;
 
 /// Collects finished assessments, in any order, without keeping them: of each stay a few bytes for each behavior, and
 /// each ladder once.

@@ -168,7 +168,7 @@ struct PlacedBehavior {
 /// All behaviors in ladder order.
 std::vector<PlacedBehavior> list_behaviors(const Ladder& ladder);
 
-/// What lists call it: its title or, without one, as much of its text as fits widest_behavior_title cells.
+/// What lists call it: its title or, without one, as many words of its text as fit widest_behavior_title cells.
 std::string short_name(const Behavior& behavior);
 
 /// The target of `behavior`: its own, or the ladder's.

@@ -73,7 +73,7 @@ struct HistoryCommand {
     options.exclude("--rater", {"--as"});
     const auto read_since = [this](const std::string& text) { since = read_date(text); };
     options.text("--since YYYY-MM-DD", "Nothing of an earlier date", read_since)->check(needs_something());
-    declare_output(options, output, formats_and(), {open_option, no_pager_option, redact_option});
+    declare_output(options, output, formats_and({"svg"}), {open_option, no_pager_option, redact_option});
   }
 
   [[nodiscard]] AssessmentFilter read_filter(const Scene& scene) const {

@@ -1,86 +1,71 @@
 #include <algorithm>
 #include <cstdlib>
-#include <type_traits>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include <rung/analysis/similarity.hpp>
-#include <rung/ladder/fields.hpp>
-
-#include "../gate_words.hpp"
+#include "../behavior_item.hpp"
 #include "../kinds.hpp"
 #include "../wording.hpp"
-#include "pillars.hpp"
+#include "ladder_changes.hpp"
+#include "verdict.hpp"
 
 namespace rung {
 namespace {
 
-std::string describe_side(const Assessment& side, bool with_ladder) {
-  std::string words = fmt::format("{} · {}", describe_date(head_of(side)), describe_rater(side.rater));
-  if (with_ladder) words += fmt::format(" · {}", side.ladder.title);
-  if (!side.ladder.version.empty()) words += fmt::format(" · version {}", side.ladder.version);
+/// `2026-03-14 · Spring review`, with what tells its ladder from the `other` one.
+std::string describe_side(const Assessment& side, const Ladder& other) {
+  const Ladder& ladder = side.ladder;
+  std::string words = describe_date(head_of(side));
   if (!side.label.empty()) words += fmt::format(" · {}", side.label);
+  if (ladder.title != other.title) words += fmt::format(" · {}", ladder.title);
+  if (ladder.version != other.version && !ladder.version.empty())
+    words += fmt::format(" · version\u00A0{}", ladder.version);
   return words;
 }
 
 std::string describe_distance(const Changes& changes) {
   const int days = days_between(head_of(changes.before), head_of(changes.after));
   if (days == 0) return "the same day";
-  return fmt::format("{}{}", count_of(std::abs(days), "day"), days > 0 ? "" : ", the later date first");
+  return fmt::format("{} {}", count_of(std::abs(days), "day"), days > 0 ? "later" : "earlier");
 }
 
-int count_passed(const std::vector<GateChange>& gates, std::optional<Gate> GateChange::*side) {
-  return static_cast<int>(std::count_if(
-      gates.begin(), gates.end(), [side](const GateChange& gate) { return (gate.*side)->verdict == Verdict::passed; }));
-}
-
-// `3 of 4 → 4 of 4 passed: Coverage short → passed`.
-std::string describe_gates(const std::vector<GateChange>& gates) {
-  std::string moved;
-  for (const GateChange& gate : gates) {
-    if (gate.before->verdict == gate.after->verdict) continue;
-    moved += fmt::format("{}{} {} → {}", moved.empty() ? ": " : ", ", name_gate(gate.after->kind),
-                         name_of(gate.before->verdict), name_of(gate.after->verdict));
-  }
-  return fmt::format("{0}\u00A0of\u00A0{2} → {1}\u00A0of\u00A0{2} passed{3}", count_passed(gates, &GateChange::before),
-                     count_passed(gates, &GateChange::after), gates.size(), moved);
-}
-
-// Of behaviors with the same text on both sides: what the ladder gained or lost is in neither.
-void add_movements(Facts& facts, const Changes& changes) {
-  if (!changes.gates.empty()) facts.facts.push_back(fact("Gates", describe_gates(changes.gates)));
-  if (!changes.same_scale || changes.overall.before.behaviors == 0) return;
-  facts.facts.push_back(fact("At target", fmt::format("{} → {}", describe(changes.overall.before.share_at_target()),
-                                                      describe(changes.overall.after.share_at_target()))));
+/// `Ines (self)`; with the subject where somebody else rated.
+std::string describe_pair(const Assessment& assessment) {
+  const std::string rater = describe_rater(assessment.rater);
+  if (assessment.rater.role == RaterRole::self || assessment.subject.name.empty()) return rater;
+  return fmt::format("{} by {}", assessment.subject.name, rater);
 }
 
 void compose_head(Document& document, const ChangeReport& report) {
   const Changes& changes = report.changes;
-  const bool other_ladder = changes.before.ladder.title != changes.after.ladder.title;
-  document.push_back(heading(1, fmt::format("What changed: {}", changes.after.ladder.title)));
-  Facts facts{{fact("Before", describe_side(changes.before, other_ladder)),
-               fact("After", describe_side(changes.after, other_ladder)), fact("Between", describe_distance(changes))}};
-  add_movements(facts, changes);
-  if (!changes.same_scale) facts.facts.push_back(fact("Scale before", describe_scale(changes.before.ladder.scale)));
-  facts.facts.push_back(fact(changes.same_scale ? "Scale" : "Scale after", describe_scale(changes.after.ladder.scale)));
+  const Ladder& earlier = changes.before.ladder;
+  const Ladder& later = changes.after.ladder;
+  document.push_back(Heading{
+      1, {text(fmt::format("What changed: {}", later.title))}, {}, {text(describe_pair(changes.after), Tone::muted)}});
+  Facts facts{{fact("Before", describe_side(changes.before, later)),
+               fact("Now", fmt::format("{} · {}", describe_side(changes.after, earlier), describe_distance(changes)))}};
+  if (!changes.same_scale) facts.facts.push_back(fact("Scale before", describe_scale(earlier.scale)));
+  if (!changes.same_scale) facts.facts.push_back(fact("Scale now", describe_scale(later.scale)));
   add_disclosure(facts, report.disclosure);
   document.push_back(std::move(facts));
+  document.push_back(judge_changes(changes));
 }
 
 /// Behaviors in both ladders whose answers differ.
 struct Bucket {
   std::vector<std::size_t> Changes::*indices;
   std::string_view heading;
-  std::string_view count = {};  ///< what a number of them is called
-  bool merges_states = false;   ///< whether it holds several changes of state, which are then told apart
+  std::string_view count = {};     ///< what a number of them is called
+  bool merges_states = false;      ///< whether it holds several changes of state, which are then told apart
+  ItemForm form = ItemForm::full;  ///< joined: titles alone
 };
 
 constexpr Bucket buckets[] = {
     {&Changes::regressed, "Regressed", "regressed"},
     {&Changes::improved, "Improved", "improved"},
     {&Changes::newly_rated, "Newly rated", "newly rated", true},
-    {&Changes::no_longer_rated, "No longer rated", "no longer rated"},
+    {&Changes::no_longer_rated, "No longer rated", "no longer rated", false, ItemForm::joined},
     {&Changes::state_changes, "In another state", "in another state", true},
     {&Changes::not_subtracted, "Rated on both sides, on different scales", "rated on both sides, not compared"},
 };
@@ -128,21 +113,7 @@ std::string summarize(const Changes& changes) {
   return has_changes ? counts : fmt::format("No rating changed: {}.", counts);
 }
 
-// A change of rating in one tone: `2 Sometimes → 3 Consistently`. The change has both sides.
-Run describe_move(const Changes& changes, const Change& change) {
-  const Rating& before = changes.answer_before(change)->rating;
-  const Rating& after = changes.answer_after(change)->rating;
-  const auto from = rated_value(before);
-  const auto to = rated_value(after);
-  Tone tone = Tone::strong;
-  if (changes.same_scale && from && to && *from != *to) tone = *to > *from ? Tone::good : Tone::bad;
-  const auto left = describe_rating(changes.before.ladder.scale, before);
-  const auto right = describe_rating(changes.after.ladder.scale, after);
-  if (changes.same_scale && left == right) return text(left);
-  return text(fmt::format("{} → {}", left, right), tone);
-}
-
-// The reason and the note as they are now, and the evidence that came in between.
+/// The reason and the note as they are now, and the evidence that came in between.
 std::vector<Fact> notes_between(const Changes& changes, const Change& change) {
   Answer answer = *changes.answer_after(change);
   answer.evidence.clear();
@@ -151,123 +122,62 @@ std::vector<Fact> notes_between(const Changes& changes, const Change& change) {
 }
 
 Item compose_change(const Changes& changes, const Change& change) {
-  return {{text(changes.place(change).behavior->text)},
-          {},
-          {{describe_move(changes, change), text(" · ", Tone::muted),
-            text(changes.answer_after(change)->behavior, Tone::key)}},
-          notes_between(changes, change),
-          {}};
+  Item item = item_of(*changes.place(change).behavior);
+  item.aside = {describe_move(changes, change)};
+  item.notes = notes_between(changes, change);
+  return item;
 }
 
 Item compose_not_asked(const Changes& changes, const Change& change) {
   const Answer& after = *changes.answer_after(change);
-  const std::string since = after.from ? fmt::format(" of {}", format_date(after.from->on)) : std::string();
-  Item item{{text(changes.place(change).behavior->text)}};
-  item.aside = {
-      text(fmt::format("{}{}", describe_rating(changes.after.ladder.scale, after.rating), since), Tone::muted)};
+  const auto value = rated_value(after.rating);
+  const std::string rating = value ? fmt::format("{}", *value) : std::string(state_of(after.rating));
+  // Most are of the assessment before.
+  const bool is_older = after.from && after.from->on != changes.before.on;
+  const std::string since = is_older ? fmt::format(" of {}", format_date(after.from->on)) : std::string();
+  Item item = mention_of(*changes.place(change).behavior);
+  item.title.front().tone = Tone::plain;
+  item.aside = {text(glue(fmt::format("{}{}", rating, since)), Tone::muted)};
+  item.id = changes.place(change).behavior->key;
   return item;
 }
 
+/// Its last rating and its title alone: there is no answer now to say more about.
+Item compose_unrated(const Changes& changes, const Change& change) {
+  const Behavior& behavior = *changes.place(change).behavior;
+  Item item = mention_of(behavior);
+  item.title.front().tone = Tone::plain;
+  item.aside = {text(fmt::format("was\u00A0{}", *rated_value(changes.answer_before(change)->rating)), Tone::muted)};
+  item.id = behavior.key;
+  return item;
+}
+
+/// A mention: the behavior itself stands in another list if anything else about it changed.
 Item compose_aged(const Changes& changes, const Change& change) {
   Answer aged;
   for (const Evidence* evidence : changes.aged_evidence(change)) aged.evidence.push_back(*evidence);
-  return {{text(changes.place(change).behavior->text)},
-          {},
-          {{text("shown → claimed", Tone::warning), text(" · ", Tone::muted),
-            text(changes.answer_after(change)->behavior, Tone::key)}},
-          notes_of(aged, {}, "Too old now"),
-          {}};
-}
-
-Item compose_rewording(const Changes& changes, const Change& rewording) {
-  const Answer& after = *changes.answer_after(rewording);
-  // The tone of growth would claim what the other words do not allow.
-  Item item{compose_words(changes.words(rewording)),
-            {},
-            {{text(describe_move(changes, rewording).text), text(" · not counted · ", Tone::muted),
-              text(after.behavior, Tone::key)}},
-            notes_of(after),
-            {}};
-  const std::string& earlier = place(changes.before.ladder, *rewording.before).behavior->text;
-  const std::string& later = changes.place(rewording).behavior->text;
-  if (similarity(ComparableText(earlier), ComparableText(later)) >= same_question_similarity) return item;
-  // Woven into each other, two different sentences cannot be read.
-  item.title = {text(later)};
-  item.notes.insert(item.notes.begin(), fact("Text before", earlier));
+  Item item = mention_of(*changes.place(change).behavior);
+  item.aside = {text("shown → claimed", Tone::warning)};
+  item.notes = notes_of(aged, {}, "Too old now");
   return item;
 }
 
-// A behavior that only one of the two ladders has.
-Item compose_one_sided(const Changes& changes, const Change& change) {
-  const Answer* after = changes.answer_after(change);
-  const Answer& answer = after == nullptr ? *changes.answer_before(change) : *after;
-  const Scale& scale = (after == nullptr ? changes.before : changes.after).ladder.scale;
-  return {{text(changes.place(change).behavior->text)},
-          {},
-          {{text(fmt::format("{} {}", after == nullptr ? "was" : "now", describe_rating(scale, answer.rating))),
-            text(" · ", Tone::muted), text(answer.behavior, Tone::key)}},
-          {},
-          {}};
-}
-
 // Nothing where the bucket is empty.
-void compose_list(Document& document, const Changes& changes, const Bucket& bucket, int level,
-                  Item (*make)(const Changes&, const Change&), ItemForm form = ItemForm::full) {
+void compose_list(Document& document, const Changes& changes, const Bucket& bucket,
+                  Item (*make)(const Changes&, const Change&)) {
   const auto& indices = changes.*bucket.indices;
   if (indices.empty()) return;
   const auto states = bucket.merges_states ? fmt::format(" ({})", describe_states(changes, indices)) : std::string();
-  document.push_back(
-      heading(level, fmt::format("{}: {}{}", bucket.heading, count_of(indices.size(), "behavior"), states)));
+  document.push_back(heading(2, fmt::format("{}: {}{}", bucket.heading, count_of(indices.size(), "behavior"), states)));
   document.push_back(list_items(
-      indices, [&](std::size_t index) { return make(changes, changes.behaviors[index]); }, form));
+      indices, [&](std::size_t index) { return make(changes, changes.behaviors[index]); }, bucket.form));
 }
 
-// A threshold, a switch, or nothing where the gate is off.
-template <class Value>
-std::string describe_gate_value(const Scale& scale, const Value& value) {
-  if constexpr (requires { value.threshold; })
-    return value.threshold ? describe_gate_value(scale, *value.threshold) : "off";
-  else if constexpr (std::is_same_v<Value, bool>)
-    return value ? "on" : "off";
-  else if constexpr (std::is_same_v<Value, double>)
-    return describe_threshold(value);
-  else
-    return describe_value(scale, value);
-}
-
-std::string describe_gate_of(const Ladder& ladder, std::string_view name) {
-  std::string words;
-  visit_fields<Gates>([&](const auto& field) {
-    if (field.name == name) words = describe_gate_value(ladder.scale, ladder.gates.*field.member);
-  });
-  return words;
-}
-
-/// What the two ladders ask for, where it differs.
-Facts compare_demands(const Changes& changes) {
-  const Ladder& before = changes.before.ladder;
-  const Ladder& after = changes.after.ladder;
-  Facts facts;
-  const auto add = [&facts](std::string name, const std::string& left, const std::string& right) {
-    if (left != right) facts.facts.push_back(fact(std::move(name), fmt::format("{} → {}", left, right), Tone::strong));
-  };
-  add("Target", describe_value(before.scale, before.target), describe_value(after.scale, after.target));
-  for (const std::string_view gate : changes.changed_gates)
-    add(fmt::format("Gate {}", gate), describe_gate_of(before, gate), describe_gate_of(after, gate));
-  return facts;
-}
-
-// Nothing when the ladder is the same.
-void compose_ladder_changes(Document& document, const Changes& changes) {
-  Facts demands = compare_demands(changes);
-  if (demands.facts.empty() && changes.reworded.empty() && changes.added.empty() && changes.removed.empty()) return;
-  document.push_back(heading(2, "The ladder changed"));
-  document.push_back(
-      paragraph("None of this is growth or decline: the question changed, not the answer.", Tone::muted));
-  if (!demands.facts.empty()) document.push_back(std::move(demands));
-  compose_list(document, changes, {&Changes::reworded, "Reworded"}, 3, compose_rewording);
-  compose_list(document, changes, {&Changes::added, "Added"}, 3, compose_one_sided);
-  compose_list(document, changes, {&Changes::removed, "Removed"}, 3, compose_one_sided);
+void compose_pillars(Document& document, const Changes& changes) {
+  Dumbbells pillars = compare_pillars(changes);
+  if (pillars.rows.empty()) return;
+  document.push_back(heading(2, "At target by pillar"));
+  document.push_back(std::move(pillars));
 }
 
 }  // namespace
@@ -279,11 +189,13 @@ Document compose(const ChangeReport& report, Extent /*extent*/) {
   if (!changes.same_scale)
     document.push_back(Callout{{text("The two scales differ, so nothing is subtracted: both ratings are shown.")}});
   document.push_back(paragraph(summarize(changes)));
-  compose_movements(document, changes);
-  for (const auto& bucket : buckets) compose_list(document, changes, bucket, 2, compose_change);
-  compose_list(document, changes, {&Changes::aged_out, "Evidence that aged out"}, 2, compose_aged);
-  compose_list(document, changes, {&Changes::not_asked_again, "Not asked again"}, 2, compose_not_asked,
-               ItemForm::brief);
+  document.push_back(Contents{});
+  compose_pillars(document, changes);
+  for (const auto& bucket : buckets)
+    compose_list(document, changes, bucket, bucket.form == ItemForm::joined ? compose_unrated : compose_change);
+  compose_list(document, changes, {&Changes::not_asked_again, "Not asked again", "", false, ItemForm::joined},
+               compose_not_asked);
+  compose_list(document, changes, {&Changes::aged_out, "Evidence that aged out"}, compose_aged);
   compose_ladder_changes(document, changes);
   return document;
 }

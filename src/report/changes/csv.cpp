@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "../csv_cells.hpp"
 #include "../data_words.hpp"
 #include "../kinds.hpp"
@@ -43,6 +45,14 @@ std::string join_words(const std::vector<WordRun>& words, WordFate left_out) {
   return joined;
 }
 
+/// A line for each piece; none where they were redacted.
+std::string list_evidence(const std::vector<const Evidence*>& all) {
+  std::string lines;
+  for (const Evidence* evidence : all)
+    lines += fmt::format("{}{}", lines.empty() ? "" : "\n", write_evidence(*evidence));
+  return lines;
+}
+
 std::string write_change(const ChangeReport& report, std::string_view kind, const Change& one) {
   const Changes& changes = report.changes;
   const auto [pillar, responsibility, behavior] = changes.place(one);
@@ -83,17 +93,22 @@ std::string write_change(const ChangeReport& report, std::string_view kind, cons
                   after.evidence,
                   side_origin(changes.answer_after(one)),
                   between,
-                  aged});
+                  aged,
+                  behavior->title,
+                  list_evidence(changes.evidence_between(one))});
 }
 
 }  // namespace
 
 std::string write_csv(const ChangeReport& report) {
-  std::string csv = csv_row({"before",           "after",        "change",          "pillar",         "responsibility",
-                             "behavior",         "text",         "text_before",     "state_before",   "rating_before",
-                             "state_after",      "rating_after", "moved",           "reason_before",  "reason_after",
-                             "note_before",      "note_after",   "evidence_before", "evidence_after", "origin_after",
-                             "evidence_between", "aged_out"});
+  std::string csv = csv_row({"before",         "after",          "change",
+                             "pillar",         "responsibility", "behavior",
+                             "text",           "text_before",    "state_before",
+                             "rating_before",  "state_after",    "rating_after",
+                             "moved",          "reason_before",  "reason_after",
+                             "note_before",    "note_after",     "evidence_before",
+                             "evidence_after", "origin_after",   "evidence_between",
+                             "aged_out",       "title",          "evidence_between_items"});
   const auto add = [&](std::string_view kind, const std::vector<std::size_t>& indices) {
     for (const std::size_t index : indices) csv += write_change(report, kind, report.changes.behaviors[index]);
   };

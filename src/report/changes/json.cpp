@@ -34,6 +34,15 @@ Json write_movement(const PillarMovement& movement, const Changes& changes) {
           {"after", write_tally(movement.after, changes.after.ladder.scale)}};
 }
 
+Json write_gate_change(const GateChange& gate) {
+  return {{"gate", gate.name},
+          {"before", name_of(gate.before->verdict)},
+          {"after", name_of(gate.after->verdict)},
+          {"share_before", write_share(gate.before->share)},
+          {"share_after", write_share(gate.after->share)},
+          {"needed", gate.after->needed}};
+}
+
 Json write_evidence_texts(const std::vector<const Evidence*>& all) {
   return list(all, [](const Evidence* evidence) {
     return Json{{"text", evidence->text}, {"links", evidence->links}, {"on", format_date(evidence->on)}};
@@ -45,6 +54,7 @@ Json write_ladder_changes(const Changes& changes) {
     const Change& one = changes.behaviors[index];
     const PlacedBehavior placed = changes.place(one);
     Json json = write_place(placed);
+    json["title"] = placed.behavior->title;
     json["text"] = placed.behavior->text;
     const Answer* after = changes.answer_after(one);
     json["answer"] = after == nullptr ? write_answer(*changes.answer_before(one), changes.before.ladder.scale)
@@ -61,8 +71,10 @@ Json write_ladder_changes(const Changes& changes) {
   json["reworded"] = list(changes.reworded, [&](std::size_t index) {
     const Change& one = changes.behaviors[index];
     Json reworded = write_place(changes.place(one));
+    reworded["title"] = changes.place(one).behavior->title;
     reworded["words"] = write_words(changes.words(one));
     write_answers(reworded, changes, one);
+    reworded["evidence_between"] = write_evidence_texts(changes.evidence_between(one));
     return reworded;
   });
   json["added"] = list(changes.added, one_sided);
@@ -78,6 +90,7 @@ std::string write_json(const ChangeReport& report) {
     const Change& one = changes.behaviors[index];
     const PlacedBehavior placed = changes.place(one);
     Json json = write_place(placed);
+    json["title"] = placed.behavior->title;
     json["text"] = placed.behavior->text;
     json["moved"] = one.moved;
     write_answers(json, changes, one);
@@ -87,6 +100,7 @@ std::string write_json(const ChangeReport& report) {
   const auto aged = [&](std::size_t index) {
     const Change& one = changes.behaviors[index];
     Json json = write_place(changes.place(one));
+    json["title"] = changes.place(one).behavior->title;
     json["evidence"] = write_evidence_texts(changes.aged_evidence(one));
     return json;
   };
@@ -116,10 +130,7 @@ std::string write_json(const ChangeReport& report) {
     json["pillars"].back().update(write_movement(changes.pillars[index], changes));
   }
   json["overall"] = write_movement(changes.overall, changes);
-  json["gates"] = list(changes.gates, [](const GateChange& gate) {
-    return Json{
-        {"gate", gate.name}, {"before", name_of(gate.before->verdict)}, {"after", name_of(gate.after->verdict)}};
-  });
+  json["gates"] = list(changes.gates, write_gate_change);
   json["ladder"] = write_ladder_changes(changes);
   return dump(json, Spread::pretty);
 }

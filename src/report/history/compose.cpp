@@ -1,4 +1,8 @@
 #include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -6,12 +10,10 @@
 
 #include "../kinds.hpp"
 #include "../wording.hpp"
+#include "matrix.hpp"
 
 namespace rung {
 namespace {
-
-/// So many of the latest ratings of a behavior are written out.
-constexpr std::size_t most_ratings = 8;
 
 std::string describe_span(const std::vector<TrendPoint>& points) {
   const auto count = count_of(points.size(), "assessment");
@@ -35,22 +37,76 @@ std::string describe_others(const HistoryReport& report, const OtherSeries& othe
                      describe_rater(other.rater), report.ladder_id, about);
 }
 
+/// The column says whether all points agree on it; their common value stands above the table.
+template <class Value>
+bool is_same_each_time(const Trend& trend, Value value) {
+  return std::all_of(trend.points.begin(), trend.points.end(),
+                     [&](const TrendPoint& point) { return value(point) == value(trend.points.back()); });
+}
+
+bool is_same_target(const Trend& trend) {
+  return is_same_each_time(trend, [](const TrendPoint& point) { return point.target; });
+}
+
+bool is_same_version(const Trend& trend) {
+  return is_same_each_time(trend, [](const TrendPoint& point) { return point.head.ladder_version; });
+}
+
 void compose_head(Document& document, const HistoryReport& report) {
-  document.push_back(heading(1, fmt::format("History: {}", report.ladder_title)));
-  Facts facts{{fact("Ladder", report.ladder_id, Tone::key)}};
+  const Trend& trend = report.trend;
+  document.push_back(Heading{1,
+                             {text(fmt::format("History: {}", report.ladder_title))},
+                             {},
+                             {text(describe_rater(report.rater), Tone::muted)}});
+  Facts facts;
+  const auto add = [&facts](std::string_view label, std::string value) {
+    facts.facts.push_back(fact(std::string(label), std::move(value)));
+  };
   if (!is_self(report.subject, report.rater))
-    facts.facts.push_back(fact("About", report.subject.name.empty() ? "unknown" : report.subject.name));
-  facts.facts.push_back(fact("Rater", describe_rater(report.rater)));
-  if (report.since) facts.facts.push_back(fact("Since", format_date(*report.since)));
-  facts.facts.push_back(fact("Finished", describe_span(report.trend.points)));
-  for (const OtherSeries& other : report.others)
-    facts.facts.push_back(fact("Left out", describe_others(report, other)));
+    add("About", report.subject.name.empty() ? "unknown" : report.subject.name);
+  add("Finished", describe_span(trend.points));
+  if (report.since) add("Since", format_date(*report.since));
+  if (!trend.points.empty() && is_same_target(trend))
+    add("Target", describe_value(trend.ladder.scale, trend.points.back().target));
+  if (!trend.points.empty() && is_same_version(trend) && !trend.ladder.version.empty())
+    add("Ladder", fmt::format("version {}", trend.ladder.version));
+  for (const OtherSeries& other : report.others) add("Left out", describe_others(report, other));
   document.push_back(std::move(facts));
+}
+
+std::string describe_gates(const TrendPoint& first, const TrendPoint& last) {
+  if (last.gates == 0) return {};
+  // Other gates passed at the start would not be these.
+  const std::string before = first.gates == last.gates ? fmt::format(", {} at the start", first.gates_passed) : "";
+  return fmt::format("Gates passed: {}\u00A0of\u00A0{}{}. ", last.gates_passed, last.gates, before);
+}
+
+std::string describe_standstill(const Trend& trend) {
+  const std::size_t count = trend.never_moved.size();
+  if (count == 0) return {};
+  return fmt::format("{} below target {} not moved the latest three times {}.", count_of(count, "behavior"),
+                     count == 1 ? "has" : "have", count == 1 ? "it was asked" : "they were asked");
+}
+
+/// From the first time to the last, of what compares every time.
+Judgement judge_trend(const Trend& trend) {
+  const auto& first = trend.overall.at_target.front();
+  const auto& last = trend.overall.at_target.back();
+  std::string words;
+  if (first && last && last->has_basis())
+    words = fmt::format("{}\u00A0of\u00A0{} at target, {}\u00A0of\u00A0{} at the start. ", last->part, last->whole,
+                        first->part, first->whole);
+  words += describe_gates(trend.points.front(), trend.points.back());
+  words += describe_standstill(trend);
+  while (words.ends_with(' ')) words.pop_back();
+  return {Tone::plain, {text(std::move(words))}};
 }
 
 /// Columns that say something only here and there.
 struct OptionalColumns {
   bool label = false;
+  bool target = false;
+  bool version = false;
   std::vector<StateColumn> states = {};
   bool carried = false;
   bool compared = false;
@@ -61,6 +117,8 @@ OptionalColumns choose_columns(const Trend& trend) {
   const int behaviors = trend.points.back().overall.behaviors;
   OptionalColumns shown;
   shown.label = any([](const TrendPoint& point) { return !point.head.label.empty(); });
+  shown.target = !is_same_target(trend);
+  shown.version = !is_same_version(trend);
   for (const StateColumn& state : state_columns)
     if (any([&state](const TrendPoint& point) { return point.overall.*state.count > 0; }))
       shown.states.push_back(state);
@@ -72,17 +130,36 @@ OptionalColumns choose_columns(const Trend& trend) {
 Row compose_point(const TrendPoint& point, const OptionalColumns& shown, int behaviors) {
   const Tally& tally = point.overall;
   const Share at_target = tally.share_at_target();
-  const auto share = fmt::format("{}/{}\u00A0{:3}\u00A0%", at_target.part, at_target.whole, percent(at_target));
+  const auto share = fmt::format("{}/{}\u00A0{:3}%", at_target.part, at_target.whole, percent(at_target));
   Row row{0, {cell(format_date(date_of(point.head)))}};
   if (shown.label) row.cells.push_back(cell(point.head.label));
+  row.cells.push_back(cell(at_target.has_basis() ? share : "–"));
+  row.cells.push_back(
+      cell(point.gates == 0 ? std::string("–") : fmt::format("{}/{}", point.gates_passed, point.gates)));
+  if (shown.target) row.cells.push_back(number_cell(point.target));
+  if (shown.version) row.cells.push_back(cell(point.head.ladder_version));
   row.cells.push_back(number_cell(tally.rated));
   for (const StateColumn& state : shown.states) row.cells.push_back(muted_zero_cell(tally.*state.count));
   if (shown.carried) row.cells.push_back(muted_zero_cell(point.carried));
   if (shown.compared) row.cells.push_back(cell(fmt::format("{}/{}", point.compared, behaviors)));
-  row.cells.push_back(cell(at_target.has_basis() ? share : "–"));
-  row.cells.push_back(
-      cell(point.gates == 0 ? std::string("–") : fmt::format("{}/{}", point.gates_passed, point.gates)));
   return row;
+}
+
+Table start_table(const OptionalColumns& shown) {
+  Table table = table_of({{"Date"}});
+  const auto add = [&table](std::string_view heading, Presence presence) {
+    table.columns.push_back({std::string(heading), Align::right, presence});
+  };
+  if (shown.label) table.columns.push_back({"Label", Align::left, Presence::when_wide});
+  add("At target", Presence::always);
+  add("Gates", Presence::always);
+  if (shown.target) add("Target", Presence::when_wide);
+  if (shown.version) add("Version", Presence::when_wide);
+  add("Rated", Presence::when_wide);
+  for (const StateColumn& state : shown.states) add(state.mark, Presence::when_wide);
+  if (shown.carried) add("Carried", Presence::when_wide);
+  if (shown.compared) add("Same text", Presence::when_wide);
+  return table;
 }
 
 bool skips_gates(const Trend& trend) {
@@ -93,98 +170,57 @@ bool skips_gates(const Trend& trend) {
 void compose_points(Document& document, const HistoryReport& report) {
   const Trend& trend = report.trend;
   const OptionalColumns shown = choose_columns(trend);
-  Table table = table_of({{"Date"}});
-  const auto add = [&table](std::string_view heading, Presence presence) {
-    table.columns.push_back({std::string(heading), Align::right, presence});
-  };
-  if (shown.label) table.columns.push_back({"Label", Align::left, Presence::when_wide});
-  add("Rated", Presence::when_wide);
-  for (const StateColumn& state : shown.states) add(state.mark, Presence::when_wide);
-  if (shown.carried) add("Carried", Presence::when_wide);
-  if (shown.compared) add("Same text", Presence::when_wide);
-  add("At target", Presence::always);
-  add("Gates", Presence::always);
+  Table table = start_table(shown);
   for (const TrendPoint& point : trend.points)
     table.rows.push_back(compose_point(point, shown, trend.points.back().overall.behaviors));
   document.push_back(std::move(table));
   const std::string states = explain_states(shown.states);
-  document.push_back(
-      paragraph(fmt::format("{}{}At target is of what applies.", states, states.empty() ? "" : ". "), Tone::muted));
+  std::string words = "At target is of what applies; Gates are those passed.";
+  if (!states.empty()) words += fmt::format(" {}.", states);
+  if (skips_gates(trend)) words += " Gates that have changed since are not counted.";
+  document.push_back(paragraph(std::move(words), Tone::muted));
   if (shown.compared)
     document.push_back(paragraph(
         "The ladder changed: Same text counts the behaviors of the latest ladder that were asked in the same words and "
-        "on the same scale. The shares below count those of which that holds every time.",
+        "on the same scale. Everything below counts those of which that holds every time.",
         Tone::muted));
-  if (skips_gates(trend)) document.push_back(paragraph("Gates that have changed since are not counted.", Tone::muted));
+}
+
+/// Where each time is between the first and the last; nothing where all are of one day.
+std::vector<double> place_times(const std::vector<TrendPoint>& points) {
+  const int span = days_between(points.front().head, points.back().head);
+  std::vector<double> places;
+  if (span == 0) return places;
+  for (const TrendPoint& point : points)
+    places.push_back(static_cast<double>(days_between(points.front().head, point.head)) / span);
+  return places;
 }
 
 void compose_pillars(Document& document, const Trend& trend) {
-  if (trend.points.size() < 2) return;
-  document.push_back(heading(2, "At target, by pillar"));
+  document.push_back(heading(2, "At target over time"));
   Curves curves;
   for (const TrendPoint& point : trend.points) curves.times.push_back(format_date(date_of(point.head)));
+  curves.places = place_times(trend.points);
+  const Gates& gates = trend.ladder.gates;
+  if (trend.pillars.size() > 1)
+    curves.curves.push_back({"All pillars", trend.overall.at_target, gates.at_target.threshold});
   for (std::size_t index = 0; index < trend.pillars.size(); ++index)
-    curves.curves.push_back({trend.ladder.pillars[index].title, trend.pillars[index].at_target});
+    curves.curves.push_back(
+        {trend.ladder.pillars[index].title, trend.pillars[index].at_target, gates.pillar_at_target.threshold});
   document.push_back(std::move(curves));
 }
 
-std::string describe_answer(const TrendAnswer& answer) {
-  switch (answer.state) {
-    case TrendState::unrated: return "unrated";
-    case TrendState::not_applicable: return "n/a";
-    case TrendState::no_opportunity: return "no opportunity";
-    case TrendState::rated: return fmt::format("{}", answer.rating);
-    case TrendState::other_words: return "other words";
-    case TrendState::other_scale: return "other scale";
-    case TrendState::absent: return "not asked";
-  }
-  return {};
-}
-
-// What was carried is left out: it is the answer before it once more.
-std::string describe_answers(const std::vector<TrendAnswer>& answers) {
-  std::vector<std::string> asked;
-  for (const TrendAnswer& answer : answers)
-    if (!answer.is_carried) asked.push_back(describe_answer(answer));
-  const std::size_t left_out = asked.size() - std::min(asked.size(), most_ratings);
-  std::string words = left_out > 0 ? "…" : "";
-  for (std::size_t index = left_out; index < asked.size(); ++index)
-    words += fmt::format("{}{}", words.empty() ? "" : " → ", glue(asked[index]));
-  return words;
-}
-
-Item compose_behavior(const Trend& trend, const BehaviorTrend& of_behavior, std::string finding) {
-  const Behavior& behavior = *place(trend.ladder, of_behavior.at).behavior;
-  return {{text(behavior.text)},
-          {},
-          {{text(std::move(finding), Tone::warning),
-            text(fmt::format(" · target\u00A0{} · ", of_behavior.target), Tone::muted), text(behavior.key, Tone::key)}},
-          {},
-          {}};
-}
-
-void compose_never_moved(Document& document, const Trend& trend) {
-  if (trend.points.size() < standstill) {
-    document.push_back(paragraph("From the third assessment on, this also lists what never moved.", Tone::muted));
-    return;
-  }
-  if (trend.never_moved.empty()) return;
-  document.push_back(
-      heading(2, fmt::format("Never moved: {} below target with the same rating the latest three times it was asked",
-                             count_of(trend.never_moved.size(), "behavior"))));
-  document.push_back(list_items(trend.never_moved, [&trend](const BehaviorTrend& one) {
-    return compose_behavior(trend, one, fmt::format("rated\u00A0{}", one.last_rating()));
-  }));
-}
-
-void compose_regressed(Document& document, const Trend& trend) {
-  if (trend.regressed_twice.empty()) return;
-  document.push_back(heading(2, fmt::format("Regressed twice: {} rated lower than before at least two times",
-                                            count_of(trend.regressed_twice.size(), "behavior"))));
-  document.push_back(list_items(trend.regressed_twice, [&trend](const BehaviorTrend& one) {
-    return compose_behavior(
-        trend, one, fmt::format("{}: {}", count_of(one.regressions, "regression"), describe_answers(one.answers)));
-  }));
+void compose_matrix(Document& document, const Trend& trend) {
+  document.push_back(heading(2, "Behavior by behavior"));
+  const std::size_t shown = std::min(trend.points.size(), most_matrix_times);
+  std::string words = shown < trend.points.size()
+                          ? fmt::format("The latest {} of {} times. ", shown, trend.points.size())
+                          : std::string();
+  words += trend.points.size() < standstill
+               ? "From the third assessment on, what never moved is marked."
+               : "Never moved: below target, and rated the same the latest three times it was asked.";
+  document.push_back(paragraph(std::move(words), Tone::muted));
+  document.push_back(make_matrix(trend));
 }
 
 }  // namespace
@@ -192,14 +228,20 @@ void compose_regressed(Document& document, const Trend& trend) {
 Document compose(const HistoryReport& report, Extent /*extent*/) {
   Document document;
   compose_head(document, report);
-  if (report.trend.points.empty()) {
+  const Trend& trend = report.trend;
+  if (trend.points.empty()) {
     document.push_back(paragraph("No finished assessment is in it."));
     return document;
   }
+  if (Judgement judgement = judge_trend(trend); trend.points.size() > 1 && !judgement.text.front().text.empty())
+    document.push_back(std::move(judgement));
   compose_points(document, report);
-  compose_pillars(document, report.trend);
-  compose_never_moved(document, report.trend);
-  compose_regressed(document, report.trend);
+  if (trend.points.size() < 2) {
+    document.push_back(paragraph("From the second assessment on, this also shows the trend.", Tone::muted));
+    return document;
+  }
+  compose_pillars(document, trend);
+  compose_matrix(document, trend);
   return document;
 }
 

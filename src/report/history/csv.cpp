@@ -16,7 +16,7 @@ std::vector<std::string> name_columns(const Trend& trend) {
     names.push_back(fmt::format("{}_at_target", pillar.id));
     names.push_back(fmt::format("{}_applicable", pillar.id));
   }
-  names.insert(names.end(), {"subject", "carried", "compared"});
+  names.insert(names.end(), {"subject", "carried", "compared", "target"});
   return names;
 }
 
@@ -44,7 +44,8 @@ std::vector<std::string> describe_point(const HistoryReport& report, std::size_t
     cells.push_back(share ? csv_number(share->part) : std::string());
     cells.push_back(share ? csv_number(share->whole) : std::string());
   }
-  cells.insert(cells.end(), {point.head.subject.name, csv_number(point.carried), csv_number(point.compared)});
+  cells.insert(cells.end(), {point.head.subject.name, csv_number(point.carried), csv_number(point.compared),
+                             csv_number(point.target)});
   return cells;
 }
 

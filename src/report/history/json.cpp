@@ -9,15 +9,20 @@ Json write_point(const TrendPoint& point) {
   Json json = write_head(point.head);
   json.update(write_counts(point.overall));
   json["widest_gap"] = or_null(point.overall.widest_gap);
+  json["target"] = point.target;
   json["carried"] = point.carried;
   json["compared"] = point.compared;
   json["readiness"] = {{"passed", point.gates_passed}, {"gates", point.gates}};
   return json;
 }
 
+Json write_shares(const PillarTrend& trend) {
+  return list(trend.at_target, [](const auto& share) { return share ? write_share(*share) : Json(); });
+}
+
 Json write_pillar(const Pillar& pillar, const PillarTrend& trend) {
   Json json{{"id", pillar.id}, {"title", pillar.title}};
-  json["at_target"] = list(trend.at_target, [](const auto& share) { return share ? write_share(*share) : Json(); });
+  json["at_target"] = write_shares(trend);
   return json;
 }
 
@@ -41,6 +46,7 @@ Json write_series(const OtherSeries& other) {
 Json write_behavior(const Ladder& ladder, const BehaviorTrend& behavior) {
   const PlacedBehavior placed = place(ladder, behavior.at);
   Json json = write_place(placed);
+  json["title"] = placed.behavior->title;
   json["text"] = placed.behavior->text;
   json["target"] = behavior.target;
   json["ratings"] = list(behavior.answers, [](const TrendAnswer& answer) {
@@ -48,7 +54,9 @@ Json write_behavior(const Ladder& ladder, const BehaviorTrend& behavior) {
   });
   json["states"] = list(behavior.answers, [](const TrendAnswer& answer) { return Json(word_for(answer.state)); });
   json["carried"] = list(behavior.answers, [](const TrendAnswer& answer) { return Json(answer.is_carried); });
+  json["evidence"] = list(behavior.answers, [](const TrendAnswer& answer) { return Json(answer.has_evidence); });
   json["regressions"] = behavior.regressions;
+  json["never_moved"] = behavior.never_moved();
   return json;
 }
 
@@ -67,9 +75,11 @@ std::string write_json(const HistoryReport& report) {
                                      [](int sum, const OtherSeries& other) { return sum + other.assessments; });
   json["others"] = list(report.others, write_series);
   json["assessments"] = list(trend.points, write_point);
+  json["overall"] = write_shares(trend.overall);
   json["pillars"] = Json::array();
   for (std::size_t index = 0; index < trend.pillars.size(); ++index)
     json["pillars"].push_back(write_pillar(trend.ladder.pillars[index], trend.pillars[index]));
+  json["behaviors"] = list(trend.behaviors, behavior);
   json["never_moved"] = list(trend.never_moved, behavior);
   json["regressed_twice"] = list(trend.regressed_twice, behavior);
   return dump(json, Spread::pretty);

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "../behavior_item.hpp"
 #include "../gate_words.hpp"
 #include "../inline_text.hpp"
 #include "../kinds.hpp"
@@ -40,25 +41,21 @@ void compose_gates(Document& document, const Ladder& ladder) {
   document.push_back(list_gates(ladder));
 }
 
-Item compose_behavior(const Ladder& ladder, const Behavior& behavior) {
-  Item item{{text(behavior.text)}, {}, {{text(behavior.key, Tone::muted)}}, {}, {}};
-  if (!behavior.title.empty()) {
-    item.details.insert(item.details.begin(), std::move(item.title));
-    item.title = {text(behavior.title, Tone::strong)};
-  }
-  if (behavior.target)
-    item.tags.push_back({fmt::format("target {}", describe_value(ladder.scale, *behavior.target)), Tone::warning});
+/// The title with the key, which commands take, on one line; the text below.
+Item compose_behavior(const Behavior& behavior) {
+  Item item = item_of(behavior);
+  item.aside = {text(behavior.key, Tone::key)};
+  if (behavior.target) item.tags.push_back({glue(fmt::format("target {}", *behavior.target)), Tone::warning});
   return item;
 }
 
-void compose_pillar(Document& document, const Ladder& ladder, const Pillar& pillar) {
+void compose_pillar(Document& document, const Pillar& pillar) {
   document.push_back(heading(2, pillar.title));
   for (std::string& statement : split_lines(pillar.summary)) document.push_back(paragraph(std::move(statement)));
   for (const Responsibility& responsibility : pillar.responsibilities) {
-    document.push_back(heading(3, fmt::format("{} › {}", pillar.title, responsibility.title)));
+    document.push_back(heading(3, responsibility.title));
     if (!responsibility.summary.empty()) document.push_back(paragraph(responsibility.summary, Tone::muted));
-    document.push_back(
-        list_items(responsibility.behaviors, [&ladder](const Behavior& one) { return compose_behavior(ladder, one); }));
+    document.push_back(list_items(responsibility.behaviors, compose_behavior));
   }
 }
 
@@ -69,9 +66,10 @@ Document compose(const LadderPage& page, Extent /*extent*/) {
   Document document{heading(1, ladder.title)};
   if (!ladder.summary.empty()) document.push_back(paragraph(ladder.summary));
   compose_facts(document, ladder);
+  document.push_back(Contents{});
   compose_scale(document, ladder.scale);
   compose_gates(document, ladder);
-  for (const Pillar& pillar : ladder.pillars) compose_pillar(document, ladder, pillar);
+  for (const Pillar& pillar : ladder.pillars) compose_pillar(document, pillar);
   if (ladder.terms.empty()) return document;
   document.push_back(heading(2, "Terms"));
   Facts terms;

@@ -1,5 +1,10 @@
+#include <string>
+#include <string_view>
+#include <utility>
+
 #include <fmt/format.h>
 
+#include "../behavior_item.hpp"
 #include "../kinds.hpp"
 #include "../wording.hpp"
 
@@ -30,6 +35,15 @@ Row compose_counts(const std::string& title, const FateCounts& counts) {
   return row;
 }
 
+/// `What separates IC3 from IC4`; with the title where the two names do not say which ladder that is.
+std::string describe_question(const LadderDiff& diff) {
+  const LadderNames names = name_ladders(diff.before, diff.after);
+  const std::string& title = diff.after.title;
+  const bool says_which = title.find(names.after) != std::string::npos;
+  return fmt::format("What separates {} from {}{}{}", names.before, names.after, says_which ? "" : ": ",
+                     says_which ? std::string() : title);
+}
+
 void compose_table(Document& document, const LadderDiff& diff) {
   Table table = table_of({{"Pillar"},
                           {"Identical", Align::right, Presence::when_wide},
@@ -43,10 +57,14 @@ void compose_table(Document& document, const LadderDiff& diff) {
 
 // The keys stand in the data formats: here they would take the room of the words that matter.
 Item compose_one(const LadderDiff& diff, const ComparedBehavior& one) {
-  if (one.fate == BehaviorFate::reworded)
-    return {compose_words(compare_words(diff.before, diff.after, one)), {{"reworded", Tone::muted}}, {}, {}, {}};
-  Item item{{text(diff.place(one).behavior->text)}};
-  if (one.fate == BehaviorFate::come) item.tags.push_back({"new", Tone::strong});
+  const Behavior& behavior = *diff.place(one).behavior;
+  if (one.fate == BehaviorFate::gone) return mention_of(behavior);
+  Item item = item_of(behavior);
+  item.tags.push_back(one.fate == BehaviorFate::come ? Tag{"new", Tone::strong} : Tag{"reworded", Tone::muted});
+  if (one.fate == BehaviorFate::come) return item;
+  const LadderNames names = name_ladders(diff.before, diff.after);
+  show_both_texts(item, place(diff.before, *one.before).behavior->text, behavior.text,
+                  {fmt::format("In {}", names.before), fmt::format("In {}", names.after)});
   return item;
 }
 
@@ -65,29 +83,31 @@ void compose_pillar(Document& document, const LadderDiff& diff, const PillarDiff
 }
 
 void compose_identical(Document& document, const LadderDiff& diff) {
-  Details details{"Identical behaviors", {}};
+  if (diff.counts.identical == 0) return;
+  Foldable foldable{heading(2, fmt::format("Identical: {}", count_of(diff.counts.identical, "behavior"))), {}};
+  Table table = table_of({{"Behavior"}, {"Text"}});
   for (const auto& pillar : diff.pillars) {
     if (pillar.counts.identical == 0) continue;
-    Fold fold{{text(fmt::format("{}: {}", diff.title(pillar), count_of(pillar.counts.identical, "behavior")))},
-              table_of({{"Behavior"}, {"Key"}})};
+    table.rows.push_back({0, {cell(diff.title(pillar), Tone::strong), cell("")}});
     for (const auto& one : pillar.behaviors) {
       if (one.fate != BehaviorFate::identical) continue;
       const Behavior& behavior = *diff.place(one).behavior;
-      fold.table.rows.push_back({0, {cell(behavior.text), cell(behavior.key, Tone::key)}});
+      table.rows.push_back({1, {cell(short_name(behavior)), cell(behavior.text)}, behavior.key});
     }
-    details.folds.push_back(std::move(fold));
   }
-  if (!details.folds.empty()) document.push_back(std::move(details));
+  foldable.content.push_back(std::move(table));
+  foldable.in_terminal = InTerminal::left_out;
+  document.push_back(std::move(foldable));
 }
 
 }  // namespace
 
 Document compose(const LadderDiffReport& report, Extent /*extent*/) {
   const auto& diff = report.diff;
-  Document document{heading(1, fmt::format("What separates two ladders: {}", diff.after.title)),
-                    Facts{ladder_facts(diff.before, diff.after)}};
+  Document document{heading(1, describe_question(diff)), Facts{ladder_facts(diff.before, diff.after)}};
   compose_scale_note(document, diff.before, diff.after);
   document.push_back(paragraph(describe_counts(diff.counts), Tone::strong));
+  document.push_back(Contents{});
   compose_table(document, diff);
   for (const auto& pillar : diff.pillars) compose_pillar(document, diff, pillar);
   compose_identical(document, diff);

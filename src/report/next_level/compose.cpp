@@ -1,5 +1,10 @@
+#include <string>
+#include <string_view>
+#include <utility>
+
 #include <fmt/format.h>
 
+#include "../behavior_item.hpp"
 #include "../kinds.hpp"
 #include "../wording.hpp"
 
@@ -10,17 +15,17 @@ namespace {
 struct StandingList {
   LevelStanding standing;
   std::string_view heading;
+  std::string_view count = {};  ///< of what compares: what a number of them is called after those that are shown
 };
 
 constexpr StandingList lists[] = {
-    {LevelStanding::below, "Below target"},
-    {LevelStanding::claimed, "Claimed: at target without evidence that counts"},
-    {LevelStanding::no_opportunity, "No opportunity"},
-    {LevelStanding::not_applicable, "Not applicable"},
-    {LevelStanding::unrated, "Unrated"},
+    {LevelStanding::below, "Below target", "below target"},
+    {LevelStanding::claimed, "Claimed: at target without evidence that counts", "claimed"},
+    {LevelStanding::no_opportunity, "No opportunity", "without an opportunity"},
+    {LevelStanding::not_applicable, "Not applicable", "not applicable"},
+    {LevelStanding::unrated, "Unrated", "unrated"},
     {LevelStanding::rescaled, "Same text on another scale, to be asked again"},
     {LevelStanding::reworded, "Reworded, to be asked again"},
-    {LevelStanding::come, "New, never asked"},
     {LevelStanding::shown, "Shown: at target with evidence that counts"},
 };
 
@@ -29,46 +34,51 @@ std::string name_after(const NextLevel& next) { return name_ladders(next.before(
 
 std::string be(int count) { return count == 1 ? "is" : "are"; }
 
-// Of what compares, never of all: what was never asked says nothing.
-std::string summarize(const NextLevel& next) {
+/// `14 of 75 behaviors are comparable; 61 are new at IC4.` Comparable first: what was never asked says nothing.
+std::string describe_comparable(const NextLevel& next) {
   const LevelCounts& counts = next.counts;
   const int comparable = counts.comparable();
-  const int shown = counts[LevelStanding::shown];
-  std::string words = comparable == 0 ? std::string("No behavior is comparable")
-                                      : fmt::format("{} of {} comparable {} shown", shown, comparable, be(shown));
+  std::string words = fmt::format("{}\u00A0of\u00A0{} {} comparable", comparable,
+                                  count_of(counts.behaviors(), "behavior"), be(comparable));
   const int reworded = counts[LevelStanding::reworded];
   if (const int others = counts[LevelStanding::come] + reworded; others > 0)
     words += fmt::format("; {} {} new at {}", others, be(others), name_after(next));
   if (reworded > 0) words += fmt::format(", {} of them reworded", reworded);
   if (const int rescaled = counts[LevelStanding::rescaled]; rescaled > 0)
     words += fmt::format("; {} {} on another scale", rescaled, be(rescaled));
-  return words;
+  return fmt::format("{}.", words);
+}
+
+/// `Of the 14, 10 are shown, 2 claimed, 1 below target, 1 not applicable.` Each state apart.
+std::string describe_standings(const NextLevel& next) {
+  const int comparable = next.counts.comparable();
+  if (comparable == 0) return {};
+  const int shown = next.counts[LevelStanding::shown];
+  std::string words = fmt::format(" Of the {}, {} {} shown", comparable, shown, be(shown));
+  for (const LevelStanding standing : level_standings)
+    for (const StandingList& list : lists)
+      if (const int count = next.counts[standing]; list.standing == standing && count > 0 && !list.count.empty())
+        words += fmt::format(", {}\u00A0{}", count, glue(list.count));
+  return fmt::format("{}.", words);
 }
 
 void compose_head(Document& document, const NextLevelReport& report) {
   const NextLevel& next = report.next;
-  document.push_back(heading(1, fmt::format("How far from {}", next.after.title)));
-  document.push_back(paragraph(fmt::format("{}.", summarize(next)), Tone::strong));
+  document.push_back(Heading{
+      1,
+      {text(fmt::format("How far from {}", next.after.title))},
+      {},
+      {text(fmt::format("{} · {}", describe_rater(next.assessment.rater), describe_date(head_of(next.assessment))),
+            Tone::muted)}});
+  document.push_back(
+      Judgement{Tone::plain, {text(fmt::format("{}{}", describe_comparable(next), describe_standings(next)))}});
   Facts facts{ladder_facts(next.before(), next.after)};
-  facts.facts.insert(facts.facts.begin(),
-                     fact("Assessment", fmt::format("{} · {}", describe_date(head_of(next.assessment)),
-                                                    describe_rater(next.assessment.rater))));
+  if (next.gone > 0)
+    facts.facts.push_back(fact(fmt::format("Only in {}", name_ladders(next.before(), next.after).before),
+                               count_of(next.gone, "behavior")));
   add_disclosure(facts, report.disclosure);
   document.push_back(std::move(facts));
   compose_scale_note(document, next.before(), next.after);
-}
-
-// The states of what compares, each apart, and what is no longer asked.
-void compose_summary(Document& document, const NextLevel& next) {
-  Facts facts;
-  for (const auto& list : lists) {
-    const int count = next.counts[list.standing];
-    if (count > 0) facts.facts.push_back(fact(std::string(list.heading), count_of(count, "behavior")));
-  }
-  if (next.gone > 0)
-    facts.facts.push_back(
-        fact("No longer asked", fmt::format("{} of the assessment", count_of(next.gone, "behavior"))));
-  document.push_back(std::move(facts));
 }
 
 // A count for each standing, as far as it occurs.
@@ -107,35 +117,41 @@ void compose_table(Document& document, const NextLevel& next) {
 // Two questions in very different words: the old one next to the new one, not woven into it.
 void add_earlier_text(Item& item, const NextLevel& next, const LevelBehavior& one) {
   if (one.standing != LevelStanding::come || !one.behavior.before) return;
-  item.notes.push_back(fact("Similar text", place(next.before(), *one.behavior.before).behavior->text));
+  item.details.push_back(named_text(fmt::format("Similar in {}", name_ladders(next.before(), next.after).before),
+                                    place(next.before(), *one.behavior.before).behavior->text));
+}
+
+/// `2 Sometimes`, with the target where it is not reached.
+std::string describe_answer(const NextLevel& next, const LevelBehavior& one, const Answer& answer) {
+  const std::string rating = describe_rating(next.before().scale, answer.rating);
+  if (one.standing != LevelStanding::below) return rating;
+  const int target = target_of(next.after, *place(next.after, *one.behavior.after).behavior);
+  return fmt::format("{} · target\u00A0{}", rating, target);
 }
 
 Item compose_one(const NextLevel& next, const LevelBehavior& one) {
-  const bool is_reworded = one.standing == LevelStanding::reworded;
-  const auto [pillar, responsibility, behavior] = place(next.after, *one.behavior.after);
-  Item item;
-  item.title = is_reworded ? compose_words(compare_words(next.before(), next.after, one.behavior))
-                           : Inline{text(behavior->text)};
-  Inline detail{text(fmt::format("{} / {}", pillar->title, responsibility->title), Tone::muted)};
+  Item item = item_of(*place(next.after, *one.behavior.after).behavior);
+  const LadderNames names = name_ladders(next.before(), next.after);
   if (const Answer* answer = next.answer(one)) {
-    const auto was = describe_rating(next.before().scale, answer->rating);
-    detail.push_back(text(fmt::format(" · {} {}", is_reworded ? "the old text was" : "was", was)));
+    item.aside = {text(describe_answer(next, one, *answer), Tone::muted)};
     item.notes = notes_of(*answer);
   }
+  if (one.standing == LevelStanding::reworded)
+    show_both_texts(item, place(next.before(), *one.behavior.before).behavior->text,
+                    place(next.after, *one.behavior.after).behavior->text,
+                    {fmt::format("In {}", names.before), fmt::format("In {}", names.after)});
   add_earlier_text(item, next, one);
-  if (one.standing == LevelStanding::below || one.standing == LevelStanding::claimed) {
-    const int target = target_of(next.after, *behavior);
-    detail.push_back(text(fmt::format(" · target {}", describe_value(next.after.scale, target))));
-  }
-  detail.push_back(text(" · ", Tone::muted));
-  detail.push_back(text(behavior->key, Tone::key));
-  item.details.push_back(std::move(detail));
   return item;
 }
 
+/// The title alone: its text is in the assessment's own report.
 Item compose_brief(const NextLevel& next, const LevelBehavior& one) {
-  Item item{compose_one(next, one).title};
-  item.aside = {text(describe_rating(next.before().scale, next.answer(one)->rating))};
+  const Behavior& behavior = *place(next.after, *one.behavior.after).behavior;
+  Item item = mention_of(behavior);
+  item.title.front().tone = Tone::plain;
+  item.id = behavior.key;
+  const auto value = rated_value(next.answer(one)->rating);
+  if (value) item.aside = {text(fmt::format("{}", *value), Tone::muted)};
   return item;
 }
 
@@ -144,11 +160,28 @@ void compose_list(Document& document, const NextLevel& next, const StandingList&
   if (count == 0) return;
   document.push_back(heading(2, fmt::format("{}: {}", list.heading, count_of(count, "behavior"))));
   const bool is_brief = list.standing == LevelStanding::shown;
-  Items items{is_brief ? ItemForm::brief : ItemForm::full};
+  Items items{is_brief ? ItemForm::joined : ItemForm::full};
   for (const auto& one : next.behaviors)
     if (one.standing == list.standing)
       items.items.push_back(is_brief ? compose_brief(next, one) : compose_one(next, one));
   document.push_back(std::move(items));
+}
+
+/// Titles by pillar; the texts unfold where a form can fold.
+void compose_new(Document& document, const NextLevel& next) {
+  const int count = next.counts[LevelStanding::come];
+  if (count == 0) return;
+  document.push_back(
+      heading(2, fmt::format("New at {}, never asked: {}", name_after(next), count_of(count, "behavior"))));
+  for (std::size_t pillar = 0; pillar < next.pillars.size(); ++pillar) {
+    Items items{ItemForm::joined};
+    for (const auto& one : next.behaviors)
+      if (one.standing == LevelStanding::come && one.behavior.after->pillar == pillar)
+        items.items.push_back(compose_one(next, one));
+    if (items.items.empty()) continue;
+    const std::string& title = next.after.pillars[pillar].title;
+    document.push_back(Foldable{heading(3, fmt::format("{}: {}", title, items.items.size())), {std::move(items)}});
+  }
 }
 
 }  // namespace
@@ -156,9 +189,10 @@ void compose_list(Document& document, const NextLevel& next, const StandingList&
 Document compose(const NextLevelReport& report, Extent /*extent*/) {
   Document document;
   compose_head(document, report);
-  compose_summary(document, report.next);
+  document.push_back(Contents{});
   compose_table(document, report.next);
   for (const auto& list : lists) compose_list(document, report.next, list);
+  compose_new(document, report.next);
   return document;
 }
 

@@ -26,7 +26,7 @@ std::string write_csv(const NextLevelReport& report) {
   const auto& next = report.next;
   std::string csv = csv_row({"assessment", "ladder", "pillar", "responsibility", "standing", "behavior",
                              "behavior_before", "text", "text_before", "basis", "similarity", "target", "state_before",
-                             "rating_before", "reason_before", "note_before"});
+                             "rating_before", "reason_before", "note_before", "title"});
   for (const auto& one : next.behaviors) {
     const auto [pillar, responsibility, behavior] = place(next.after, *one.behavior.after);
     const CsvBehavior before = csv_side(next.before(), one.behavior.before);
@@ -48,6 +48,7 @@ std::string write_csv(const NextLevelReport& report) {
     } else {
       row.insert(row.end(), 4, std::string());
     }
+    row.push_back(behavior->title);
     csv += csv_row(row);
   }
   return csv;

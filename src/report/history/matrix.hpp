@@ -1,0 +1,16 @@
+#pragma once
+
+#include <cstddef>
+
+#include <rung/analysis/trend.hpp>
+#include <rung/report/document.hpp>
+
+namespace rung {
+
+/// So many of the latest times are in a matrix: more columns cannot be compared by eye.
+inline constexpr std::size_t most_matrix_times = 12;
+
+/// The behaviors of the latest ladder by pillar, with their answers at each time. A trend with points.
+Matrix make_matrix(const Trend& trend);
+
+}  // namespace rung
