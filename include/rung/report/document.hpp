@@ -140,6 +140,7 @@ struct Item {
   Inline aside = {};             ///< a short figure behind the title
   Inline body = {};              ///< the full text of what the title names
   std::string id = {};           ///< what links lead to; empty for none
+  std::optional<Standpoint> standpoint = {};  ///< of an item about one behavior
 };
 
 /// `brief`: a line each; title and aside only, and the title may be cut. `joined`: in a terminal, the titles and asides
