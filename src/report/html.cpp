@@ -78,7 +78,8 @@ class PageWriter {
 
   /// Where the skip link leads: past the map, to the first heading of level 2 behind it.
   [[nodiscard]] std::string find_content() const {
-    const auto at = std::find_if(headings_.begin(), headings_.end(), [](const PageHeading& one) { return one.level == 2; });
+    const auto at =
+        std::find_if(headings_.begin(), headings_.end(), [](const PageHeading& one) { return one.level == 2; });
     return at == headings_.end() ? "_0" : at->id;
   }
 
@@ -101,10 +102,8 @@ class PageWriter {
 
   [[nodiscard]] std::string write_contents(std::size_t from) const {
     std::string links;
-    for (const PageHeading& one : headings_) {
-      if (one.level == 2 && one.at >= from)
-        links += fmt::format("<a href=\"#{}\">{}</a>\n", one.id, one.words);
-    }
+    for (const PageHeading& one : headings_)
+      if (one.level == 2 && one.at >= from) links += fmt::format("<a href=\"#{}\">{}</a>\n", one.id, one.words);
     return links.empty() ? links : fmt::format("<nav aria-label=\"Contents\">\n{}</nav>\n", links);
   }
 
@@ -157,15 +156,15 @@ std::string write_html(const Document& document) {
   for (const auto& element : document) std::visit(writer, element);
   const Heading* title = find_title(document);
   const auto words = title == nullptr ? "Rung" : plain_words(title->text);
-  const auto foot = title == nullptr || title->aside.empty()
-                        ? words
-                        : fmt::format("{} · {}", words, plain_words(title->aside));
+  const auto foot =
+      title == nullptr || title->aside.empty() ? words : fmt::format("{} · {}", words, plain_words(title->aside));
   const auto skip = writer.find_content();
   std::string out(frame_head);
   out += fmt::format("<title>{}</title>\n<style>\n{}{}{}{}</style>\n</head>\n<body>\n", escape_html(words),
                      palette_css(), drawing_css(), page_css(), paper_css(foot));
-  out += fmt::format("<a class=\"skip\" href=\"#{}\">Skip to content</a>\n<main id=\"_0\">\n{}</main>\n</body>\n</html>\n",
-                     skip, writer.take());
+  out +=
+      fmt::format("<a class=\"skip\" href=\"#{}\">Skip to content</a>\n<main id=\"_0\">\n{}</main>\n</body>\n</html>\n",
+                  skip, writer.take());
   return out;
 }
 

@@ -122,13 +122,13 @@ std::string draw_dumbbell(const Dumbbell& dumbbell) {
 std::string write_dumbbell(const Dumbbell& dumbbell) {
   return fmt::format(
       "<tr><th scope=\"row\">{}</th><td class=\"r\">{}</td><td class=\"ax\">{}</td><td>{}</td><td>{}</td></tr>\n",
-      escape_html(dumbbell.title), write_figure(dumbbell.before), draw_dumbbell(dumbbell),
-      write_figure(dumbbell.after), escape_html(dumbbell.remark));
+      escape_html(dumbbell.title), write_figure(dumbbell.before), draw_dumbbell(dumbbell), write_figure(dumbbell.after),
+      escape_html(dumbbell.remark));
 }
 
 std::string open_scroll(std::string_view label, std::string_view table) {
-  return fmt::format("<div class=\"scroll\" role=\"group\" tabindex=\"0\" {}>\n<table class=\"{}\">\n<thead><tr>", label,
-                     table);
+  return fmt::format("<div class=\"scroll\" role=\"group\" tabindex=\"0\" {}>\n<table class=\"{}\">\n<thead><tr>",
+                     label, table);
 }
 
 // A date is broken behind its year, so that its column is as narrow as it can be.
@@ -189,10 +189,10 @@ std::string write_html_dumbbells(const Dumbbells& dumbbells, std::string_view la
 }
 
 std::string write_html_matrix(const Matrix& matrix, std::string_view label) {
-  const bool has_remarks = std::any_of(matrix.rows.begin(), matrix.rows.end(),
-                                       [](const MatrixRow& row) { return !row.remark.empty(); });
-  std::string out = fmt::format("{}<th scope=\"col\">{}</th>", open_scroll(label, "matrix"),
-                                escape_html(matrix.heading));
+  const bool has_remarks =
+      std::any_of(matrix.rows.begin(), matrix.rows.end(), [](const MatrixRow& row) { return !row.remark.empty(); });
+  std::string out =
+      fmt::format("{}<th scope=\"col\">{}</th>", open_scroll(label, "matrix"), escape_html(matrix.heading));
   for (const auto& time : matrix.times) out += fmt::format("<th scope=\"col\">{}</th>", write_time(time));
   out += fmt::format("{}</tr></thead>\n<tbody>\n", has_remarks ? "<td></td>" : "");
   for (const MatrixRow& row : matrix.rows) {

@@ -16,12 +16,12 @@ struct CssColor {
 
 // lo, at, and hi are the sides of the target, each with the text on it.
 constexpr CssColor colors[] = {
-    {"paper", "#ffffff", "#15181c"},     {"ink", "#1d2126", "#e8eaed"},     {"soft", "#565d66", "#a7aeb7"},
-    {"line", "#d9dde2", "#363c44"},      {"wash", "#f4f5f7", "#1e2227"},    {"accent", "#1b5a86", "#86bde6"},
-    {"good", "#17663a", "#85d3a2"},      {"good-wash", "#eff8f2", "#16281c"}, {"warning", "#7d4a00", "#ecbb6a"},
-    {"bad", "#9c2a1e", "#f3a097"},       {"bad-wash", "#fbf3f2", "#2f1a17"}, {"edge", "#768fa6", "#5f7f9b"},
-    {"lo", "#b4501e", "#e58a55"},        {"on-lo", "#ffffff", "#1c0d03"},   {"at", "#e3ecf3", "#22323f"},
-    {"on-at", "#1d2126", "#e8eaed"},     {"hi", "#2b5f88", "#a9cdea"},      {"on-hi", "#ffffff", "#0d1a24"},
+    {"paper", "#ffffff", "#15181c"}, {"ink", "#1d2126", "#e8eaed"},       {"soft", "#565d66", "#a7aeb7"},
+    {"line", "#d9dde2", "#363c44"},  {"wash", "#f4f5f7", "#1e2227"},      {"accent", "#1b5a86", "#86bde6"},
+    {"good", "#17663a", "#85d3a2"},  {"good-wash", "#eff8f2", "#16281c"}, {"warning", "#7d4a00", "#ecbb6a"},
+    {"bad", "#9c2a1e", "#f3a097"},   {"bad-wash", "#fbf3f2", "#2f1a17"},  {"edge", "#768fa6", "#5f7f9b"},
+    {"lo", "#b4501e", "#e58a55"},    {"on-lo", "#ffffff", "#1c0d03"},     {"at", "#e3ecf3", "#22323f"},
+    {"on-at", "#1d2126", "#e8eaed"}, {"hi", "#2b5f88", "#a9cdea"},        {"on-hi", "#ffffff", "#0d1a24"},
     {"bar", "#3f759d", "#6fa0c4"},
 };
 
@@ -35,7 +35,8 @@ std::string set_colors(std::string_view CssColor::*scheme) {
 std::string put_colors(std::string css) {
   for (const auto& color : colors) {
     const auto use = fmt::format("var(--{})", color.name);
-    for (auto at = css.find(use); at != std::string::npos; at = css.find(use, at)) css.replace(at, use.size(), color.light);
+    for (auto at = css.find(use); at != std::string::npos; at = css.find(use, at))
+      css.replace(at, use.size(), color.light);
   }
   return css;
 }
@@ -53,7 +54,7 @@ std::string quote_css(std::string_view text) {
 
 constexpr std::string_view card_css = R"css(.ground { fill: var(--paper); stroke: var(--line); }
 .title { font: 600 25px P052, "Palatino Linotype", Palatino, "Book Antiqua", Georgia, serif; }
-.verdict { font-size: 17px; } .name { font-size: 15px; font-weight: 600; } .small { font-size: 13.5px; fill: var(--soft); }
+.verdict { font-size: 17px; } .name { font-size: 14.5px; font-weight: 600; } .small { font-size: 13.5px; fill: var(--soft); }
 .fig { font-size: 14px; text-anchor: end; } .end { text-anchor: end; } .now-name { font-size: 13.5px; fill: var(--accent); } .time { font-size: 12px; fill: var(--soft); }
 .needs { font-size: 14px; font-weight: 600; fill: var(--bad); }
 .mark { font-size: 13px; text-anchor: middle; } rect { rx: 4px; } .edge { rx: 0; }
@@ -123,7 +124,7 @@ nav { display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; font-size: .85rem; marg
 .map b { font-weight: 600; max-width: 11rem; } .sqs { display: flex; flex-wrap: wrap; gap: 2px .6rem; }
 .g { display: flex; flex-wrap: wrap; gap: 2px; } .fig { text-align: right; }
 .rem { font-size: .875rem; font-weight: 600; color: var(--bad); } .map i { font-style: normal; }
-.g > *, .sq, .matrix td span { position: relative; display: inline-block; width: 1.55rem; line-height: calc(1.55rem - 2px); text-align: center;
+.g > *, .sq, .matrix td span { position: relative; display: inline-block; width: 1.55rem; min-height: 1.55rem; line-height: calc(1.55rem - 2px); text-align: center;
   font-size: .8rem; border: 1px solid; border-radius: .25rem; text-decoration: none; forced-color-adjust: none; }
 .g > .lo, .sq.lo, .matrix .lo { background: var(--lo); border-color: var(--lo); color: var(--on-lo); }
 .g > .at, .sq.at, .matrix .at { background: var(--at); border-color: var(--edge); color: var(--on-at); }
@@ -137,7 +138,7 @@ nav { display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; font-size: .85rem; marg
 .short .m::before { background: var(--lo); }
 .t::after, .tick { content: ""; position: absolute; left: calc(var(--g) - 1px); top: -4px; bottom: -4px; width: 2px; background: var(--ink); forced-color-adjust: none; }
 .legend { font-size: .8rem; max-width: none; } .legend span { display: inline-block; margin-right: .8rem; position: relative; }
-.legend .sq { width: .8rem; height: .8rem; vertical-align: -.1em; } .legend .dot, .legend .tick { position: relative; display: inline-block; width: .6rem; height: .6rem; inset: auto; }
+.legend .sq { width: .8rem; min-height: .8rem; height: .8rem; vertical-align: -.1em; } .legend .dot, .legend .tick { position: relative; display: inline-block; width: .6rem; height: .6rem; inset: auto; }
 .legend .tick { width: 2px; height: .9rem; vertical-align: -.15em; margin: 0 .2rem; } .legend .dot::after { top: 4px; }
 ol { margin: 0; padding-left: 1.4rem; } .steps li { padding: .1rem 0; } .steps .move { margin: 0 .4rem; white-space: nowrap; }
 .facts div { display: grid; grid-template-columns: 10rem 1fr; gap: 0 1rem; padding: .1rem 0; }
@@ -175,7 +176,7 @@ main:has(#_g:checked) .g > :not(.lo), main:has(#_e:checked) .g > :is(.ev, .no) {
 @media (max-width: 38rem) {
   main { padding: 1rem 1rem 2rem; } h1 { font-size: 1.45rem; } h1 small { margin: .2rem 0 .6rem; } .verdict p { font-size: 1rem; }
   nav { flex-wrap: nowrap; overflow-x: auto; white-space: nowrap; margin-bottom: .5rem; padding-bottom: .2rem; }
-  .map { grid-template-columns: minmax(4rem, auto) 1fr auto auto; gap: .4rem .6rem; } .map li { row-gap: .15rem; }
+  .map { grid-template-columns: minmax(4rem, auto) minmax(4rem, 1fr) auto auto; gap: .4rem .6rem; } .map b { max-width: 9rem; } .map li { row-gap: .15rem; }
   .map .m { width: auto; } .sqs { grid-row: 2; grid-column: 1 / -1; } .facts div { display: block; } .w, td .m { display: none; }
   .ax { width: 7rem; } table { font-size: .85rem; } th, td { padding: .25rem .3rem; }
 }
@@ -193,8 +194,8 @@ std::string paper_css(std::string_view foot) {
   tr, .nested tbody, .items > li, .brief li, .curves li, .map, .steps, .verdict, .legend, svg, .callout, .facts div {{ break-inside: avoid; }}
   p {{ orphans: 3; widows: 3; }} .scroll {{ overflow: visible; }}
   details:not(:has(table))::details-content {{ display: block; content-visibility: visible; block-size: auto; }}
-  summary {{ list-style: none; }} summary::-webkit-details-marker {{ display: none; }}
-  a[href^=http]::after {{ content: " (" attr(href) ")"; font-size: .85em; color: var(--soft); }} a:not([href^=http]) {{ color: inherit; text-decoration: none; }}
+  details:has(table):not([open]) {{ display: none; }} summary {{ list-style: none; }} summary::-webkit-details-marker {{ display: none; }}
+  a.x::after {{ content: " (" attr(href) ")"; font-size: .85em; color: var(--soft); }} a:not([href^=http]) {{ color: inherit; text-decoration: none; }}
 }}
 )css",
       quote_css(foot));

@@ -59,7 +59,8 @@ std::string write_run(const Run& run, const std::string& flat, const Anchors& an
   if (run.link.empty()) return body;
   if (anchors.leads_somewhere(run.link)) return fmt::format("<a href=\"{}\">{}</a>", run.link, body);
   if (is_link(run.link))
-    return fmt::format("<a href=\"{}\" rel=\"noreferrer noopener\">{}</a>", escape_html(run.link), body);
+    return fmt::format("<a{} href=\"{}\">{}</a>", run.link == run.text ? "" : " class=\"x\"", escape_html(run.link),
+                       body);
   if (is_of_document(run.link) || run.link == run.text) return body;
   return fmt::format("{} ({})", body, escape_html(run.link));
 }

@@ -46,7 +46,8 @@ Line to_flat_line(const Inline& text);
 /// would reorder what is read, are written out as make_visible does.
 std::string escape_html(std::string_view text);
 
-/// Phrasing content: tones as elements; links that is_link accepts and those to one of `anchors` as links.
+/// Phrasing content: tones as elements; links that is_link accepts and those to one of `anchors` as links,
+/// with the class `x` where the text does not say where they lead.
 std::string write_html_inline(const Inline& text, const Anchors& anchors);
 /// The same, with the line breaks of the text.
 std::string write_html_lines(const Inline& text, const Anchors& anchors);

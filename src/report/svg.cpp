@@ -17,12 +17,12 @@
 namespace rung {
 namespace {
 
-constexpr double card_width = 840;
+constexpr double card_width = 860;
 constexpr double card_margin = 28;
 constexpr double right_edge = card_width - card_margin;
 
 /// Where the columns of the map begin, and how much room they have.
-constexpr double squares_left = 152;
+constexpr double squares_left = 172;
 constexpr double remark_left = right_edge - 84;
 constexpr double figure_right = remark_left - 14;
 constexpr double bar_width = 116;
@@ -43,7 +43,7 @@ struct TextLook {
 constexpr TextLook title_look{"title", 25, 31};
 constexpr TextLook verdict_look{"verdict", 17, 24};
 constexpr TextLook small_look{"small", 13.5, 19};
-constexpr TextLook name_look{"name", 15, 19};
+constexpr TextLook name_look{"name", 14.5, 15};
 
 class Card {
  public:
@@ -126,7 +126,9 @@ void draw_verdict(Card& card, const Judgement& judgement) {
   card.skip(9);
   card.add_lines(card_margin + 18, verdict_look, plain_words(judgement.text), 5);
   card.skip(9);
-  const std::string_view look = judgement.tone == Tone::bad ? "edge lo" : judgement.tone == Tone::good ? "edge good" : "edge bar";
+  const std::string_view look = judgement.tone == Tone::bad    ? "edge lo"
+                                : judgement.tone == Tone::good ? "edge good"
+                                                               : "edge bar";
   card.add_rectangle(look, card_margin, top, 5, card.y() - top);
   card.skip(14);
 }
@@ -170,13 +172,19 @@ void draw_bar(Card& card, const MapRow& row) {
   }
   card.add_rectangle("track", bar_left, middle - 5, bar_width, 10);
   card.add_rectangle(row.remark.empty() ? "bar" : "lo", bar_left, middle - 5, bar_width * row.share->value(), 10);
-  if (row.gate) card.add_rectangle("tick", bar_left + bar_width * std::clamp(*row.gate, 0.0, 1.0) - 1, middle - 8, 2, 16);
+  if (row.gate)
+    card.add_rectangle("tick", bar_left + bar_width * std::clamp(*row.gate, 0.0, 1.0) - 1, middle - 8, 2, 16);
   card.write_text(figure_right, middle + 5, "fig", fmt::format("{}/{}", row.share->part, row.share->whole));
   card.write_line(remark_left, middle + 5, right_edge - remark_left, {"needs", 14, 0}, row.remark);
 }
 
 void draw_map_row(Card& card, const MapRow& row) {
-  card.write_line(card_margin, card.y() + 17, squares_left - card_margin - 8, name_look, row.title);
+  const auto names = wrap_for_drawing(row.title, squares_left - card_margin - 4, name_look.size, 2);
+  double baseline = card.y() + (names.size() > 1 ? 10 : 17);
+  for (const auto& line : names) {
+    card.write_text(card_margin, baseline, name_look.css_class, line);
+    baseline += name_look.line_height;
+  }
   draw_bar(card, row);
   const double last = draw_squares(card, row);
   card.skip(last - card.y() + square_size + row_gap);
@@ -279,8 +287,8 @@ std::string draw_curve_card(const CardParts& parts) {
       column = 0;
     }
     draw_curve_cell(card, curve, *parts.curves, card_margin + curve_cell * column++);
-    description += fmt::format("{}{}: {}.", description.empty() ? "" : " ", curve.name,
-                               describe_curve(curve, *parts.curves));
+    description +=
+        fmt::format("{}{}: {}.", description.empty() ? "" : " ", curve.name, describe_curve(curve, *parts.curves));
   }
   card.skip(curve_cell_height - 12);
   return card.take(parts.title == nullptr ? "Rung" : plain_words(parts.title->text), description);

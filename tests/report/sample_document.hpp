@@ -12,7 +12,8 @@ namespace rung::fixtures {
 namespace by_hand {
 
 inline const char* const verbs[] = {"Lead", "Plan", "Finish", "Simplify", "Share", "Review", "Measure"};
-inline const char* const nouns[] = {"projects", "risks", "goals", "experiments", "feedback", "incidents", "designs", "roadmaps"};
+inline const char* const nouns[] = {"projects", "risks",     "goals",   "experiments",
+                                    "feedback", "incidents", "designs", "roadmaps"};
 
 struct Pillar {
   std::string title;
@@ -21,12 +22,9 @@ struct Pillar {
 };
 
 inline std::vector<Pillar> pillars() {
-  return {{"Scope", "4*3* 3 3*33*", ""},
-          {"Results", "3*33*2 34*3 32*2", ""},
-          {"Direction", "33 33* 23*", ""},
-          {"Talent", "232 n2* 332", "needs 5"},
-          {"Culture", "3334 332 3*33", ""},
-          {"Craft", "333 33*2*3 334 333", ""}};
+  return {{"Scope", "4*3* 3 3*33*", ""},    {"Results", "3*33*2 34*3 32*2", ""},
+          {"Direction", "33 33* 23*", ""},  {"Talent", "232 n2* 332", "needs 5"},
+          {"Culture", "3334 332 3*33", ""}, {"Craft", "333 33*2*3 334 333", ""}};
 }
 
 struct Behavior {
@@ -103,8 +101,9 @@ inline Item item_of(const Behavior& behavior) {
   item.aside = {text(behavior.mark == "2" ? "2 → 3" : "")};
   item.body = {text("I do this for projects of my own and of my team, on time, and to a high standard of quality.")};
   if (behavior.standpoint.has_evidence) {
-    item.notes = {{"Evidence", {text("2026-03-14 Shipped the ranking refresh "),
-                                {"https://example.com/14", Tone::plain, "https://example.com/14"}}}};
+    item.notes = {{"Evidence",
+                   {text("2026-03-14 Shipped the ranking refresh "),
+                    {"https://example.com/14", Tone::plain, "https://example.com/14"}}}};
   }
   if (behavior.mark == "2") item.notes.push_back({"Note", {text("Slipped twice in spring; the plan was too coarse.")}});
   item.id = behavior.id;
@@ -127,7 +126,8 @@ void add_items(Document& document, Belongs belongs) {
 }
 
 inline Table answers() {
-  Table table = table_of({{"Behavior"}, {"Rating"}, {"Before", Align::left, Presence::when_wide}, {"Evidence", Align::right}});
+  Table table =
+      table_of({{"Behavior"}, {"Rating"}, {"Before", Align::left, Presence::when_wide}, {"Evidence", Align::right}});
   for (std::size_t pillar = 0; pillar < pillars().size(); ++pillar) {
     table.rows.push_back({0, {cell(pillars()[pillar].title), cell(""), cell(""), cell("")}});
     visit_behaviors(pillar, [&table](const Behavior& behavior) {
@@ -144,7 +144,9 @@ inline Table answers() {
 inline Judgement judgement() {
   return {Tone::bad,
           {text("Two gates are short: Talent has 3 of 7 at target and needs 5; 11 of 42 ratings at target have "
-                "evidence, and 21 are needed.", Tone::strong), text(" 42 of 52 at target (80%), up from 36 in May.")},
+                "evidence, and 21 are needed.",
+                Tone::strong),
+           text(" 42 of 52 at target (80%), up from 36 in May.")},
           {{"✗", "short", {text("Every pillar: Talent 3 of 7, needs 5")}, Tone::bad},
            {"✗", "short", {text("Shown 11 of 42, needs 21")}, Tone::bad},
            {"✓", "passed", {text("Coverage 100%, needs 90%")}, Tone::good},
@@ -156,16 +158,18 @@ inline Judgement judgement() {
 
 inline Document report_by_hand() {
   using namespace by_hand;
-  Document document{Heading{1, {text("Ines · IC3 Machine Learning Engineer")}, {}, {text("self · 2026-11-16")}},
-                    judgement(), Contents{}, map(),
-                    paragraph("A mirror, not a promotion checklist.", Tone::muted),
-                    heading(2, "What to do next", "next"),
-                    Steps{{{"Talent", {link_to("pillar-3.part-1.behavior-1", "Simplify feedback")}, "2 → 3",
-                            "never moved since 2025"},
-                           {"Talent", {link_to("pillar-3.part-1.behavior-3", "Review designs")}, "2 → 3",
-                            "never moved since 2025"},
-                           {"Scope", {text("Add evidence to your 31 claims")}, "", "21 are needed"}}},
-                    heading(2, "Gaps")};
+  Document document{
+      Heading{1, {text("Ines · IC3 Machine Learning Engineer")}, {}, {text("self · 2026-11-16")}},
+      judgement(),
+      Contents{},
+      map(),
+      paragraph("A mirror, not a promotion checklist.", Tone::muted),
+      heading(2, "What to do next", "next"),
+      Steps{
+          {{"Talent", {link_to("pillar-3.part-1.behavior-1", "Simplify feedback")}, "2 → 3", "never moved since 2025"},
+           {"Talent", {link_to("pillar-3.part-1.behavior-3", "Review designs")}, "2 → 3", "never moved since 2025"},
+           {"Scope", {text("Add evidence to your 31 claims")}, "", "21 are needed"}}},
+      heading(2, "Gaps")};
   add_items(document, [](const Behavior& one) { return one.standpoint.side == TargetSide::below; });
   document.push_back(heading(2, "Shown"));
   add_items(document, [](const Behavior& one) {
@@ -185,7 +189,10 @@ inline Document changes_by_hand() {
   const int before[] = {5, 7, 6, 3, 8, 9};
   for (std::size_t pillar = 0; pillar < by_hand::pillars().size(); ++pillar) {
     const Share after = by_hand::share_of(pillar);
-    dumbbells.rows.push_back({by_hand::pillars()[pillar].title, {before[pillar], after.whole}, after, 0.6,
+    dumbbells.rows.push_back({by_hand::pillars()[pillar].title,
+                              {before[pillar], after.whole},
+                              after,
+                              0.6,
                               after.part == before[pillar] ? "" : "2 up, 1 down"});
   }
   return {Heading{1, {text("Ines · IC3 Machine Learning Engineer")}, {}, {text("2026-05-11 → 2026-11-16")}},
@@ -195,12 +202,14 @@ inline Document changes_by_hand() {
 
 inline Document history_by_hand() {
   const std::vector<std::string> times{"2025-03-14", "2025-05-11", "2025-11-16", "2026-05-11", "2026-11-16"};
-  Curves curves{times, {{"All pillars", {Share{30, 52}, Share{33, 52}, Share{34, 52}, Share{36, 52}, Share{42, 52}}, 0.8}},
+  Curves curves{times,
+                {{"All pillars", {Share{30, 52}, Share{33, 52}, Share{34, 52}, Share{36, 52}, Share{42, 52}}, 0.8}},
                 {0, 0.1, 0.4, 0.7, 1}};
   for (std::size_t pillar = 0; pillar < by_hand::pillars().size(); ++pillar) {
     const Share last = by_hand::share_of(pillar);
     curves.curves.push_back({by_hand::pillars()[pillar].title,
-                             {Share{1, last.whole}, Share{2, last.whole}, std::nullopt, Share{2, last.whole}, last}, 0.6});
+                             {Share{1, last.whole}, Share{2, last.whole}, std::nullopt, Share{2, last.whole}, last},
+                             0.6});
   }
   Matrix matrix{"Behavior", times, {}, {{"n not applicable", Tone::muted}}};
   for (std::size_t pillar = 0; pillar < 2; ++pillar) {
@@ -213,8 +222,9 @@ inline Document history_by_hand() {
       matrix.rows.push_back(std::move(row));
     });
   }
-  return {Heading{1, {text("Ines · IC3 Machine Learning Engineer")}, {}, {text("5 assessments, 2025-03-14 to 2026-11-16")}},
-          heading(2, "At target"), curves, heading(2, "Behaviors"), matrix};
+  return {
+      Heading{1, {text("Ines · IC3 Machine Learning Engineer")}, {}, {text("5 assessments, 2025-03-14 to 2026-11-16")}},
+      heading(2, "At target"), curves, heading(2, "Behaviors"), matrix};
 }
 
 }  // namespace rung::fixtures
