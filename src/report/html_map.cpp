@@ -54,10 +54,14 @@ std::string write_html_legend(const Occurrence& seen, const std::vector<Tag>& le
   return out.empty() ? out : fmt::format("<p class=\"legend\">{}</p>\n", out);
 }
 
+std::string name_square(const Square& square) {
+  return fmt::format("{}{}", escape_html(square.name), square.standpoint.has_evidence ? ", evidence" : "");
+}
+
 // The mark is hidden from screen readers, so that the title is the name of the square, and is written once.
 std::string write_square(const Square& square, const Anchors& anchors) {
   const auto classes = classes_of(square.standpoint);
-  const auto name = escape_html(square.name);
+  const auto name = name_square(square);
   const auto mark = escape_html(square.mark);
   const auto link = fmt::format("#{}", square.id);
   if (anchors.leads_somewhere(link)) {
@@ -146,7 +150,7 @@ std::string write_matrix_row(const MatrixRow& row, const Matrix& matrix, bool ha
   std::string out = fmt::format("<tr><th scope=\"row\">{}</th>", escape_html(row.title));
   for (const Square& square : row.squares) {
     out += fmt::format("<td><span class=\"{}\" title=\"{}\">{}</span></td>", classes_of(square.standpoint),
-                       escape_html(square.name), escape_html(square.mark));
+                       name_square(square), escape_html(square.mark));
   }
   if (has_remarks) out += fmt::format("<td>{}</td>", escape_html(row.remark));
   out += "</tr>\n";

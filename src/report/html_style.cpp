@@ -1,5 +1,7 @@
 #include "html_style.hpp"
 
+#include <cstdint>
+
 #include <fmt/format.h>
 
 #include <rung/text/ascii.hpp>
@@ -41,12 +43,16 @@ std::string put_colors(std::string css) {
   return css;
 }
 
-// A string of CSS that cannot end it, nor the style element: all of ASCII but letters and digits is escaped.
+// A string of CSS that cannot end it, nor the style element: all but letters and digits of ASCII is escaped.
 std::string quote_css(std::string_view text) {
+  const auto visible = make_visible(text);
+  std::string_view rest = visible;
   std::string out = "\"";
-  for (const char byte : make_visible(text)) {
-    const bool is_plain = is_digit(byte) || (to_lower(byte) >= 'a' && to_lower(byte) <= 'z') || (byte & 0x80) != 0;
-    out += is_plain ? std::string(1, byte) : fmt::format("\\{:x} ", static_cast<unsigned char>(byte));
+  while (const auto decoded = decode_utf8(rest)) {
+    const char byte = rest.front();
+    const bool is_plain = is_digit(byte) || (to_lower(byte) >= 'a' && to_lower(byte) <= 'z');
+    out += is_plain ? std::string(1, byte) : fmt::format("\\{:x} ", static_cast<std::uint32_t>(decoded->value));
+    rest.remove_prefix(decoded->bytes);
   }
   out += '"';
   return out;

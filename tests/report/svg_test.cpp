@@ -48,7 +48,7 @@ TEST_CASE("a card is well formed and needs nothing from elsewhere", "[report]") 
 TEST_CASE("a card says in words what it shows", "[report]") {
   CHECK_THAT(card_of(report_by_hand()),
              ContainsSubstring("Talent: 3 of 7 at target, needs 5. Culture: 9 of 10 at target."));
-  CHECK_THAT(card_of(history_by_hand()), ContainsSubstring("All pillars: 2025-03-14: 30 of 52"));
+  CHECK_THAT(card_of(history_by_hand()), ContainsSubstring("All pillars: 2025-03-14: 30\u00A0of\u00A052"));
 }
 
 TEST_CASE("a map without a title or a verdict is a card too", "[report]") {
