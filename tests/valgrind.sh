@@ -84,7 +84,7 @@ for format in text markdown html json csv; do
 done
 for format in text markdown html json csv; do run 0 history --format "$format"; done
 for file in report.md report.html report.txt report.json report.csv report.svg; do run 0 export -o "$file"; done
-run 0 export -o report.md --redact --charts
+run 0 export -o report.md --redact
 run 0 export --all -o answers.csv
 run 0 export --all --format jsonl
 run 1 report --check

@@ -73,6 +73,14 @@ void ask_renamed(std::vector<std::string>& asked, const std::string& before, con
   if (std::find(asked.begin(), asked.end(), before) != asked.end()) asked.push_back(after);
 }
 
+/// The behavior is unrated again. What was written stays: the person may have added to what was carried.
+void take_back_rating(Answer& answer) {
+  answer.rating = Unrated{};
+  answer.origin = Origin::asked;
+  answer.from.reset();
+  answer.answered_at.reset();
+}
+
 /// A partial run asks too what the ladder has added or worded anew since. What was carried to the old words is no
 /// answer to the new ones.
 void ask_what_changed(Assessment& fitted, const Assessment& draft, const LadderMatch& match) {
@@ -87,10 +95,7 @@ void ask_what_changed(Assessment& fitted, const Assessment& draft, const LadderM
     ask_renamed(asked, draft.answers[pair.before].behavior, answer.behavior);
     if (pair.wording != Wording::reworded) continue;
     ask(answer.behavior);
-    if (answer.origin != Origin::carried) continue;
-    Answer unanswered;
-    unanswered.behavior = answer.behavior;
-    answer = std::move(unanswered);
+    if (answer.origin == Origin::carried) take_back_rating(answer);
   }
   for (std::size_t number = 0; number < is_added.size(); ++number)
     if (is_added[number]) ask(fitted.answers[number].behavior);
@@ -119,9 +124,7 @@ Assessment fit_to(const Assessment& draft, const Ladder& ladder) {
     answer.behavior = behaviors[number].behavior->key;
     if (!same_scale && rated_value(answer.rating)) {
       fitted.set_aside.push_back({answer, old_scale});
-      answer.rating = Unrated{};
-      answer.origin = Origin::asked;
-      answer.from.reset();
+      take_back_rating(answer);
     }
     fitted.answers.push_back(std::move(answer));
   }

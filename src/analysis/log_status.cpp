@@ -21,8 +21,11 @@ LogStatus judge_log(std::span<const Entry> entries, std::optional<Assessment> la
     if (entry.state != EntryState::kept) continue;
     ++status.entries;
     status.last_entry = std::max(status.last_entry, std::optional(entry.on));
-    if (!last || entry.on > last->on || is_written_after(entry, *last)) ++status.since_assessment;
-    if (is_in_inbox(entry)) ++status.in_inbox;
+    const bool is_since = !last || entry.on > last->on || is_written_after(entry, *last);
+    const bool is_untied = is_in_inbox(entry);
+    if (is_since) ++status.since_assessment;
+    if (is_untied) ++status.in_inbox;
+    if (is_since && is_untied) ++status.inbox_since_assessment;
   }
   if (!last) return status;
   status.last = find_gaps(*std::move(last));

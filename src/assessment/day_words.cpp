@@ -27,8 +27,15 @@ std::string describe_day(const Date& day, const Date& today) {
 }
 
 std::string describe_days_ago(int days) {
+  constexpr int most_days = 14;
+  constexpr int most_weeks = 9 * 7;
+  constexpr int most_months = 2 * 365;
   if (days == 0) return "today";
-  return days == 1 ? "yesterday" : fmt::format("{} days ago", days);
+  if (days == 1) return "yesterday";
+  if (days < most_days) return fmt::format("{} days ago", days);
+  if (days < most_weeks) return fmt::format("{} weeks ago", days / 7);
+  if (days < most_months) return fmt::format("{} months ago", days * 12 / 365);
+  return fmt::format("{} years ago", days / 365);
 }
 
 }  // namespace rung

@@ -10,6 +10,7 @@
 #include <rung/diagnostic/suggest.hpp>
 
 #include "commands/commands.hpp"
+#include "home_screen.hpp"
 #include "log_words.hpp"
 
 namespace rung::cli {
@@ -153,9 +154,12 @@ class Parser {
         ->check(CLI::IsMember({"auto", "always", "never"}))
         ->option_text("WHEN");
     add_commands(app_, "");
+    if (word_after(app_, arguments_).empty()) declare_home();
     // Set last: the commands would inherit it.
     app_.footer(footer);
   }
+
+  [[nodiscard]] std::string help() const { return help_of(app_); }
 
   Invocation parse() {
     try {
@@ -168,7 +172,6 @@ class Parser {
       const auto extras = app_.remaining(true);
       throw explain_unknown(app_, arguments_, extras.empty() ? std::string() : extras.front());
     } catch (const CLI::RequiredError& error) {
-      if (arguments_.empty()) return print(app_.help(), ExitCode::usage);
       throw explain_missing(app_, arguments_, error);
     } catch (const CLI::ParseError& error) {
       throw Error(ExitCode::usage, error.what(), fmt::format("see `{} --help`", path_of(deepest(app_))));
@@ -204,6 +207,15 @@ class Parser {
     app.require_subcommand(0);
   }
 
+  /// `rung` without a command. Only there: a command would take these options too, whether it has them or not.
+  void declare_home() {
+    const Command home = home_screen_command();
+    Options options(app_, checks_);
+    home.declare(options, invocation_);
+    invocation_.home = home.home;
+    app_.require_subcommand(0);
+  }
+
   /// Help that was asked for goes to standard output; help that was needed, to standard error.
   static Invocation print(const std::string& text, ExitCode code) {
     const auto run = [text, code](const Scene& scene) {
@@ -221,6 +233,8 @@ class Parser {
 };
 
 }  // namespace
+
+std::string help_on_program() { return Parser({"--help"}).help(); }
 
 Invocation parse_arguments(const std::vector<std::string>& arguments) { return Parser(arguments).parse(); }
 

@@ -59,8 +59,12 @@ StoredAssessment load_stored(const Scene& scene, const std::string& reference, c
 }
 
 GapReport report_on(const Scene& scene, const Assessment& assessment, GapReportOptions options) {
-  if (auto previous = find_previous(scene.ports.files, scene.home, assessment))
-    options.previous = std::move(previous->assessment);
+  // A report does without earlier assessments. A command that names one reports why it cannot be read.
+  static_cast<void>(
+      visit_earlier(scene.ports.files, scene.home, head_of(assessment), [&options](StoredAssessment stored) {
+        options.earlier.push_back(std::move(stored.assessment));
+        return options.earlier.size() < most_looked_back;
+      }));
   return make_gap_report(assessment, options);
 }
 

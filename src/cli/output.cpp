@@ -3,13 +3,11 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <algorithm>
 #include <filesystem>
 #include <system_error>
 #include <utility>
 
 #include <rung/error.hpp>
-#include <rung/report/compose.hpp>
 #include <rung/report/render.hpp>
 #include <rung/store/assessments.hpp>
 #include <rung/store/export_file.hpp>
@@ -41,25 +39,16 @@ Format format_of_file(const std::string& file) {
               "end it in .md, .html, .txt, .json, .csv, .svg or, for a ladder, .yaml; or add --format");
 }
 
-/// The drawing that belongs to the Markdown file; its name from there. Empty when there is nothing to draw.
-std::string write_radar(const Scene& scene, const Report& report, const std::string& file) {
-  const Document document = compose(report);
-  if (std::none_of(document.begin(), document.end(),
-                   [](const Element& element) { return std::holds_alternative<Radar>(element); })) {
-    say(scene, "This report has no chart to draw; it is written without one.", Style::warning);
-    return {};
-  }
-  std::filesystem::path drawing(file);
-  drawing.replace_filename(fmt::format("{}-radar.svg", drawing.stem().string()));
-  write_result(scene, drawing.string(), render(document, Format::svg));
-  return drawing.filename().string();
+/// One page for each report, so that the notes of a report are not left behind in more and more files.
+/// How a report is drawn into a file. What fits a screen is for a terminal alone.
+RenderOptions drawing_of_file(const OutputOptions& output) {
+  return {file_width, Paint{}, output.extent == Extent::packet ? Extent::packet : Extent::full};
 }
 
-/// One page for each report, so that the notes of a report are not left behind in more and more files.
-std::string write_page(const Scene& scene, const Report& report) {
+std::string write_page(const Scene& scene, const Report& report, const OutputOptions& output) {
   const std::string file =
       export_private_file(scene.ports.files, require_home(scene).pages(), fmt::format("{}.html", file_stem_of(report)),
-                          render(report, Format::html));
+                          render(report, Format::html, drawing_of_file(output)));
   say(scene, fmt::format("Wrote {}.", file), Style::muted);
   return file;
 }
@@ -67,9 +56,9 @@ std::string write_page(const Scene& scene, const Report& report) {
 void open_in_browser(const Scene& scene, const Report& report, const OutputOptions& output) {
   std::string file = output.file;
   if (is_standard_output(file))
-    file = write_page(scene, report);
+    file = write_page(scene, report, output);
   else
-    write_result(scene, file, render(report, Format::html));
+    write_result(scene, file, render(report, Format::html, drawing_of_file(output)));
   if (open_page(scene, std::filesystem::absolute(file).string())) return;
   say(scene, "There is no browser to open it in here: open the file yourself.", Style::warning);
 }
@@ -86,10 +75,6 @@ std::vector<std::string> formats_and(std::initializer_list<const char*> more) {
 
 void open_option(Options& options, OutputOptions& output) {
   options.flag("--open", output.opening, Opening::browser, "Write HTML and open it in a browser");
-}
-
-void charts_option(Options& options, OutputOptions& output) {
-  options.flag("--charts", output.charts, Charts::beside, "With -o FILE.md: draw FILE-radar.svg beside it");
 }
 
 void redact_option(Options& options, OutputOptions& output) {
@@ -137,10 +122,6 @@ Format choose_format(const OutputOptions& output) {
     throw Error(ExitCode::usage, "--open shows a page: it goes with HTML in a file alone",
                 "leave -o and --format out, or end the name in .html");
   }
-  if (output.charts == Charts::beside && (format != Format::markdown || is_standard_output(output.file))) {
-    throw Error(ExitCode::usage, "--charts draws beside a Markdown file",
-                "add -o FILE.md; an HTML report holds its charts, and -o FILE.svg is one alone");
-  }
   return format;
 }
 
@@ -149,15 +130,15 @@ void deliver(const Scene& scene, Report report, const OutputOptions& output) {
   if (output.disclosure == Disclosure::redacted) report = redact(std::move(report));
   if (output.opening == Opening::browser) return open_in_browser(scene, report, output);
   if (is_standard_output(output.file)) {
-    const std::string text = render(report, format, {scene.width, scene.out, output.extent, {}});
+    // Other forms are for files, wherever they go.
+    const Extent extent = format == Format::text ? output.extent : drawing_of_file(output).extent;
+    const std::string text = render(report, format, {scene.width, scene.out, extent});
     // A dash names standard output: it is wanted there.
     const bool may_page = format == Format::text && output.paging == Paging::allowed && output.file.empty();
     if (may_page && page(scene, text)) return;
     return scene.ports.out(text);
   }
-  RenderOptions options{file_width, Paint{}, Extent::full, {}};
-  if (output.charts == Charts::beside) options.radar_file = write_radar(scene, report, output.file);
-  write_result(scene, output.file, render(report, format, options));
+  write_result(scene, output.file, render(report, format, drawing_of_file(output)));
 }
 
 void write_result(const Scene& scene, const std::string& file, const std::string& bytes, Existing existing) {

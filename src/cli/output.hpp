@@ -19,9 +19,6 @@ enum class Paging { off, allowed };
 /// Whether a report is opened in a browser; without a file, as a page in the data directory.
 enum class Opening { none, browser };
 
-/// Whether the drawing of a report goes beside its Markdown file.
-enum class Charts { none, beside };
-
 /// Where a result goes and in which form.
 struct OutputOptions {
   std::string named;             ///< the format as --format names it; empty: not given
@@ -30,7 +27,6 @@ struct OutputOptions {
   Disclosure disclosure = Disclosure::full;
   Paging paging = Paging::allowed;
   Opening opening = Opening::none;
-  Charts charts = Charts::none;
   Extent extent = Extent::full;  ///< of a text on standard output
 };
 
@@ -40,7 +36,6 @@ std::vector<std::string> formats_and(std::initializer_list<const char*> more = {
 /// Options that only some results have; each declares itself.
 using OutputOption = void (*)(Options& options, OutputOptions& output);
 void open_option(Options& options, OutputOptions& output);
-void charts_option(Options& options, OutputOptions& output);
 void redact_option(Options& options, OutputOptions& output);
 void no_pager_option(Options& options, OutputOptions& output);
 

@@ -1,11 +1,13 @@
 #include "whose.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
 #include <rung/error.hpp>
 #include <rung/text/ascii.hpp>
+#include <rung/text/shell_word.hpp>
 
 namespace rung::cli {
 namespace {
@@ -35,6 +37,15 @@ void Whose::check(const std::vector<std::string>& references) const {
   if ((!subject && !rater) || std::all_of(references.begin(), references.end(), is_latest)) return;
   throw Error(ExitCode::usage, "--about and --as choose the latest assessment, and a REF chooses another one",
               "leave out either the two options or the REF");
+}
+
+std::string Whose::arguments(const std::string& reference) const {
+  std::vector<std::string> words;
+  if (!reference.empty() && reference != "latest") words.push_back(shell_word(reference));
+  if (subject) words.push_back(fmt::format("--about {}", shell_word(*subject)));
+  if (rater)
+    words.push_back(fmt::format("--as {}", shell_word(role ? fmt::format("{}:{}", *rater, to_string(*role)) : *rater)));
+  return fmt::format("{}", fmt::join(words, " "));
 }
 
 }  // namespace rung::cli

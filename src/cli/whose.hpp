@@ -19,6 +19,8 @@ struct Whose {
   void declare(Options& options);
   /// Throws Error(usage) if one is given, and one of `references` chooses by itself: neither empty nor `latest`.
   void check(const std::vector<std::string>& references) const;
+  /// What names the assessment on a command line again; empty for the latest of all.
+  [[nodiscard]] std::string arguments(const std::string& reference) const;
   [[nodiscard]] AssessmentFilter filter() const { return {{}, subject, rater, role}; }
 };
 

@@ -22,7 +22,7 @@ std::string with_noun(int count, std::string_view noun) {
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
-// Rounded down, so that only the same words are 100 %.
+// Rounded down, so that only the same words are 100%.
 int percent_of(double similarity) { return static_cast<int>(similarity * 100.0 + 1e-9); }
 
 std::string describe_missing_anchor(const Finding& finding, const Scale& scale) {
@@ -35,7 +35,7 @@ FindingWords put_into_words(const Finding& finding, const Scale& scale) {
   switch (finding.rule) {
     case LintRule::near_duplicate:
       return {"near-duplicate",
-              fmt::format("behavior `{}` says nearly the same as `{}` ({} % of the words)", finding.key, finding.other,
+              fmt::format("behavior `{}` says nearly the same as `{}` ({}% of the words)", finding.key, finding.other,
                           percent_of(finding.similarity)),
               "keep one of them, or say how they differ"};
     case LintRule::several_behaviors:

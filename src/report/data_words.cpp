@@ -24,6 +24,15 @@ std::string_view word_for(const std::optional<MatchBasis>& basis) {
   return "";
 }
 
+std::string_view word_for(EvidenceAge age) {
+  switch (age) {
+    case EvidenceAge::counts: return "counts";
+    case EvidenceAge::too_old: return "too old";
+    case EvidenceAge::too_late: return "too late";
+  }
+  return "";
+}
+
 std::string reason_of(const Rating& rating) {
   const auto* excused = std::get_if<NotApplicable>(&rating);
   return excused == nullptr ? std::string() : excused->reason;

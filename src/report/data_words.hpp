@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include <rung/analysis/ladder_diff.hpp>
+#include <rung/analysis/shown.hpp>
 #include <rung/assessment/answer.hpp>
 #include <rung/assessment/assessment_head.hpp>
 
@@ -14,6 +15,9 @@ namespace rung {
 std::string_view word_for(BehaviorFate fate);
 /// Empty where there is no pair.
 std::string_view word_for(const std::optional<MatchBasis>& basis);
+
+/// `counts`, `too old`, or `too late`.
+std::string_view word_for(EvidenceAge age);
 
 /// Why a behavior does not apply; empty for every other rating.
 std::string reason_of(const Rating& rating);

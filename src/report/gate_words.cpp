@@ -13,9 +13,6 @@ namespace {
 /// The most behaviors, or parts without anything to judge, that a finding names. What is short is named always.
 constexpr std::size_t most_named = 3;
 
-/// `3 of 7`, on one line.
-std::string describe_counts(const Share& share) { return fmt::format("{}\u00A0of\u00A0{}", share.part, share.whole); }
-
 std::string needs(const Gate& gate) {
   return gate.verdict == Verdict::falls_short ? fmt::format(", needs\u00A0{}", gate.needed) : std::string();
 }
@@ -25,20 +22,14 @@ std::string beside_share(const Tally& tally) {
   return tally.not_applicable == 0 ? std::string() : fmt::format(" · {}\u00A0n/a", tally.not_applicable);
 }
 
-std::string name_part(const GatePart& part, const Ladder& ladder) {
-  const Pillar& pillar = ladder.pillars[part.pillar];
-  if (!part.responsibility) return pillar.title;
-  return fmt::format("{}\u00A0› {}", pillar.title, pillar.responsibilities[*part.responsibility].title);
-}
-
 const Tally& tally_of(const GatePart& part, const Gaps& gaps) {
   const PillarStanding& pillar = gaps.pillars[part.pillar];
   return part.responsibility ? pillar.responsibilities[*part.responsibility] : pillar.tally;
 }
 
 std::string describe_short_part(const GatePart& part, const Gaps& gaps) {
-  return fmt::format("{} {}, needs\u00A0{}{}", name_part(part, gaps.assessment.ladder), describe_counts(part.share),
-                     part.needed, beside_share(tally_of(part, gaps)));
+  return fmt::format("{} {}, needs\u00A0{}{}", name_gate_part(part, gaps.assessment.ladder),
+                     describe_counts(part.share), part.needed, beside_share(tally_of(part, gaps)));
 }
 
 /// `Scope, Craft and 3 more`
@@ -56,7 +47,7 @@ std::string list_parts(const Gate& gate, const Gaps& gaps) {
   std::vector<std::string> open;
   for (const GatePart& part : gate.parts)
     if (part.verdict == Verdict::open)
-      open.push_back(name_part(part, gaps.assessment.ladder));
+      open.push_back(name_gate_part(part, gaps.assessment.ladder));
     else
       list += fmt::format("{}{}", list.empty() ? "" : "; ", describe_short_part(part, gaps));
   if (open.empty()) return list;
@@ -74,7 +65,7 @@ std::string describe_coverage(const Gate& gate, const Tally& all) {
 std::string describe_not_applicable(const Gate& gate, const Gaps& gaps) {
   std::string found = fmt::format("{}; at most\u00A0{}", describe(gate.share), gate.needed);
   for (const GatePart& part : gate.parts)
-    found += fmt::format("; all {} of {}", part.share.whole, name_part(part, gaps.assessment.ladder));
+    found += fmt::format("; all {} of {}", part.share.whole, name_gate_part(part, gaps.assessment.ladder));
   return found;
 }
 
@@ -117,11 +108,29 @@ std::string name_gate(GateKind kind) {
   return {};
 }
 
+std::string name_gate_briefly(GateKind kind) {
+  switch (kind) {
+    case GateKind::coverage: return "Coverage";
+    case GateKind::not_applicable: return "Not applicable";
+    case GateKind::at_target: return "At target";
+    case GateKind::pillar_at_target: return "Every pillar";
+    case GateKind::responsibility_at_target: return "Every responsibility";
+    case GateKind::floor: return "Floor";
+    case GateKind::shown: return "Shown";
+  }
+  return {};
+}
+
+std::string name_gate_part(const GatePart& part, const Ladder& ladder) {
+  const Pillar& pillar = ladder.pillars[part.pillar];
+  if (!part.responsibility) return pillar.title;
+  return fmt::format("{}\u00A0› {}", pillar.title, pillar.responsibilities[*part.responsibility].title);
+}
+
 std::string describe_threshold(double threshold) {
   const double percents = threshold * 100;
   const double whole = std::round(percents);
-  return std::abs(percents - whole) < 1e-6 ? fmt::format("{:.0f}\u00A0%", whole)
-                                           : fmt::format("{:.1f}\u00A0%", percents);
+  return std::abs(percents - whole) < 1e-6 ? fmt::format("{:.0f}%", whole) : fmt::format("{:.1f}%", percents);
 }
 
 std::string describe_finding(const Gate& gate, const Gaps& gaps) {
@@ -143,6 +152,29 @@ std::string describe_finding(const Gate& gate, const Gaps& gaps) {
     case GateKind::shown:
       return fmt::format("{} at target {} evidence that counts{}", describe(gate.share),
                          gate.share.part == 1 ? "has" : "have", needs(gate));
+  }
+  return {};
+}
+
+std::string describe_margin(const Gate& gate, const Gaps& gaps) {
+  const Share& share = gate.share;
+  switch (gate.kind) {
+    case GateKind::not_applicable: return fmt::format("{} of {} (at most {})", share.part, share.whole, gate.needed);
+    case GateKind::floor:
+      return gate.behaviors.empty()
+                 ? fmt::format("nothing below {}", *gate.floor)
+                 : fmt::format("{} below {}", gate.behaviors.size(), describe_value(gaps.scale(), *gate.floor));
+    case GateKind::pillar_at_target:
+    case GateKind::responsibility_at_target: return fmt::format("{} of {}", share.part, share.whole);
+    default: return fmt::format("{} of {} (needs {})", share.part, share.whole, gate.needed);
+  }
+}
+
+std::string_view sign_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::passed: return "✓";
+    case Verdict::falls_short: return "✗";
+    case Verdict::open: return "–";
   }
   return {};
 }

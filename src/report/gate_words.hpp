@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include <rung/analysis/readiness.hpp>
 #include <rung/ladder/ladder.hpp>
@@ -12,13 +13,25 @@ namespace rung {
 /// `At target in every pillar`.
 std::string name_gate(GateKind kind);
 
-/// `90 %`, but `66.7 %` where a whole percent would be another threshold.
+/// The same where many stand in a line: `Every pillar`.
+std::string name_gate_briefly(GateKind kind);
+
+/// `Talent`, or `Talent › Feedback`.
+std::string name_gate_part(const GatePart& part, const Ladder& ladder);
+
+/// `90%`, but `66.7%` where a whole percent would be another threshold.
 std::string describe_threshold(double threshold);
 
 /// What a gate found, with everything that is short and what it needs: `Talent 3 of 7, needs 5`.
 std::string describe_finding(const Gate& gate, const Gaps& gaps);
 
+/// What a judged gate found, in counts: `42 of 52 (needs 42)`.
+std::string describe_margin(const Gate& gate, const Gaps& gaps);
+
 Tag tag_of(Verdict verdict);
+
+/// `✓`, `✗`, or `–`.
+std::string_view sign_of(Verdict verdict);
 
 /// The gates that are not off, each with what it asks for, and those that are off.
 Facts list_gates(const Ladder& ladder);

@@ -23,6 +23,7 @@ Document compose(const HealthReport& report, Extent extent);
 Document compose(const LogListing& listing, Extent extent);
 Document compose(const LogStatusReport& report, Extent extent);
 Document compose(const SuggestionReport& report, Extent extent);
+Document compose(const HomeReport& report, Extent extent);
 
 /// One JSON object (docs/report-json.md), keys in a fixed order, a line feed at the end.
 std::string write_json(const GapReport& report);
@@ -37,6 +38,7 @@ std::string write_json(const HealthReport& report);
 std::string write_json(const LogListing& listing);
 std::string write_json(const LogStatusReport& report);
 std::string write_json(const SuggestionReport& report);
+std::string write_json(const HomeReport& report);
 
 /// A line of column names, then a row for each behavior, assessment, ladder, or finding.
 std::string write_csv(const GapReport& report);
@@ -51,6 +53,7 @@ std::string write_csv(const HealthReport& report);
 std::string write_csv(const LogListing& listing);
 std::string write_csv(const LogStatusReport& report);
 std::string write_csv(const SuggestionReport& report);
+std::string write_csv(const HomeReport& report);
 
 template <class Kind>
 struct KindRow {
@@ -74,6 +77,7 @@ inline constexpr std::tuple kinds{
     KindRow<LogListing>{"log", compose, write_json, write_csv},
     KindRow<LogStatusReport>{"log status", compose, write_json, write_csv},
     KindRow<SuggestionReport>{"suggestions", compose, write_json, write_csv},
+    KindRow<HomeReport>{"home", compose, write_json, write_csv},
 };
 
 template <class Kind>

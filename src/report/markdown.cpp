@@ -1,146 +1,78 @@
 #include "markdown.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include <fmt/format.h>
 
-#include <rung/assessment/answer.hpp>
-#include <rung/text/ascii.hpp>
 #include <rung/text/bar.hpp>
-#include <rung/text/utf8.hpp>
 
 #include "curve_table.hpp"
 #include "inline_text.hpp"
+#include "markdown_text.hpp"
 
 namespace rung {
 namespace {
 
-bool is_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
-
-// `&amp;` and `&#38;` would be read as a character.
-bool begins_entity(std::string_view rest) {
-  const auto end = std::find_if(rest.begin() + 1, rest.end(),
-                                [](char byte) { return !is_digit(byte) && !is_letter(byte) && byte != '#'; });
-  return end != rest.end() && *end == ';' && end != rest.begin() + 1;
-}
-
-bool ends_with_www(std::string_view before) {
-  if (before.size() < 3) return false;
-  const auto word = before.substr(before.size() - 3);
-  return std::all_of(word.begin(), word.end(), [](char byte) { return byte == 'w' || byte == 'W'; });
-}
-
-// A run may be what its line begins with; there these would make a list, a heading, a quotation or a rule.
-bool is_block_mark(std::string_view text, std::size_t at) {
-  const char byte = text[at];
-  if (at == 0) return std::string_view("#+->=.)").find(byte) != std::string_view::npos;
-  const auto before = text.substr(0, at);
-  return (byte == '.' || byte == ')') && std::all_of(before.begin(), before.end(), is_digit);
-}
-
-bool needs_backslash(std::string_view text, std::size_t at) {
-  const char byte = text[at];
-  if (std::string_view("\\`*_[]<>|~$").find(byte) != std::string_view::npos) return true;
-  if (byte == '&') return begins_entity(text.substr(at));
-  if (byte == ':') return text.substr(at, 3) == "://";
-  if (byte == '.' && ends_with_www(text.substr(0, at))) return true;
-  return is_block_mark(text, at);
-}
-
-// One line without line breaks as Markdown that reads as that text and nothing else: no emphasis, HTML, link, image,
-// list or heading. A bare address does not become a link. Unsafe characters come out visible.
-std::string escape_markdown(std::string_view text) {
-  const auto visible = make_visible(text);
-  std::string out;
-  for (std::size_t at = 0; at < visible.size(); ++at) {
-    if (needs_backslash(visible, at)) out += '\\';
-    out += visible[at];
-  }
-  return out;
-}
-
-// Whether a text stands in a cell of a table, where a bar ends it even inside of code.
-enum class Surroundings { lines, cell };
-
-// The fence is longer than any in the text. In a cell, a text in which parsers disagree on what is code (a backslash
-// before a bar) is escaped instead.
-std::string write_code_span(std::string_view text, Surroundings surroundings) {
-  auto visible = make_visible(text);
-  if (surroundings == Surroundings::cell) {
-    if (visible.find("\\|") != std::string::npos) return escape_markdown(text);
-    for (auto bar = visible.find('|'); bar != std::string::npos; bar = visible.find('|', bar + 2))
-      visible.insert(bar, 1, '\\');
-  }
-  std::size_t longest = 0;
-  std::size_t here = 0;
-  for (const char byte : visible) {
-    here = byte == '`' ? here + 1 : 0;
-    longest = std::max(longest, here);
-  }
-  const std::string fence(longest + 1, '`');
-  const bool touches = !visible.empty() && (visible.front() == '`' || visible.back() == '`');
-  return fmt::format("{0}{1}{2}{1}{0}", fence, touches ? " " : "", visible);
-}
-
-// Whatever could end the target of a link is percent-encoded.
-std::string write_link_target(std::string_view address) {
-  std::string out;
-  for (const char byte : address) {
-    const auto value = static_cast<unsigned char>(byte);
-    if (value <= 0x20 || value >= 0x7F || std::string_view("()<>\"\\`{}|^").find(byte) != std::string_view::npos)
-      out += fmt::format("%{:02X}", value);
-    else
-      out += byte == '&' ? std::string("&amp;") : std::string(1, byte);
-  }
-  return out;
-}
-
-std::string write_run(const Run& run, std::string_view text, Surroundings surroundings) {
-  const auto marks = look_of(run.tone).markdown;
-  const auto body = run.tone == Tone::key ? write_code_span(text, surroundings)
-                                          : fmt::format("{0}{1}{0}", marks, escape_markdown(text));
-  if (run.link.empty()) return body;
-  if (is_link(run.link)) return fmt::format("[{}]({})", body, write_link_target(run.link));
-  return run.link == run.text ? body : fmt::format("{} ({})", body, escape_markdown(flatten(run.link)));
-}
-
-// White space stays outside of the marks: `** word**` is not strong.
-std::string write_inline(const Inline& text, Surroundings surroundings = Surroundings::lines) {
-  std::string out;
-  for (const auto& run : text) {
-    if (run.text.empty()) continue;
-    const auto flat = flatten(unglue(run.text));
-    const auto separate = [&] {
-      if (!out.empty() && out.back() != ' ') out += ' ';
-    };
-    if (is_white_space(run.text.front())) separate();
-    if (flat.empty()) continue;
-    out += write_run(run, flat, surroundings);
-    if (is_white_space(run.text.back())) separate();
-  }
-  while (!out.empty() && out.back() == ' ') out.pop_back();
-  return out;
-}
-
-// Each line break of the text is a break that Markdown keeps.
-std::string write_lines(const Inline& text, std::string_view indent) {
-  if (text.size() != 1 || !text.front().link.empty()) return write_inline(text);
-  std::string out;
-  for (const auto& line : split_lines(text.front().text)) {
-    if (!out.empty()) out += fmt::format("\\\n{}", indent);
-    auto run = text.front();
-    run.text = line;
-    out += write_inline({run});
-  }
-  return out;
-}
-
 constexpr int meter_cells = 10;
 constexpr std::size_t most_times = 40;
+/// Of a heading above an item.
+constexpr int item_level = 4;
+
+/// Whether an item is a section of its own rather than a line of a list.
+bool has_heading(const Item& item, ItemForm form) {
+  return form != ItemForm::brief && !(item.body.empty() && item.id.empty());
+}
+
+void collect_anchors(const Document& document, HeadingAnchors& anchors);
+
+struct AnchorCollector {
+  HeadingAnchors& anchors;
+
+  void operator()(const Heading& heading) const { anchors.add(join_aside(heading), heading.id); }
+  void operator()(const Items& items) const {
+    for (const Item& item : items.items)
+      if (has_heading(item, items.form)) anchors.add(item.title, item.id);
+  }
+  // Its heading is a line that unfolds it, to which no link leads.
+  void operator()(const Foldable& foldable) const { collect_anchors(foldable.content, anchors); }
+  template <class Other>
+  void operator()(const Other& /*element*/) const {}
+
+  /// The facts beside the title have a line of their own below it.
+  static Inline join_aside(const Heading& heading) {
+    Inline whole = heading.text;
+    if (heading.level == 1 || heading.aside.empty()) return whole;
+    whole.push_back(text(" · "));
+    whole.insert(whole.end(), heading.aside.begin(), heading.aside.end());
+    return whole;
+  }
+};
+
+void collect_anchors(const Document& document, HeadingAnchors& anchors) {
+  for (const Element& element : document) std::visit(AnchorCollector{anchors}, element);
+}
+
+HeadingAnchors list_anchors(const Document& document) {
+  HeadingAnchors anchors;
+  collect_anchors(document, anchors);
+  return anchors;
+}
+
+/// A bar of whole cells; a tick between them where a gate is.
+std::string draw_meter(const Share& share, std::optional<double> gate = {}) {
+  const std::string cells = bar(share.part, share.whole, meter_cells, Grain::cells);
+  if (!gate) return cells;
+  // Each cell is a character of three bytes.
+  const auto place =
+      static_cast<std::size_t>(std::clamp(*gate, 0.0, 1.0) * meter_cells + 0.5) * (cells.size() / meter_cells);
+  return fmt::format("{}┊{}", cells.substr(0, place), cells.substr(place));
+}
 
 class MarkdownWriter {
  public:
-  explicit MarkdownWriter(std::string radar_file) : radar_file_(std::move(radar_file)) {}
+  explicit MarkdownWriter(const Document& document) : words_(list_anchors(document)) {}
 
   void operator()(const Strip& strip) {
     auto table = write_heads(strip.headings);
@@ -149,13 +81,8 @@ class MarkdownWriter {
     if (!strip.legend.empty()) (*this)(paragraph(fmt::format("{}.", strip.legend)));
   }
 
-  void operator()(const Radar& radar) {
-    if (radar_file_.empty()) return;
-    const auto words = fmt::format("{}. {}", radar.title, radar.description);
-    part(fmt::format("![{}]({})\n", escape_markdown(flatten(unglue(words))), write_link_target(radar_file_)));
-    // One file holds one drawing.
-    radar_file_.clear();
-  }
+  // Its figures stand in tables.
+  void operator()(const Radar& /*radar*/) {}
 
   void operator()(const Curves& curves) {
     const CurveTable drawn = draw_curves(curves, most_times, ShareForm::full, Glyphs::unicode);
@@ -172,71 +99,116 @@ class MarkdownWriter {
     }
   }
 
-  void operator()(const Judgement& judgement) { part(fmt::format("> {}\n", write_inline(judgement.text))); }
-
-  void operator()(const Steps& steps) {
-    std::string text;
-    for (const Step& step : steps.steps) text += fmt::format("1. {}\n", write_inline(step.title));
-    part(text);
+  void operator()(const Judgement& judgement) {
+    std::string quotation = fmt::format("> {}\n", words_.write_strong(judgement.text));
+    std::string gauges;
+    for (const Gauge& gauge : judgement.gauges)
+      gauges +=
+          fmt::format("{}{} {}", gauges.empty() ? "" : " · ", escape_markdown(gauge.sign), words_.write(gauge.text));
+    if (!gauges.empty()) quotation += fmt::format(">\n> {}\n", gauges);
+    part(quotation);
   }
 
-  void operator()(const Map& /*map*/) {}
+  void operator()(const Steps& steps) {
+    std::string list;
+    int number = 0;
+    for (const Step& step : steps.steps) {
+      list += fmt::format("{}. ", ++number);
+      if (!step.group.empty()) list += fmt::format("**{}:** ", escape_markdown(flatten(step.group)));
+      list += words_.write(step.title);
+      if (!step.move.empty()) list += fmt::format(" {}", words_.write({text(step.move)}));
+      if (!step.reason.empty()) list += fmt::format(" · {}", words_.write({text(step.reason)}));
+      list += "\n";
+    }
+    part(list);
+  }
+
+  void operator()(const Map& map) {
+    std::string table =
+        fmt::format("| {} | {} | {} |  |  |\n| --- | --- | --- | ---: | --- |\n", escape_markdown(map.headings[0]),
+                    escape_markdown(map.headings[1]), escape_markdown(map.headings[2]));
+    for (const MapRow& row : map.rows) {
+      const bool has_share = row.share && row.share->has_basis();
+      table += fmt::format("| **{}** | {} | {} | {} | {} |\n", escape_markdown(flatten(row.title)), write_squares(row),
+                           has_share ? fmt::format("`{}`", draw_meter(*row.share, row.gate)) : "",
+                           has_share ? fmt::format("{}/{}", row.share->part, row.share->whole) : "",
+                           words_.write({text(row.remark)}, Surroundings::cell));
+    }
+    part(table);
+    if (const std::string legend = explain_squares(map); !legend.empty()) part(fmt::format("{}\n", legend));
+  }
+
   void operator()(const Dumbbells& /*dumbbells*/) {}
   void operator()(const Matrix& /*matrix*/) {}
+  // GitHub lists the headings itself.
   void operator()(const Contents& /*contents*/) {}
 
+  // The one piece of HTML: inside of it, Markdown goes on after a blank line.
   void operator()(const Foldable& foldable) {
-    (*this)(foldable.heading);
+    const Heading& heading = foldable.heading;
+    const std::string aside =
+        heading.aside.empty() ? "" : fmt::format(" · {}", escape_html(unglue(plain_words(heading.aside))));
+    part(fmt::format("<details>\n<summary><b>{}</b>{}</summary>\n", escape_html(unglue(plain_words(heading.text))),
+                     aside));
     for (const Element& element : foldable.content) std::visit(*this, element);
+    part("</details>\n");
   }
 
   void operator()(const Heading& heading) {
-    part(fmt::format("{:#>{}} {}\n", "", heading.level, write_inline(heading.text)));
+    put_heading(heading.level, AnchorCollector::join_aside(heading));
+    if (heading.level == 1 && !heading.aside.empty()) (*this)(Paragraph{heading.aside});
   }
 
-  void operator()(const Paragraph& paragraph) { part(fmt::format("{}\n", write_inline(paragraph.text))); }
+  void operator()(const Paragraph& paragraph) { part(fmt::format("{}\n", words_.write(paragraph.text))); }
 
-  void operator()(const Callout& callout) { part(fmt::format("> {}\n", write_inline(callout.text))); }
+  void operator()(const Callout& callout) { part(fmt::format("> {}\n", words_.write(callout.text))); }
 
   void operator()(const Facts& facts) {
-    std::string text;
+    std::string list;
     for (const auto& fact : facts.facts)
-      text += fmt::format("- **{}:** {}\n", escape_markdown(fact.label), write_inline(fact.value));
-    part(text);
+      list += fmt::format("- **{}:** {}\n", escape_markdown(fact.label), words_.write(fact.value));
+    part(list);
   }
 
   void operator()(const Checks& checks) {
     auto table = write_heads(checks.headings);
     for (const auto& check : checks.checks) {
-      table += fmt::format("| {} | {} | {} |\n", write_inline(check.name, Surroundings::cell),
-                           escape_markdown(check.verdict.text), write_inline(check.finding, Surroundings::cell));
+      table += fmt::format("| {} | {} | {} |\n", words_.write(check.name, Surroundings::cell),
+                           escape_markdown(check.verdict.text), words_.write(check.finding, Surroundings::cell));
     }
     part(table);
   }
 
   void operator()(const Table& table) {
-    std::string text = "|";
-    for (const auto& column : table.columns) text += fmt::format(" {} |", escape_markdown(column.heading));
-    text += "\n|";
-    for (const auto& column : table.columns) text += column.align == Align::right ? " ---: |" : " --- |";
-    text += "\n";
+    std::string lines = "|";
+    for (const auto& column : table.columns) lines += fmt::format(" {} |", escape_markdown(column.heading));
+    lines += "\n|";
+    for (const auto& column : table.columns) lines += column.align == Align::right ? " ---: |" : " --- |";
+    lines += "\n";
     for (const auto& row : table.rows) {
-      text += "|";
+      lines += "|";
       for (const auto& cell : row.cells) {
         // Markdown drops leading spaces, so what belongs to a row above is marked by a sign.
         const bool belongs = &cell == &row.cells.front() && row.depth > 0;
-        text += fmt::format(" {}{}{} |", belongs ? "› " : "", write_meter(cell),
-                            write_inline(cell.text, Surroundings::cell));
+        const std::string meter = cell.meter ? fmt::format("{} ", draw_meter(*cell.meter)) : std::string();
+        lines += fmt::format(" {}{}{} |", belongs ? "› " : "", meter, words_.write(cell.text, Surroundings::cell));
       }
-      text += "\n";
+      lines += "\n";
     }
-    part(text);
+    part(lines);
   }
 
   void operator()(const Items& items) {
-    std::string text;
-    for (const auto& item : items.items) text += write_item(item);
-    part(text);
+    std::string list;
+    for (const auto& item : items.items) {
+      if (has_heading(item, items.form)) {
+        if (!list.empty()) part(std::exchange(list, {}));
+        put_section(item);
+      } else {
+        list += write_item(item);
+      }
+    }
+    if (!list.empty()) part(list);
   }
 
   std::string take() { return std::move(out_); }
@@ -245,6 +217,13 @@ class MarkdownWriter {
   void part(const std::string& text) {
     if (!out_.empty()) out_ += "\n";
     out_ += text;
+  }
+
+  void put_heading(int level, const Inline& title) {
+    std::string words = words_.write(title);
+    // Number signs at the end of a heading are taken for its frame.
+    if (words.ends_with('#') && !words.ends_with("\\#")) words.insert(words.size() - 1, "\\");
+    part(fmt::format("{:#>{}} {}\n", "", level, words));
   }
 
   template <std::size_t columns>
@@ -262,36 +241,90 @@ class MarkdownWriter {
     return row.depth > 0 ? fmt::format("› {}", label) : fmt::format("**{}**", label);
   }
 
-  static std::string write_marks(const StripRow& row) {
+  [[nodiscard]] std::string write_marks(const StripRow& row) const {
     std::string marks;
     for (const auto& cell : row.cells) marks += fmt::format("{}{}", marks.empty() ? "" : " ", cell.mark);
-    return marks.empty() ? marks : write_code_span(marks, Surroundings::cell);
+    return marks.empty() ? marks : words_.write({text(marks, Tone::key)}, Surroundings::cell);
   }
 
-  static std::string write_meter(const Cell& cell) {
-    if (!cell.meter) return {};
-    return fmt::format("{} ", bar(cell.meter->part, cell.meter->whole, meter_cells, Grain::cells));
+  static std::string write_square(const Square& square) {
+    const char* strong = square.standpoint.side == TargetSide::below ? "**" : "";
+    return fmt::format("{0}{1}{0}{2}", strong, escape_markdown(square.mark), square.standpoint.has_evidence ? "•" : "");
   }
 
-  static std::string write_item(const Item& item) {
-    std::string text = fmt::format("- {}", write_inline(item.title));
-    for (const auto& tag : item.tags) text += fmt::format(" **\\[{}\\]**", escape_markdown(tag.text));
-    if (!item.aside.empty()) text += fmt::format(" ({})", write_inline(item.aside));
-    for (const auto& detail : item.details) text += fmt::format("\\\n  {}", write_inline(detail));
+  static std::string write_squares(const MapRow& row) {
+    std::string squares;
+    for (const MapGroup& group : row.groups) {
+      if (!squares.empty()) squares += " │";
+      for (const Square& square : group.squares)
+        squares += fmt::format("{}{}", squares.empty() ? "" : " ", write_square(square));
+    }
+    return squares;
+  }
+
+  static std::string explain_squares(const Map& map) {
+    bool has_below = false;
+    bool has_evidence = false;
+    for (const MapRow& row : map.rows)
+      for (const MapGroup& group : row.groups)
+        for (const Square& square : group.squares) {
+          has_below = has_below || square.standpoint.side == TargetSide::below;
+          has_evidence = has_evidence || square.standpoint.has_evidence;
+        }
+    std::string legend = has_below ? "**Bold** below target" : "";
+    const auto add = [&legend](const std::string& words) {
+      legend += fmt::format("{}{}", legend.empty() ? "" : "; ", words);
+    };
+    if (has_evidence) add("• evidence");
+    for (const Tag& tag : map.legend) add(escape_markdown(flatten(unglue(tag.text))));
+    return legend;
+  }
+
+  [[nodiscard]] std::string write_tags(const Item& item) const {
+    std::string tags;
+    for (const auto& tag : item.tags)
+      tags += fmt::format("{}**\\[{}\\]**", tags.empty() ? "" : " ", escape_markdown(tag.text));
+    return tags;
+  }
+
+  /// What it is called, then the text, then what there is to say about it.
+  void put_section(const Item& item) {
+    put_heading(item_level, item.title);
+    if (!item.body.empty()) (*this)(Paragraph{item.body});
+    std::string lines;
+    const auto add = [&lines](const std::string& line) {
+      if (!line.empty()) lines += fmt::format("{}{}", lines.empty() ? "" : "\\\n", line);
+    };
+    const std::string aside = words_.write(item.aside);
+    const std::string tags = write_tags(item);
+    add(fmt::format("{}{}{}", aside, aside.empty() || tags.empty() ? "" : " ", tags));
+    for (const auto& detail : item.details) add(words_.write(detail));
+    if (!lines.empty()) part(fmt::format("{}\n", lines));
+    std::string notes;
     for (const auto& note : item.notes)
-      text += fmt::format("\\\n  *{}:* {}", escape_markdown(note.label), write_lines(note.value, "  "));
-    text += "\n";
-    return text;
+      notes += fmt::format("- *{}:* {}\n", escape_markdown(note.label), words_.write_lines(note.value, "  "));
+    if (!notes.empty()) part(notes);
   }
 
-  std::string radar_file_;
+  [[nodiscard]] std::string write_item(const Item& item) const {
+    std::string lines = fmt::format("- {}", words_.write(item.title));
+    if (!item.tags.empty()) lines += fmt::format(" {}", write_tags(item));
+    if (!item.aside.empty()) lines += fmt::format(" ({})", words_.write(item.aside));
+    for (const auto& detail : item.details) lines += fmt::format("\\\n  {}", words_.write(detail));
+    for (const auto& note : item.notes)
+      lines += fmt::format("\\\n  *{}:* {}", escape_markdown(note.label), words_.write_lines(note.value, "  "));
+    lines += "\n";
+    return lines;
+  }
+
+  MarkdownText words_;
   std::string out_;
 };
 
 }  // namespace
 
-std::string write_markdown(const Document& document, const std::string& radar_file) {
-  MarkdownWriter writer(radar_file);
+std::string write_markdown(const Document& document) {
+  MarkdownWriter writer(document);
   for (const auto& element : document) std::visit(writer, element);
   return writer.take();
 }

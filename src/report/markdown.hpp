@@ -6,8 +6,8 @@
 
 namespace rung {
 
-/// GitHub flavored Markdown without HTML. Only links that is_link accepts become links. `radar_file` is the image of
-/// the radar as a relative path; empty when there is none.
-std::string write_markdown(const Document& document, const std::string& radar_file = {});
+/// GitHub flavored Markdown. Links that is_link accepts become links, and those to ids lead to the anchors that GitHub
+/// gives headings; an id without a heading leads nowhere. The only HTML is what folds a Foldable.
+std::string write_markdown(const Document& document);
 
 }  // namespace rung

@@ -19,8 +19,8 @@ std::string draw_text(const Document& document, const RenderOptions& options) {
   return paint(lay_out(document, options.width, options.paint.glyphs), options.paint);
 }
 
-std::string draw_markdown(const Document& document, const RenderOptions& options) {
-  return write_markdown(document, options.radar_file);
+std::string draw_markdown(const Document& document, const RenderOptions& /*options*/) {
+  return write_markdown(document);
 }
 
 std::string draw_html(const Document& document, const RenderOptions& /*options*/) { return write_html(document); }
@@ -73,7 +73,7 @@ std::string render(const Document& document, Format format, const RenderOptions&
 std::string render(const Report& report, Format format, const RenderOptions& options) {
   const FormatRow& row = row_of(format);
   if (row.write != nullptr) return row.write(report);
-  return row.draw(compose(report, format == Format::text ? options.extent : Extent::full), options);
+  return row.draw(compose(report, options.extent), options);
 }
 
 }  // namespace rung

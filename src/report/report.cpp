@@ -42,6 +42,7 @@ struct Redactor {
 
   // These hold no answers, or nothing of them but counts.
   void operator()(LogStatusReport& /*report*/) const {}
+  void operator()(HomeReport& /*report*/) const {}
   void operator()(HistoryReport& /*report*/) const {}
   void operator()(AssessmentListing& /*listing*/) const {}
   void operator()(LadderListing& /*listing*/) const {}
@@ -75,6 +76,7 @@ struct SubjectNamer {
   std::string operator()(const AssessmentListing& /*listing*/) const { return {}; }
   std::string operator()(const LadderListing& /*listing*/) const { return {}; }
   std::string operator()(const HealthReport& /*report*/) const { return {}; }
+  std::string operator()(const HomeReport& /*report*/) const { return {}; }
   std::string operator()(const LogListing& /*listing*/) const { return {}; }
   std::string operator()(const LogStatusReport& /*report*/) const { return {}; }
   std::string operator()(const SuggestionReport& /*report*/) const { return {}; }
@@ -101,9 +103,12 @@ GapReport make_gap_report(Assessment assessment, const GapReportOptions& options
   GapReport report;
   report.gaps = find_gaps(std::move(assessment), {options.target});
   if (!options.target) report.readiness = judge_readiness(report.gaps, report.gaps.assessment.ladder.gates);
-  report.patterns = find_patterns(report.gaps, options.previous ? &*options.previous : nullptr);
+  report.past = look_back(report.gaps, options.earlier);
+  report.next = find_next_steps(report.gaps, report.readiness, report.past);
+  report.patterns = find_patterns(report.gaps, options.earlier.empty() ? nullptr : &options.earlier.front());
   report.what_if = options.target;
   report.top = options.top;
+  report.arguments = options.arguments;
   return report;
 }
 

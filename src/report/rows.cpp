@@ -47,6 +47,8 @@ std::vector<AnswerRow> to_rows(const Assessment& assessment, const std::vector<S
     if (answer.from) row.from_on = format_date(answer.from->on);
     if (standing.is_at_target()) row.shown = standing.is_shown() ? "shown" : "claimed";
     row.evidence_items = answer.evidence;
+    row.title = short_name(*behavior);
+    row.evidence_counts = standing.evidence;
   }
   return rows;
 }
@@ -61,7 +63,13 @@ std::string list_items_of_evidence(const std::vector<Evidence>& evidence) {
 }  // namespace
 
 std::vector<AnswerRow> list_rows(const GapReport& report, const std::string& reference) {
-  return to_rows(report.gaps.assessment, report.gaps.standings, reference, report.disclosure);
+  std::vector<AnswerRow> rows = to_rows(report.gaps.assessment, report.gaps.standings, reference, report.disclosure);
+  for (std::size_t step = 0; step < report.next.size(); ++step)
+    rows[report.next[step].behaviors.front()].next = static_cast<int>(step) + 1;
+  for (const Pattern& pattern : report.patterns)
+    for (const std::size_t index : pattern.behaviors)
+      rows[index].patterns += fmt::format("{}{}", rows[index].patterns.empty() ? "" : "; ", name_of(pattern.kind));
+  return rows;
 }
 
 std::vector<AnswerRow> list_rows(const Assessment& assessment, const std::string& reference, Disclosure disclosure) {

@@ -9,6 +9,7 @@
 
 #include "curve_table.hpp"
 #include "inline_text.hpp"
+#include "text_map.hpp"
 #include "text_table.hpp"
 
 namespace rung {
@@ -20,6 +21,8 @@ constexpr int margin = 2;
 constexpr int narrowest_value = 16;
 /// Prose wider than this is hard to read.
 constexpr int widest_prose = 100;
+/// What stands at the right edge of a wide terminal is not read together with what stands at its left.
+constexpr int widest_screen = 80;
 
 Line join(Line line, const Line& more) {
   line.insert(line.end(), more.begin(), more.end());
@@ -29,6 +32,13 @@ Line join(Line line, const Line& more) {
 Line in_style(Line line, Style style) {
   for (auto& span : line) span.style = style;
   return line;
+}
+
+/// The words of `text` on a line that is not broken inside.
+std::string glue_all(const Inline& text) {
+  std::string glued;
+  for (const char byte : plain_words(text)) glued += byte == ' ' ? std::string("\u00A0") : std::string(1, byte);
+  return glued;
 }
 
 Indent hang(Line first) {
@@ -137,9 +147,22 @@ class Layout {
 
   void operator()(const Curves& curves) { put_in(lay_out_curves(curves, width_ - margin, glyphs_)); }
 
-  void operator()(const Judgement& judgement) { (*this)(Paragraph{judgement.text}); }
-  void operator()(const Steps& /*steps*/) {}
-  void operator()(const Map& /*map*/) {}
+  void operator()(const Judgement& judgement) {
+    (*this)(Paragraph{judgement.text});
+    Line gauges;
+    for (const Gauge& gauge : judgement.gauges) {
+      if (!gauges.empty()) gauges.push_back({"\u00A0· ", Style::muted});
+      gauges = join(std::move(gauges),
+                    line(fmt::format("{}\u00A0{}", gauge.sign, glue_all(gauge.text)), look_of(gauge.tone).style));
+    }
+    if (!gauges.empty()) add(wrap(gauges, prose_, {spaces(margin), spaces(margin)}));
+  }
+
+  void operator()(const Steps& steps) {
+    put_below(lay_out_steps(steps, prose_));
+    if (!steps.others.empty()) add(wrap(to_line(steps.others), prose_, hang(spaces(margin))));
+  }
+  void operator()(const Map& map) { put_in(lay_out_map(map, width_ - margin)); }
   void operator()(const Dumbbells& /*dumbbells*/) {}
   void operator()(const Matrix& /*matrix*/) {}
 
@@ -159,7 +182,8 @@ class Layout {
   void operator()(const Details& /*details*/) {}
 
   void operator()(const Heading& heading) {
-    part();
+    begin_heading(heading.level);
+    if (!heading.aside.empty()) return add(lay_out_with_aside(heading));
     if (heading.level == 1) {
       Block title = wrap(in_style(to_flat_line(heading.text), Style::title), prose_);
       int widest = 0;
@@ -174,6 +198,7 @@ class Layout {
     const Line indent = heading.level == 2 ? Line{} : spaces(margin);
     add(wrap(in_style(to_flat_line(heading.text), style), prose_, {indent, spaces(cell_width(indent) + margin)}));
     if (heading.level > 2) after_subheading_ = true;
+    after_heading_ = true;
   }
 
   void operator()(const Paragraph& paragraph) {
@@ -221,13 +246,15 @@ class Layout {
 
   void operator()(const Items& items) {
     part();
+    if (items.form == ItemForm::joined) return lay_out_joined(items);
     bool first = true;
     for (const auto& item : items.items) {
       if (items.form == ItemForm::brief) {
         lay_out_brief(item);
         continue;
       }
-      if (!first) block_.emplace_back();
+      // A title above its text parts items well enough.
+      if (!first && item.body.empty()) block_.emplace_back();
       first = false;
       lay_out_full(item);
     }
@@ -243,6 +270,32 @@ class Layout {
   void part() {
     if (!block_.empty() && !after_subheading_) block_.emplace_back();
     after_subheading_ = false;
+    after_heading_ = false;
+  }
+
+  /// A heading right below another one of a higher level stands without a blank line between them.
+  void begin_heading(int level) {
+    after_subheading_ = after_heading_ && level > 2;
+    part();
+  }
+
+  /// Right below its heading.
+  void put_below(Block lines) {
+    after_subheading_ = after_heading_;
+    part();
+    add(std::move(lines));
+  }
+
+  /// The heading with its aside at the right edge, or below it where both do not fit.
+  [[nodiscard]] Block lay_out_with_aside(const Heading& heading) const {
+    const Line title = in_style(to_flat_line(heading.text), Style::title);
+    const Line aside = to_flat_line(heading.aside);
+    const int edge = std::min(width_, widest_screen);
+    if (cell_width(title) + margin + cell_width(aside) <= edge)
+      return {join(pad_right(title, edge - cell_width(aside)), aside)};
+    Block block = wrap(title, prose_);
+    append(block, wrap(aside, prose_));
+    return block;
   }
 
   void add(Block lines) { append(block_, std::move(lines)); }
@@ -277,14 +330,27 @@ class Layout {
     block_.push_back(std::move(brief));
   }
 
+  void lay_out_joined(const Items& items) {
+    Line titles;
+    for (const Item& item : items.items) {
+      if (!titles.empty()) titles.push_back({"\u00A0· ", Style::muted});
+      titles.push_back({glue_all(item.title), Style::plain});
+      if (!item.aside.empty())
+        titles.push_back({fmt::format(" ({})", plain_text(to_flat_line(item.aside))), Style::muted});
+    }
+    add(wrap(titles, prose_, {spaces(margin), spaces(margin)}));
+  }
+
   void lay_out_full(const Item& item) {
     Line title = to_flat_line(item.title);
+    if (!item.aside.empty()) title = join(join(std::move(title), line("\u00A0 ")), to_flat_line(item.aside));
     for (const auto& tag : item.tags) {
       title.push_back({" ", Style::plain});
       title = join(std::move(title), to_line({text(fmt::format("[{}]", tag.text), tag.tone)}));
     }
     add(wrap(title, prose_, hang(line("  • ", Style::muted))));
     const Line indent = spaces(margin + 2);
+    if (!item.body.empty()) add(wrap(to_flat_line(item.body), prose_, {indent, indent}));
     for (const auto& detail : item.details) add(wrap(to_flat_line(detail), prose_, {indent, indent}));
     for (const auto& note : item.notes) {
       Line label = join(indent, line(fmt::format("{}: ", note.label), Style::muted));
@@ -305,6 +371,7 @@ class Layout {
   Glyphs glyphs_;
   Block block_;
   bool after_subheading_ = false;
+  bool after_heading_ = false;
 };
 
 }  // namespace

@@ -16,12 +16,34 @@ std::string describe_ladder(const Ladder& ladder) {
                      ladder.version, count_of(list_behaviors(ladder).size(), "behavior"));
 }
 
+constexpr std::string_view months[] = {"January", "February", "March",     "April",   "May",      "June",
+                                       "July",    "August",   "September", "October", "November", "December"};
+
+std::string_view month_name(Date day) { return months[static_cast<unsigned>(day.month()) - 1]; }
+
+/// Whether a month needs its year beside it.
+bool is_long_before(Date day, Date seen_from) {
+  constexpr std::chrono::months most{11};
+  return std::chrono::sys_days(day) < std::chrono::sys_days(months_before(seen_from, most)) || day > seen_from;
+}
+
+/// ` · 7 months old`, from two months on.
+std::string describe_months(const Evidence& evidence, const std::optional<Date>& last) {
+  constexpr std::chrono::months fewest{2};
+  if (!last || std::chrono::sys_days(evidence.on) > std::chrono::sys_days(months_before(*last, fewest))) return {};
+  std::chrono::months age = fewest;
+  while (std::chrono::sys_days(evidence.on) <=
+         std::chrono::sys_days(months_before(*last, age + std::chrono::months(1))))
+    ++age;
+  return fmt::format("\u00A0· {}\u00A0months old", age.count());
+}
+
 std::string describe_age(const Evidence& evidence, const std::optional<EvidenceWindow>& window) {
   if (!window) return {};
   switch (age_of(evidence, *window)) {
-    case EvidenceAge::counts: return {};
-    case EvidenceAge::too_old: return fmt::format(" (old: more than {}\u00A0months before)", evidence_months.count());
-    case EvidenceAge::too_late: return " (after the date judged)";
+    case EvidenceAge::counts: return describe_months(evidence, window->last);
+    case EvidenceAge::too_old: return fmt::format("\u00A0· older than {}\u00A0months", evidence_months.count());
+    case EvidenceAge::too_late: return "\u00A0· after the date judged";
   }
   return {};
 }
@@ -34,13 +56,48 @@ std::string glue(std::string_view text) {
   return glued;
 }
 
+std::string number_word(int number, Capital capital) {
+  constexpr std::string_view words[] = {"zero", "one",   "two",   "three", "four", "five",
+                                        "six",  "seven", "eight", "nine",  "ten"};
+  if (number < 0 || number >= static_cast<int>(std::size(words))) return fmt::format("{}", number);
+  std::string word(words[number]);
+  if (capital == Capital::first) word.front() = static_cast<char>(word.front() - 'a' + 'A');
+  return word;
+}
+
+std::string join_names(const std::vector<std::string>& names) {
+  std::string joined;
+  for (std::size_t index = 0; index < names.size(); ++index) {
+    const bool is_last = index + 1 == names.size();
+    const std::string_view joint = index == 0 ? "" : !is_last ? ", " : names.size() == 2 ? " and " : ", and ";
+    joined += fmt::format("{}{}", joint, names[index]);
+  }
+  return joined;
+}
+
+std::string name_day(Date day, Date seen_from) {
+  const auto number = static_cast<unsigned>(day.day());
+  return is_long_before(day, seen_from)
+             ? fmt::format("{}\u00A0{}, {}", month_name(day), number, static_cast<int>(day.year()))
+             : fmt::format("{}\u00A0{}", month_name(day), number);
+}
+
+std::string name_month(Date day, Date seen_from) {
+  return is_long_before(day, seen_from) ? fmt::format("{}\u00A0{}", month_name(day), static_cast<int>(day.year()))
+                                        : std::string(month_name(day));
+}
+
 std::string count_of(int count, std::string_view noun) {
   return fmt::format("{}\u00A0{}{}", count, noun, count == 1 ? "" : "s");
 }
 
+std::string describe_counts(const Share& share) {
+  return share.has_basis() ? fmt::format("{}\u00A0of\u00A0{}", share.part, share.whole) : "nothing to judge";
+}
+
 std::string describe(const Share& share) {
   if (!share.has_basis()) return "nothing to judge";
-  return fmt::format("{}\u00A0of\u00A0{} ({}\u00A0%)", share.part, share.whole, percent(share));
+  return fmt::format("{}\u00A0of\u00A0{} ({}%)", share.part, share.whole, percent(share));
 }
 
 std::string describe_value(const Scale& scale, int value) {

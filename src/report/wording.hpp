@@ -21,13 +21,29 @@ namespace rung {
 /// `text` with spaces at which no line may break. Renderers write them as plain spaces.
 std::string glue(std::string_view text);
 
+/// `one`, `two`, … up to `ten`, then figures. A sentence that begins with it takes `Capital::first`.
+enum class Capital { none, first };
+std::string number_word(int number, Capital capital = Capital::none);
+
+/// `a`, `a and b`, `a, b, and c`.
+std::string join_names(const std::vector<std::string>& names);
+
+/// `May 11` or, more than eleven months before `seen_from`, `May 11, 2025`.
+std::string name_day(Date day, Date seen_from);
+
+/// `May` or, more than eleven months before `seen_from`, `May 2025`.
+std::string name_month(Date day, Date seen_from);
+
 /// `1 behavior`, `2 behaviors`.
 std::string count_of(int count, std::string_view noun);
 inline std::string count_of(std::size_t count, std::string_view noun) {
   return count_of(static_cast<int>(count), noun);
 }
 
-/// `50 of 52 (96 %)`; `nothing to judge` without a basis.
+/// `50 of 52`; `nothing to judge` without a basis.
+std::string describe_counts(const Share& share);
+
+/// `50 of 52 (96%)`; `nothing to judge` without a basis.
 std::string describe(const Share& share);
 
 /// `3 Consistently`; the value alone where the scale does not know it.
@@ -72,7 +88,7 @@ std::string describe_date(const AssessmentHead& head);
 int days_between(const AssessmentHead& before, const AssessmentHead& after);
 
 /// The reason, the note and the evidence of an answer, as labelled texts; empty ones are left out. Evidence that does
-/// not count in `window` says why.
+/// not count in `window` says why, and that which counts how old it was then, from two months on.
 std::vector<Fact> notes_of(const Answer& answer, const std::optional<EvidenceWindow>& window = {},
                            std::string_view evidence_label = "Evidence");
 

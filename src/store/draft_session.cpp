@@ -55,6 +55,16 @@ void sync_above(Filesystem& filesystem, const std::string& path) {
   }
 }
 
+/// Whether `finished` holds all that the draft of its sitting says: finishing carries what was left without an answer.
+bool is_leftover(const Assessment& draft, const Assessment& finished) {
+  return std::equal(draft.answers.begin(), draft.answers.end(), finished.answers.begin(), finished.answers.end(),
+                    [](const Answer& left, const Answer& done) {
+                      const bool was_carried =
+                          std::holds_alternative<Unrated>(left.rating) && done.origin == Origin::carried;
+                      return left == done || (was_carried && left.behavior == done.behavior);
+                    });
+}
+
 }  // namespace
 
 NoteFile::NoteFile(const OpenFile& directory, const std::string& stem, std::size_t question, std::string_view text)
@@ -183,7 +193,7 @@ LoadedDraft DraftSession::load() {
 void DraftSession::load_finished(LoadedDraft& loaded, const OpenFile& directory, const Assessment& draft) {
   const auto done = find_sitting(directory, draft);
   if (!done) return;
-  if (draft.amends.empty() && done->assessment.answers == draft.answers) {
+  if (draft.amends.empty() && is_leftover(draft, done->assessment)) {
     // The program may have crashed before the name was synced.
     sync_directory(directory, done->path);
     if (!remove_draft()) loaded.finished_path = done->path;

@@ -27,10 +27,10 @@ std::string_view escape_of(Style style) {
 /// Bytes of the longest escape before a span and the one behind it.
 constexpr std::size_t longest_escapes = 11;
 
-constexpr std::array<std::pair<char32_t, char>, 19> ascii_glyphs{{
+constexpr std::array<std::pair<char32_t, char>, 20> ascii_glyphs{{
     {U'█', '#'}, {U'░', '-'}, {U'■', '#'}, {U'□', '.'}, {U'·', '-'}, {U'•', '*'}, {U'›', '>'},
     {U'…', '~'}, {U'–', '-'}, {U'—', '-'}, {U'→', '>'}, {U'←', '<'}, {U'↑', '^'}, {U'↓', 'v'},
-    {U'✓', '+'}, {U'✗', 'x'}, {U'─', '-'}, {U'│', '|'}, {U'×', 'x'},
+    {U'✓', '+'}, {U'✗', 'x'}, {U'─', '-'}, {U'│', '|'}, {U'┊', '|'}, {U'×', 'x'},
 }};
 
 /// A cell of a bar that is filled from one to seven eighths.

@@ -153,6 +153,22 @@ TEST_CASE("what a finished assessment set aside is carried once the ladder has a
   CHECK_FALSE(of_reworded.answers()[0]);
 }
 
+TEST_CASE("what was added to a carried answer outlasts other words of its behavior", "[analysis]") {
+  Assessment draft = make_assessment();
+  rate(draft, impact, Rated{2});
+  Answer& answer = *find_answer(draft, impact);
+  answer.origin = Origin::carried;
+  answer.evidence = {{"Added in this run", {}, draft.on, ""}};
+  draft.asked = {quality};
+  Ladder later = make_ladder();
+  later.pillars[0].responsibilities[0].behaviors[0].text = "Something else entirely is asked here.";
+  const Assessment whole = fit_to(draft, later);
+  const Answer& fitted = *find_answer(whole, impact);
+  CHECK(fitted.rating == Rating(Unrated{}));
+  CHECK(fitted.origin == Origin::asked);
+  CHECK(fitted.evidence == answer.evidence);
+}
+
 TEST_CASE("a behavior that is asked stays asked under another key, and under its old one", "[analysis]") {
   Assessment draft = make_assessment();
   draft.asked = {quality};

@@ -119,6 +119,7 @@ TEST_CASE("the status counts what the log has since the last assessment", "[anal
   CHECK(status.entries == 3);
   CHECK(status.since_assessment == 2);
   CHECK(status.in_inbox == 2);
+  CHECK(status.inbox_since_assessment == 1);
   CHECK(status.last_entry == parse_date("2026-03-05"));
   CHECK(status.claimed_by_pillar == std::vector<int>{1});
   CHECK(count_quiet_days(status, *parse_date("2026-03-15")) == 10);

@@ -46,7 +46,7 @@ void report_everything(Trials& trials) {
         in_every_format({{"report"}, {"diff"}, {"list"}, {"history"}, {"doctor"}, {"report", "--against", "ic4-mle"}});
     all.insert(all.end(), {{"report", "--format", "svg"},
                            {"report", "--redact", "--no-pager"},
-                           {"export", "-o", "{place}/report.md", "--charts"},
+                           {"export", "-o", "{place}/report.md"},
                            {"export", "-o", "{place}/report.html"},
                            {"export", "--all", "--format", "csv"},
                            {"export", "--all", "--format", "jsonl"}});

@@ -50,16 +50,26 @@ std::string kind_of(const fs::path& file) {
   return above.parent_path().filename() == "removed" ? "removed " + kind : kind;
 }
 
-/// Reads every assessment that there is, kept copies too, and lists what they say. A draft that says what a finished
-/// one does is what a crash after finishing leaves.
+/// Reads every assessment that there is, kept copies too, and lists what they say. A draft of the sitting of a finished
+/// one, or that says what a finished one does, is what a crash after finishing leaves.
 std::string describe_home(const std::string& place) {
   std::map<std::string, std::multiset<std::string>> found;
+  std::map<std::string, std::string> drafts;
+  std::set<std::string> finished_sittings;
   if (!fs::exists(place + "/home")) return "nothing";
   for (const auto& entry : fs::recursive_directory_iterator(place + "/home")) {
     const std::string name = entry.path().filename().string();
     if (!entry.is_regular_file() || name.starts_with('.') || name.find(".json") == std::string::npos) continue;
-    found[kind_of(entry.path())].insert(describe(read_assessment(entry.path().string())));
+    const Assessment assessment = read_assessment(entry.path().string());
+    const std::string kind = kind_of(entry.path());
+    if (kind == "finished") finished_sittings.insert(assessment.sitting);
+    if (kind == "draft" && assessment.amends.empty())
+      drafts[assessment.sitting] = describe(assessment);
+    else
+      found[kind].insert(describe(assessment));
   }
+  for (const auto& [sitting, draft] : drafts)
+    if (!finished_sittings.contains(sitting)) found["draft"].insert(draft);
   for (const std::string& finished : found["finished"]) found["draft"].erase(finished);
   // What an amendment keeps before it replaces anything is no state of its own.
   for (const std::string& finished : found["finished"]) found["kept"].erase(finished);

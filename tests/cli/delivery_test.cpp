@@ -181,45 +181,6 @@ TEST_CASE("--open goes with HTML alone", "[cli]") {
   CHECK_FALSE(bakery.exists("gaps.md"));
 }
 
-TEST_CASE("--charts draws beside the Markdown file and links the drawing", "[cli]") {
-  Engineer program;
-  std::filesystem::create_directory("my reports");
-  const Ran ran = program.run({"report", "--charts", "-o", "my reports/spring (1).md"});
-  CHECK(ran.code == ExitCode::success);
-  CHECK(program.read("my reports/spring (1)-radar.svg") == program.run({"report", "--format", "svg"}).out);
-  CHECK_THAT(
-      program.read("my reports/spring (1).md"),
-      ContainsSubstring(
-          "![At target by pillar. At or above target, of the behaviors of each pillar that apply: Scope 4 of 6") &&
-          ContainsSubstring("](spring%20%281%29-radar.svg)\n"));
-  CHECK_THAT(unwrap(ran.err),
-             ContainsSubstring("Wrote my reports/spring (1)-radar.svg. Wrote my reports/spring (1).md."));
-}
-
-TEST_CASE("--charts without anything to draw says so and writes the report", "[cli]") {
-  TwoSeasons bakery;
-  const Ran ran = bakery.run({"report", "--charts", "-o", "gaps.md"});
-  CHECK(ran.code == ExitCode::success);
-  CHECK_THAT(unwrap(ran.err), ContainsSubstring("This report has no chart to draw"));
-  CHECK(bakery.read("gaps.md") == bakery.run({"report", "--format", "markdown"}).out);
-  CHECK_FALSE(bakery.exists("gaps-radar.svg"));
-}
-
-TEST_CASE("--charts needs a Markdown file", "[cli]") {
-  TwoSeasons bakery;
-  for (const std::vector<std::string>& more : {std::vector<std::string>{},
-                                               {"-o", "gaps.html"},
-                                               {"--format", "markdown"},
-                                               {"-o", "-", "--format", "markdown"}}) {
-    std::vector<std::string> arguments{"report", "--charts"};
-    arguments.insert(arguments.end(), more.begin(), more.end());
-    const Ran ran = bakery.run(arguments);
-    CHECK(ran.code == ExitCode::usage);
-    CHECK_THAT(unwrap(ran.err), ContainsSubstring("--charts draws beside a Markdown file"));
-  }
-  CHECK_FALSE(bakery.exists("gaps.html"));
-}
-
 TEST_CASE("a place that takes no report is told with its reason, and what stood there stays", "[cli]") {
   TwoSeasons bakery;
   std::filesystem::create_directory("reports.md");

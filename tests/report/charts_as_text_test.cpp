@@ -168,14 +168,6 @@ TEST_CASE("in Markdown curves are sparks in one width", "[report]") {
         "8 times, 2026-01-01 to 2026-01-08. ·: none.\n");
 }
 
-TEST_CASE("in Markdown a radar is an image where there is a file, told in words for those who cannot see it",
-          "[report]") {
-  const Document document{Radar{"Pillars [now]", "Results 3,\nCraft <2>.", {}, {}, {}}};
-  CHECK(write_as_markdown(document).empty());
-  CHECK(render(document, Format::markdown, {80, {}, "a (b)-radar.svg"}) ==
-        "![Pillars \\[now\\]. Results 3, Craft \\<2\\>.](a%20%28b%29-radar.svg)\n");
-}
-
 TEST_CASE("in Markdown details are a section with a table for each part", "[report]") {
   const Table table{{{"Behavior"}}, {{0, {{{{"I bake."}}, {}}}}}};
   CHECK(write_as_markdown({Details{"All answers", {{{{"Results", Tone::strong, {}}, {" · 1 of 2"}}, table}}}}) ==

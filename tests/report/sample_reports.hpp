@@ -62,6 +62,29 @@ inline Ladder full_ladder() {
   return one;
 }
 
+inline HomeReport home() {
+  HomeReport report;
+  report.today = std::chrono::year(2026) / 9 / 20;
+  report.name = "Kim Doe";
+  report.ladder_title = "IC2 Baker";
+  report.behaviors = 9;
+  report.draft = summarize_draft(nothing_rated(), "drafts/ic2-baker/kim-doe", "rung assess");
+  report.last = summarize_result(find_gaps(typical()), "ic2-baker/2026-03-14-kim-doe");
+  report.entries = 14;
+  report.untied_entries = 3;
+  report.unreadable_files = 1;
+  return report;
+}
+
+inline HomeReport home_at_first() {
+  HomeReport report;
+  report.today = std::chrono::year(2026) / 9 / 20;
+  report.name = "Kim Doe";
+  report.ladder_title = "IC2 Baker";
+  report.behaviors = 9;
+  return report;
+}
+
 inline std::vector<Named> all_listings() {
   auto draft = summarize(nothing_rated(), "draft:ic2-baker-kim-doe");
   draft.amends = "ic2-baker/2025-09-14-kim-doe";
@@ -71,7 +94,9 @@ inline std::vector<Named> all_listings() {
           {"no_assessments", AssessmentListing{}},
           {"ladders", LadderListing{{{"ic2-baker", "IC2 Baker", "IC2", "built-in", 9, 0},
                                      {"broken", "", "", "/home/kim/ladders/broken.yaml", 0, 2}}}},
-          {"ladder", LadderPage{full_ladder()}}};
+          {"ladder", LadderPage{full_ladder()}},
+          {"home", home()},
+          {"home_at_first", home_at_first()}};
 }
 
 }  // namespace rung::fixtures

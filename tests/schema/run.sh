@@ -31,6 +31,7 @@ assess() { "$program" assess ic3-mle --as "$1" --partial "${@:2}" >/dev/null 2>&
 assess Kim --set on-time-quality=2 --note "on-time-quality=One line."
 assess Kim --set on-time-quality=3
 "$program" assess ic3-mle --about Kim --as Ines:peer --set on-time-quality=3 >/dev/null 2>&1 || [ $? -eq 5 ]
+"$program" --json >"$reports/home.json"
 "$program" report --json >"$reports/report.json"
 "$program" report --json --redact --top 1 >"$reports/redacted.json"
 "$program" diff --json >"$reports/diff.json"

@@ -148,6 +148,27 @@ TEST_CASE("a draft that is already finished is removed at the next start", "[sto
   CHECK(disk.names_in("/home/ann/rung/drafts/ic3-mle") == Names{"ann.lock"});
 }
 
+TEST_CASE("a draft whose open answers were carried at its end is removed at the next start", "[store]") {
+  MemoryFilesystem disk = make_finish_disk();
+  FaultyFilesystem faulty(disk);
+  {
+    DraftSession session(faulty, memory_home, sample_owner());
+    Assessment draft = *session.load().draft;
+    draft.answers[0].rating = Unrated{};
+    session.save(draft);
+    faulty.set_fault(fail_call("remove", "ann.json", EIO));
+    Assessment finished = sample_finished("old", 30);
+    finished.answers[0].origin = Origin::carried;
+    finished.answers[0].from = AnswerSource{"an earlier sitting", finished.on};
+    session.finish(finished);
+  }
+  DraftSession session(disk, memory_home, sample_owner());
+  const LoadedDraft loaded = session.load();
+  CHECK_FALSE(loaded.draft);
+  CHECK_FALSE(loaded.amends);
+  CHECK(disk.names_in("/home/ann/rung/drafts/ic3-mle") == Names{"ann.lock"});
+}
+
 TEST_CASE("a draft that differs from a finished assessment of the same sitting is kept", "[store]") {
   MemoryFilesystem disk = make_finish_disk();
   {

@@ -15,7 +15,8 @@ struct LogStatus {
   std::optional<Date> last_entry;      ///< the latest day of an entry; absent if there is none
   int entries = 0;                     ///< in the log
   int since_assessment = 0;            ///< of them, of days after the one that it judged, or written that day after it
-  int in_inbox = 0;                    ///< of them, tied to nothing
+  int in_inbox = 0;                    ///< in the log, tied to nothing
+  int inbox_since_assessment = 0;      ///< of those in the inbox, counted as in since_assessment
   std::optional<Gaps> last;            ///< the latest assessment; absent if there is none
   std::vector<int> claimed_by_pillar;  ///< at target without evidence that counts, one for each pillar of its ladder
 };

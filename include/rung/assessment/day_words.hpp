@@ -21,7 +21,7 @@ std::string format_month_day(const Date& day);
 /// `Mar 14`, or `Mar 14, 2025` in another year than `today`.
 std::string describe_day(const Date& day, const Date& today);
 
-/// `today`, `yesterday`, `6 days ago`
+/// `today`, `yesterday`, `6 days ago`, `3 weeks ago`, `6 months ago`, `2 years ago`; `days` is not negative.
 std::string describe_days_ago(int days);
 
 }  // namespace rung

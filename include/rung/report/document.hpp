@@ -182,6 +182,7 @@ struct Step {
 
 struct Steps {
   std::vector<Step> steps = {};
+  Inline others = {};  ///< right below the steps: what else could have been one
 };
 
 /// One behavior on a map.

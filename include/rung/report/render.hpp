@@ -14,12 +14,11 @@ namespace rung {
 
 enum class Format { text, markdown, html, json, csv, svg, yaml };
 
-/// How a text report is drawn; other formats ignore the width, the paint, and the extent: they are always full.
+/// How a report is drawn; only text has a width and a paint.
 struct RenderOptions {
   int width = 80;  ///< cells; below 20 is taken as 20
   Paint paint;
   Extent extent = Extent::full;
-  std::string radar_file = {};  ///< Markdown: the image of the radar, as a relative path; empty: there is none
 };
 
 /// Which commands offer a format: all that report, or only those that name it, because it suits few reports.

@@ -8,30 +8,38 @@
 #include <rung/analysis/changes.hpp>
 #include <rung/analysis/gaps.hpp>
 #include <rung/analysis/ladder_diff.hpp>
+#include <rung/analysis/look_back.hpp>
 #include <rung/analysis/next_level.hpp>
+#include <rung/analysis/next_steps.hpp>
 #include <rung/analysis/patterns.hpp>
 #include <rung/analysis/readiness.hpp>
 #include <rung/analysis/trend.hpp>
 #include <rung/assessment/assessment.hpp>
 #include <rung/report/health.hpp>
+#include <rung/report/home.hpp>
 #include <rung/report/listing.hpp>
 #include <rung/report/log.hpp>
 
 namespace rung {
 
 struct GapReportOptions {
-  std::optional<int> target;  ///< what if this were the target; must be on the scale. No gate is judged then
-  std::optional<int> top;     ///< lists only this many gaps; everything is still counted
-  std::optional<Assessment> previous = {};  ///< the one before by the same rater about the same subject, for patterns
+  std::optional<int> target = {};  ///< what if this were the target; must be on the scale. No gate is judged then
+  std::optional<int> top = {};     ///< every list shows only this many; everything is still counted
+  /// Those before by the same rater about the same subject, the latest first; at most most_looked_back are looked at.
+  std::vector<Assessment> earlier = {};
+  std::string arguments = {};  ///< what names the assessment on the command line; empty: it is the usual one
 };
 
 /// Where one assessment stands.
 struct GapReport {
   Gaps gaps;
   Readiness readiness;  ///< empty where `what_if` is set
+  LookBack past;
+  std::vector<NextStep> next;
   std::vector<Pattern> patterns;
   std::optional<int> what_if;  ///< the target that was asked about instead of the ladder's
   std::optional<int> top;
+  std::string arguments;
   Disclosure disclosure = Disclosure::full;
 };
 
@@ -73,7 +81,7 @@ struct NextLevelReport {
 /// Everything a reader gets to see, before it has a form.
 using Report =
     std::variant<GapReport, ChangeReport, HistoryReport, AssessmentListing, LadderListing, LadderPage, LadderDiffReport,
-                 NextLevelReport, HealthReport, LogListing, LogStatusReport, SuggestionReport>;
+                 NextLevelReport, HealthReport, LogListing, LogStatusReport, SuggestionReport, HomeReport>;
 
 /// What to call a file of the report, without its ending: its kind and the ids of what it is about, such as
 /// `gap-report_baker_2026-01-15-ana`.

@@ -34,6 +34,10 @@ struct AnswerRow {
   std::string from_on;                   ///< the date that it judged; else empty
   std::string shown;                     ///< of a rating at target: `shown` or `claimed`; else empty
   std::vector<Evidence> evidence_items;  ///< none when redacted
+  std::string title;                     ///< the short name
+  int evidence_counts = 0;               ///< how much of the evidence counts; judged before anything was left out
+  std::optional<int> next;               ///< of a report: the place among its next steps, from 1, where it is named
+  std::string patterns;                  ///< of a report: the rating patterns that mean it, `; ` between them
 
   friend bool operator==(const AnswerRow&, const AnswerRow&) = default;
 };
@@ -63,6 +67,10 @@ void visit_columns(const AnswerRow& row, Visit visit) {
   visit("from_on", row.from_on);
   visit("shown", row.shown);
   visit("evidence_items", row.evidence_items);
+  visit("title", row.title);
+  visit("evidence_counts", std::optional(row.evidence_counts));
+  visit("next", row.next);
+  visit("patterns", row.patterns);
 }
 
 /// A row for each behavior, in ladder order. `reference` becomes AnswerRow::assessment.

@@ -190,6 +190,7 @@ ExitCode finish(const Scene& scene, OpenedDraft& opened, Assessment assessment) 
   say(scene, Block{Line{}});
   OutputOptions output;
   output.paging = Paging::off;
+  output.extent = Extent::screen;
   deliver(scene, report_on(scene, assessment), output);
   return ExitCode::success;
 }

@@ -46,7 +46,7 @@ struct DiffCommand {
     options.value("NEW", after, "Which assessment; default: latest");
     whose.declare(options);
     options.check([this] { whose.check({before, after}); });
-    declare_output(options, output, formats_and({"svg"}), {open_option, charts_option, redact_option, no_pager_option});
+    declare_output(options, output, formats_and({"svg"}), {open_option, redact_option, no_pager_option});
   }
 
   [[nodiscard]] ExitCode run(const Scene& scene) const {

@@ -56,6 +56,10 @@ ExitCode export_rows(const Scene& scene, const OutputOptions& options, RowFormat
   return unreadable.empty() ? ExitCode::success : ExitCode::bad_input;
 }
 
+bool is_document(Format format) {
+  return format == Format::text || format == Format::markdown || format == Format::html;
+}
+
 struct ExportCommand {
   std::string reference;
   Whose whose;
@@ -68,15 +72,16 @@ struct ExportCommand {
     whose.declare(options);
     options.value("--target N", target, "Ask what if the target were N; judges no gate");
     options.flag("--all", exported, Exported::all_answers, "Every answer there is, one a row, as jsonl or csv");
-    options.exclude("--all", {"REF", "--target", "--about", "--as"});
+    options.flag("--packet", output.extent, Extent::packet, "Only the verdict, the evidence, and goals");
+    options.exclude("--all", {"REF", "--target", "--about", "--as", "--packet"});
     options.check([this] { whose.check({reference}); });
-    declare_output(options, output, formats_and({"svg", "jsonl"}), {open_option, charts_option, redact_option});
+    declare_output(options, output, formats_and({"svg", "jsonl"}), {open_option, redact_option});
     options.check([this] { exported == Exported::report ? check_report() : check_rows(); });
   }
 
   void check_rows() const {
-    if (output.opening != Opening::none || output.charts != Charts::none)
-      throw Error(ExitCode::usage, "--open and --charts are for a report: --all writes rows", "leave them out");
+    if (output.opening != Opening::none)
+      throw Error(ExitCode::usage, "--open is for a report: --all writes rows", "leave it out");
     choose_row_format(output);
   }
 
@@ -85,6 +90,8 @@ struct ExportCommand {
       throw Error(ExitCode::usage, "jsonl is the format of all answers, not of a report",
                   "add --all, or take --format json");
     }
+    if (output.extent == Extent::packet && !is_document(choose_format(output)))
+      throw Error(ExitCode::usage, "--packet writes a document, not data", "name it -o packet.md or -o packet.html");
     if (output.file.empty() && output.opening == Opening::none) {
       throw Error(ExitCode::usage, "--output is required: `rung export` writes a file",
                   "add -o FILE, such as -o report.html; - is standard output");
@@ -94,7 +101,7 @@ struct ExportCommand {
   [[nodiscard]] ExitCode run(const Scene& scene) const {
     if (exported == Exported::all_answers) return export_rows(scene, output, choose_row_format(output));
     choose_format(output);
-    deliver(scene, load_gap_report(scene, reference, {target, std::nullopt, std::nullopt}, whose.filter()), output);
+    deliver(scene, load_gap_report(scene, reference, {.target = target}, whose.filter()), output);
     return ExitCode::success;
   }
 };

@@ -10,19 +10,27 @@ namespace {
 /// Whether the exit code says if every gate is passed.
 enum class Verdict { unsaid, exit_code };
 
+/// What goes to standard output as text fits a screen, unless everything is asked for.
+OutputOptions one_screen() {
+  OutputOptions output;
+  output.extent = Extent::screen;
+  return output;
+}
+
 struct ReportCommand {
   std::string reference;
   Whose whose;
   GapReportOptions judging;
   Verdict verdict = Verdict::unsaid;
   std::string against;  ///< the ladder, an id or a path, that it is judged against; empty: its own
-  OutputOptions output;
+  OutputOptions output = one_screen();
 
   void declare(Options& options) {
     options.value("REF", reference, "Which assessment; default: latest");
     whose.declare(options);
     options.value("--target N", judging.target, "Ask what if the target were N; judges no gate");
-    options.value("--top N", judging.top, "List only the N widest gaps")->check(CLI::Range(0, 10'000));
+    options.flag("--full", output.extent, Extent::full, "Print everything, not one screen");
+    options.value("--top N", judging.top, "List at most N behaviors in each section")->check(CLI::Range(0, 10'000));
     options.flag("--check", verdict, Verdict::exit_code, "Exit with 1 if a gate is short or open");
     options.value("--against LADDER", against, "How far from that ladder, such as the next level")
         ->check(needs_something());
@@ -30,7 +38,7 @@ struct ReportCommand {
     // Gates, targets and widest gaps are those of the assessment's own ladder.
     options.exclude("--against", {"--target", "--top", "--check"});
     options.check([this] { whose.check({reference}); });
-    declare_output(options, output, formats_and({"svg"}), {open_option, charts_option, redact_option, no_pager_option});
+    declare_output(options, output, formats_and({"svg"}), {open_option, redact_option, no_pager_option});
   }
 
   [[nodiscard]] ExitCode run(const Scene& scene) const {
@@ -40,7 +48,9 @@ struct ReportCommand {
       deliver(scene, NextLevelReport{judge_against(stored.assessment, load_ladder(scene, against))}, output);
       return ExitCode::success;
     }
-    GapReport report = load_gap_report(scene, reference, judging, whose.filter());
+    GapReportOptions options = judging;
+    options.arguments = whose.arguments(reference);
+    GapReport report = load_gap_report(scene, reference, options, whose.filter());
     const bool passed = report.readiness.all_passed();
     deliver(scene, std::move(report), output);
     return verdict == Verdict::exit_code && !passed ? ExitCode::negative : ExitCode::success;

@@ -1,9 +1,16 @@
 #include <rung/analysis/origins.hpp>
 
+#include <rung/analysis/shown.hpp>
+
+#include "../data_words.hpp"
+#include "../inline_text.hpp"
 #include "../json_parts.hpp"
+#include "verdict.hpp"
 
 namespace rung {
 namespace {
+
+Json write_day(const std::optional<Date>& day) { return day ? Json(format_date(*day)) : Json(nullptr); }
 
 template <class Group>
 Json write_group(const Group& group, const Tally& tally, const Scale& scale) {
@@ -53,31 +60,53 @@ Json write_pattern(const Pattern& pattern, const Gaps& gaps) {
           {"found", write_share(pattern.share)},
           {"value", or_null(pattern.value)},
           {"seconds", or_null(pattern.seconds)},
-          {"since", pattern.since ? Json(format_date(*pattern.since)) : Json(nullptr)},
+          {"since", write_day(pattern.since)},
           {"pillars", list(pattern.pillars, [&ladder](std::size_t index) { return Json(ladder.pillars[index].id); })},
           {"behaviors", list_keys_of(pattern.behaviors, gaps)}};
 }
 
 Json write_origins(const Assessment& assessment) {
   const OriginCounts counts = count_origins(assessment);
-  const auto date = [](const std::optional<Date>& day) { return day ? Json(format_date(*day)) : Json(nullptr); };
   return {{"asked", counts.asked},
           {"given", counts.given},
           {"accepted", counts.accepted},
           {"carried", counts.carried},
           {"stale", counts.stale},
-          {"oldest", date(counts.oldest)},
-          {"youngest", date(counts.youngest)}};
+          {"oldest", write_day(counts.oldest)},
+          {"youngest", write_day(counts.youngest)}};
 }
 
-Json write_standing(const Gaps& gaps, const Standing& standing) {
+Json write_time_before(const std::optional<TimeBefore>& time) {
+  if (!time) return nullptr;
+  return {{"on", format_date(time->on)},
+          {"compared", time->compared},
+          {"at_target", {{"before", write_share(time->before)}, {"now", write_share(time->now)}}}};
+}
+
+Json write_step(const NextStep& step, const Gaps& gaps) {
+  return {{"step", name_of(step.kind)},
+          {"gate", step.gate ? Json(name_of(*step.gate)) : Json(nullptr)},
+          {"behaviors", list_keys_of(step.behaviors, gaps)},
+          {"missing", step.missing},
+          {"widest", step.is_widest},
+          {"unmoved_since", write_day(step.unmoved_since)}};
+}
+
+Json write_standing(const GapReport& report, const Standing& standing) {
+  const Gaps& gaps = report.gaps;
   const PlacedBehavior placed = gaps.place(standing);
+  const Answer& answer = gaps.answer(standing);
   Json json = write_place(placed);
+  json["title"] = short_name(*placed.behavior);
   json["text"] = placed.behavior->text;
   json["target"] = standing.target;
   json["gap"] = or_null(standing.gap());
   json["shown"] = standing.is_at_target() ? Json(standing.is_shown()) : Json(nullptr);
-  json.update(write_answer(gaps.answer(standing), gaps.scale()));
+  json["unmoved_since"] = write_day(report.past.unmoved_since[standing.at.number]);
+  json.update(write_answer(answer, gaps.scale()));
+  const EvidenceWindow window = evidence_window(gaps.assessment);
+  for (std::size_t index = 0; index < answer.evidence.size(); ++index)
+    json["evidence"][index]["age"] = word_for(age_of(answer.evidence[index], window));
   return json;
 }
 
@@ -101,7 +130,7 @@ Json write_pillars(const Gaps& gaps) {
 std::string write_json(const GapReport& report) {
   const auto& gaps = report.gaps;
   const Ladder& ladder = gaps.assessment.ladder;
-  const auto standing = [&](std::size_t index) { return write_standing(gaps, gaps.standings[index]); };
+  const auto standing = [&](std::size_t index) { return write_standing(report, gaps.standings[index]); };
   Json json = start_json(report);
   json["redacted"] = report.disclosure == Disclosure::redacted;
   json["assessment"] = write_head(head_of(gaps.assessment));
@@ -111,6 +140,9 @@ std::string write_json(const GapReport& report) {
   json["ladder_target"] = ladder.target;
   json["what_if"] = or_null(report.what_if);
   json["origins"] = write_origins(gaps.assessment);
+  json["verdict"] = unglue(plain_words(judge_in_words(report).text));
+  json["previous"] = write_time_before(report.past.previous);
+  json["next"] = list(report.next, [&gaps](const NextStep& step) { return write_step(step, gaps); });
   json["overall"] = write_tally(gaps.overall, ladder.scale);
   json["readiness"] = write_readiness(report);
   json["pillars"] = write_pillars(gaps);
@@ -125,7 +157,7 @@ std::string write_json(const GapReport& report) {
   json["not_applicable"] = list(gaps.not_applicable, standing);
   json["unrated"] = list(gaps.unrated, standing);
   json["patterns"] = list(report.patterns, [&gaps](const Pattern& pattern) { return write_pattern(pattern, gaps); });
-  json["behaviors"] = list(gaps.standings, [&](const Standing& one) { return write_standing(gaps, one); });
+  json["behaviors"] = list(gaps.standings, [&](const Standing& one) { return write_standing(report, one); });
   return dump(json, Spread::pretty);
 }
 

@@ -14,8 +14,6 @@ namespace {
 /// The most behaviors that are named; the JSON has them all.
 constexpr std::size_t most_behaviors = 5;
 
-std::string count_part(const Share& share) { return fmt::format("{}\u00A0of\u00A0{}", share.part, share.whole); }
-
 std::string_view have(const Share& share) { return share.part == 1 ? "has" : "have"; }
 
 /// ` since 2026-05-11`; nothing where no assessment came before.
@@ -37,7 +35,7 @@ std::string describe_reason(const Pattern& pattern, const Gaps& gaps) {
 
 std::string describe_pattern(const Pattern& pattern, const Gaps& gaps) {
   const Share& share = pattern.share;
-  const std::string found = count_part(share);
+  const std::string found = describe_counts(share);
   switch (pattern.kind) {
     case PatternKind::one_value:
       return fmt::format("One value for {} ratings: {}.", found, describe_value(gaps.scale(), *pattern.value));
@@ -54,7 +52,7 @@ std::string describe_pattern(const Pattern& pattern, const Gaps& gaps) {
     case PatternKind::note_unchanged:
       return fmt::format("{} ratings that moved{} {} the same note as then.", found, since(pattern), have(share));
     case PatternKind::many_not_applicable:
-      return fmt::format("{} behaviors {} not applicable ({}\u00A0%).", found, share.part == 1 ? "is" : "are",
+      return fmt::format("{} behaviors {} not applicable ({}%).", found, share.part == 1 ? "is" : "are",
                          percent(share));
     case PatternKind::repeated_reason:
       return fmt::format("One reason for {} behaviors that are not applicable{}", found,
@@ -66,27 +64,29 @@ std::string describe_pattern(const Pattern& pattern, const Gaps& gaps) {
   return {};
 }
 
-Inline list_keys(const Pattern& pattern, const Gaps& gaps) {
-  Inline keys;
+Inline list_titles(const Pattern& pattern, const Gaps& gaps) {
+  Inline titles;
   const std::size_t named = std::min(most_behaviors, pattern.behaviors.size());
   for (std::size_t index = 0; index < named; ++index) {
-    if (index > 0) keys.push_back(text(", ", Tone::muted));
-    keys.push_back(text(gaps.answer(gaps.standings[pattern.behaviors[index]]).behavior, Tone::key));
+    if (index > 0) titles.push_back(text("\u00A0· ", Tone::muted));
+    const Standing& standing = gaps.standings[pattern.behaviors[index]];
+    titles.push_back(
+        link_to(gaps.answer(standing).behavior, glue(short_name(*gaps.place(standing).behavior)), Tone::muted));
   }
   if (named < pattern.behaviors.size())
-    keys.push_back(text(fmt::format(", and {}\u00A0more", pattern.behaviors.size() - named), Tone::muted));
-  return keys;
+    titles.push_back(text(fmt::format(" and {}\u00A0more", pattern.behaviors.size() - named), Tone::muted));
+  return titles;
 }
 
 }  // namespace
 
 void compose_second_look(Document& document, const GapReport& report) {
   if (report.patterns.empty()) return;
-  document.push_back(heading(2, "A second look"));
+  document.push_back(heading(2, "A second look", "second-look"));
   document.push_back(
-      paragraph("Hints, not verdicts: each may have a good reason, and none decides a gate.", Tone::muted));
+      paragraph("Hints, not verdicts. Each may have a good reason, and none decides a gate.", Tone::muted));
   document.push_back(list_items(report.patterns, [&report](const Pattern& pattern) {
-    return Item{{text(describe_pattern(pattern, report.gaps))}, {}, {list_keys(pattern, report.gaps)}};
+    return Item{{text(describe_pattern(pattern, report.gaps))}, {}, {list_titles(pattern, report.gaps)}};
   }));
 }
 

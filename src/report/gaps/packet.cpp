@@ -1,0 +1,93 @@
+#include "packet.hpp"
+
+#include <fmt/format.h>
+
+#include "../wording.hpp"
+#include "behaviors.hpp"
+#include "head.hpp"
+#include "verdict.hpp"
+
+namespace rung {
+namespace {
+
+Item shown_item(const GapReport& report, const Standing& standing) {
+  const Gaps& gaps = report.gaps;
+  const Answer& answer = gaps.answer(standing);
+  Item item{{text(short_name(*gaps.place(standing).behavior), Tone::strong)}};
+  item.aside = {text(describe_rating(gaps.scale(), answer.rating), Tone::muted)};
+  item.id = answer.behavior;
+  Answer proof;
+  proof.evidence = answer.evidence;
+  item.notes = notes_of(proof, evidence_window(gaps.assessment));
+  return item;
+}
+
+Inline list_names(const GapReport& report, const Indices& indices) {
+  Inline names;
+  for (const std::size_t index : indices) {
+    if (!names.empty()) names.push_back(text("\u00A0· ", Tone::muted));
+    names.push_back(text(glue(short_name(*report.gaps.place(report.gaps.standings[index]).behavior))));
+  }
+  return names;
+}
+
+/// The evidence of one pillar, under its responsibilities.
+void compose_evidence(Document& document, const GapReport& report, const Indices& shown) {
+  const Gaps& gaps = report.gaps;
+  std::optional<std::size_t> responsibility;
+  for (const std::size_t index : shown) {
+    const Standing& standing = gaps.standings[index];
+    if (responsibility != standing.at.responsibility) {
+      responsibility = standing.at.responsibility;
+      document.push_back(heading(3, gaps.place(standing).responsibility->title));
+      document.push_back(Items{});
+    }
+    std::get<Items>(document.back()).items.push_back(shown_item(report, standing));
+  }
+}
+
+void compose_pillar(Document& document, const GapReport& report, std::size_t pillar, const Indices& shown,
+                    const Indices& claimed) {
+  const Gaps& gaps = report.gaps;
+  document.push_back(heading(2, fmt::format("{} · {} at target", gaps.assessment.ladder.pillars[pillar].title,
+                                            describe_counts(gaps.pillars[pillar].tally.share_at_target()))));
+  compose_evidence(document, report, shown);
+  if (claimed.empty()) return;
+  Paragraph rest{{text("At target without evidence: ", Tone::muted)}};
+  const Inline names = list_names(report, claimed);
+  rest.text.insert(rest.text.end(), names.begin(), names.end());
+  document.push_back(std::move(rest));
+}
+
+void compose_goals(Document& document, const GapReport& report) {
+  const Gaps& gaps = report.gaps;
+  if (gaps.gaps.empty()) return;
+  document.push_back(heading(2, "Goals", "goals"));
+  document.push_back(list_items(gaps.gaps, [&](std::size_t index) {
+    const Standing& standing = gaps.standings[index];
+    const PlacedBehavior placed = gaps.place(standing);
+    Item goal{{text(short_name(*placed.behavior), Tone::strong)}};
+    goal.aside = {text(describe_standing(gaps, standing), Tone::muted)};
+    if (short_name(*placed.behavior) != placed.behavior->text) goal.body = {text(placed.behavior->text)};
+    goal.id = placed.behavior->key;
+    return goal;
+  }));
+}
+
+}  // namespace
+
+Document compose_packet(const GapReport& report) {
+  Document document;
+  compose_head(document, report);
+  Judgement judgement = judge_in_words(report);
+  judgement.gauges = list_gauges(report);
+  document.push_back(std::move(judgement));
+  const std::vector<Indices> shown = split_by_pillar(report.gaps, list_shown(report.gaps));
+  const std::vector<Indices> claimed = split_by_pillar(report.gaps, report.gaps.claimed);
+  for (std::size_t pillar = 0; pillar < shown.size(); ++pillar)
+    compose_pillar(document, report, pillar, shown[pillar], claimed[pillar]);
+  compose_goals(document, report);
+  return document;
+}
+
+}  // namespace rung

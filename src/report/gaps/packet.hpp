@@ -1,0 +1,11 @@
+#pragma once
+
+#include <rung/report/document.hpp>
+#include <rung/report/report.hpp>
+
+namespace rung {
+
+/// The case for somebody who decides: what it comes to, the evidence by pillar and responsibility, the gaps as goals.
+Document compose_packet(const GapReport& report);
+
+}  // namespace rung

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <rung/report/document.hpp>
+#include <rung/text/block.hpp>
+
+namespace rung {
+
+/// Lines of at most `width` cells: a row for each pillar, its digits by responsibility, a bar with a tick where its
+/// gate is, and what it needs. Where there is little room the bar goes, then the digits stand below the figures.
+Block lay_out_map(const Map& map, int width);
+
+/// Numbered lines of at most `width` cells; a reason that does not fit stands below its step.
+Block lay_out_steps(const Steps& steps, int width);
+
+/// A share as a bar of ten cells, with `┊` in place of the cell where the gate is.
+std::string bar_with_gate(const Share& share, std::optional<double> gate);
+
+}  // namespace rung
