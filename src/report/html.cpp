@@ -133,12 +133,6 @@ class PageWriter {
   int drawings_ = 0;
 };
 
-const Heading* find_title(const Document& document) {
-  for (const auto& element : document)
-    if (const auto* heading = std::get_if<Heading>(&element)) return heading;
-  return nullptr;
-}
-
 constexpr std::string_view frame_head = R"(<!doctype html>
 <html lang="en">
 <head>
@@ -154,14 +148,12 @@ constexpr std::string_view frame_head = R"(<!doctype html>
 std::string write_html(const Document& document) {
   PageWriter writer(document);
   for (const auto& element : document) std::visit(writer, element);
-  const Heading* title = find_title(document);
-  const auto words = title == nullptr ? "Rung" : plain_words(title->text);
-  const auto foot =
-      title == nullptr || title->aside.empty() ? words : fmt::format("{} · {}", words, plain_words(title->aside));
+  const auto [title, facts] = find_title(document);
+  const auto foot = facts.empty() ? title : fmt::format("{} · {}", title, facts);
   const auto skip = writer.find_content();
   std::string out(frame_head);
-  out += fmt::format("<title>{}</title>\n<style>\n{}{}{}{}</style>\n</head>\n<body>\n", escape_html(words),
-                     palette_css(), drawing_css(), page_css(), paper_css(foot));
+  out += fmt::format("<title>{}</title>\n<style>\n{}</style>\n</head>\n<body>\n", escape_html(title),
+                     compact_css(fmt::format("{}{}{}{}", palette_css(), drawing_css(), page_css(), paper_css(foot))));
   out +=
       fmt::format("<a class=\"skip\" href=\"#{}\">Skip to content</a>\n<main id=\"_0\">\n{}</main>\n</body>\n</html>\n",
                   skip, writer.take());

@@ -86,9 +86,16 @@ std::string write_aside(const Inline& aside, const Anchors& anchors) {
   return aside.empty() ? std::string() : fmt::format(" <small>{}</small>", write_html_inline(aside, anchors));
 }
 
+// Headings have weight of their own.
+Inline without_weight(Inline title) {
+  for (Run& run : title)
+    if (run.tone == Tone::strong) run.tone = Tone::plain;
+  return title;
+}
+
 std::string write_full(const Item& item, int level, Anchors& anchors) {
   std::string out = open_item(item, anchors);
-  if (const auto title = write_html_inline(item.title, anchors); !title.empty())
+  if (const auto title = write_html_inline(without_weight(item.title), anchors); !title.empty())
     out += fmt::format("<h{0}>{1}</h{0}>", level, title);
   for (const auto& tag : item.tags) out += fmt::format(" {}", write_badge(tag));
   out += fmt::format("{}\n", write_aside(item.aside, anchors));
@@ -121,6 +128,16 @@ std::string_view classes_of(const Standpoint& standpoint) {
 
 std::string write_unseen(std::string_view words) {
   return words.empty() ? std::string() : fmt::format("<span class=\"vh\">{}</span> ", escape_html(words));
+}
+
+TitleWords find_title(const Document& document) {
+  const auto at = std::find_if(document.begin(), document.end(),
+                               [](const Element& element) { return std::holds_alternative<Heading>(element); });
+  if (at == document.end()) return {};
+  const auto& heading = std::get<Heading>(*at);
+  const auto* paragraph = at + 1 == document.end() ? nullptr : std::get_if<Paragraph>(&*(at + 1));
+  const bool has_aside = !heading.aside.empty() || paragraph == nullptr;
+  return {plain_words(heading.text), plain_words(has_aside ? heading.aside : paragraph->text)};
 }
 
 std::string write_html_judgement(const Judgement& judgement, const Anchors& anchors) {

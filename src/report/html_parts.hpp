@@ -19,6 +19,13 @@ std::string_view classes_of(const Standpoint& standpoint);
 /// Words for those who cannot see what stands in their place.
 std::string write_unseen(std::string_view words);
 
+/// What a document begins with, on one line each.
+struct TitleWords {
+  std::string title = "Rung";
+  std::string facts;  ///< its aside, else the paragraph that follows it; may be empty
+};
+TitleWords find_title(const Document& document);
+
 std::string write_html_judgement(const Judgement& judgement, const Anchors& anchors);
 std::string write_html_steps(const Steps& steps, const Anchors& anchors);
 std::string write_html_facts(const Facts& facts, const Anchors& anchors);

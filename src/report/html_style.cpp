@@ -72,6 +72,17 @@ constexpr std::string_view card_css = R"css(.ground { fill: var(--paper); stroke
 
 }  // namespace
 
+std::string compact_css(std::string_view css) {
+  std::string out;
+  for (const char byte : css) {
+    const char before = out.empty() ? ' ' : out.back();
+    if (byte == ' ' && std::string_view(" {};:,\n").find(before) != std::string_view::npos) continue;
+    if (before == ' ' && (byte == '{' || byte == '}')) out.pop_back();
+    out += byte;
+  }
+  return out;
+}
+
 std::string palette_css() {
   return fmt::format(
       ":root{{color-scheme:light dark;{}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{}}}}}\n"
@@ -101,7 +112,7 @@ main { max-width: 59rem; margin: 0 auto; padding: 1.6rem 2rem 3rem; }
 h1, h2, h3, h4, h5, h6, p, li, th, td, dd, .map b { unicode-bidi: plaintext; }
 h1, h2 { font-family: P052, "Palatino Linotype", Palatino, "Book Antiqua", "URW Palladio L", Georgia, serif; line-height: 1.2; }
 h1, h2, h3, h4, h5, h6 { font-weight: 600; margin: 0; scroll-margin-top: 1rem; }
-h1 { font-size: 1.9rem; } h1 small { display: block; margin: .3rem 0 1rem; }
+h1 { font-size: 1.9rem; } h1 + p { font-size: .875rem; margin: .2rem 0; max-width: none; } h1 small { display: block; margin: .3rem 0 1rem; }
 h2 { font-size: 1.3rem; margin: 1.7rem 0 .4rem; } h3 { font-size: 1.02rem; margin: 1.1rem 0 .2rem; }
 h4, h5, h6 { font-size: 1em; display: inline; }
 p { margin: .4rem 0; max-width: 46rem; } small { font: .875rem/1.4 system-ui, -apple-system, "Segoe UI", "Noto Sans", Arial, sans-serif; }

@@ -17,4 +17,7 @@ std::string_view page_css();
 /// The looks of a page on paper, with `foot` at the foot of each sheet.
 std::string paper_css(std::string_view foot);
 
+/// `css` without the spaces that mean nothing. Strings in it must not have a space behind `{`, `}`, `;`, `:`, or `,`.
+std::string compact_css(std::string_view css);
+
 }  // namespace rung

@@ -92,7 +92,7 @@ class Card {
 
 /// The parts of a document that a card is made of; nullptr for what it does not have.
 struct CardParts {
-  const Heading* title = nullptr;
+  TitleWords title;
   const Judgement* judgement = nullptr;
   const Map* map = nullptr;
   const Curves* curves = nullptr;
@@ -104,9 +104,8 @@ void keep_first(const Element& element, const Part*& part) {
 }
 
 CardParts find_parts(const Document& document) {
-  CardParts parts;
+  CardParts parts{find_title(document)};
   for (const Element& element : document) {
-    keep_first(element, parts.title);
     keep_first(element, parts.judgement);
     keep_first(element, parts.map);
     keep_first(element, parts.curves);
@@ -114,10 +113,9 @@ CardParts find_parts(const Document& document) {
   return parts;
 }
 
-void draw_title(Card& card, const CardParts& parts) {
-  if (parts.title == nullptr) return;
-  card.add_lines(card_margin, title_look, plain_words(parts.title->text), 2);
-  card.add_lines(card_margin, small_look, plain_words(parts.title->aside), 1);
+void draw_title(Card& card, const TitleWords& words) {
+  card.add_lines(card_margin, title_look, words.title, 2);
+  card.add_lines(card_margin, small_look, words.facts, 2);
   card.skip(12);
 }
 
@@ -240,7 +238,7 @@ void draw_legend(Card& card, const Map& map) {
 
 std::string draw_map_card(const CardParts& parts) {
   Card card;
-  draw_title(card, parts);
+  draw_title(card, parts.title);
   std::string description;
   if (parts.judgement != nullptr) {
     draw_verdict(card, *parts.judgement);
@@ -254,7 +252,7 @@ std::string draw_map_card(const CardParts& parts) {
     description += row.remark.empty() ? "." : fmt::format(", {}.", row.remark);
   }
   draw_legend(card, *parts.map);
-  return card.take(parts.title == nullptr ? "Rung" : plain_words(parts.title->text), description);
+  return card.take(parts.title.title, description);
 }
 
 constexpr int curves_in_row = 3;
@@ -278,7 +276,7 @@ void draw_curve_cell(Card& card, const Curve& curve, const Curves& curves, doubl
 
 std::string draw_curve_card(const CardParts& parts) {
   Card card;
-  draw_title(card, parts);
+  draw_title(card, parts.title);
   std::string description;
   int column = 0;
   for (const Curve& curve : parts.curves->curves) {
@@ -291,7 +289,7 @@ std::string draw_curve_card(const CardParts& parts) {
         fmt::format("{}{}: {}.", description.empty() ? "" : " ", curve.name, describe_curve(curve, *parts.curves));
   }
   card.skip(curve_cell_height - 12);
-  return card.take(parts.title == nullptr ? "Rung" : plain_words(parts.title->text), description);
+  return card.take(parts.title.title, description);
 }
 
 }  // namespace

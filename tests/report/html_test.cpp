@@ -207,8 +207,14 @@ TEST_CASE("rows, items, and squares of a behavior say where it stands", "[report
 TEST_CASE("the name and the date at the foot of each sheet cannot end the style sheet", "[report]") {
   const auto html = page_of({Heading{1, {text("</style>\"; } *")}, {}, {text("2026")}}});
   CHECK_THAT(html,
-             ContainsSubstring("content: \"\\3c \\2f style\\3e \\22 \\3b \\20 \\7d \\20 \\2a \\20 \\b7 \\20 2026\";"));
+             ContainsSubstring("content:\"\\3c \\2f style\\3e \\22 \\3b \\20 \\7d \\20 \\2a \\20 \\b7 \\20 2026\";"));
   CHECK(count(html, "</style>") == 1);
+}
+
+TEST_CASE("without facts in the title, the paragraph that follows it stands at the foot of each sheet", "[report]") {
+  CHECK_THAT(page_of({heading(1, "Ines"), paragraph("May"), paragraph("June")}),
+             ContainsSubstring("content:\"Ines\\20 \\b7 \\20 May\";"));
+  CHECK_THAT(page_of({heading(1, "Ines"), heading(2, "May")}), ContainsSubstring("content:\"Ines\";"));
 }
 
 TEST_CASE("a report of 53 behaviors takes at most 60 KB", "[report]") {
