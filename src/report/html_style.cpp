@@ -114,7 +114,7 @@ h1, h2 { font-family: P052, "Palatino Linotype", Palatino, "Book Antiqua", "URW 
 h1, h2, h3, h4, h5, h6 { font-weight: 600; margin: 0; scroll-margin-top: 1rem; }
 h1 { font-size: 1.9rem; } h1 + p { font-size: .875rem; margin: .2rem 0; max-width: none; } h1 small { display: block; margin: .3rem 0 1rem; }
 h2 { font-size: 1.3rem; margin: 1.7rem 0 .4rem; } h3 { font-size: 1.02rem; margin: 1.1rem 0 .2rem; }
-h4, h5, h6 { font-size: 1em; display: inline; }
+.items :is(h2, h3, h4, h5, h6) { font: inherit; font-weight: 600; display: inline; }
 p { margin: .4rem 0; max-width: 46rem; } small { font: .875rem/1.4 system-ui, -apple-system, "Segoe UI", "Noto Sans", Arial, sans-serif; }
 a { color: var(--accent); text-underline-offset: .15em; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
@@ -209,7 +209,7 @@ std::string paper_css(std::string_view foot) {
   html {{ font-size: 9pt; }} main {{ max-width: none; padding: 0 1px; margin: 0; }} nav, .filter, .skip {{ display: none; }}
   h1, h2, h3, h4, summary, thead {{ break-after: avoid; }}
   tr, .nested tbody, .items > li, .brief li, .curves li, .map, .steps, .verdict, .legend, svg, .callout, .facts div {{ break-inside: avoid; }}
-  p {{ orphans: 3; widows: 3; }} .scroll {{ overflow: visible; }}
+  p {{ orphans: 3; widows: 3; max-width: none; }} h2 {{ margin-top: 1.2rem; }} .items > li {{ padding: .3rem 0; }} .scroll {{ overflow: visible; }}
   details:not(:has(table))::details-content {{ display: block; content-visibility: visible; block-size: auto; }}
   details:has(table):not([open]) {{ display: none; }} summary {{ list-style: none; }} summary::-webkit-details-marker {{ display: none; }}
   a.x::after {{ content: " (" attr(href) ")"; font-size: .85em; color: var(--soft); }} a:not([href^=http]) {{ color: inherit; text-decoration: none; }}
