@@ -157,7 +157,7 @@ nav { display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; font-size: .85rem; marg
 .legend { font-size: .8rem; max-width: none; } .legend span { display: inline-block; margin-right: .8rem; position: relative; }
 .legend .sq { width: .8rem; min-height: .8rem; height: .8rem; vertical-align: -.1em; } .legend .dot, .legend .tick { position: relative; display: inline-block; width: .6rem; height: .6rem; inset: auto; }
 .legend .tick { width: 2px; height: .9rem; vertical-align: -.15em; margin: 0 .2rem; } .legend .dot::after { top: 4px; }
-ol { margin: 0; padding-left: 1.4rem; } .steps li { padding: .1rem 0; } .steps .move { margin: 0 .4rem; white-space: nowrap; }
+ol { margin: 0; padding-left: 1.4rem; } .steps li { padding: .1rem 0; } .steps .move { margin: 0 .4rem; }
 .facts div { display: grid; grid-template-columns: 10rem 1fr; gap: 0 1rem; padding: .1rem 0; }
 .badge { display: inline-block; border: 1px solid; border-radius: 1rem; padding: 0 .5rem; font-size: .8rem; margin-left: .4rem; }
 .scroll { overflow-x: auto; max-width: 100%; margin: .5rem 0; }
