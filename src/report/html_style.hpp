@@ -5,13 +5,19 @@
 
 namespace rung {
 
-/// The colours of both schemes as custom properties: all text reaches a contrast of 4.5 on what it stands on.
+/// The colors of both schemes as custom properties: all text reaches a contrast of 4.5 on what it stands on, and all
+/// that is drawn one of 3. With forced colors they are the system's.
 std::string palette_css();
 /// The looks of everything inside a drawing; needs the palette.
 std::string_view drawing_css();
-/// The same for a drawing that is a file of its own, in both schemes, without the palette.
+/// The same for a drawing that is a file of its own, in the light scheme, without the palette.
 std::string drawing_file_css();
-/// The looks of a page, on screens of any width and on paper; needs the palette.
+/// The looks of a page on screens of any width; needs the palette.
 std::string_view page_css();
+/// The looks of a page on paper, with `foot` at the foot of each sheet.
+std::string paper_css(std::string_view foot);
+
+/// `css` without the spaces that mean nothing. Strings in it must not have a space behind `{`, `}`, `;`, `:`, or `,`.
+std::string compact_css(std::string_view css);
 
 }  // namespace rung

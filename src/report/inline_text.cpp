@@ -51,13 +51,18 @@ std::string_view name_noncharacter(std::string_view rest) {
   return {};
 }
 
-std::string write_run(const Run& run, const std::string& flat) {
+bool is_of_document(std::string_view link) { return link.starts_with('#'); }
+
+std::string write_run(const Run& run, const std::string& flat, const Anchors& anchors) {
   const Look& look = look_of(run.tone);
   const auto body = fmt::format("{}{}{}", look.html_open, escape_html(flat), look.html_close);
   if (run.link.empty()) return body;
-  if (is_link(run.link) || run.link.starts_with('#'))
-    return fmt::format("<a href=\"{}\" rel=\"noreferrer noopener\">{}</a>", escape_html(run.link), body);
-  return run.link == run.text ? body : fmt::format("{} ({})", body, escape_html(run.link));
+  if (anchors.leads_somewhere(run.link)) return fmt::format("<a href=\"{}\">{}</a>", run.link, body);
+  if (is_link(run.link))
+    return fmt::format("<a{} href=\"{}\">{}</a>", run.link == run.text ? "" : " class=\"x\"", escape_html(run.link),
+                       body);
+  if (is_of_document(run.link) || run.link == run.text) return body;
+  return fmt::format("{} ({})", body, escape_html(run.link));
 }
 
 }  // namespace
@@ -108,7 +113,7 @@ Line to_line(const Inline& text) {
   for (const auto& run : text) {
     const Look& look = look_of(run.tone);
     line.push_back({look.open.empty() ? run.text : fmt::format("{}{}{}", look.open, run.text, look.close), look.style});
-    if (!run.link.empty() && !run.link.starts_with('#') && run.link != run.text)
+    if (!run.link.empty() && !is_of_document(run.link) && run.link != run.text)
       line.push_back({fmt::format(" ({})", run.link), Style::muted});
   }
   return line;
@@ -149,7 +154,7 @@ std::string escape_html(std::string_view text) {
   return out;
 }
 
-std::string write_html_inline(const Inline& text) {
+std::string write_html_inline(const Inline& text, const Anchors& anchors) {
   std::string out;
   for (const auto& run : text) {
     const auto flat = flatten(run.text);
@@ -158,23 +163,23 @@ std::string write_html_inline(const Inline& text) {
       continue;
     }
     if (is_white_space(run.text.front())) out += ' ';
-    out += write_run(run, flat);
+    out += write_run(run, flat, anchors);
     if (is_white_space(run.text.back())) out += ' ';
   }
   return out;
 }
 
-std::string write_html_lines(const Inline& text) {
+std::string write_html_lines(const Inline& text, const Anchors& anchors) {
   std::string out;
   for (const auto& run : text) {
     const auto lines = split_lines(run.text);
     if (lines.size() < 2 || !run.link.empty()) {
-      out += write_html_inline({run});
+      out += write_html_inline({run}, anchors);
       continue;
     }
     for (const auto& one : lines) {
       if (&one != &lines.front()) out += "<br>";
-      out += write_html_inline({{one, run.tone, {}}});
+      out += write_html_inline({{one, run.tone, {}}}, anchors);
     }
   }
   return out;

@@ -7,6 +7,8 @@
 #include <rung/report/document.hpp>
 #include <rung/text/block.hpp>
 
+#include "anchors.hpp"
+
 namespace rung {
 
 /// How a tone looks in each form.
@@ -34,7 +36,8 @@ std::vector<std::string> split_lines(std::string_view text);
 /// The words of `text` on one line, without tones and links, not escaped.
 std::string plain_words(const Inline& text);
 
-/// Styled text for the terminal. Line breaks stay where they are; a link is written out behind its text.
+/// Styled text for the terminal. Line breaks stay where they are; a link is written out behind its text, unless
+/// it leads to a place of the document.
 Line to_line(const Inline& text);
 /// The same on one line.
 Line to_flat_line(const Inline& text);
@@ -43,9 +46,10 @@ Line to_flat_line(const Inline& text);
 /// would reorder what is read, are written out as make_visible does.
 std::string escape_html(std::string_view text);
 
-/// Phrasing content: tones as elements, and the links that is_link accepts as links.
-std::string write_html_inline(const Inline& text);
+/// Phrasing content: tones as elements; links that is_link accepts and those to one of `anchors` as links,
+/// with the class `x` where the text does not say where they lead.
+std::string write_html_inline(const Inline& text, const Anchors& anchors);
 /// The same, with the line breaks of the text.
-std::string write_html_lines(const Inline& text);
+std::string write_html_lines(const Inline& text, const Anchors& anchors);
 
 }  // namespace rung

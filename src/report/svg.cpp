@@ -1,353 +1,305 @@
 #include "svg.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <numbers>
-#include <utility>
+#include <set>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include <rung/error.hpp>
 
+#include "curve_drawing.hpp"
+#include "html_parts.hpp"
 #include "html_style.hpp"
 #include "inline_text.hpp"
 #include "svg_text.hpp"
-#include "wording.hpp"
 
 namespace rung {
 namespace {
 
-struct LegendSpace {
-  double top = 0;
-  double half_width = 0;  ///< to both sides of x = 0
+constexpr double card_width = 860;
+constexpr double card_margin = 28;
+constexpr double right_edge = card_width - card_margin;
+
+/// Where the columns of the map begin, and how much room they have.
+constexpr double squares_left = 172;
+constexpr double remark_left = right_edge - 84;
+constexpr double figure_right = remark_left - 14;
+constexpr double bar_width = 116;
+constexpr double bar_left = figure_right - 52 - bar_width;
+constexpr double squares_right = bar_left - 18;
+
+constexpr double square_size = 24;
+constexpr double square_gap = 2;
+constexpr double group_gap = 10;
+constexpr double row_gap = 8;
+
+struct TextLook {
+  std::string_view css_class;
+  double size;         ///< of the face
+  double line_height;  ///< from one line to the next
 };
 
-struct Legend {
-  std::string svg;
-  double bottom = 0;
-};
+constexpr TextLook title_look{"title", 25, 31};
+constexpr TextLook verdict_look{"verdict", 17, 24};
+constexpr TextLook small_look{"small", 13.5, 19};
+constexpr TextLook name_look{"name", 14.5, 15};
 
-constexpr double legend_size = 13;
-constexpr double row_height = 20;
-constexpr double sample_width = 34;
-constexpr double between_entries = 24;
-
-struct Entry {
-  std::string sample;  ///< drawn around the origin of its own
-  std::string text;
-};
-
-std::vector<Entry> list_entries(const Radar& radar) {
-  std::vector<Entry> entries;
-  for (const auto& series : radar.series) {
-    const bool is_latest = &series == &radar.series.back();
-    entries.push_back({is_latest
-                           ? "<path class=\"now\" d=\"M0 0H26\"/><path class=\"now-mark\" d=\"M9 -4h8v8h-8z\"/>"
-                           : "<path class=\"then\" d=\"M0 0H26\"/><circle class=\"then-mark\" cx=\"13\" r=\"6.5\"/>",
-                       series.name});
+class Card {
+ public:
+  void write_text(double x, double y, std::string_view css_class, std::string_view words) {
+    body_ += fmt::format("<text class=\"{}\" x=\"{}\" y=\"{}\">{}</text>\n", css_class, write_number(x),
+                         write_number(y), escape_html(words));
   }
-  if (radar.needed) entries.push_back({"<path class=\"target\" d=\"M0 0H26\"/>", radar.needed_name});
+
+  // The first line of `words`, cut where there is no more room.
+  void write_line(double x, double y, double width, const TextLook& look, std::string_view words) {
+    for (const auto& line : wrap_for_drawing(words, width, look.size, 1)) write_text(x, y, look.css_class, line);
+  }
+
+  void add_lines(double x, const TextLook& look, std::string_view words, std::size_t most_lines) {
+    for (const auto& line : wrap_for_drawing(words, right_edge - x, look.size, most_lines)) {
+      y_ += look.line_height;
+      write_text(x, y_ - 0.28 * look.line_height, look.css_class, line);
+    }
+  }
+
+  void add_rectangle(std::string_view css_class, double x, double y, double width, double height) {
+    body_ += fmt::format("<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/>\n", css_class,
+                         write_number(x), write_number(y), write_number(width), write_number(height));
+  }
+
+  void add(std::string_view svg) { body_ += svg; }
+  void skip(double height) { y_ += height; }
+  [[nodiscard]] double y() const { return y_; }
+
+  [[nodiscard]] std::string take(std::string_view title, std::string_view description) const {
+    const double height = y_ + card_margin;
+    std::string out = fmt::format(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\" role=\"img\" "
+        "aria-labelledby=\"t d\">\n<title id=\"t\">{2}</title>\n<desc id=\"d\">{3}</desc>\n<style>\n{4}</style>\n",
+        write_number(card_width), write_number(height), escape_html(title), escape_html(description),
+        drawing_file_css());
+    out += fmt::format("<rect class=\"ground\" x=\"0.5\" y=\"0.5\" width=\"{}\" height=\"{}\" rx=\"10\"/>\n{}</svg>\n",
+                       write_number(card_width - 1), write_number(height - 1), body_);
+    return out;
+  }
+
+ private:
+  std::string body_;
+  double y_ = card_margin - 6;
+};
+
+/// The parts of a document that a card is made of; nullptr for what it does not have.
+struct CardParts {
+  TitleWords title;
+  const Judgement* judgement = nullptr;
+  const Map* map = nullptr;
+  const Curves* curves = nullptr;
+};
+
+template <class Part>
+void keep_first(const Element& element, const Part*& part) {
+  if (part == nullptr) part = std::get_if<Part>(&element);
+}
+
+CardParts find_parts(const Document& document) {
+  CardParts parts{find_title(document)};
+  for (const Element& element : document) {
+    keep_first(element, parts.judgement);
+    keep_first(element, parts.map);
+    keep_first(element, parts.curves);
+  }
+  return parts;
+}
+
+void draw_title(Card& card, const TitleWords& words) {
+  card.add_lines(card_margin, title_look, words.title, 2);
+  card.add_lines(card_margin, small_look, words.facts, 2);
+  card.skip(12);
+}
+
+void draw_verdict(Card& card, const Judgement& judgement) {
+  const double top = card.y();
+  card.skip(9);
+  card.add_lines(card_margin + 18, verdict_look, plain_words(judgement.text), 5);
+  card.skip(9);
+  const std::string_view look = judgement.tone == Tone::bad    ? "edge lo"
+                                : judgement.tone == Tone::good ? "edge good"
+                                                               : "edge bar";
+  card.add_rectangle(look, card_margin, top, 5, card.y() - top);
+  card.skip(14);
+}
+
+void draw_square(Card& card, const Square& square, double x, double y) {
+  const auto side = classes_of(Standpoint{square.standpoint.side, false});
+  card.add_rectangle(fmt::format("sq {}", side), x + 0.5, y + 0.5, square_size - 1, square_size - 1);
+  card.write_text(x + square_size / 2, y + 17, fmt::format("mark on-{}", side), square.mark);
+  if (!square.standpoint.has_evidence) return;
+  card.add(fmt::format("<circle class=\"on-{}\" cx=\"{}\" cy=\"{}\" r=\"2.4\"/>\n", side,
+                       write_number(x + square_size - 4.8), write_number(y + 4.8)));
+}
+
+/// Draws the squares of a row in as many lines as they need, and returns where the last line begins.
+double draw_squares(Card& card, const MapRow& row) {
+  double x = squares_left;
+  double y = card.y();
+  for (const MapGroup& group : row.groups) {
+    const auto count = static_cast<double>(group.squares.size());
+    const double width = count * (square_size + square_gap);
+    const auto begin_line = [&] {
+      x = squares_left;
+      y += square_size + square_gap;
+    };
+    if (x > squares_left && x + width > squares_right) begin_line();
+    for (const Square& square : group.squares) {
+      if (x + square_size > squares_right) begin_line();
+      draw_square(card, square, x, y);
+      x += square_size + square_gap;
+    }
+    x += group_gap;
+  }
+  return y;
+}
+
+void draw_bar(Card& card, const MapRow& row) {
+  const double middle = card.y() + square_size / 2;
+  if (!row.share || !row.share->has_basis()) {
+    card.write_text(figure_right, middle + 5, "fig", "–");
+    return;
+  }
+  card.add_rectangle("track", bar_left, middle - 5, bar_width, 10);
+  card.add_rectangle(row.remark.empty() ? "bar" : "lo", bar_left, middle - 5, bar_width * row.share->value(), 10);
+  if (row.gate)
+    card.add_rectangle("tick", bar_left + bar_width * std::clamp(*row.gate, 0.0, 1.0) - 1, middle - 8, 2, 16);
+  card.write_text(figure_right, middle + 5, "fig", fmt::format("{}/{}", row.share->part, row.share->whole));
+  card.write_line(remark_left, middle + 5, right_edge - remark_left, {"needs", 14, 0}, row.remark);
+}
+
+void draw_map_row(Card& card, const MapRow& row) {
+  const auto names = wrap_for_drawing(row.title, squares_left - card_margin - 4, name_look.size, 2);
+  double baseline = card.y() + (names.size() > 1 ? 10 : 17);
+  for (const auto& line : names) {
+    card.write_text(card_margin, baseline, name_look.css_class, line);
+    baseline += name_look.line_height;
+  }
+  draw_bar(card, row);
+  const double last = draw_squares(card, row);
+  card.skip(last - card.y() + square_size + row_gap);
+}
+
+struct LegendEntry {
+  std::string sample;  ///< drawn in a square of 14 to the right of the origin and above it
+  std::string words;
+};
+
+std::vector<LegendEntry> list_legend(const Map& map) {
+  std::set<std::string_view> sides;
+  bool evidence = false;
+  bool gate = false;
+  for (const MapRow& row : map.rows) {
+    gate = gate || row.gate;
+    for (const MapGroup& group : row.groups) {
+      for (const Square& square : group.squares) {
+        sides.insert(classes_of(Standpoint{square.standpoint.side, false}));
+        evidence = evidence || square.standpoint.has_evidence;
+      }
+    }
+  }
+  std::vector<LegendEntry> entries;
+  for (const auto& [side, words] : {std::pair{"lo", "below target"}, {"at", "at target"}, {"hi", "above target"}}) {
+    if (!sides.contains(side)) continue;
+    entries.push_back({fmt::format("<rect class=\"sq {}\" y=\"-11.5\" width=\"13\" height=\"13\"/>", side), words});
+  }
+  if (evidence) entries.push_back({"<circle class=\"on-at\" cx=\"9\" cy=\"-5\" r=\"2.8\"/>", "evidence"});
+  if (gate) entries.push_back({"<rect class=\"tick\" x=\"8\" y=\"-13\" width=\"2\" height=\"16\"/>", "gate"});
+  for (const Tag& letter : map.legend) entries.push_back({"", letter.text});
   return entries;
 }
 
-class Rows {
- public:
-  explicit Rows(const LegendSpace& space) : left_(-space.half_width), right_(space.half_width), y_(space.top) {}
-
-  void add(Entry entry) {
-    const auto lines = wrap_for_drawing(entry.text, right_, legend_size, 1);
-    entry.text = lines.empty() ? "" : lines.front();
-    const double wide = sample_width + estimate_width(entry.text, legend_size);
-    if (!row_.empty() && taken_ + between_entries + wide > right_ - left_) end_row();
-    row_.push_back({std::move(entry), wide});
-    taken_ += wide + (row_.size() > 1 ? between_entries : 0);
-  }
-
-  void end_row() {
-    double x = -taken_ / 2;
-    for (const auto& [entry, wide] : row_) {
-      out_ += fmt::format("<g transform=\"translate({} {})\">{}</g><text class=\"small\" x=\"{}\" y=\"{}\">{}</text>\n",
-                          write_number(x), write_number(y_ - 4), entry.sample, write_number(x + sample_width),
-                          write_number(y_), escape_html(entry.text));
-      x += wide + between_entries;
+void draw_legend(Card& card, const Map& map) {
+  double x = card_margin;
+  card.skip(small_look.line_height);
+  for (const LegendEntry& entry : list_legend(map)) {
+    const double sample = entry.sample.empty() ? 0 : 19;
+    const double width = sample + estimate_width(entry.words, small_look.size);
+    if (x > card_margin && x + width > right_edge) {
+      x = card_margin;
+      card.skip(small_look.line_height);
     }
-    row_.clear();
-    taken_ = 0;
-    y_ += row_height;
-  }
-
-  void add_lines(const std::string& text) {
-    for (const auto& line : wrap_for_drawing(text, right_ - left_, legend_size, 6)) {
-      out_ += fmt::format("<text class=\"small\" x=\"0\" y=\"{}\" text-anchor=\"middle\">{}</text>\n", write_number(y_),
-                          escape_html(line));
-      y_ += row_height;
+    if (!entry.sample.empty()) {
+      card.add(fmt::format("<g transform=\"translate({} {})\">{}</g>\n", write_number(x), write_number(card.y()),
+                           entry.sample));
     }
+    card.write_line(x + sample, card.y(), right_edge - x - sample, small_look, entry.words);
+    x += width + 14;
   }
-
-  [[nodiscard]] Legend take() { return {std::move(out_), y_ - row_height}; }
-
- private:
-  struct Placed {
-    Entry entry;
-    double width = 0;
-  };
-
-  double left_;
-  double right_;
-  double y_;
-  double taken_ = 0;
-  std::vector<Placed> row_;
-  std::string out_;
-};
-
-constexpr double rings[] = {0, 0.25, 0.5, 0.75, 1};
-
-std::string name_ring(double share) { return fmt::format("{:.0f}\u00A0%", share * 100); }
-
-// The lines and the rings of a radar, in rows.
-Legend draw_legend(const Radar& radar, const LegendSpace& space) {
-  Rows rows(space);
-  for (auto& entry : list_entries(radar)) rows.add(std::move(entry));
-  rows.end_row();
-  std::string names;
-  for (const double ring : rings) names += fmt::format("{}{}", names.empty() ? "" : " · ", name_ring(ring));
-  rows.add_lines(fmt::format("{}: {}", radar.rings_name, names));
-  return rows.take();
 }
 
-constexpr double half_width = 330;
-constexpr double radius = 150;
-constexpr double largest_mark = 7;
-constexpr double clearance = radius + largest_mark + 6;
-
-struct Spot {
-  double x = 0;
-  double y = 0;
-};
-
-/// Where a series has a value to draw.
-const Share* find_value(const RadarSeries& series, std::size_t axis) {
-  const auto& value = series.values[axis];
-  return value && value->has_basis() ? &*value : nullptr;
+std::string draw_map_card(const CardParts& parts) {
+  Card card;
+  draw_title(card, parts.title);
+  std::string description;
+  if (parts.judgement != nullptr) {
+    draw_verdict(card, *parts.judgement);
+    description = plain_words(parts.judgement->text);
+  }
+  for (const MapRow& row : parts.map->rows) {
+    draw_map_row(card, row);
+    if (!row.share || !row.share->has_basis()) continue;
+    description += fmt::format("{}{}: {} of {} at target", description.empty() ? "" : " ", row.title, row.share->part,
+                               row.share->whole);
+    description += row.remark.empty() ? "." : fmt::format(", {}.", row.remark);
+  }
+  draw_legend(card, *parts.map);
+  return card.take(parts.title.title, description);
 }
 
-class Plot {
- public:
-  explicit Plot(const Radar& radar)
-      : radar_(radar), axes_(static_cast<double>(radar.axes.size())), innermost_(radar.axes.size() > 8 ? 46 : 34) {}
+constexpr int curves_in_row = 3;
+constexpr double curve_cell = (right_edge - card_margin) / curves_in_row;
+constexpr double curve_cell_height = curve_height + 58;
 
-  [[nodiscard]] double distance(double share) const {
-    return innermost_ + (radius - innermost_) * std::clamp(share, 0.0, 1.0);
-  }
-
-  /// `axis` may lie between two: the angle does too.
-  [[nodiscard]] Spot at(double axis, double share) const {
-    const double angle = 2 * std::numbers::pi * axis / axes_;
-    return {distance(share) * std::sin(angle), -distance(share) * std::cos(angle)};
-  }
-
-  [[nodiscard]] std::string draw_rings() const {
-    std::string out;
-    for (const double ring : rings)
-      out += fmt::format("<circle class=\"ring\" r=\"{}\"/>", write_number(distance(ring)));
-    for (std::size_t axis = 0; axis < radar_.axes.size(); ++axis) {
-      const auto end = at(static_cast<double>(axis), 1);
-      out += fmt::format("<path class=\"axis\" d=\"M0 0L{} {}\"/>", write_number(end.x), write_number(end.y));
-    }
-    out += "\n";
-    return out;
-  }
-
-  // Between the last axis and the first, where no mark can be.
-  [[nodiscard]] std::string name_rings() const {
-    std::string out;
-    for (const double ring : rings) {
-      const auto spot = at(axes_ - 0.5, ring);
-      out += fmt::format("<text class=\"ring-name\" x=\"{}\" y=\"{}\" text-anchor=\"middle\">{}</text>",
-                         write_number(spot.x), write_number(spot.y + 4), name_ring(ring));
-    }
-    out += "\n";
-    return out;
-  }
-
-  [[nodiscard]] std::string draw_needed() const {
-    if (!radar_.needed) return {};
-    std::string path;
-    for (std::size_t axis = 0; axis < radar_.axes.size(); ++axis) {
-      const auto spot = at(static_cast<double>(axis), *radar_.needed);
-      path += fmt::format("{}{} {}", path.empty() ? "M" : "L", write_number(spot.x), write_number(spot.y));
-    }
-    return fmt::format("<path class=\"target\" d=\"{}Z\"/>\n", path);
-  }
-
-  // Where an axis has no value, the line is broken, and there is no area.
-  [[nodiscard]] std::string draw_series(const RadarSeries& series, bool is_latest) const {
-    const auto count = std::min(series.values.size(), radar_.axes.size());
-    std::string path;
-    std::string marks;
-    bool is_whole = true;
-    for (std::size_t axis = 0; axis < count; ++axis) {
-      const auto next = (axis + 1) % count;
-      const Share* value = find_value(series, axis);
-      if (value == nullptr) {
-        is_whole = false;
-        continue;
-      }
-      const auto here = at(static_cast<double>(axis), value->value());
-      marks += is_latest ? fmt::format("<path class=\"now-mark\" d=\"M{} {}h8v8h-8z\"/>", write_number(here.x - 4),
-                                       write_number(here.y - 4))
-                         : fmt::format("<circle class=\"then-mark\" cx=\"{}\" cy=\"{}\" r=\"6.5\"/>",
-                                       write_number(here.x), write_number(here.y));
-      const Share* next_value = find_value(series, next);
-      if (next_value == nullptr) continue;
-      const auto there = at(static_cast<double>(next), next_value->value());
-      path += fmt::format("M{} {}L{} {}", write_number(here.x), write_number(here.y), write_number(there.x),
-                          write_number(there.y));
-    }
-    std::string out;
-    if (is_latest && is_whole) out += draw_area(series);
-    if (!path.empty()) out += fmt::format("<path class=\"{}\" d=\"{}\"/>", is_latest ? "now" : "then", path);
-    out += fmt::format("{}\n", marks);
-    return out;
-  }
-
- private:
-  [[nodiscard]] std::string draw_area(const RadarSeries& series) const {
-    std::string path;
-    for (std::size_t axis = 0; axis < series.values.size(); ++axis) {
-      const auto spot = at(static_cast<double>(axis), find_value(series, axis)->value());
-      path += fmt::format("{}{} {}", path.empty() ? "M" : "L", write_number(spot.x), write_number(spot.y));
-    }
-    return fmt::format("<path class=\"area\" d=\"{}Z\"/>", path);
-  }
-
-  const Radar& radar_;
-  double axes_;
-  double innermost_;  ///< the radius of 0 %: in the centre all axes would be one
-};
-
-std::string write_label(const AxisLabel& label) {
-  const auto* anchor = label.side == Side::left ? "end" : label.side == Side::right ? "start" : "middle";
-  std::string out = fmt::format("<text class=\"name\" text-anchor=\"{}\">", anchor);
-  double baseline = label.top + 13;
-  for (const auto& line : label.lines) {
-    out += fmt::format("<tspan x=\"{}\" y=\"{}\">{}</tspan>", write_number(label.x), write_number(baseline),
-                       escape_html(line));
-    baseline += 17;
-  }
-  out += "</text>\n";
-  return out;
+void draw_curve_cell(Card& card, const Curve& curve, const Curves& curves, double x) {
+  const double width = curve_cell - 16;
+  const auto last = curve.values.empty() ? std::nullopt : curve.values.back();
+  const auto value = describe_curve_value(last);
+  constexpr TextLook value_look{"fig now-name", 13.5, 0};
+  card.write_line(x, card.y() + 16, width - estimate_width(value, value_look.size) - 8, name_look, curve.name);
+  card.write_text(x + width, card.y() + 16, value_look.css_class, value);
+  card.add(fmt::format("<g transform=\"translate({} {})\">\n{}</g>\n", write_number(x), write_number(card.y() + 22),
+                       draw_curve_lines(curve, curves)));
+  if (curves.times.empty()) return;
+  const double below = card.y() + 22 + curve_height + 10;
+  card.write_line(x + 46, below, 0.4 * width, {"time", 12, 0}, curves.times.front());
+  if (curves.times.size() > 1) card.write_line(x + 232, below, 0.4 * width, {"time end", 12, 0}, curves.times.back());
 }
 
-struct Frame {
-  double top = 0;
-  double height = 0;
-};
-
-std::string open_drawing(const Radar& radar, std::string_view id, const Frame& frame, std::string_view css) {
-  const auto left = write_number(-half_width);
-  const auto top = write_number(frame.top);
-  const auto size = fmt::format("width=\"{}\" height=\"{}\"", write_number(2 * half_width), write_number(frame.height));
-  // In a page the style sheet of the page gives the size.
-  std::string out =
-      fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\"{}{} viewBox=\"{} {} {} {}\"", css.empty() ? "" : " ",
-                  css.empty() ? "" : size, left, top, write_number(2 * half_width), write_number(frame.height));
-  out += fmt::format(
-      " role=\"img\" aria-labelledby=\"{0}t {0}d\">\n<title id=\"{0}t\">{1}</title>\n<desc id=\"{0}d\">{2}</desc>\n",
-      id, escape_html(radar.title), escape_html(radar.description));
-  if (!css.empty())
-    out += fmt::format("<style>\n{}</style>\n<rect class=\"ground\" x=\"{}\" y=\"{}\" {}/>\n", css, left, top, size);
-  for (const auto& line : wrap_for_drawing(radar.title, 2 * half_width - 20, 17, 1)) {
-    out += fmt::format("<text class=\"title\" x=\"0\" y=\"{}\" text-anchor=\"middle\">{}</text>\n",
-                       write_number(frame.top + 20), escape_html(line));
+std::string draw_curve_card(const CardParts& parts) {
+  Card card;
+  draw_title(card, parts.title);
+  std::string description;
+  int column = 0;
+  for (const Curve& curve : parts.curves->curves) {
+    if (column == curves_in_row) {
+      card.skip(curve_cell_height);
+      column = 0;
+    }
+    draw_curve_cell(card, curve, *parts.curves, card_margin + curve_cell * column++);
+    description +=
+        fmt::format("{}{}: {}.", description.empty() ? "" : " ", curve.name, describe_curve(curve, *parts.curves));
   }
-  return out;
-}
-
-constexpr double left = 46;
-constexpr double right = 232;
-constexpr double top = 12;
-constexpr double bottom = 96;
-
-double across(std::size_t index, std::size_t count) {
-  if (count < 2) return (left + right) / 2;
-  return left + 4 + (right - left - 8) * static_cast<double>(index) / static_cast<double>(count - 1);
-}
-
-double down(const Share& share) { return bottom - (bottom - top) * share.value(); }
-
-std::string draw_grid() {
-  std::string out;
-  for (const int percents : {0, 50, 100}) {
-    const double y = down({percents, 100});
-    out +=
-        fmt::format("<path class=\"ring\" d=\"M{} {}H{}\"/>", write_number(left), write_number(y), write_number(right));
-    out += fmt::format(
-        "<text class=\"small\" x=\"{}\" y=\"{}\" text-anchor=\"end\" style=\"font-size:11px\">{}\u00A0%</text>\n",
-        write_number(left - 6), write_number(y + 4), percents);
-  }
-  return out;
+  card.skip(curve_cell_height - 12);
+  return card.take(parts.title.title, description);
 }
 
 }  // namespace
 
-std::string draw_radar(const Radar& radar, std::string_view id, std::string_view css) {
-  const auto labels = place_labels(radar.axes, {clearance, half_width, 14});
-  double highest = -clearance;
-  double lowest = clearance;
-  std::string written;
-  for (const auto& label : labels) {
-    highest = std::min(highest, label.top);
-    lowest = std::max(lowest, label.top + label.height);
-    written += write_label(label);
-  }
-  constexpr double room_for_title = 38;
-  highest -= room_for_title;
-  const auto legend = draw_legend(radar, {lowest + 26, half_width - 12});
-  const Plot plot(radar);
-  std::string out = open_drawing(radar, id, {highest, legend.bottom + 10 - highest}, css);
-  out += plot.draw_rings() + plot.draw_needed();
-  for (const auto& series : radar.series) out += plot.draw_series(series, &series == &radar.series.back());
-  out += fmt::format("{}{}{}</svg>\n", plot.name_rings(), written, legend.svg);
-  return out;
-}
-
-std::string describe_curve_value(const std::optional<Share>& value) { return value ? describe(*value) : "no value"; }
-
-std::string draw_curve(const Curve& curve, const std::vector<std::string>& times, std::string_view id) {
-  std::string told;
-  std::string path;
-  std::string marks;
-  bool is_open = false;
-  for (std::size_t index = 0; index < curve.values.size(); ++index) {
-    const auto& value = curve.values[index];
-    told += fmt::format("{}{}: {}", told.empty() ? "" : "; ", index < times.size() ? times[index] : "",
-                        describe_curve_value(value));
-    const bool is_shown = value && value->has_basis();
-    if (is_shown) {
-      const auto x = write_number(across(index, curve.values.size()));
-      const auto y = write_number(down(*value));
-      path += fmt::format("{}{} {}", is_open ? "L" : "M", x, y);
-      marks += fmt::format("<circle class=\"now-mark\" cx=\"{}\" cy=\"{}\" r=\"3.5\"/>", x, y);
-    }
-    is_open = is_shown;
-  }
-  std::string out = fmt::format(
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 240 106\" role=\"img\" aria-labelledby=\"{0}t {0}d\">\n"
-      "<title id=\"{0}t\">{1}</title>\n<desc id=\"{0}d\">{2}</desc>\n",
-      id, escape_html(curve.name), escape_html(told));
-  out += draw_grid();
-  if (!path.empty()) out += fmt::format("<path class=\"now\" d=\"{}\"/>", path);
-  out += fmt::format("{}\n</svg>\n", marks);
-  return out;
-}
-
 std::string write_svg(const Document& document) {
-  for (const auto& element : document)
-    if (const auto* radar = std::get_if<Radar>(&element)) return draw_radar(*radar, "radar", drawing_file_css());
-  throw Error(ExitCode::usage, "This report has no drawing that could be an SVG file.",
-              "A gap report, or a change report on one scale, has one when its ladder has three pillars or more. Ask "
-              "for html or text.");
+  const CardParts parts = find_parts(document);
+  if (parts.map != nullptr && !parts.map->rows.empty()) return draw_map_card(parts);
+  if (parts.curves != nullptr && !parts.curves->curves.empty()) return draw_curve_card(parts);
+  throw Error(ExitCode::usage, "this report cannot be drawn as an SVG file",
+              "write it as a page: -o FILE.html. `rung report` and `rung history` can be written as SVG");
 }
 
 }  // namespace rung

@@ -16,24 +16,4 @@ std::vector<std::string> wrap_for_drawing(std::string_view text, double width, d
 /// A coordinate with one decimal at most.
 std::string write_number(double value);
 
-enum class Side { left, middle, right };
-
-/// The name of an axis beside the drawing. The origin is the centre of the drawing, y grows downwards.
-struct AxisLabel {
-  std::vector<std::string> lines;
-  Side side = Side::middle;  ///< of the centre; the lines are aligned to the drawing
-  double x = 0;              ///< of the edge that is next to the drawing; of the centre for `middle`
-  double top = 0;
-  double height = 0;
-};
-
-struct LabelSpace {
-  double clearance = 0;   ///< no label comes nearer to the centre
-  double half_width = 0;  ///< no label reaches further to a side
-  double size = 14;       ///< of the face, in pixels
-};
-
-/// One label for each of evenly spread axes, the first one upwards, clockwise. No two of them overlap.
-std::vector<AxisLabel> place_labels(const std::vector<std::string>& names, const LabelSpace& space);
-
 }  // namespace rung

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes pages with the program and looks at them, and at the pages the tests are held against, in a browser.
+# Opens pages of the program, and the golden pages of the tests, in a browser and checks them.
 # Usage: tests/html/run.sh RUNG WORK   RUNG is the program, WORK a directory for the pages and what npm installs.
 # Exits with 77, for "skipped", where there is no browser or no Node.js with its packages.
 set -euo pipefail

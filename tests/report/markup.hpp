@@ -23,6 +23,8 @@ class MarkupCheck {
       if (!rest_.empty()) take_tag();
     }
     if (fault_.empty() && !open_.empty()) fault_ = "not closed: " + open_.back();
+    for (const auto& id : ids_)
+      if (fault_.empty() && std::count(ids_.begin(), ids_.end(), id) != 1) fault_ = "the id " + id + " twice";
     for (const auto& wanted : wanted_)
       if (fault_.empty() && std::count(ids_.begin(), ids_.end(), wanted) != 1) fault_ = "no single id " + wanted;
     return fault_;
@@ -90,6 +92,7 @@ class MarkupCheck {
   void check_attribute(std::string_view name, std::string_view value) {
     check_references(value);
     if (name == "id") ids_.emplace_back(value);
+    if (name == "href" && value.starts_with('#')) wanted_.emplace_back(value.substr(1));
     if (name != "aria-labelledby") return;
     std::istringstream words{std::string(value)};
     for (std::string word; words >> word;) wanted_.push_back(word);

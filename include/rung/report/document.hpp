@@ -136,10 +136,11 @@ struct Item {
   Inline title;
   std::vector<Tag> tags = {};
   std::vector<Inline> details = {};
-  std::vector<Fact> notes = {};  ///< labeled texts that may be long
-  Inline aside = {};             ///< a short figure behind the title
-  Inline body = {};              ///< the full text of what the title names
-  std::string id = {};           ///< what links lead to; empty for none
+  std::vector<Fact> notes = {};               ///< labeled texts that may be long
+  Inline aside = {};                          ///< a short figure behind the title
+  Inline body = {};                           ///< the full text of what the title names
+  std::string id = {};                        ///< what links lead to; empty for none
+  std::optional<Standpoint> standpoint = {};  ///< of an item about one behavior
 };
 
 /// `brief`: a line each; title and aside only, and the title may be cut. `joined`: in a terminal, the titles and asides

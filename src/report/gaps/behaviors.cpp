@@ -9,6 +9,7 @@
 
 #include "../data_words.hpp"
 #include "../wording.hpp"
+#include "map.hpp"
 #include "steps.hpp"
 
 namespace rung {
@@ -38,6 +39,7 @@ Item compose_item(const GapReport& report, const Standing& standing) {
   item.id = behavior.key;
   if (short_name(behavior) != behavior.text) item.body = {text(behavior.text)};
   item.notes = notes_of(answer, evidence_window(gaps.assessment));
+  item.standpoint = standpoint_of(standing);
   return item;
 }
 
