@@ -25,9 +25,9 @@ void Anchors::collect(const Document& document) {
       for (const Item& item : items->items) add(item.id);
     if (const auto* table = std::get_if<Table>(&element))
       for (const Row& row : table->rows) add(row.id);
-    if (const auto* foldable = std::get_if<Foldable>(&element)) {
-      add(foldable->heading.id);
-      collect(foldable->content);
+    if (const auto* fold = std::get_if<Fold>(&element)) {
+      add(fold->heading.id);
+      collect(fold->content);
     }
   }
 }

@@ -52,9 +52,9 @@ class PageWriter {
     out_ += write_html_map(map, anchors_);
   }
 
-  void operator()(const Foldable& foldable) {
-    out_ += fmt::format("<details>\n<summary>{}</summary>\n", head(foldable.heading));
-    for (const Element& element : foldable.content) std::visit(*this, element);
+  void operator()(const Fold& fold) {
+    out_ += fmt::format("<details>\n<summary>{}</summary>\n", head(fold.heading));
+    for (const Element& element : fold.content) std::visit(*this, element);
     out_ += "</details>\n";
   }
 
@@ -64,11 +64,7 @@ class PageWriter {
     out_ += "</ul>\n";
   }
 
-  // Superseded by maps, verdicts, and foldable parts.
-  void operator()(const Checks& /*checks*/) {}
-  void operator()(const Strip& /*strip*/) {}
-  void operator()(const Radar& /*radar*/) {}
-  void operator()(const Details& /*details*/) {}
+  // Superseded by maps, verdicts, and fold parts.
 
   std::string take() {
     std::string out = std::move(out_);

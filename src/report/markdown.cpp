@@ -6,17 +6,15 @@
 
 #include <fmt/format.h>
 
-#include <rung/text/bar.hpp>
-
 #include "chart_tables.hpp"
 #include "curve_table.hpp"
+#include "gate_bar.hpp"
 #include "inline_text.hpp"
 #include "markdown_inline.hpp"
 
 namespace rung {
 namespace {
 
-constexpr int meter_cells = 10;
 constexpr std::size_t most_times = 40;
 /// Of a heading above an item.
 constexpr int item_level = 4;
@@ -37,7 +35,7 @@ struct AnchorCollector {
       if (has_heading(item, items.form)) anchors.add(item.title, item.id);
   }
   // Its heading is a line that unfolds it, to which no link leads.
-  void operator()(const Foldable& foldable) const { collect_anchors(foldable.content, anchors); }
+  void operator()(const Fold& fold) const { collect_anchors(fold.content, anchors); }
   template <class Other>
   void operator()(const Other& /*element*/) const {}
 
@@ -61,43 +59,15 @@ HeadingAnchors list_anchors(const Document& document) {
   return anchors;
 }
 
-/// A bar of whole cells; a tick between them where a gate is.
-std::string draw_meter(const Share& share, std::optional<double> gate = {}) {
-  const std::string cells = bar(share.part, share.whole, meter_cells, Grain::cells);
-  if (!gate) return cells;
-  // Each cell is a character of three bytes.
-  const auto place =
-      static_cast<std::size_t>(std::clamp(*gate, 0.0, 1.0) * meter_cells + 0.5) * (cells.size() / meter_cells);
-  return fmt::format("{}┊{}", cells.substr(0, place), cells.substr(place));
-}
-
 class MarkdownWriter {
  public:
   explicit MarkdownWriter(const Document& document) : words_(list_anchors(document)) {}
-
-  void operator()(const Strip& strip) {
-    auto table = write_heads(strip.headings);
-    for (const auto& row : strip.rows) table += fmt::format("| {} | {} |\n", write_label(row), write_marks(row));
-    part(table);
-    if (!strip.legend.empty()) (*this)(paragraph(fmt::format("{}.", strip.legend)));
-  }
-
-  // Its figures stand in tables.
-  void operator()(const Radar& /*radar*/) {}
 
   void operator()(const Curves& curves) {
     const CurveTable drawn = draw_curves(curves, most_times, ShareForm::full, Glyphs::unicode);
     if (drawn.table.rows.empty()) return;
     (*this)(drawn.table);
     (*this)(paragraph(drawn.caption));
-  }
-
-  void operator()(const Details& details) {
-    (*this)(heading(2, details.heading));
-    for (const auto& fold : details.folds) {
-      (*this)(Heading{3, fold.summary});
-      (*this)(fold.table);
-    }
   }
 
   void operator()(const Judgement& judgement) {
@@ -131,7 +101,7 @@ class MarkdownWriter {
     for (const MapRow& row : map.rows) {
       const bool has_share = row.share && row.share->has_basis();
       table += fmt::format("| **{}** | {} | {} | {} | {} |\n", escape_markdown(flatten(row.title)), write_squares(row),
-                           has_share ? fmt::format("`{}`", draw_meter(*row.share, row.gate)) : "",
+                           has_share ? fmt::format("`{}`", bar_with_gate(*row.share, row.gate)) : "",
                            has_share ? fmt::format("{}/{}", row.share->part, row.share->whole) : "",
                            words_.write({text(row.remark)}, Surroundings::cell));
     }
@@ -156,13 +126,13 @@ class MarkdownWriter {
   void operator()(const Contents& /*contents*/) {}
 
   // The one piece of HTML: inside of it, Markdown goes on after a blank line.
-  void operator()(const Foldable& foldable) {
-    const Heading& heading = foldable.heading;
+  void operator()(const Fold& fold) {
+    const Heading& heading = fold.heading;
     const std::string aside =
         heading.aside.empty() ? "" : fmt::format(" · {}", escape_html(unglue(plain_words(heading.aside))));
     part(fmt::format("<details>\n<summary><b>{}</b>{}</summary>\n", escape_html(unglue(plain_words(heading.text))),
                      aside));
-    for (const Element& element : foldable.content) std::visit(*this, element);
+    for (const Element& element : fold.content) std::visit(*this, element);
     part("</details>\n");
   }
 
@@ -182,15 +152,6 @@ class MarkdownWriter {
     part(list);
   }
 
-  void operator()(const Checks& checks) {
-    auto table = write_heads(checks.headings);
-    for (const auto& check : checks.checks) {
-      table += fmt::format("| {} | {} | {} |\n", words_.write(check.name, Surroundings::cell),
-                           escape_markdown(check.verdict.text), words_.write(check.finding, Surroundings::cell));
-    }
-    part(table);
-  }
-
   void operator()(const Table& table) {
     std::string lines = "|";
     for (const auto& column : table.columns) lines += fmt::format(" {} |", escape_markdown(column.heading));
@@ -202,7 +163,7 @@ class MarkdownWriter {
       for (const auto& cell : row.cells) {
         // Markdown drops leading spaces, so what belongs to a row above is marked by a sign.
         const bool belongs = &cell == &row.cells.front() && row.depth > 0;
-        const std::string meter = cell.meter ? fmt::format("{} ", draw_meter(*cell.meter)) : std::string();
+        const std::string meter = cell.meter ? fmt::format("{} ", bar_with_gate(*cell.meter, {})) : std::string();
         lines += fmt::format(" {}{}{} |", belongs ? "› " : "", meter, words_.write(cell.text, Surroundings::cell));
       }
       lines += "\n";
@@ -232,31 +193,14 @@ class MarkdownWriter {
   }
 
   void put_heading(int level, const Inline& title) {
-    std::string words = words_.write(title);
+    // A heading is strong by itself.
+    Inline plain = title;
+    for (Run& run : plain)
+      if (run.tone == Tone::strong) run.tone = Tone::plain;
+    std::string words = words_.write(plain);
     // Number signs at the end of a heading are taken for its frame.
     if (words.ends_with('#') && !words.ends_with("\\#")) words.insert(words.size() - 1, "\\");
     part(fmt::format("{:#>{}} {}\n", "", level, words));
-  }
-
-  template <std::size_t columns>
-  static std::string write_heads(const std::array<std::string, columns>& headings) {
-    std::string heads = "|";
-    for (const auto& one : headings) heads += fmt::format(" {} |", escape_markdown(one));
-    heads += "\n|";
-    for (std::size_t column = 0; column < columns; ++column) heads += " --- |";
-    heads += "\n";
-    return heads;
-  }
-
-  static std::string write_label(const StripRow& row) {
-    const auto label = escape_markdown(flatten(row.label));
-    return row.depth > 0 ? fmt::format("› {}", label) : fmt::format("**{}**", label);
-  }
-
-  [[nodiscard]] std::string write_marks(const StripRow& row) const {
-    std::string marks;
-    for (const auto& cell : row.cells) marks += fmt::format("{}{}", marks.empty() ? "" : " ", cell.mark);
-    return marks.empty() ? marks : words_.write({text(marks, Tone::key)}, Surroundings::cell);
   }
 
   static std::string write_square(const Square& square) {

@@ -163,14 +163,15 @@ std::string MarkdownInline::write(const Inline& text, Surroundings surroundings)
   std::string out;
   for (const auto& run : text) {
     if (run.text.empty()) continue;
-    const auto flat = flatten(unglue(run.text));
+    const std::string words = unglue(run.text);
+    const std::string flat = flatten(words);
     const auto separate = [&] {
       if (!out.empty() && out.back() != ' ') out += ' ';
     };
-    if (is_white_space(run.text.front())) separate();
+    if (is_white_space(words.front())) separate();
     if (flat.empty()) continue;
     out += write_run(run, flat, surroundings);
-    if (is_white_space(run.text.back())) separate();
+    if (is_white_space(words.back())) separate();
   }
   while (!out.empty() && out.back() == ' ') out.pop_back();
   return out;

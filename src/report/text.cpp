@@ -46,87 +46,11 @@ Indent hang(Line first) {
   return {std::move(first), std::move(rest)};
 }
 
-constexpr int strip_gutter = 2;
-/// Marks beside a label; a row with more of them goes on below, so that not one long row takes the place of all.
-constexpr int most_marks = 12;
-/// Where a label would get less, it stands above its marks.
-constexpr int narrowest_label = 16;
-
-int cells_for(std::size_t marks) { return marks == 0 ? 0 : 2 * static_cast<int>(marks) - 1; }
-
-/// Where labels and marks stand, the same for all rows.
-struct Columns {
-  int label = 0;  ///< cells of a label; 0 where it stands above the marks
-  int marks = 1;  ///< marks on a line
-};
-
-int indent_of(const StripRow& row) { return 2 * row.depth; }
-
-Columns choose_columns(const Strip& strip, int width) {
-  int longest = 0;
-  std::size_t most = 1;
-  for (const auto& row : strip.rows) {
-    if (row.cells.empty()) continue;
-    longest = std::max(longest, indent_of(row) + cell_width(flatten(row.label)));
-    most = std::max(most, row.cells.size());
-  }
-  const int marks = std::min(static_cast<int>(most), most_marks);
-  const int room = width - strip_gutter - cells_for(static_cast<std::size_t>(marks));
-  if (std::min(longest, narrowest_label) <= room) return {std::min(longest, room), marks};
-  return {0, std::max(1, (width - 2 * strip_gutter + 1) / 2)};
-}
-
-Block draw_marks(const StripRow& row, int most) {
-  Block lines;
-  int left = 0;
-  for (const auto& cell : row.cells) {
-    if (left == 0) {
-      lines.emplace_back();
-      left = most;
-    }
-    if (!lines.back().empty()) lines.back().push_back({" ", Style::plain});
-    lines.back() = join(std::move(lines.back()), to_flat_line({text(cell.mark, cell.tone)}));
-    --left;
-  }
-  return lines;
-}
-
-Block lay_out_row(const StripRow& row, const Columns& columns, int width) {
-  const Line indent = spaces(indent_of(row));
-  const Style style = row.depth == 0 ? Style::strong : Style::plain;
-  const Line label = line(flatten(row.label), style);
-  const Block marks = draw_marks(row, columns.marks);
-  if (marks.empty()) return wrap(label, width, {indent, indent});
-  if (columns.label == 0) {
-    Block block = wrap(label, width, {indent, indent});
-    for (const auto& some : marks) block.push_back(join(spaces(2 * strip_gutter), some));
-    return block;
-  }
-  Block block = wrap(label, columns.label, {indent, indent});
-  block.resize(std::max(block.size(), marks.size()));
-  for (std::size_t at = 0; at < marks.size(); ++at)
-    block[at] = join(pad_right(std::move(block[at]), columns.label + strip_gutter), marks[at]);
-  return block;
-}
-
-Block lay_out_strip(const Strip& strip, int width) {
-  const Columns columns = choose_columns(strip, width);
-  Block block;
-  for (const auto& row : strip.rows) append(block, lay_out_row(row, columns, width));
-  if (!strip.legend.empty()) {
-    block.emplace_back();
-    append(block, wrap(line(strip.legend, Style::muted), width));
-  }
-  return block;
-}
-
 /// Lays out one element after the other and keeps sections apart by blank lines.
 class Layout {
  public:
   Layout(int width, Glyphs glyphs)
       : width_(std::max(width, narrowest)), prose_(std::min(width_, widest_prose)), glyphs_(glyphs) {}
-
-  void operator()(const Strip& strip) { put_in(lay_out_strip(strip, width_ - margin)); }
 
   void operator()(const Curves& curves) { put_in(lay_out_curves(curves, width_ - margin, glyphs_)); }
 
@@ -152,31 +76,16 @@ class Layout {
   // A terminal is read from above.
   void operator()(const Contents& /*contents*/) {}
 
-  void operator()(const Foldable& foldable) {
-    if (foldable.in_terminal == InTerminal::left_out) return;
-    (*this)(foldable.heading);
-    for (const Element& element : foldable.content) std::visit(*this, element);
+  void operator()(const Fold& fold) {
+    if (fold.in_terminal == InTerminal::left_out) return;
+    (*this)(fold.heading);
+    for (const Element& element : fold.content) std::visit(*this, element);
   }
-
-  // Its figures stand in the table of the pillars.
-  void operator()(const Radar& /*radar*/) {}
-
-  // The answers one by one are more than anybody reads in a terminal.
-  void operator()(const Details& /*details*/) {}
 
   void operator()(const Heading& heading) {
     begin_heading(heading.level);
     if (!heading.aside.empty()) return add(lay_out_with_aside(heading));
-    if (heading.level == 1) {
-      Block title = wrap(in_style(to_flat_line(heading.text), Style::title), prose_);
-      int widest = 0;
-      for (const auto& line : title) widest = std::max(widest, cell_width(line));
-      add(std::move(title));
-      std::string rule;
-      for (int cell = 0; cell < widest; ++cell) rule += "─";
-      add({line(rule, Style::muted)});
-      return;
-    }
+    if (heading.level == 1) return add(wrap(in_style(to_flat_line(heading.text), Style::title), prose_));
     const Style style = heading.level == 2 ? Style::title : Style::strong;
     const Line indent = heading.level == 2 ? Line{} : spaces(margin);
     add(wrap(in_style(to_flat_line(heading.text), style), prose_, {indent, spaces(cell_width(indent) + margin)}));
@@ -209,20 +118,6 @@ class Layout {
       Line label = pad_right(join(spaces(margin), line(fact.label, Style::muted)), margin + labels + 2);
       add(wrap(to_flat_line(fact.value), prose_, hang(std::move(label))));
     }
-  }
-
-  void operator()(const Checks& checks) {
-    part();
-    int verdicts = 0;
-    int names = 0;
-    int findings = 0;
-    for (const auto& check : checks.checks) {
-      verdicts = std::max(verdicts, cell_width(check.verdict.text));
-      names = std::max(names, cell_width(to_flat_line(check.name)));
-      findings = std::max(findings, cell_width(to_flat_line(check.finding)));
-    }
-    const bool fits = margin + verdicts + 2 + names + 2 + std::min(findings, 30) <= prose_;
-    for (const auto& check : checks.checks) lay_out_check(check, verdicts, fits ? names : 0);
   }
 
   void operator()(const Table& table) { put_in(lay_out_table(table, width_ - margin)); }
@@ -286,19 +181,6 @@ class Layout {
   void put_in(const Block& lines) {
     part();
     for (const auto& line : lines) block_.push_back(line.empty() ? line : join(spaces(margin), line));
-  }
-
-  void lay_out_check(const Check& check, int verdicts, int names) {
-    Line lead =
-        pad_right(join(spaces(margin), to_line({text(check.verdict.text, check.verdict.tone)})), margin + verdicts + 2);
-    if (names > 0) {
-      lead = pad_right(join(std::move(lead), to_flat_line(check.name)), margin + verdicts + 2 + names + 2);
-      add(wrap(to_flat_line(check.finding), prose_, hang(std::move(lead))));
-      return;
-    }
-    const Line below = spaces(cell_width(lead));
-    add(wrap(in_style(to_flat_line(check.name), Style::strong), prose_, hang(std::move(lead))));
-    add(wrap(to_flat_line(check.finding), prose_, {below, below}));
   }
 
   void lay_out_brief(const Item& item) {

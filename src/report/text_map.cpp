@@ -1,23 +1,21 @@
 #include "text_map.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 #include <vector>
 
 #include <fmt/format.h>
 
-#include <rung/text/bar.hpp>
 #include <rung/text/width.hpp>
 #include <rung/text/wrap.hpp>
 
+#include "gate_bar.hpp"
 #include "inline_text.hpp"
 
 namespace rung {
 namespace {
 
 constexpr int gap = 2;
-constexpr int bar_cells = 10;
 
 Style style_of(TargetSide side) {
   switch (side) {
@@ -88,7 +86,7 @@ Line draw_wide(const MapRow& row, const MapColumns& columns, bool with_bar) {
   add(whole, pad_right(draw_squares(row, columns.squares).front(), columns.squares + gap));
   const Style style = row.remark.empty() ? Style::plain : Style::warning;
   if (with_bar)
-    add(whole, pad_right(row.share ? line(bar_with_gate(*row.share, row.gate), style) : Line{}, bar_cells + gap));
+    add(whole, pad_right(row.share ? line(bar_with_gate(*row.share, row.gate), style) : Line{}, gate_bar_cells + gap));
   add(whole, line(fmt::format("{:>{}}", figure_of(row), columns.figure), style));
   if (!row.remark.empty()) add(whole, line(fmt::format("  {}", unglue(row.remark)), Style::warning));
   return whole;
@@ -154,23 +152,12 @@ Block lay_out_step(std::size_t index, const Step& step, const StepColumns& colum
 
 }  // namespace
 
-std::string bar_with_gate(const Share& share, std::optional<double> gate) {
-  int to_tick = gate ? std::min(bar_cells - 1, static_cast<int>(std::lround(*gate * bar_cells))) : -1;
-  const std::string plain = bar(share.part, share.whole, bar_cells, Grain::cells);
-  std::string drawn;
-  for (const std::string_view cell : split_graphemes(plain)) {
-    drawn += to_tick == 0 ? std::string_view("┊") : cell;
-    --to_tick;
-  }
-  return drawn;
-}
-
 Block lay_out_map(const Map& map, int width) {
   const MapColumns columns = measure(map);
-  const bool with_bar = columns.total(bar_cells) <= width;
+  const bool with_bar = columns.total(gate_bar_cells) <= width;
   Block block;
   for (const MapRow& row : map.rows)
-    if (columns.total(with_bar ? bar_cells : 0) <= width)
+    if (columns.total(with_bar ? gate_bar_cells : 0) <= width)
       block.push_back(draw_wide(row, columns, with_bar));
     else
       append(block, draw_narrow(row, width));

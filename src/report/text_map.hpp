@@ -12,7 +12,4 @@ Block lay_out_map(const Map& map, int width);
 /// Numbered lines of at most `width` cells; a reason that does not fit stands below its step.
 Block lay_out_steps(const Steps& steps, int width);
 
-/// A share as a bar of ten cells, with `┊` in place of the cell where the gate is.
-std::string bar_with_gate(const Share& share, std::optional<double> gate);
-
 }  // namespace rung

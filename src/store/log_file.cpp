@@ -62,6 +62,15 @@ bool ends_within_line(const OpenFile& file) {
   return count == 1 && last != '\n';
 }
 
+/// Waits until no other process appends: a line may be half there while it does. Where that fails, the line is read as
+/// it is, and reported.
+void wait_for_appends(Filesystem& filesystem, const std::string& path) {
+  const int opened = open_at(filesystem, AT_FDCWD, path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
+  if (opened < 0) return;
+  const OpenFile file(filesystem, opened, path);
+  static_cast<void>(retry_interrupted([&] { return filesystem.wait_for_lock(file.descriptor()); }));
+}
+
 }  // namespace
 
 bool is_log_file(Filesystem& filesystem, const Home& home, const std::string& path) {
@@ -79,7 +88,12 @@ bool is_log_file(Filesystem& filesystem, const Home& home, const std::string& pa
 
 Log load_log(Filesystem& filesystem, const Home& home) {
   const std::string path = home.log();
-  const auto content = read_regular_file(filesystem, path, std::numeric_limits<std::size_t>::max() - 1);
+  const auto read = [&] { return read_regular_file(filesystem, path, std::numeric_limits<std::size_t>::max() - 1); };
+  auto content = read();
+  if (content && !content->bytes.empty() && content->bytes.back() != '\n') {
+    wait_for_appends(filesystem, path);
+    content = read();
+  }
   return content ? read_log(content->bytes, path) : Log{};
 }
 

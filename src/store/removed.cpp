@@ -190,8 +190,9 @@ void list_directory_removed(const OpenFile& top, const Home& home, const std::st
   if (!opened) return;
   for (const std::string& name : list_names(*opened)) {
     FileStatus status;
-    if (top.filesystem().status_of(opened->descriptor(), name, Links::follow, status) == 0 &&
-        status.kind == FileKind::directory) {
+    const int result = top.filesystem().status_of(opened->descriptor(), name, Links::follow, status);
+    if (result < 0 && result != -ENOENT && result != -ELOOP) refuse("read", opened->path_of(name), -result);
+    if (result == 0 && status.kind == FileKind::directory) {
       const std::string below = join_path(directory, name);
       if (keeps_assessments(below)) list_directory_removed(top, home, below, removed);
     } else if (is_assessment_name(name) && keeps_assessments(directory)) {

@@ -53,7 +53,7 @@ void report_everything(Trials& trials) {
     return all;
   }();
   trials.run_some(commands, 1);
-  for (const char* written : {"report.md", "report-radar.svg", "report.html"}) trials.look_at(written);
+  for (const char* written : {"report.md", "report.html"}) trials.look_at(written);
 }
 
 /// Whether it can be copied. A copy of the sparse file would be a gibibyte of zeros on the disk.

@@ -131,7 +131,8 @@ Scenario resumed_session() {
 
 Scenario amendment() {
   const std::vector<std::string> amend{"assess", "--amend", "latest"};
-  return {"amendment", finish_scenario, amend, {"g1\r4", "ssf"}, {"· saved", "rung report --full"}, describe_home, amend, "q"};
+  return {"amendment",   finish_scenario, amend, {"g1\r4", "ssf"}, {"· saved", "rung report --full"},
+          describe_home, amend,           "q"};
 }
 
 /// What is not asked is carried, and so is what is asked and left.

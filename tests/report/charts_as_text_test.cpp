@@ -11,22 +11,31 @@ using namespace rung;
 
 namespace {
 
-StripCell rated(int value, Tone tone = Tone::good) {
-  return {std::to_string(value), std::to_string(value), static_cast<std::size_t>(value - 1), tone};
+Square digit(const char* mark, TargetSide side, bool has_evidence = false) {
+  return {mark, mark, {side, has_evidence}, "key"};
 }
 
-Strip strip() {
-  return {{"1 Not yet", "2 Sometimes", "3 Consistently"},
-          {{"Results", 0, {}},
-           {"Impact", 1, {rated(3), rated(1, Tone::bad), {"n", "not applicable", {}, Tone::muted}}},
-           {"Making | decisions", 1, {rated(2, Tone::warning), {"·", "unrated", {}, Tone::muted}}}},
-          "n\u00A0not\u00A0applicable, ·\u00A0unrated",
-          {"Responsibility", "Behaviors"}};
+Map map() {
+  return {
+      {"Pillar", "Behaviors", "At target"},
+      {{"Results",
+        {{"Impact", {digit("3", TargetSide::at, true), digit("1", TargetSide::below), digit("n", TargetSide::none)}},
+         {"Making | decisions", {digit("4", TargetSide::above)}}},
+        Share{2, 3},
+        0.6,
+        ""},
+       {"Craft",
+        {{"Tests", {digit("2", TargetSide::below), digit("3", TargetSide::at)}}},
+        Share{1, 2},
+        0.6,
+        "needs\u00A02"},
+       {"Talent", {{"Growth", {digit("n", TargetSide::none)}}}, {}, 0.6, "nothing to judge"}},
+      {{"n\u00A0not\u00A0applicable", Tone::muted}}};
 }
 
-Strip long_strip() {
-  Strip one = strip();
-  for (int more = 0; more < 30; ++more) one.rows[1].cells.push_back(rated(1 + more % 3));
+Map long_map() {
+  Map one = map();
+  for (int more = 0; more < 70; ++more) one.rows[1].groups[0].squares.push_back(digit("3", TargetSide::at));
   return one;
 }
 
@@ -65,44 +74,51 @@ std::string write_as_markdown(const Document& document) { return render(document
 
 }  // namespace
 
-TEST_CASE("a strip has one mark for each behavior and says what the letters mean", "[report]") {
-  CHECK(draw({strip()}) ==
-        "  Results\n"
-        "    Impact              3 1 n\n"
-        "    Making | decisions  2 ·\n"
-        "\n"
-        "  n not applicable, · unrated\n");
-  CHECK(draw({strip()}, 60, {Colour::off, Glyphs::ascii}) ==
-        "  Results\n"
-        "    Impact              3 1 n\n"
-        "    Making | decisions  2 -\n"
-        "\n"
-        "  n not applicable, - unrated\n");
+TEST_CASE("a map has a digit for each behavior, a bar with the tick of its gate, and what is needed", "[report]") {
+  CHECK(draw({map()}) ==
+        "  Results  31n 4  ██████┊░░░  2/3\n"
+        "  Craft    23     █████░┊░░░  1/2  needs 2\n"
+        "  Talent   n                    –  nothing to judge\n"
+        "  n not applicable\n");
+  CHECK_THAT(draw({map()}, 60, {Colour::off, Glyphs::ascii}), ContainsSubstring("  Results  31n 4  ######|---  2/3\n"));
 }
 
-TEST_CASE("the marks of a strip are coloured one by one", "[report]") {
-  CHECK_THAT(draw({strip()}, 60, {Colour::on, Glyphs::unicode}),
-             ContainsSubstring("\x1b[32m3\x1b[0m \x1b[31m1\x1b[0m \x1b[2mn\x1b[0m\n"));
+TEST_CASE("the digits of a map are colored one by one", "[report]") {
+  CHECK_THAT(draw({map()}, 60, {Colour::on, Glyphs::unicode}),
+             ContainsSubstring("3\x1b[33m1\x1b[0m\x1b[2mn\x1b[0m \x1b[32m4\x1b[0m"));
 }
 
-TEST_CASE("a strip without room has its marks below the labels", "[report]") {
-  CHECK(draw({strip()}, 20) ==
-        "  Results\n"
-        "    Impact\n"
-        "      3 1 n\n"
-        "    Making |\n"
-        "    decisions\n"
-        "      2 ·\n"
-        "\n"
-        "  n not applicable,\n"
-        "  · unrated\n");
+TEST_CASE("a map without room loses its bars, then has its digits below", "[report]") {
+  CHECK_THAT(draw({map()}, 42), ContainsSubstring("  Results  31n 4  2/3\n  Craft    23     1/2  needs 2\n"));
+  CHECK_THAT(draw({map()}, 24), ContainsSubstring("  Results  2/3\n    31n 4\n  Craft  1/2  needs 2\n    23\n"));
 }
 
-TEST_CASE("many marks go on in the next line, below the first ones", "[report]") {
-  CHECK_THAT(draw({long_strip()}), ContainsSubstring("    Impact              3 1 n 1 2 3 1 2 3 1 2 3\n"
-                                                     "                        1 2 3 1 2 3 1 2 3 1 2 3\n"
-                                                     "                        1 2 3 1 2 3 1 2 3\n"
-                                                     "    Making | decisions  2 ·\n"));
+TEST_CASE("many digits go on in the next line", "[report]") {
+  CHECK_THAT(draw({long_map()}),
+             ContainsSubstring("  Craft  1/2  needs 2\n    23333") && ContainsSubstring("3\n    333"));
+}
+
+TEST_CASE("steps are numbered, and a reason that does not fit stands below", "[report]") {
+  const Steps steps{{{"Talent", {text("Ask for feedback")}, "2\u00A0→\u00A03", "never moved since 2025"},
+                     {"Scope", {text("Add evidence to 31 claims, first: Lead projects")}, "", "10 more needed"},
+                     {"Craft", {text("Test")}, "1\u00A0→\u00A03", ""}},
+                    {text("Also below target: Plan")}};
+  CHECK(draw({heading(2, "Next"), steps}, 70) ==
+        "Next\n"
+        "  1  Talent  Ask for feedback  2 → 3   never moved since 2025\n"
+        "  2  Scope   Add evidence to 31 claims, first: Lead projects\n"
+        "             10 more needed\n"
+        "  3  Craft   Test              1 → 3\n"
+        "  Also below target: Plan\n");
+  CHECK(draw({steps}, 30) ==
+        "  1  Talent: Ask for feedback\n"
+        "     2 → 3 never moved since\n"
+        "     2025\n"
+        "  2  Scope: Add evidence to 31\n"
+        "     claims, first: Lead\n"
+        "     projects 10 more needed\n"
+        "  3  Craft: Test 1 → 3\n"
+        "  Also below target: Plan\n");
 }
 
 TEST_CASE("curves are sparks with the first and the last share written out", "[report]") {
@@ -199,7 +215,7 @@ TEST_CASE("curves show what the gate asks where there is room", "[report]") {
 }
 
 TEST_CASE("charts as text fit any width and no line ends in a space", "[report]") {
-  for (const Element& element : {Element(strip()), Element(long_strip()), Element(curves(3)), Element(curves(200)),
+  for (const Element& element : {Element(map()), Element(long_map()), Element(curves(3)), Element(curves(200)),
                                  Element(dumbbells()), Element(matrix(1)), Element(matrix(5)), Element(matrix(200))}) {
     for (int width = 20; width <= 200; ++width) {
       std::istringstream lines(draw({element}, width));
@@ -212,23 +228,9 @@ TEST_CASE("charts as text fit any width and no line ends in a space", "[report]"
   }
 }
 
-TEST_CASE("nothing is drawn as text of charts without anything in them, nor of a radar and details", "[report]") {
+TEST_CASE("nothing is drawn as text of charts without anything in them", "[report]") {
   CHECK(draw({Curves{}}).empty());
-  CHECK(draw({Radar{"Pillars", "Nothing.", {}, {}, {}}}).empty());
-  CHECK(draw({Details{"All answers", {}}}).empty());
   CHECK(write_as_markdown({Curves{}}).empty());
-  CHECK(write_as_markdown({Radar{"Pillars", "Nothing.", {}, {}, {}}}).empty());
-}
-
-TEST_CASE("in Markdown a strip is a table of marks in one width", "[report]") {
-  CHECK(write_as_markdown({strip()}) ==
-        "| Responsibility | Behaviors |\n"
-        "| --- | --- |\n"
-        "| **Results** |  |\n"
-        "| › Impact | `3 1 n` |\n"
-        "| › Making \\| decisions | `2 ·` |\n"
-        "\n"
-        "n not applicable, · unrated.\n");
 }
 
 TEST_CASE("in Markdown a meter is a bar of whole cells before its figure", "[report]") {
@@ -247,16 +249,4 @@ TEST_CASE("in Markdown curves are sparks in one width", "[report]") {
         "| A pillar that came later | `·▄▄▄▄▄▄▄` | · | 1 of 3 (33 %) |\n"
         "\n"
         "8 times, 2026-01-01 to 2026-01-08. ·: none.\n");
-}
-
-TEST_CASE("in Markdown details are a section with a table for each part", "[report]") {
-  const Table table{{{"Behavior"}}, {{0, {{{{"I bake."}}, {}}}}}};
-  CHECK(write_as_markdown({Details{"All answers", {{{{"Results", Tone::strong, {}}, {" · 1 of 2"}}, table}}}}) ==
-        "## All answers\n"
-        "\n"
-        "### **Results** · 1 of 2\n"
-        "\n"
-        "| Behavior |\n"
-        "| --- |\n"
-        "| I bake. |\n");
 }

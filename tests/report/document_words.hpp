@@ -59,9 +59,9 @@ class DocumentWords {
     }
     for (const Tag& tag : matrix.legend) line(spaced(tag.text));
   }
-  void operator()(const Foldable& foldable) {
-    (*this)(foldable.heading);
-    for (const Element& element : foldable.content) std::visit(*this, element);
+  void operator()(const Fold& fold) {
+    (*this)(fold.heading);
+    for (const Element& element : fold.content) std::visit(*this, element);
   }
   template <class Other>
   void operator()(const Other& /*element*/) {}

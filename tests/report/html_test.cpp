@@ -58,7 +58,7 @@ Document everywhere(const std::string& text) {
           Dumbbells{{text, text, text, text}, {{text, half, half, 0.6, text}, {text, {}, half, {}, text}}},
           Matrix{text, {text, text}, {{text, {}, text}, {text, {square, square}, text}}, {{text}}},
           Curves{{text, text}, {{text, {half, std::nullopt}, 0.6}}, {0, 1}},
-          Foldable{Heading{2, runs, text}, {table, Foldable{Heading{3, runs}, {Items{ItemForm::full, {item}}}}}}};
+          Fold{Heading{2, runs, text}, {table, Fold{Heading{3, runs}, {Items{ItemForm::full, {item}}}}}}};
 }
 
 std::vector<NamedPage> all_pages() {
@@ -182,7 +182,7 @@ TEST_CASE("ids that could not stand in HTML are left out", "[report]") {
 TEST_CASE("contents list the headings of level 2 that follow, folded ones included", "[report]") {
   const auto html =
       page_of({heading(1, "Title"), heading(2, "Before", "before"), Contents{}, heading(2, "Gaps", "gaps"),
-               heading(3, "Talent", "talent"), Foldable{heading(2, "Answers", "answers"), {}}});
+               heading(3, "Talent", "talent"), Fold{heading(2, "Answers", "answers"), {}}});
   CHECK_THAT(html, ContainsSubstring("<nav aria-label=\"Contents\">\n<a href=\"#gaps\">Gaps</a>\n"
                                      "<a href=\"#answers\">Answers</a>\n</nav>"));
   CHECK_THAT(html, ContainsSubstring("<summary><h2 id=\"answers\">Answers</h2></summary>"));

@@ -109,7 +109,7 @@ TEST_CASE("in Markdown links inside the page lead to the anchors of GitHub, in o
   const std::string page =
       write_page({Paragraph{{link_to("other.ask", "second"), text(" "), link_to("third.ask", "third"), text(" "),
                              link_to("talent", "T"), text(" "), link_to("gone", "no*")}},
-                  part, Foldable{heading(2, "Fold", "fold"), {items}},
+                  part, Fold{heading(2, "Fold", "fold"), {items}},
                   Paragraph{{link_to("one.ask", "first"), text(" "), link_to("fold", "fold")}}});
   CHECK_THAT(page, Catch::Matchers::StartsWith("[second](#ask-1) [third](#ask-2) [T](#talent--co--3-of-7) no\\*\n"));
   CHECK_THAT(page, Catch::Matchers::EndsWith("[first](#ask) fold\n"));
@@ -117,7 +117,7 @@ TEST_CASE("in Markdown links inside the page lead to the anchors of GitHub, in o
 
 TEST_CASE("in Markdown nothing that was written can close what folds", "[report]") {
   const std::string attack = "</summary></details>\n\n<b>&amp;";
-  Foldable fold{heading(2, attack), {Paragraph{{text(attack)}}, heading(3, attack)}};
+  Fold fold{heading(2, attack), {Paragraph{{text(attack)}}, heading(3, attack)}};
   fold.heading.aside = {text(attack)};
   CHECK(write_page({fold, Paragraph{{text("After.")}}}) ==
         "<details>\n"

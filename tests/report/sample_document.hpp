@@ -175,12 +175,12 @@ inline Document report_by_hand() {
   add_items(document, [](const Behavior& one) {
     return one.standpoint.has_evidence && one.standpoint.side != TargetSide::below;
   });
-  Foldable claims{heading(2, "Claimed without evidence"), {}};
+  Fold claims{heading(2, "Claimed without evidence"), {}};
   add_items(claims.content, [](const Behavior& one) {
     return !one.standpoint.has_evidence && one.standpoint.side != TargetSide::below;
   });
   document.push_back(std::move(claims));
-  document.push_back(Foldable{heading(2, "Every answer"), {answers()}});
+  document.push_back(Fold{heading(2, "Every answer"), {answers()}});
   return document;
 }
 

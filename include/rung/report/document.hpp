@@ -71,18 +71,6 @@ struct Tag {
   Tone tone = Tone::plain;
 };
 
-struct Check {
-  Tag verdict;
-  Inline name;
-  Inline finding;
-};
-
-/// Conditions with their verdicts.
-struct Checks {
-  std::array<std::string, 3> headings;  ///< of names, verdicts, and findings, for forms that need them
-  std::vector<Check> checks = {};
-};
-
 /// Whether neighbouring columns of small figures may move together where there is little room.
 enum class Spacing { apart, close };
 
@@ -244,44 +232,6 @@ struct Matrix {
 /// Where forms that are read by jumping list the headings of level 2 that follow. Other forms leave it out.
 struct Contents {};
 
-/// One behavior in a strip.
-struct StripCell {
-  std::string mark;                  ///< one cell wide: the rating, or a letter for the state
-  std::string name;                  ///< the rating or the state in words
-  std::optional<std::size_t> point;  ///< the index of the rating on the scale; absent when not rated
-  Tone tone = Tone::plain;           ///< good at or above target, warning or bad below, else muted
-};
-
-struct StripRow {
-  std::string label;
-  int depth = 0;  ///< 1 for a row that belongs to the last one of depth 0; rows of depth 0 may have no cells
-  std::vector<StripCell> cells;
-};
-
-/// All behaviors by responsibility, one mark each, in ladder order. As a drawing: a stacked bar for each row.
-struct Strip {
-  std::vector<std::string> points;  ///< the labels of the scale, lowest first
-  std::vector<StripRow> rows = {};
-  std::string legend = {};                   ///< the marks that are no ratings, as far as they occur; may be empty
-  std::array<std::string, 2> headings = {};  ///< of labels and marks, for forms that need them
-};
-
-struct RadarSeries {
-  std::string name;
-  std::vector<std::optional<Share>> values;  ///< one for each axis; absent, or without a basis: there is none
-};
-
-/// Pillars around a centre, shares outwards. Only for forms that can draw; what it shows stands in tables too.
-struct Radar {
-  std::string title;
-  std::string description;            ///< what is to be seen, in a sentence, for those who cannot see it
-  std::vector<std::string> axes;      ///< the name of each, with its share in figures
-  std::vector<RadarSeries> series;    ///< one, or before and after
-  std::optional<double> needed = {};  ///< 0 to 1: what each share needs
-  std::string needed_name = {};       ///< what the legend calls that, and the rings
-  std::string rings_name = {};
-};
-
 struct Curve {
   std::string name;
   std::vector<std::optional<Share>> values;  ///< one for each time; absent: there is none
@@ -295,22 +245,10 @@ struct Curves {
   std::vector<double> places = {};  ///< 0 to 1: where each time is on its axis; empty: evenly apart
 };
 
-/// A table under a line that unfolds it.
-struct Fold {
-  Inline summary;
-  Table table;
-};
+struct Fold;
 
-/// A section of tables that can be folded away, heading and all; left out of forms for which it would be too long.
-struct Details {
-  std::string heading;
-  std::vector<Fold> folds;
-};
-
-struct Foldable;
-
-using Element = std::variant<Heading, Paragraph, Facts, Checks, Table, Items, Callout, Judgement, Steps, Map, Dumbbells,
-                             Matrix, Contents, Strip, Radar, Curves, Details, Foldable>;
+using Element = std::variant<Heading, Paragraph, Facts, Table, Items, Callout, Judgement, Steps, Map, Dumbbells, Matrix,
+                             Contents, Curves, Fold>;
 
 /// A report as a sequence of elements, the same for every form it may take.
 using Document = std::vector<Element>;
@@ -319,7 +257,7 @@ using Document = std::vector<Element>;
 enum class InTerminal { shown, left_out };
 
 /// Elements under a heading that unfolds them, where the form can fold; tables in it stay closed when printed.
-struct Foldable {
+struct Fold {
   Heading heading;
   Document content;
   InTerminal in_terminal = InTerminal::shown;

@@ -35,10 +35,9 @@ Row answer_row(const Gaps& gaps, const Standing& standing) {
 
 }  // namespace
 
-Foldable compose_answers(const GapReport& report) {
+Fold compose_answers(const GapReport& report) {
   const Gaps& gaps = report.gaps;
-  Foldable answers{
-      heading(2, fmt::format("Every answer: {}", gaps.standings.size()), "answers"), {}, InTerminal::left_out};
+  Fold answers{heading(2, fmt::format("Every answer: {}", gaps.standings.size()), "answers"), {}, InTerminal::left_out};
   auto standing = gaps.standings.begin();
   for (std::size_t pillar = 0; pillar < gaps.pillars.size(); ++pillar) {
     Table table = table_of(

@@ -6,6 +6,6 @@
 namespace rung {
 
 /// Every answer as a table for each pillar, folded; left out of a terminal, where the map says it.
-Foldable compose_answers(const GapReport& report);
+Fold compose_answers(const GapReport& report);
 
 }  // namespace rung

@@ -181,13 +181,13 @@ struct FoldWords {
 };
 
 /// Behaviors that a terminal names by title, except for those with something written.
-Foldable compose_fold(const GapReport& report, const Indices& indices, const FoldWords& words, MakeItem make) {
+Fold compose_fold(const GapReport& report, const Indices& indices, const FoldWords& words, MakeItem make) {
   const Indices listed = limit(indices, report);
   Indices bare;
   Indices noted;
   for (const std::size_t index : listed) (has_notes(report.gaps, index) ? noted : bare).push_back(index);
-  Foldable fold{
-      heading(2, fmt::format("{}: {}", words.title, count_of(indices.size(), "behavior")), std::string(words.id)), {}};
+  Fold fold{heading(2, fmt::format("{}: {}", words.title, count_of(indices.size(), "behavior")), std::string(words.id)),
+            {}};
   if (!noted.empty()) fold.content.push_back(make_items(report, noted, make));
   if (!bare.empty()) fold.content.push_back(make_items(report, bare, make, ItemForm::joined));
   compose_rest(fold.content, listed.size(), indices.size());

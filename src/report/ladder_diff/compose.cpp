@@ -84,7 +84,7 @@ void compose_pillar(Document& document, const LadderDiff& diff, const PillarDiff
 
 void compose_identical(Document& document, const LadderDiff& diff) {
   if (diff.counts.identical == 0) return;
-  Foldable foldable{heading(2, fmt::format("Identical: {}", count_of(diff.counts.identical, "behavior"))), {}};
+  Fold fold{heading(2, fmt::format("Identical: {}", count_of(diff.counts.identical, "behavior"))), {}};
   Table table = table_of({{"Behavior"}, {"Text"}});
   for (const auto& pillar : diff.pillars) {
     if (pillar.counts.identical == 0) continue;
@@ -95,9 +95,9 @@ void compose_identical(Document& document, const LadderDiff& diff) {
       table.rows.push_back({1, {cell(short_name(behavior)), cell(behavior.text)}, behavior.key});
     }
   }
-  foldable.content.push_back(std::move(table));
-  foldable.in_terminal = InTerminal::left_out;
-  document.push_back(std::move(foldable));
+  fold.content.push_back(std::move(table));
+  fold.in_terminal = InTerminal::left_out;
+  document.push_back(std::move(fold));
 }
 
 }  // namespace

@@ -180,7 +180,7 @@ void compose_new(Document& document, const NextLevel& next) {
         items.items.push_back(compose_one(next, one));
     if (items.items.empty()) continue;
     const std::string& title = next.after.pillars[pillar].title;
-    document.push_back(Foldable{heading(3, fmt::format("{}: {}", title, items.items.size())), {std::move(items)}});
+    document.push_back(Fold{heading(3, fmt::format("{}: {}", title, items.items.size())), {std::move(items)}});
   }
 }
 
