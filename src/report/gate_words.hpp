@@ -22,9 +22,6 @@ std::string name_gate_part(const GatePart& part, const Ladder& ladder);
 /// `90%`, but `66.7%` where a whole percent would be another threshold.
 std::string describe_threshold(double threshold);
 
-/// What a gate found, with everything that is short and what it needs: `Talent 3 of 7, needs 5`.
-std::string describe_finding(const Gate& gate, const Gaps& gaps);
-
 /// What a judged gate found, in counts: `42 of 52 (needs 42)`.
 std::string describe_margin(const Gate& gate, const Gaps& gaps);
 

@@ -128,10 +128,8 @@ class MarkdownWriter {
   // The one piece of HTML: inside of it, Markdown goes on after a blank line.
   void operator()(const Fold& fold) {
     const Heading& heading = fold.heading;
-    const std::string aside =
-        heading.aside.empty() ? "" : fmt::format(" · {}", escape_html(unglue(plain_words(heading.aside))));
-    part(fmt::format("<details>\n<summary><b>{}</b>{}</summary>\n", escape_html(unglue(plain_words(heading.text))),
-                     aside));
+    const std::string aside = heading.aside.empty() ? "" : fmt::format(" · {}", write_summary(heading.aside));
+    part(fmt::format("<details>\n<summary><b>{}</b>{}</summary>\n", write_summary(heading.text), aside));
     for (const Element& element : fold.content) std::visit(*this, element);
     part("</details>\n");
   }
@@ -201,6 +199,16 @@ class MarkdownWriter {
     // Number signs at the end of a heading are taken for its frame.
     if (words.ends_with('#') && !words.ends_with("\\#")) words.insert(words.size() - 1, "\\");
     part(fmt::format("{:#>{}} {}\n", "", level, words));
+  }
+
+  /// Inert in HTML, and wherever a reader takes it for Markdown after all.
+  static std::string write_summary(const Inline& words) {
+    std::string out;
+    for (const char byte : escape_html(unglue(plain_words(words))))
+      out += std::string_view("[`*_~|$").find(byte) == std::string_view::npos
+                 ? std::string(1, byte)
+                 : fmt::format("&#{};", static_cast<int>(byte));
+    return out;
   }
 
   static std::string write_square(const Square& square) {

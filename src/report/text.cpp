@@ -41,6 +41,16 @@ std::string glue_all(const Inline& text) {
   return glued;
 }
 
+/// Words that are glued together are broken all the same where a line is too narrow for them.
+void drop_final_spaces(Line& line) {
+  while (!line.empty()) {
+    std::string& last = line.back().text;
+    last.resize(last.find_last_not_of(' ') + 1);
+    if (!last.empty()) return;
+    line.pop_back();
+  }
+}
+
 Indent hang(Line first) {
   Line rest = spaces(cell_width(first));
   return {std::move(first), std::move(rest)};
@@ -139,8 +149,10 @@ class Layout {
   }
 
   Block take() {
-    for (auto& line : block_)
+    for (auto& line : block_) {
       for (auto& span : line) span.text = unglue(std::move(span.text));
+      drop_final_spaces(line);
+    }
     return std::move(block_);
   }
 

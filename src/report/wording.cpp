@@ -182,7 +182,7 @@ std::vector<Fact> notes_of(const Answer& answer, const std::optional<EvidenceWin
 }
 
 void add_disclosure(Facts& facts, Disclosure disclosure) {
-  if (disclosure == Disclosure::redacted) facts.facts.push_back(fact("Left out", "notes, evidence and reasons"));
+  if (disclosure == Disclosure::redacted) facts.facts.push_back(fact("Left out", "notes, evidence, and reasons"));
 }
 
 Cell number_cell(int number) { return cell(fmt::format("{}", number)); }
@@ -233,12 +233,6 @@ void compose_scale_note(Document& document, const Ladder& before, const Ladder& 
         {text(fmt::format("The targets differ: {} in {}, {} in {}.", describe_value(before.scale, before.target),
                           names.before, describe_value(after.scale, after.target), names.after))}});
   }
-}
-
-std::vector<std::string> label_points(const Scale& scale) {
-  std::vector<std::string> labels;
-  for (const auto& point : scale.points) labels.push_back(fmt::format("{} {}", point.value, point.label));
-  return labels;
 }
 
 }  // namespace rung

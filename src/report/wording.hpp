@@ -124,7 +124,4 @@ std::vector<Fact> ladder_facts(const Ladder& before, const Ladder& after);
 /// A sentence that says when scales or targets differ; nothing when they do not.
 void compose_scale_note(Document& document, const Ladder& before, const Ladder& after);
 
-/// The points of a scale as a chart names them, lowest first: `3 Consistently`.
-std::vector<std::string> label_points(const Scale& scale);
-
 }  // namespace rung

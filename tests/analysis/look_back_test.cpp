@@ -41,7 +41,7 @@ TEST_CASE("a question in other words, or on another scale, does not compare", "[
   const LookBack reworded = look_back_at(now, {before});
   CHECK(reworded.previous->compared == 1);
   CHECK(reworded.previous->before == Share{0, 1});
-  before.ladder.scale.points[0].label = "Never";
+  before.ladder.scale.points.push_back({5, "Further", ""});
   CHECK_FALSE(look_back_at(now, {before}).previous);
 }
 

@@ -29,7 +29,7 @@ TEST_CASE("--amend with --set puts a finished assessment right and keeps the old
   CHECK_THAT(
       told, ContainsSubstring(fmt::format(
                 "Amending 2026-04-15-ana. Saved as baker/2026-04-15-ana. The old file is kept as {}.", spring_backup)));
-  CHECK_THAT(ran.out, ContainsSubstring("Date     2026-04-15"));
+  CHECK_THAT(ran.out, ContainsSubstring("self · 2026-04-15"));
   CHECK(bakery.read(spring_backup) == before);
   const std::string after = bakery.read(spring_file);
   CHECK_THAT(after, ContainsSubstring("\"finished_at\": \"2026-04-15T09:00:00Z\""));

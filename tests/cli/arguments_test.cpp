@@ -212,12 +212,12 @@ TEST_CASE("the choice of colour holds for error messages too", "[cli]") {
 }
 
 TEST_CASE("the locale decides the glyphs: LC_ALL before LC_CTYPE before LANG", "[cli]") {
-  Program program;
-  CHECK_THAT(program.run({"list"}).out, ContainsSubstring("─"));
+  TwoSeasons program;
+  CHECK_THAT(program.run({"report"}).out, ContainsSubstring("█"));
   program.environment.variables["LC_ALL"] = "C";
-  CHECK_THAT(program.run({"list"}).out, !ContainsSubstring("─"));
+  CHECK_THAT(program.run({"report"}).out, !ContainsSubstring("█"));
   program.environment.variables["LC_ALL"] = "";
   program.environment.variables["LC_CTYPE"] = "de_DE.utf8";
   program.environment.variables["LANG"] = "C";
-  CHECK_THAT(program.run({"list"}).out, ContainsSubstring("─"));
+  CHECK_THAT(program.run({"report"}).out, ContainsSubstring("█"));
 }

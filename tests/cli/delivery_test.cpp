@@ -18,7 +18,7 @@ struct Engineer : Program {
 /// At a terminal that is too short for a report.
 struct DeliveryDesk : TwoSeasons {
   Ran report(std::vector<std::string> more = {}) {
-    more.insert(more.begin(), "report");
+    more.insert(more.begin(), {"report", "--full"});
     return run_at_terminal(std::move(more));
   }
 };
@@ -33,7 +33,7 @@ TEST_CASE("the ending of a file tells its format, in any case", "[cli]") {
   for (const auto& [file, format] : endings) {
     INFO(file);
     CHECK(program.run({"report", "-o", file}).code == ExitCode::success);
-    CHECK(program.read(file) == program.run({"report", "--format", format}).out);
+    CHECK(program.read(file) == program.run({"report", "--full", "--format", format}).out);
   }
 }
 
@@ -46,7 +46,7 @@ TEST_CASE("whoever does not exist as a format is told those that do", "[cli]") {
 
 TEST_CASE("what is longer than the screen goes to the pager, and only there", "[cli]") {
   DeliveryDesk desk;
-  const std::string report = desk.run({"report"}).out;
+  const std::string report = desk.run({"report", "--full"}).out;
   const Ran ran = desk.report();
   CHECK(ran.code == ExitCode::success);
   CHECK(ran.paged == report);
@@ -71,13 +71,13 @@ TEST_CASE("the user's own pager is taken, Rung's before the usual one", "[cli]")
 
 TEST_CASE("there is no pager where none is wanted or none is needed", "[cli]") {
   DeliveryDesk desk;
-  const std::string report = desk.run({"report"}).out;
+  const std::string report = desk.run({"report", "--full"}).out;
   const auto is_printed = [&](const Ran& ran) { return ran.pager.empty() && ran.out == report; };
   CHECK(is_printed(desk.report({"--no-pager"})));
   CHECK(is_printed(desk.report({"-o", "-"})));
   CHECK(desk.report({"--json"}).pager.empty());
   CHECK(desk.report({"-o", "gaps.txt"}).pager.empty());
-  CHECK(is_printed(desk.run({"report"})));
+  CHECK(is_printed(desk.run({"report", "--full"})));
 
   const auto lines = static_cast<int>(std::count(report.begin(), report.end(), '\n'));
   desk.environment.rows = lines + 1;
@@ -100,7 +100,7 @@ TEST_CASE("there is no pager where none is wanted or none is needed", "[cli]") {
 TEST_CASE("a pager that cannot be started costs nothing but the paging", "[cli]") {
   DeliveryDesk desk;
   desk.pager_starts = false;
-  CHECK(desk.report().out == desk.run({"report"}).out);
+  CHECK(desk.report().out == desk.run({"report", "--full"}).out);
 }
 
 TEST_CASE("--open writes a page that only its owner can read and hands it to the browser", "[cli]") {

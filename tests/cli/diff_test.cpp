@@ -8,8 +8,8 @@ TEST_CASE("diff compares the latest with the one before it", "[cli]") {
   const Ran ran = bakery.run({"diff"});
   CHECK(ran.code == ExitCode::success);
   CHECK(ran.err.empty());
-  CHECK_THAT(unwrap(ran.out), ContainsSubstring("Before 2026-01-15 ·"));
-  CHECK_THAT(unwrap(ran.out), ContainsSubstring("After 2026-04-15 ·"));
+  CHECK_THAT(unwrap(ran.out), ContainsSubstring("Before 2026-01-15"));
+  CHECK_THAT(unwrap(ran.out), ContainsSubstring("Now 2026-04-15 ·"));
   CHECK_THAT(ran.out, ContainsSubstring("Improved: 5 behaviors"));
   CHECK(bakery.run({"diff", winter}).out == ran.out);
   CHECK(bakery.run({"diff", winter, spring}).out == ran.out);
@@ -25,7 +25,7 @@ TEST_CASE("diff passes over other raters and ladders", "[cli]") {
   bakery.at = "2026-03-01T09:00:00Z";
   bakery.run({"assess", "baker", "--about", "ana", "--as", "Ines:peer", "--set", "weigh=1", "--partial"});
   bakery.run({"assess", "--set", "own-projects=1", "--partial"});
-  CHECK_THAT(unwrap(bakery.run({"diff"}).out), ContainsSubstring("Before 2026-01-15 · ana"));
+  CHECK_THAT(unwrap(bakery.run({"diff"}).out), ContainsSubstring("Before 2026-01-15"));
 }
 
 TEST_CASE("diff is Markdown or JSON too, also into a file", "[cli]") {

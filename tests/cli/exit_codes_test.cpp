@@ -22,7 +22,7 @@ TEST_CASE("1 only when a check was asked for and answered no; the report is show
   const Ran failing = bakery.run({"report", "--check"});
   CHECK(failing.code == ExitCode::negative);
   CHECK(failing.closed_out);
-  CHECK_THAT(failing.out, ContainsSubstring("Gap report: Baker"));
+  CHECK_THAT(failing.out, ContainsSubstring("ana · Baker"));
 
   bakery.rate_all(4, "2026-03-15T09:00:00Z");
   CHECK(bakery.run({"report", "--check"}).code == ExitCode::negative);

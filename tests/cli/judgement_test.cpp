@@ -46,7 +46,7 @@ struct Reviewer : Program {
     return ran;
   }
 
-  std::string report() { return unwrap(run({"report", "--no-pager"}).out); }
+  std::string report() { return unwrap(run({"report", "--full", "--no-pager"}).out); }
   ExitCode check() { return run({"report", "--check", "--no-pager"}).code; }
 };
 
@@ -61,10 +61,9 @@ TEST_CASE("n/a abuse: one rating and 52 that do not apply pass no check", "[cli]
       [](std::size_t number) { return number == 0 ? rated_with_proof(3) : std::string("\"n/a: not in my job\""); });
   CHECK(reviewer.check() == ExitCode::negative);
   const std::string report = reviewer.report();
-  CHECK_THAT(report, ContainsSubstring("short Not applicable 52 of 53 (98 %); at most 7; all 10 of Results"));
-  CHECK_THAT(report, ContainsSubstring(
-                         "open At target in every pillar nothing to judge in Results, Direction, Talent and 2 more"));
-  CHECK_THAT(report, ContainsSubstring("1 of 1 (100 %) · 52 n/a"));
+  CHECK_THAT(report, ContainsSubstring("52 of 53 not applicable (at most 7)"));
+  CHECK_THAT(report, ContainsSubstring("with nothing to judge: Every pillar and Every responsibility."));
+  CHECK_THAT(report, ContainsSubstring("1 of 1 at target (100%), 52 not applicable."));
   CHECK_THAT(report, ContainsSubstring("One reason for 52 of 52 behaviors that are not applicable: not in my job"));
 }
 
@@ -72,8 +71,8 @@ TEST_CASE("n/a abuse: six without an opportunity cost no coverage", "[cli]") {
   Reviewer reviewer;
   reviewer.answer_all([](std::size_t number) { return is_ninth(number) ? "no opportunity" : rated_with_proof(3); });
   const std::string report = reviewer.report();
-  CHECK_THAT(report, ContainsSubstring("Coverage 53 of 53 (100 %) answered · 6 of them without an opportunity"));
-  CHECK_THAT(report, ContainsSubstring("Gates of ic3-mle, level IC3: 7 of 7 passed"));
+  CHECK_THAT(report, ContainsSubstring("53 of 53 (needs 48)") && ContainsSubstring("6 no opportunity"));
+  CHECK_THAT(report, ContainsSubstring("All seven gates are passed."));
   CHECK(reviewer.check() == ExitCode::success);
 }
 
@@ -83,8 +82,9 @@ TEST_CASE("lowering the bar: another target is a what-if that judges no gate", "
   CHECK(reviewer.check() == ExitCode::negative);
   const Ran what_if = reviewer.run({"report", "--target", "2", "--no-pager"});
   CHECK(what_if.code == ExitCode::success);
-  CHECK_THAT(what_if.out, ContainsSubstring("What if the target were 2? Gates are not judged."));
-  CHECK_THAT(what_if.out, !ContainsSubstring("Gates of") && !ContainsSubstring("passed"));
+  CHECK_THAT(unwrap(what_if.out),
+             ContainsSubstring("What if the target were 2 Sometimes?") && ContainsSubstring("No gate is judged."));
+  CHECK_THAT(unwrap(what_if.out), !ContainsSubstring("gates are") && !ContainsSubstring("passed"));
   const Ran checked = reviewer.run({"report", "--target", "2", "--check"});
   CHECK(checked.code == ExitCode::usage);
   CHECK(checked.out.empty());
@@ -97,8 +97,8 @@ TEST_CASE("claims without proof: 53 notes leave everything claimed", "[cli]") {
   Reviewer reviewer;
   reviewer.answer_all([](std::size_t) { return std::string("{rating: 3, note: .}"); });
   const std::string report = reviewer.report();
-  CHECK_THAT(report, ContainsSubstring("Claimed, not shown: 53 behaviors at target without evidence that counts"));
-  CHECK_THAT(report, ContainsSubstring("0 of 53 (0 %) at target have evidence that counts, needs 27"));
+  CHECK_THAT(report, ContainsSubstring("Claimed without evidence: 53 behaviors"));
+  CHECK_THAT(report, ContainsSubstring("0 of 53 ratings at target have evidence, and 27 are needed"));
   CHECK(reviewer.check() == ExitCode::negative);
 }
 
@@ -108,9 +108,9 @@ TEST_CASE("claims without proof: evidence of 2019 does not count", "[cli]") {
     return [day](std::size_t) { return fmt::format("{{rating: 3, evidence: [{{text: Did it., on: {}}}]}}", day); };
   };
   reviewer.answer_all(answer("2019-05-01"));
-  CHECK_THAT(reviewer.report(), ContainsSubstring("Claimed, not shown: 53 behaviors"));
+  CHECK_THAT(reviewer.report(), ContainsSubstring("Claimed without evidence: 53 behaviors"));
   reviewer.answer_all(answer("2024-09-13"));
-  CHECK_THAT(reviewer.report(), ContainsSubstring("Claimed, not shown: 53 behaviors"));
+  CHECK_THAT(reviewer.report(), ContainsSubstring("Claimed without evidence: 53 behaviors"));
   reviewer.answer_all(answer("2024-09-14"));
   CHECK_THAT(reviewer.report(), !ContainsSubstring("Claimed"));
   CHECK_THAT(reviewer.run({"report", "--format", "csv"}).out, ContainsSubstring(",shown,2024-09-14"));
@@ -120,7 +120,7 @@ TEST_CASE("claims without proof: a 4 without evidence is marked wherever it is l
   Reviewer reviewer;
   reviewer.answer_all([](std::size_t number) { return number == 7 ? rated(4) : rated_with_proof(3 + (number < 2)); });
   const std::string report = reviewer.report();
-  CHECK_THAT(report, ContainsSubstring("[no evidence]"));
+  CHECK_THAT(report, ContainsSubstring("4 Beyond · no evidence"));
   CHECK_THAT(report, ContainsSubstring("1 of 3 ratings above target has no evidence that counts."));
   CHECK_THAT(reviewer.run({"report", "--format", "markdown"}).out, ContainsSubstring("4 Beyond · no evidence"));
 }
@@ -149,7 +149,7 @@ TEST_CASE("under-rating: a 1 with three dated proofs is hinted at", "[cli]") {
   });
   const std::string report = reviewer.report();
   CHECK_THAT(report, ContainsSubstring("1 of 1 ratings below target has 2 or more pieces of evidence."));
-  CHECK_THAT(report, ContainsSubstring("results.impact.simplify-work"));
+  CHECK_THAT(report, ContainsSubstring("Simplify the work"));
 }
 
 TEST_CASE("a rating that rose without new evidence since the assessment before is hinted at", "[cli]") {
@@ -164,14 +164,13 @@ TEST_CASE("a rating that rose without new evidence since the assessment before i
 TEST_CASE("ties as findings: no pillar is named while all pass, and all that are short are named", "[cli]") {
   Reviewer reviewer;
   reviewer.answer_all([](std::size_t) { return rated_with_proof(3); });
-  CHECK_THAT(reviewer.report(),
-             ContainsSubstring("at least 60 % in each of 6 pillars") && !ContainsSubstring("weakest"));
+  CHECK_THAT(reviewer.report(), ContainsSubstring("✓ Every pillar 6 of 6") && !ContainsSubstring("needs 60") &&
+                                    !ContainsSubstring("weakest"));
   // Direction is 16 to 21, Talent 22 to 29.
   reviewer.answer_all([](std::size_t number) { return rated_with_proof(number >= 19 && number < 26 ? 2 : 3); });
   const std::string report = reviewer.report();
-  CHECK_THAT(report, ContainsSubstring("Direction 3 of 6, needs 4; Talent 4 of 8, needs 5"));
-  CHECK_THAT(report, ContainsSubstring("short At target in every responsibility Direction › Strategy 0 of 2, needs 1; "
-                                       "Talent › Personal growth 0 of 3, needs 1"));
+  CHECK_THAT(report, ContainsSubstring("Direction has 3 of 6 at target and needs 4, Talent has 4 of 8 and needs 5"));
+  CHECK_THAT(report, ContainsSubstring("nothing is at target in Direction › Strategy and Talent › Personal growth"));
 }
 
 TEST_CASE("carried answers as fresh judgement: they are counted, and old ones are marked", "[cli]") {
@@ -189,9 +188,9 @@ TEST_CASE("carried answers as fresh judgement: they are counted, and old ones ar
   assessment.answers[20].rating = Rated{2};
   reviewer.write(file, to_json(assessment));
   const std::string report = reviewer.report();
-  CHECK_THAT(report, ContainsSubstring("13 asked · 40 carried from 2025-01-10 to 2025-05-11 · 1 of them older than a "
-                                       "year"));
-  CHECK_THAT(report, ContainsSubstring("carried from 2025-01-10, over a year old"));
+  CHECK_THAT(report,
+             ContainsSubstring("13 asked, 40 carried from January 10, 2025 to May 11, 1 of them older than a year"));
+  CHECK_THAT(report, ContainsSubstring("carried from January 10, 2025, over a year old"));
   const std::string json = reviewer.run({"report", "--json"}).out;
   CHECK_THAT(json, ContainsSubstring("\"origin\": \"carried\"") && ContainsSubstring("\"sitting\": \"before\""));
   CHECK_THAT(json, ContainsSubstring("\"carried\": 40"));
@@ -203,8 +202,8 @@ TEST_CASE("promotion-checklist reading: the report says near its top that it is 
   const std::string report = reviewer.report();
   const std::size_t mirror = report.find("A mirror, not a promotion checklist");
   REQUIRE(mirror != std::string::npos);
-  CHECK(mirror < report.find("Gates of ic3-mle, level IC3"));
-  for (const char* word : {"Readiness", "ready ", " failed", " fails", "✓", "✗"}) {
+  CHECK(mirror < report.find("gates are short"));
+  for (const char* word : {"Readiness", "ready ", " failed", " fails"}) {
     INFO(word);
     CHECK_THAT(report, !ContainsSubstring(word));
   }
@@ -218,9 +217,9 @@ TEST_CASE("four states: no column holds two of them", "[cli]") {
     return number < 6 ? std::string("no opportunity") : rated(3);
   });
   const std::string draft = fmt::format("home/drafts/{}", reviewer.files("home/drafts").at(0));
-  const std::string report = unwrap(reviewer.run({"report", draft, "--no-pager"}).out);
-  CHECK_THAT(report, ContainsSubstring("o no opportunity, – unrated, n not applicable"));
-  CHECK_THAT(report, ContainsSubstring("Pillar 1 2 3 4 o – n At target"));
+  const std::string report = unwrap(reviewer.run({"report", draft, "--full", "--no-pager"}).out);
+  CHECK_THAT(report, ContainsSubstring("n not applicable · o no opportunity · · unrated"));
+  CHECK_THAT(report, ContainsSubstring("Scope ··") && ContainsSubstring("n oo"));
 }
 
 TEST_CASE("a gate that the ladder turns off is not judged", "[cli]") {
@@ -231,7 +230,7 @@ TEST_CASE("a gate that the ladder turns off is not judged", "[cli]") {
   bakery.rate_all(4, "2026-01-15T09:00:00Z");
   const Ran ran = bakery.run({"report", "--check"});
   CHECK(ran.code == ExitCode::success);
-  CHECK_THAT(ran.out, ContainsSubstring("5 of 5 passed") && !ContainsSubstring("Shown by evidence"));
+  CHECK_THAT(ran.out, ContainsSubstring("All five gates are passed.") && !ContainsSubstring("evidence,"));
   const Ran checked = bakery.run({"ladder", "check", "baker"});
   CHECK_THAT(unwrap(checked.out), ContainsSubstring("gates with their default: coverage, not_applicable, at_target, "
                                                     "pillar_at_target, floor"));

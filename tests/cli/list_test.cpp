@@ -54,7 +54,7 @@ TEST_CASE("a file that is no assessment is passed over, named, and told by the e
 
   const Ran report = bakery.run({"report"});
   CHECK(report.code == ExitCode::success);
-  CHECK_THAT(report.out, ContainsSubstring("Date     2026-04-15"));
+  CHECK_THAT(report.out, ContainsSubstring("self · 2026-04-15"));
   CHECK_THAT(unwrap(report.err), ContainsSubstring("passed over"));
 }
 

@@ -59,7 +59,7 @@ TEST_CASE("a burst of 53 keys rates all 53 behaviors and one more key finishes",
   session.type(keys);
   session.wait_for_count("· saved", 53);
   session.type("f");
-  session.wait_for("Gap report: IC3 Machine Learning Engineer");
+  session.wait_for("rung report --full");
   CHECK(session.wait_for_exit() == 0);
   CHECK(session.is_terminal_restored());
   CHECK(ratings(read_finished(home, "ic3-mle")) == keys);

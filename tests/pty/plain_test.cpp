@@ -57,7 +57,7 @@ TEST_CASE("a whole assessment in plain mode stores what the same one with keys s
     Session session(with_keys, assess(ladder));
     session.wait_for_prompt();
     session.type("nno such team\rf");
-    session.wait_for("Gap report");
+    session.wait_for("rung report --full");
     CHECK(session.wait_for_exit() == 0);
   }
 
@@ -86,7 +86,7 @@ TEST_CASE("a whole assessment in plain mode stores what the same one with keys s
   enter(session, "no such team", "Review");
   check_plain(session);
   session.type("f\n");
-  session.wait_for("Gap report");
+  session.wait_for("rung report --full");
   CHECK(session.wait_for_exit() == 0);
   CHECK(without_times(read_finished(plainly)) == without_times(read_finished(with_keys)));
 }
@@ -117,7 +117,7 @@ TEST_CASE("in plain mode what follows the questions has no escape either", "[pty
   session.wait_for("Question 1 of 3");
   session.wait_for_prompt();
   session.type("1\n2\n3\nf\n");
-  session.wait_for("Gap report");
+  session.wait_for("rung report --full");
   CHECK(session.wait_for_exit() == 0);
   check_plain(session);
 }
@@ -176,7 +176,7 @@ TEST_CASE("NO_COLOR takes the colours away, and CLICOLOR_FORCE does not bring th
   session.wait_for("Keys");
   session.wait_for_prompt();
   session.type("1f");
-  session.wait_for("Gap report");
+  session.wait_for("rung report --full");
   CHECK(session.wait_for_exit() == 0);
   CHECK(has_colours(session.output()) == coloured);
   CHECK(ratings(read_finished(home)) == "321");

@@ -34,7 +34,7 @@ TEST_CASE("an assessment killed at every question and resumed gives the file of 
     session.wait_for("Resuming: 53 of 53 answered");
     session.wait_for("Review");
     session.type("f");
-    session.wait_for("Gap report");
+    session.wait_for("rung report --full");
     CHECK(session.wait_for_exit() == 0);
   }
 
@@ -43,7 +43,7 @@ TEST_CASE("an assessment killed at every question and resumed gives the file of 
   for (int number = 1; number <= questions; ++number) keys += answer_to(number);
   Session session(whole, assess());
   session.type(keys + "f");
-  session.wait_for("Gap report");
+  session.wait_for("rung report --full");
   CHECK(session.wait_for_exit() == 0);
   CHECK(without_times(read_finished(killed, "ic3-mle")) == without_times(read_finished(whole, "ic3-mle")));
   CHECK(files_in(killed).size() == files_in(whole).size());

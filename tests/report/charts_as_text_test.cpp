@@ -90,12 +90,12 @@ TEST_CASE("the digits of a map are colored one by one", "[report]") {
 
 TEST_CASE("a map without room loses its bars, then has its digits below", "[report]") {
   CHECK_THAT(draw({map()}, 42), ContainsSubstring("  Results  31n 4  2/3\n  Craft    23     1/2  needs 2\n"));
-  CHECK_THAT(draw({map()}, 24), ContainsSubstring("  Results  2/3\n    31n 4\n  Craft  1/2  needs 2\n    23\n"));
+  CHECK_THAT(draw({map()}, 24), ContainsSubstring("  Results 2/3\n    31n 4\n  Craft 1/2 needs 2\n    23\n"));
 }
 
 TEST_CASE("many digits go on in the next line", "[report]") {
   CHECK_THAT(draw({long_map()}),
-             ContainsSubstring("  Craft  1/2  needs 2\n    23333") && ContainsSubstring("3\n    333"));
+             ContainsSubstring("  Craft 1/2 needs 2\n    23333") && ContainsSubstring("3\n    333"));
 }
 
 TEST_CASE("steps are numbered, and a reason that does not fit stands below", "[report]") {
@@ -123,9 +123,9 @@ TEST_CASE("steps are numbered, and a reason that does not fit stands below", "[r
 
 TEST_CASE("curves are sparks with the first and the last share written out", "[report]") {
   CHECK(draw({curves(8)}, 80) ==
-        "                            Over time  First         Last\n"
-        "  Results                   ▁▂▃▄▅▆▇█   0 of 7 (0 %)  7 of 7 (100 %)\n"
-        "  A pillar that came later  ·▄▄▄▄▄▄▄   ·             1 of 3 (33 %)\n"
+        "                            Over time  First        Last\n"
+        "  Results                   ▁▂▃▄▅▆▇█   0 of 7 (0%)  7 of 7 (100%)\n"
+        "  A pillar that came later  ·▄▄▄▄▄▄▄   ·            1 of 3 (33%)\n"
         "\n"
         "  8 times, 2026-01-01 to 2026-01-08. ·: none.\n");
   CHECK_THAT(draw({curves(8)}, 80, {Colour::off, Glyphs::ascii}),
@@ -245,8 +245,8 @@ TEST_CASE("in Markdown curves are sparks in one width", "[report]") {
   CHECK(write_as_markdown({curves(8)}) ==
         "|  | Over time | First | Last |\n"
         "| --- | --- | --- | --- |\n"
-        "| Results | `▁▂▃▄▅▆▇█` | 0 of 7 (0 %) | 7 of 7 (100 %) |\n"
-        "| A pillar that came later | `·▄▄▄▄▄▄▄` | · | 1 of 3 (33 %) |\n"
+        "| Results | `▁▂▃▄▅▆▇█` | 0 of 7 (0%) | 7 of 7 (100%) |\n"
+        "| A pillar that came later | `·▄▄▄▄▄▄▄` | · | 1 of 3 (33%) |\n"
         "\n"
         "8 times, 2026-01-01 to 2026-01-08. ·: none.\n");
 }

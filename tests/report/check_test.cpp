@@ -49,7 +49,7 @@ TEST_CASE("every finding is told as a warning with its place and a way to mend i
         "  |                                                              ^^^\n"
         "  = hint: write an `anchor`: what the point means, so that two people would agree\n"
         "\n"
-        "warning: behavior `dough.mixing.scales` says nearly the same as `dough.mixing.weigh` (92 % of the\n"
+        "warning: behavior `dough.mixing.scales` says nearly the same as `dough.mixing.weigh` (92% of the\n"
         "         words)\n"
         "  --> baker.yaml:13:32\n"
         "   |\n"

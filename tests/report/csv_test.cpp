@@ -28,12 +28,13 @@ std::string number(const std::optional<int>& value) { return value ? std::to_str
 std::vector<std::string> cells_of(const AnswerRow& row) {
   std::string items;
   for (const Evidence& one : row.evidence_items) items += (items.empty() ? "" : "\n") + write_evidence(one);
-  return {row.assessment,  row.rater,  row.role,           row.date,
-          row.ladder,      row.pillar, row.responsibility, row.behavior,
-          row.text,        row.state,  number(row.rating), number(row.target),
-          number(row.gap), row.reason, row.note,           number(row.evidence),
-          row.subject,     row.origin, row.from,           row.from_on,
-          row.shown,       items};
+  return {row.assessment,   row.rater,   row.role,           row.date,
+          row.ladder,       row.pillar,  row.responsibility, row.behavior,
+          row.text,         row.state,   number(row.rating), number(row.target),
+          number(row.gap),  row.reason,  row.note,           number(row.evidence),
+          row.subject,      row.origin,  row.from,           row.from_on,
+          row.shown,        items,       row.title,          std::to_string(row.evidence_counts),
+          number(row.next), row.patterns};
 }
 
 // The text of one cell: what comes out of a row whose note is `note`.
@@ -77,7 +78,7 @@ TEST_CASE("the CSV of a gap report reads back as the rows of its assessment", "[
        {typical(), nothing_rated(), nothing_applies(), one_behavior(Rated{2}), wide_characters()}) {
     const auto read = read_csv(render(make_gap_report(assessment), Format::csv));
     REQUIRE(read);
-    const auto rows = list_rows(assessment, "ic2-baker/" + assessment.id);
+    const auto rows = list_rows(make_gap_report(assessment), "ic2-baker/" + assessment.id);
     REQUIRE(read->size() == rows.size() + 1);
     for (std::size_t index = 0; index < rows.size(); ++index) CHECK(read->at(index + 1) == cells_of(rows[index]));
   }
@@ -105,6 +106,8 @@ TEST_CASE("a row tells where a behavior stands", "[report]") {
   first.subject = "Kim Doe";
   first.origin = "asked";
   first.evidence_items = typical().answers[0].evidence;
+  first.title = "I deliver what my team set out to do …";
+  first.evidence_counts = 1;
   CHECK(rows[0] == first);
   CHECK(rows[1].shown == "claimed");
   CHECK(rows[3].shown == "shown");
@@ -224,7 +227,8 @@ TEST_CASE("a row is one line of JSON", "[report]") {
         R"("ladder":"ic2-baker","pillar":"craft","responsibility":"operations",)"
         R"("behavior":"craft.operations.rollback","text":"I can undo every change I ship.","state":"unrated",)"
         R"("rating":null,"target":3,"gap":null,"reason":"","note":"one\ntwo \u2028 \"three\"","evidence":0,)"
-        R"("subject":"Kim Doe","origin":"asked","from":"","from_on":"","shown":"","evidence_items":[]})"
+        R"("subject":"Kim Doe","origin":"asked","from":"","from_on":"","shown":"","evidence_items":[],)"
+        R"("title":"I can undo every change I ship.","evidence_counts":0,"next":null,"patterns":""})"
         "\n");
 }
 

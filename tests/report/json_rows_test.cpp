@@ -21,7 +21,8 @@ TEST_CASE("a row as a JSON line is one object on one line, whatever is in it", "
       R"(build on.","state":"rated","rating":1,"target":3,"gap":2,"reason":"\"quoted\"\\ \t café 🎉",)"
       R"("note":"two\nlines\r \u001b[31m \u202e \u007f �","evidence":null,"subject":"Kim Doe","origin":"asked","from":"","from_on":"","shown":"",)"
       R"("evidence_items":[{"text":"Retrospective of the spring launch","links":["https://example.org/retro?id=7"],)"
-      R"("on":"2026-03-02","entry":null}]})"
+      R"("on":"2026-03-02","entry":null}],"title":"I deliver what my team set out to do …","evidence_counts":1,)"
+      R"("next":null,"patterns":""})"
       "\n");
 }
 
@@ -34,5 +35,5 @@ TEST_CASE("a JSON line says what the row said", "[report]") {
   REQUIRE(parsed);
   CHECK(parsed.value->find("note")->scalar == row.note);
   CHECK(parsed.value->find("evidence")->scalar == "1");
-  CHECK(parsed.value->entries.size() == 22);
+  CHECK(parsed.value->entries.size() == 26);
 }

@@ -57,7 +57,7 @@ TEST_CASE("in Markdown a map is a table with a row for each pillar and a legend"
   CHECK(write_page({map}) ==
         "| Pillar | Behaviors | At target |  |  |\n"
         "| --- | --- | --- | ---: | --- |\n"
-        "| **Results** | 4• **2** │ n **1**• | `████░░┊░░░░` | 3/7 | needs 5 |\n"
+        "| **Results** | 4• **2** │ n **1**• | `████░░┊░░░` | 3/7 | needs 5 |\n"
         "| **A \\| B** | · |  |  |  |\n"
         "| **Craft** | 3 | `██████████` | 1/1 |  |\n"
         "\n"

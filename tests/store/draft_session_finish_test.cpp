@@ -159,7 +159,7 @@ TEST_CASE("a draft whose open answers were carried at its end is removed at the 
     faulty.set_fault(fail_call("remove", "ann.json", EIO));
     Assessment finished = sample_finished("old", 30);
     finished.answers[0].origin = Origin::carried;
-    finished.answers[0].from = AnswerSource{"an earlier sitting", finished.on};
+    finished.answers[0].from = AnswerSource{std::string(32, '1'), finished.on};
     session.finish(finished);
   }
   DraftSession session(disk, memory_home, sample_owner());

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <rung/report/report.hpp>
 
 #include "../load.hpp"
@@ -50,6 +52,8 @@ struct ReportCommand {
     }
     GapReportOptions options = judging;
     options.arguments = whose.arguments(reference);
+    if (judging.target)
+      options.arguments += fmt::format("{}--target {}", options.arguments.empty() ? "" : " ", *judging.target);
     GapReport report = load_gap_report(scene, reference, options, whose.filter());
     const bool passed = report.readiness.all_passed();
     deliver(scene, std::move(report), output);

@@ -154,12 +154,19 @@ bool is_short(const Readiness& readiness, GateKind kind) {
                      [kind](const Gate& gate) { return gate.kind == kind && gate.verdict == Verdict::falls_short; });
 }
 
+/// `, 52 not applicable` where these are many: a share of little is no achievement.
+std::string describe_excuses(const Tally& all) {
+  if (all.share_not_applicable().value() <= pattern_limits.not_applicable) return {};
+  return fmt::format(", {}\u00A0not applicable", all.not_applicable);
+}
+
 std::string describe_at_target(const GapReport& report) {
   const Tally& all = report.gaps.overall;
   const auto& past = report.past.previous;
   const Date on = report.gaps.assessment.on;
+  const Share share = all.share_at_target();
   const std::string now =
-      fmt::format("{} at target ({}%)", describe_counts(all.share_at_target()), percent(all.share_at_target()));
+      fmt::format("{} at target ({}%){}", describe_counts(share), percent(share), describe_excuses(all));
   const bool is_said = is_short(report.readiness, GateKind::at_target);
   if (!past || past->compared == 0) return is_said ? std::string() : fmt::format("{}.", now);
   if (past->compared < all.behaviors)
