@@ -4,7 +4,6 @@
 #include <variant>
 
 #include <rung/analysis/match.hpp>
-#include <rung/analysis/trend.hpp>
 
 namespace rung {
 namespace {

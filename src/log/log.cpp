@@ -1,6 +1,7 @@
 #include <rung/log/log.hpp>
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
@@ -142,11 +143,15 @@ class LogReader {
   }
 
   Log finish() {
-    std::sort(versions_.begin(), versions_.end(), [](const ReadVersion& a, const ReadVersion& b) {
+    // Places are sorted, not the entries: moving one costs more than comparing two.
+    std::vector<std::size_t> order(versions_.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
       const auto key = [](const Entry& entry) { return std::tuple(entry.on, entry.at.at, std::string_view(entry.id)); };
-      return key(a.entry) < key(b.entry);
+      return key(versions_[a].entry) < key(versions_[b].entry);
     });
-    for (ReadVersion& version : versions_) log_.entries.push_back(std::move(version.entry));
+    log_.entries.reserve(order.size());
+    for (const std::size_t place : order) log_.entries.push_back(std::move(versions_[place].entry));
     return std::move(log_);
   }
 

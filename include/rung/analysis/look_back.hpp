@@ -7,12 +7,13 @@
 
 #include <rung/analysis/gaps.hpp>
 #include <rung/analysis/share.hpp>
+#include <rung/analysis/trend.hpp>
 #include <rung/assessment/assessment.hpp>
 
 namespace rung {
 
-/// How many earlier assessments look_back needs at most: a year of quarterly ones.
-inline constexpr std::size_t most_looked_back = 4;
+/// How many earlier assessments a report looks back to: with its own, the three times of a standstill.
+inline constexpr std::size_t most_looked_back = standstill - 1;
 
 /// Where the same behaviors stood the time before: those asked in the same words and on the same scale.
 struct TimeBefore {
