@@ -178,7 +178,7 @@ summary { cursor: pointer; margin-top: 1rem; } summary :is(h2, h3) { display: in
 .d i { position: absolute; top: calc(50% - 2px); height: 4px; left: min(var(--a), var(--b)); right: calc(100% - max(var(--a), var(--b))); background: var(--bar); }
 .d .a, .d .b { top: calc(50% - .4rem); width: .8rem; height: .8rem; right: auto; left: calc(var(--a) - .4rem); border-radius: 50%; border: 2px solid var(--bar);
   background: var(--paper); } .d .b { left: calc(var(--b) - .4rem); background: var(--bar); }
-.matrix { width: auto; } .matrix thead th + th { text-align: center; white-space: nowrap; } .matrix td { padding: .1rem .3rem; text-align: center; }
+.matrix { width: auto; } .matrix thead th + th { text-align: center; overflow-wrap: anywhere; } .matrix td { padding: .1rem .3rem; text-align: center; }
 .matrix td:last-child { text-align: left; }
 .curves { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr)); gap: 1rem 1.5rem; margin: 1rem 0; }
 .curves svg { display: block; width: 100%; height: auto; } .curves p { display: flex; justify-content: space-between; gap: 1rem; margin: 0; }

@@ -1,5 +1,6 @@
 #include "wording.hpp"
 
+#include <algorithm>
 #include <chrono>
 
 #include <fmt/format.h>
@@ -46,6 +47,36 @@ std::string describe_age(const Evidence& evidence, const std::optional<EvidenceW
     case EvidenceAge::too_late: return "\u00A0· after the date judged";
   }
   return {};
+}
+
+/// Its date and its text with the addresses in it as links. Those that are not in it follow; a single one is the link
+/// of the whole text.
+Inline link_evidence(const Evidence& evidence) {
+  Inline line{text(fmt::format("{} ", format_date(evidence.on)), Tone::muted)};
+  const bool is_plain = std::none_of(evidence.links.begin(), evidence.links.end(), [&](const std::string& link) {
+    return evidence.text.find(link) != std::string::npos;
+  });
+  if (is_plain && !evidence.links.empty()) {
+    line.push_back({evidence.text, Tone::plain, evidence.links.front()});
+  } else {
+    std::string_view rest = evidence.text;
+    for (const std::string& link : evidence.links) {
+      const std::size_t at = rest.find(link);
+      if (at == std::string_view::npos) continue;
+      line.push_back(text(std::string(rest.substr(0, at))));
+      line.push_back({link, Tone::plain, link});
+      rest.remove_prefix(at + link.size());
+    }
+    line.push_back(text(std::string(rest)));
+  }
+  for (std::size_t index = is_plain ? 1 : 0; index < evidence.links.size(); ++index) {
+    const std::string& link = evidence.links[index];
+    if (evidence.text.find(link) != std::string::npos) continue;
+    line.push_back(text(" "));
+    line.push_back({link, Tone::plain, link});
+  }
+  std::erase_if(line, [](const Run& run) { return run.text.empty(); });
+  return line;
 }
 
 }  // namespace
@@ -165,15 +196,8 @@ std::vector<Fact> notes_of(const Answer& answer, const std::optional<EvidenceWin
   const auto* excused = std::get_if<NotApplicable>(&answer.rating);
   if (excused != nullptr && !excused->reason.empty()) notes.push_back(fact("Reason", excused->reason));
   if (!answer.note.empty()) notes.push_back(fact("Note", answer.note));
-  for (const auto& evidence : answer.evidence) {
-    Fact note{std::string(evidence_label), {}};
-    note.value.push_back(text(fmt::format("{} ", format_date(evidence.on)), Tone::muted));
-    const std::string first = evidence.links.empty() ? std::string() : evidence.links.front();
-    note.value.push_back({evidence.text, Tone::plain, first});
-    for (std::size_t more = 1; more < evidence.links.size(); ++more) {
-      note.value.push_back(text(" "));
-      note.value.push_back({evidence.links[more], Tone::plain, evidence.links[more]});
-    }
+  for (const Evidence& evidence : answer.evidence) {
+    Fact note{std::string(evidence_label), link_evidence(evidence)};
     if (const std::string age = describe_age(evidence, window); !age.empty())
       note.value.push_back(text(age, Tone::muted));
     notes.push_back(std::move(note));

@@ -54,7 +54,7 @@ TEST_CASE("where many gates are short each is named briefly", "[report]") {
   CHECK(
       verdict ==
       "Six gates are short: 12 of 16 answered (needs 15), 1 of 16 at target (needs 13), 4 pillars, 5 responsibilities, "
-      "2 below 2 Sometimes, and 0 of 1 with evidence (needs 1).");
+      "2 ratings below the floor (2 Sometimes), and 0 of 1 with evidence (needs 1).");
 }
 
 TEST_CASE("a gate without anything to judge is open, not passed", "[report]") {
@@ -66,7 +66,8 @@ TEST_CASE("a gate without anything to judge is open, not passed", "[report]") {
 
 TEST_CASE("nothing rated, and nothing that applies, is said instead of gates", "[report]") {
   CHECK(verdict_of(assess_coded({{{0, 0}}})) == "Nothing is rated yet: all 2 behaviors are open.");
-  CHECK(verdict_of(assess_coded({{{-2, -2}}})) == "No behavior applies, so there is nothing to judge.");
+  CHECK(verdict_of(assess_coded({{{-2, -2}}})) ==
+        "All 2 behaviors are not applicable, and at most 0 may be. Nothing else can be judged.");
 }
 
 TEST_CASE("the time before is named where the same was asked", "[report]") {
@@ -80,7 +81,7 @@ TEST_CASE("the time before is named where the same was asked", "[report]") {
     return verdict.substr(verdict.find(". ") + 2);
   };
   CHECK(end_of(before) == "4 of 5 at target (80%), up from 2 in May.");
-  CHECK(end_of(now) == "4 of 5 at target (80%), as in November.");
+  CHECK(end_of(now) == "4 of 5 at target (80%), as on November 16.");
   before.on = std::chrono::year(2025) / 5 / 11;
   CHECK(end_of(before) == "4 of 5 at target (80%), up from 2 in May 2025.");
   before.ladder.pillars[0].responsibilities[0].behaviors[0].text = "Something else entirely is asked here.";

@@ -15,6 +15,12 @@
 namespace rung {
 namespace {
 
+/// A text that stands for a title, inside of a sentence.
+std::string without_final_stop(std::string name) {
+  if (name.ends_with('.')) name.pop_back();
+  return name;
+}
+
 /// The most regressions that a sentence names.
 constexpr std::size_t most_named_regressions = 5;
 
@@ -72,7 +78,7 @@ std::string name_regressed(const Changes& changes) {
   std::vector<std::string> names;
   for (const std::size_t index : changes.regressed) {
     if (names.size() == most_named_regressions) break;
-    names.push_back(short_name(*changes.place(changes.behaviors[index]).behavior));
+    names.push_back(without_final_stop(short_name(*changes.place(changes.behaviors[index]).behavior)));
   }
   if (names.empty()) return {};
   const std::size_t rest = changes.regressed.size() - names.size();

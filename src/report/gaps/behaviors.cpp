@@ -48,7 +48,7 @@ Inline describe_place(const GapReport& report, const Standing& standing, const s
   const Gaps& gaps = report.gaps;
   const Answer& answer = gaps.answer(standing);
   DetailLine line;
-  line.add(describe_standing(gaps, standing), standing.gap() ? Tone::warning : Tone::muted);
+  if (standing.rating) line.add(describe_standing(gaps, standing), standing.gap() ? Tone::warning : Tone::muted);
   line.add(gaps.place(standing).responsibility->title);
   line.add(why);
   line.add(describe_source(gaps, answer), is_stale(gaps.assessment, answer) ? Tone::warning : Tone::muted);
@@ -123,16 +123,19 @@ bool is_short(const GapReport& report, std::size_t pillar) {
 /// Under the title of each pillar, in the order of `pillars`.
 void compose_by_pillar(Document& document, const GapReport& report, const Indices& indices, MakeItem make,
                        const Indices& pillars) {
-  const std::vector<Indices> split = split_by_pillar(report.gaps, limit(indices, report));
+  const std::vector<Indices> split = split_by_pillar(report.gaps, indices);
+  Indices ordered;
+  for (const std::size_t pillar : pillars) ordered.insert(ordered.end(), split[pillar].begin(), split[pillar].end());
+  const std::vector<Indices> listed = split_by_pillar(report.gaps, limit(ordered, report));
   for (const std::size_t pillar : pillars) {
-    if (split[pillar].empty()) continue;
+    if (listed[pillar].empty()) continue;
     const Share share = report.gaps.pillars[pillar].tally.share_at_target();
-    document.push_back({Heading{3,
-                                {text(report.gaps.assessment.ladder.pillars[pillar].title),
-                                 text(fmt::format(" · {} at target", describe_counts(share)), Tone::muted)}}});
-    document.push_back(make_items(report, split[pillar], make));
+    document.push_back(Heading{3,
+                               {text(report.gaps.assessment.ladder.pillars[pillar].title),
+                                text(fmt::format(" · {} at target", describe_counts(share)), Tone::muted)}});
+    document.push_back(make_items(report, listed[pillar], make));
   }
-  compose_rest(document, limit(indices, report).size(), indices.size());
+  compose_rest(document, limit(ordered, report).size(), ordered.size());
 }
 
 Indices all_pillars(const GapReport& report) {

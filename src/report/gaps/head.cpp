@@ -52,8 +52,7 @@ std::string describe_target(const Gaps& gaps) {
   return fmt::format("{} (the ladder says {})", target, describe_value(ladder.scale, ladder.target));
 }
 
-}  // namespace
-
+/// By whom and when: `self · 2026-11-16`.
 std::string describe_time(const Assessment& assessment) {
   const bool is_own = assessment.rater.role == RaterRole::self && assessment.subject.name == assessment.rater.name;
   return fmt::format(
@@ -62,21 +61,22 @@ std::string describe_time(const Assessment& assessment) {
       glue(describe_date(head_of(assessment))));
 }
 
-Heading compose_title(const GapReport& report, Inline aside) {
+}  // namespace
+
+Heading compose_title(const GapReport& report) {
   const Assessment& assessment = report.gaps.assessment;
   const std::string subject = assessment.subject.name.empty() ? "somebody unknown" : assessment.subject.name;
-  return {1, {text(fmt::format("{} · {}", subject, assessment.ladder.title))}, {}, std::move(aside)};
+  return {1,
+          {text(fmt::format("{} · {}", subject, assessment.ladder.title))},
+          {},
+          {text(describe_time(assessment), Tone::muted)}};
 }
 
 void compose_head(Document& document, const GapReport& report) {
   const Assessment& assessment = report.gaps.assessment;
   document.push_back(compose_title(report));
-  std::vector<std::string> facts{assessment.label,
-                                 describe_time(assessment),
-                                 describe_edition(assessment.ladder),
-                                 describe_target(report.gaps),
-                                 describe_answers(report.gaps.overall),
-                                 describe_origins(assessment)};
+  std::vector<std::string> facts{assessment.label, describe_edition(assessment.ladder), describe_target(report.gaps),
+                                 describe_answers(report.gaps.overall), describe_origins(assessment)};
   if (report.disclosure == Disclosure::redacted) facts.emplace_back("notes, evidence, and reasons left out");
   std::erase(facts, std::string());
   document.push_back(paragraph(fmt::format("{}", fmt::join(facts, " · ")), Tone::muted));

@@ -16,19 +16,12 @@ Item shown_item(const GapReport& report, const Standing& standing) {
   Item item{{text(short_name(*gaps.place(standing).behavior), Tone::strong)}};
   item.aside = {text(describe_rating(gaps.scale(), answer.rating), Tone::muted)};
   item.id = answer.behavior;
+  const Behavior& behavior = *gaps.place(standing).behavior;
+  if (short_name(behavior) != behavior.text) item.body = {text(behavior.text)};
   Answer proof;
   proof.evidence = answer.evidence;
   item.notes = notes_of(proof, evidence_window(gaps.assessment));
   return item;
-}
-
-Inline list_names(const GapReport& report, const Indices& indices) {
-  Inline names;
-  for (const std::size_t index : indices) {
-    if (!names.empty()) names.push_back(text("\u00A0· ", Tone::muted));
-    names.push_back(text(glue(short_name(*report.gaps.place(report.gaps.standings[index]).behavior))));
-  }
-  return names;
 }
 
 /// The evidence of one pillar, under its responsibilities.
@@ -53,10 +46,10 @@ void compose_pillar(Document& document, const GapReport& report, std::size_t pil
                                             describe_counts(gaps.pillars[pillar].tally.share_at_target()))));
   compose_evidence(document, report, shown);
   if (claimed.empty()) return;
-  Paragraph rest{{text("At target without evidence: ", Tone::muted)}};
-  const Inline names = list_names(report, claimed);
-  rest.text.insert(rest.text.end(), names.begin(), names.end());
-  document.push_back(std::move(rest));
+  document.push_back(paragraph(
+      fmt::format("{} at target without evidence.",
+                  shown.empty() ? count_of(claimed.size(), "behavior") : fmt::format("{}\u00A0more", claimed.size())),
+      Tone::muted));
 }
 
 void compose_goals(Document& document, const GapReport& report) {

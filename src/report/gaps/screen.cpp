@@ -16,8 +16,8 @@
 namespace rung {
 namespace {
 
-/// How many cells the names of gaps that are no steps may take: two lines and a little.
-constexpr int most_cells = 150;
+/// How many cells the names of gaps that are no steps may take: two lines.
+constexpr int most_cells = 120;
 
 /// The gaps that no step is about.
 std::vector<std::size_t> list_other_gaps(const GapReport& report) {
@@ -52,7 +52,10 @@ Inline compose_others(const GapReport& report) {
   const std::vector<std::size_t> others = list_other_gaps(report);
   if (others.empty()) return {};
   const std::size_t named = count_named(report, others);
-  Inline list{text("Also below target: ", Tone::strong)};
+  const bool all_below = std::all_of(others.begin(), others.end(), [&report](std::size_t index) {
+    return report.gaps.standings[index].gap().has_value();
+  });
+  Inline list{text(all_below ? "Also below target: " : "Other gaps: ", Tone::strong)};
   for (std::size_t index = 0; index < named; ++index) {
     if (index > 0) list.push_back(text("\u00A0· ", Tone::muted));
     list.push_back(text(glue(name_at(report, others[index]))));
@@ -87,8 +90,7 @@ void compose_commands(Document& document, const GapReport& report) {
 }  // namespace
 
 Document compose_screen(const GapReport& report) {
-  Document document{compose_title(report, {text(describe_time(report.gaps.assessment), Tone::muted)}),
-                    judge_in_words(report), compose_map(report)};
+  Document document{compose_title(report), judge_in_words(report), compose_map(report)};
   if (!report.next.empty()) {
     document.push_back(heading(2, "Next"));
     Steps steps = compose_steps(report, Extent::screen);

@@ -19,12 +19,13 @@ struct StepWords {
   std::string_view noun;
 };
 
-/// `Answer 12 questions, first: …`
+/// `Answer 10 of 12 questions, first: …`: as many as the gate needs.
 Inline count_and_name(const GapReport& report, const NextStep& step, const StepWords& words) {
-  const std::size_t count = step.behaviors.size();
-  return {text(count == 1 ? fmt::format("{}: ", words.one)
-                          : fmt::format("{} {} {}, first: ", words.many, count, words.noun)),
-          link_of(report, step)};
+  const auto count = static_cast<int>(step.behaviors.size());
+  if (count == 1) return {text(fmt::format("{}: ", words.one)), link_of(report, step)};
+  const bool is_part = step.kind != StepKind::reconsider && step.missing < count;
+  const std::string amount = is_part ? fmt::format("{} of {}", step.missing, count) : fmt::format("{}", count);
+  return {text(fmt::format("{} {} {}, first: ", words.many, amount, words.noun)), link_of(report, step)};
 }
 
 Inline describe_step(const GapReport& report, const NextStep& step) {

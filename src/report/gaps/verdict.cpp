@@ -75,15 +75,14 @@ std::string describe_shortfall(const Gate& gate, const Gaps& gaps) {
   return {};
 }
 
-/// Pillars or responsibilities that are short, by name with what they need, or only how many they are.
+/// `2 pillars (Direction, Talent)`; from three on they are only counted.
 std::string list_short_parts(const Gate& gate, const Ladder& ladder, std::string_view one, std::string_view many) {
-  constexpr std::size_t most_named = 3;
+  constexpr std::size_t most_named = 2;
   std::vector<std::string> names;
   for (const GatePart& part : gate.parts)
-    if (part.verdict == Verdict::falls_short)
-      names.push_back(fmt::format("{} (needs\u00A0{})", name_gate_part(part, ladder), part.needed));
-  if (names.size() <= most_named) return fmt::format("{}", fmt::join(names, ", "));
-  return fmt::format("{}\u00A0{}", names.size(), names.size() == 1 ? one : many);
+    if (part.verdict == Verdict::falls_short) names.push_back(name_gate_part(part, ladder));
+  const std::string count = fmt::format("{}\u00A0{}", names.size(), names.size() == 1 ? one : many);
+  return names.size() > most_named ? count : fmt::format("{} ({})", count, fmt::join(names, ", "));
 }
 
 /// The same where many gates are short.
@@ -98,7 +97,8 @@ std::string describe_shortfall_briefly(const Gate& gate, const Gaps& gaps) {
     case GateKind::responsibility_at_target:
       return list_short_parts(gate, ladder, "responsibility", "responsibilities");
     case GateKind::floor:
-      return fmt::format("{}\u00A0below {}", gate.behaviors.size(), describe_value(gaps.scale(), *gate.floor));
+      return fmt::format("{} below the floor ({})", count_of(gate.behaviors.size(), "rating"),
+                         describe_value(gaps.scale(), *gate.floor));
     case GateKind::shown: return fmt::format("{} with evidence (needs\u00A0{})", found, gate.needed);
   }
   return {};
@@ -143,10 +143,11 @@ std::string describe_gates(const GapReport& report) {
 
 /// `up from 36 in May`, `as in May`.
 std::string describe_move(const TimeBefore& past, Date on) {
-  const std::string month = name_month(past.on, on);
-  if (past.before.part == past.now.part) return fmt::format("as in {}", month);
-  return fmt::format("{} from\u00A0{} in {}", past.now.part > past.before.part ? "up" : "down", past.before.part,
-                     month);
+  const bool is_same_month = past.on.year() == on.year() && past.on.month() == on.month();
+  const std::string time =
+      is_same_month ? fmt::format("on {}", name_day(past.on, on)) : fmt::format("in {}", name_month(past.on, on));
+  if (past.before.part == past.now.part) return fmt::format("as {}", time);
+  return fmt::format("{} from\u00A0{} {}", past.now.part > past.before.part ? "up" : "down", past.before.part, time);
 }
 
 bool is_short(const Readiness& readiness, GateKind kind) {
@@ -173,8 +174,8 @@ std::string describe_at_target(const GapReport& report) {
     return fmt::format("{}. Of the {} that compare with {}, {} {} at target, {}.", now, past->compared,
                        name_month(past->on, on), past->now.part, is_or_are(past->now.part), describe_move(*past, on));
   if (is_said)
-    return fmt::format("In {}, {} {} at target.", name_month(past->on, on), past->before.part,
-                       past->before.part == 1 ? "was" : "were");
+    return fmt::format("At target is {}{}.", past->before.part == past->now.part ? "the same " : "",
+                       describe_move(*past, on));
   return fmt::format("{}, {}.", now, describe_move(*past, on));
 }
 
@@ -186,9 +187,17 @@ std::string describe_carried(const Assessment& assessment) {
                      name_day(*origins.youngest, assessment.on));
 }
 
+std::string describe_nothing_applies(const GapReport& report) {
+  for (const Gate& gate : report.readiness.gates)
+    if (gate.kind == GateKind::not_applicable)
+      return fmt::format("All {} behaviors are not applicable, and at most\u00A0{} may be. Nothing else can be judged.",
+                         gate.share.whole, gate.needed);
+  return "No behavior applies, so there is nothing to judge.";
+}
+
 std::string describe_all(const GapReport& report) {
   const Tally& all = report.gaps.overall;
-  if (all.applicable() == 0) return "No behavior applies, so there is nothing to judge.";
+  if (all.applicable() == 0) return describe_nothing_applies(report);
   if (all.unrated == all.behaviors)
     return fmt::format("Nothing is rated yet: all {} behaviors are open.", all.behaviors);
   std::vector<std::string> sentences;
