@@ -209,7 +209,7 @@ std::string paper_css(std::string_view foot) {
   html {{ font-size: 9pt; }} main {{ max-width: none; padding: 0 1px; margin: 0; }} nav, .filter, .skip {{ display: none; }}
   h1, h2, h3, h4, summary, thead {{ break-after: avoid; }}
   tr, .nested tbody, .items > li, .brief li, .curves li, .map, .steps, .verdict, .legend, svg, .callout, .facts div {{ break-inside: avoid; }}
-  p {{ orphans: 3; widows: 3; max-width: none; }} h2 {{ margin-top: 1.2rem; }} .items > li {{ padding: .3rem 0; }} .scroll {{ overflow: visible; }}
+  p {{ orphans: 3; widows: 3; max-width: none; }} h2 {{ margin-top: 1.2rem; }} .items > li {{ padding: .3rem 0; }} .scroll {{ overflow: visible; }} .r {{ white-space: normal; }} table {{ overflow-wrap: anywhere; }} .dumbbells, .matrix {{ overflow-wrap: anywhere; }}
   details:not(:has(table))::details-content {{ display: block; content-visibility: visible; block-size: auto; }}
   details:has(table):not([open]) {{ display: none; }} summary {{ list-style: none; }} summary::-webkit-details-marker {{ display: none; }}
   a.x::after {{ content: " (" attr(href) ")"; font-size: .85em; color: var(--soft); }} a:not([href^=http]) {{ color: inherit; text-decoration: none; }}

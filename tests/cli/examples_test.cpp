@@ -46,6 +46,10 @@ TEST_CASE("the reports among the examples are what the program makes of the samp
   CHECK(sample.run({"report", "-o", "report.txt"}).code == ExitCode::success);
   CHECK(sample.run({"report", "-o", "report.md"}).code == ExitCode::success);
   CHECK(sample.run({"report", "-o", "report.html"}).code == ExitCode::success);
+  CHECK(sample.run({"report", "-o", "card.svg"}).code == ExitCode::success);
+  CHECK(sample.run({"export", "--packet", "-o", "packet.md"}).code == ExitCode::success);
   CHECK(sample.run({"diff", "-o", "diff.md"}).code == ExitCode::success);
-  for (const char* name : {"report.txt", "report.md", "report.html", "diff.md"}) check_example(sample.read(name), name);
+  check_example(sample.run({"report"}).out, "result.txt");
+  for (const char* name : {"report.txt", "report.md", "report.html", "card.svg", "packet.md", "diff.md"})
+    check_example(sample.read(name), name);
 }
