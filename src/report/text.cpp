@@ -11,6 +11,7 @@
 #include "text_charts.hpp"
 #include "text_map.hpp"
 #include "text_table.hpp"
+#include "wording.hpp"
 
 namespace rung {
 namespace {
@@ -24,21 +25,9 @@ constexpr int widest_prose = 100;
 /// What stands at the right edge of a wide terminal is not read together with what stands at its left.
 constexpr int widest_screen = 80;
 
-Line join(Line line, const Line& more) {
-  line.insert(line.end(), more.begin(), more.end());
-  return line;
-}
-
 Line in_style(Line line, Style style) {
   for (auto& span : line) span.style = style;
   return line;
-}
-
-/// The words of `text` on a line that is not broken inside.
-std::string glue_all(const Inline& text) {
-  std::string glued;
-  for (const char byte : plain_words(text)) glued += byte == ' ' ? std::string("\u00A0") : std::string(1, byte);
-  return glued;
 }
 
 /// Words that are glued together are broken all the same where a line is too narrow for them.
@@ -69,8 +58,8 @@ class Layout {
     Line gauges;
     for (const Gauge& gauge : judgement.gauges) {
       if (!gauges.empty()) gauges.push_back({"\u00A0· ", Style::muted});
-      gauges = join(std::move(gauges),
-                    line(fmt::format("{}\u00A0{}", gauge.sign, glue_all(gauge.text)), look_of(gauge.tone).style));
+      gauges = join(std::move(gauges), line(fmt::format("{}\u00A0{}", gauge.sign, glue(plain_words(gauge.text))),
+                                            look_of(gauge.tone).style));
     }
     if (!gauges.empty()) add(wrap(gauges, prose_, {spaces(margin), spaces(margin)}));
   }
@@ -211,7 +200,7 @@ class Layout {
     Line titles;
     for (const Item& item : items.items) {
       if (!titles.empty()) titles.push_back({"\u00A0· ", Style::muted});
-      titles.push_back({glue_all(item.title), Style::plain});
+      titles.push_back({glue(plain_words(item.title)), Style::plain});
       if (!item.aside.empty())
         titles.push_back({fmt::format(" ({})", plain_text(to_flat_line(item.aside))), Style::muted});
     }

@@ -13,6 +13,7 @@
 #include "chart_tables.hpp"
 #include "curve_table.hpp"
 #include "inline_text.hpp"
+#include "text_map.hpp"
 #include "text_table.hpp"
 #include "wording.hpp"
 
@@ -34,16 +35,6 @@ constexpr int widest_pillar = 24;
 
 constexpr int narrowest_title = 20;
 constexpr int widest_title = 44;
-
-Line put_together(Line line, const Line& more) {
-  line.insert(line.end(), more.begin(), more.end());
-  return line;
-}
-
-Line without_end(Line line) {
-  while (!line.empty() && line.back().text.find_first_not_of(' ') == std::string::npos) line.pop_back();
-  return line;
-}
 
 /// How wide the parts of dumbbells are; a track of 0 stands below its title.
 struct DumbbellShape {
@@ -73,7 +64,7 @@ DumbbellShape measure(const Dumbbells& dumbbells, int width) {
 Line write_figures(const Dumbbell& row, const DumbbellShape& shape) {
   Line figures = pad_left(line(describe_briefly(row.before), Style::muted), shape.before);
   figures.push_back({" → ", Style::muted});
-  return put_together(std::move(figures), pad_left(line(describe_briefly(row.after)), shape.after));
+  return join(std::move(figures), pad_left(line(describe_briefly(row.after)), shape.after));
 }
 
 Block draw_row(const Dumbbell& row, const DumbbellShape& shape, int width) {
@@ -81,19 +72,19 @@ Block draw_row(const Dumbbell& row, const DumbbellShape& shape, int width) {
   const Line figures = write_figures(row, shape);
   const Line remark = line(row.remark, Style::muted);
   if (shape.track > 0) {
-    Line all = put_together(pad_right(title, shape.title + gutter_cells), draw_track(row, shape.track));
-    all = put_together(std::move(all), spaces(gutter_cells));
-    all = put_together(std::move(all), pad_right(figures, shape.figures() + gutter_cells));
-    return {without_end(put_together(std::move(all), remark))};
+    Line all = join(pad_right(title, shape.title + gutter_cells), draw_track(row, shape.track));
+    all = join(std::move(all), spaces(gutter_cells));
+    all = join(std::move(all), pad_right(figures, shape.figures() + gutter_cells));
+    return {join(std::move(all), remark)};
   }
   const int track = std::clamp(width - shape.remark - 2 * gutter_cells, 4, widest_track);
-  Line above = put_together(
-      pad_right(line(clip(flatten(row.title), width - shape.figures() - gutter_cells)), width - shape.figures()),
-      figures);
-  Line below = put_together(spaces(gutter_cells), draw_track(row, track));
-  below = put_together(std::move(below), spaces(gutter_cells));
-  if (cell_width(below) + cell_width(remark) <= width) return {above, without_end(put_together(below, remark))};
-  return {above, without_end(below), put_together(spaces(gutter_cells), line(clip(row.remark, width - gutter_cells)))};
+  Line above =
+      join(pad_right(line(clip(flatten(row.title), width - shape.figures() - gutter_cells)), width - shape.figures()),
+           figures);
+  Line below = join(spaces(gutter_cells), draw_track(row, track));
+  below = join(std::move(below), spaces(gutter_cells));
+  if (cell_width(below) + cell_width(remark) <= width) return {above, join(below, remark)};
+  return {above, below, join(spaces(gutter_cells), line(clip(row.remark, width - gutter_cells)))};
 }
 
 /// The upper and the lower half of a date above its column: `2026` and `05-11`.
@@ -101,16 +92,6 @@ std::pair<std::string, std::string> split_time(const std::string& time) {
   const std::size_t dash = time.find('-');
   if (dash == std::string::npos) return {"", time};
   return {time.substr(0, dash), time.substr(dash + 1)};
-}
-
-Style style_of_square(const Square& square) {
-  switch (square.standpoint.side) {
-    case TargetSide::none: return Style::muted;
-    case TargetSide::below: return Style::bad;
-    case TargetSide::at: return Style::plain;
-    case TargetSide::above: return Style::strong;
-  }
-  return Style::plain;
 }
 
 /// Which times of a matrix fit, and how wide their columns and the titles are.
@@ -151,14 +132,14 @@ MatrixShape measure(const Matrix& matrix, int width) {
 
 Block draw_row(const MatrixRow& row, const MatrixShape& shape, int width) {
   if (row.squares.empty()) return wrap(line(flatten(row.title), Style::strong), width);
-  Line drawn = put_together(spaces(gutter_cells), line(clip(flatten(row.title), shape.title - gutter_cells)));
+  Line drawn = join(spaces(gutter_cells), line(clip(flatten(row.title), shape.title - gutter_cells)));
   drawn = pad_right(std::move(drawn), shape.title);
   for (std::size_t at = shape.from; at < row.squares.size(); ++at)
-    drawn = put_together(std::move(drawn),
-                         pad_left(line(row.squares[at].mark, style_of_square(row.squares[at])), shape.column));
+    drawn = join(std::move(drawn),
+                 pad_left(line(row.squares[at].mark, style_of(row.squares[at].standpoint.side)), shape.column));
   if (row.remark.empty()) return {std::move(drawn)};
   const Line remark = line(row.remark, Style::muted);
-  if (shape.remark > 0) return {put_together(put_together(std::move(drawn), spaces(gutter_cells)), remark)};
+  if (shape.remark > 0) return {join(join(std::move(drawn), spaces(gutter_cells)), remark)};
   Block below = wrap(remark, width, {spaces(2 * gutter_cells), spaces(2 * gutter_cells)});
   below.insert(below.begin(), std::move(drawn));
   return below;
@@ -169,8 +150,8 @@ Block draw_dates(const Matrix& matrix, const MatrixShape& shape) {
   Line days = years;
   for (std::size_t at = shape.from; at < matrix.times.size(); ++at) {
     const auto [year, day] = split_time(matrix.times[at]);
-    years = put_together(std::move(years), pad_left(line(year, Style::muted), shape.column));
-    days = put_together(std::move(days), pad_left(line(day, Style::muted), shape.column));
+    years = join(std::move(years), pad_left(line(year, Style::muted), shape.column));
+    days = join(std::move(days), pad_left(line(day, Style::muted), shape.column));
   }
   return {std::move(years), std::move(days)};
 }

@@ -17,16 +17,6 @@ namespace {
 
 constexpr int gap = 2;
 
-Style style_of(TargetSide side) {
-  switch (side) {
-    case TargetSide::none: return Style::muted;
-    case TargetSide::below: return Style::warning;
-    case TargetSide::at: return Style::plain;
-    case TargetSide::above: return Style::good;
-  }
-  return Style::plain;
-}
-
 Line draw_group(const MapGroup& group) {
   Line marks;
   for (const Square& square : group.squares) marks.push_back({square.mark, style_of(square.standpoint.side)});
@@ -79,34 +69,33 @@ MapColumns measure(const Map& map) {
 
 Line label_of(const MapRow& row) { return line(flatten(row.title), Style::strong); }
 
-void add(Line& whole, const Line& more) { whole.insert(whole.end(), more.begin(), more.end()); }
-
 Line draw_wide(const MapRow& row, const MapColumns& columns, bool with_bar) {
   Line whole = pad_right(label_of(row), columns.label + gap);
-  add(whole, pad_right(draw_squares(row, columns.squares).front(), columns.squares + gap));
+  whole = join(std::move(whole), pad_right(draw_squares(row, columns.squares).front(), columns.squares + gap));
   const Style style = row.remark.empty() ? Style::plain : Style::warning;
   if (with_bar)
-    add(whole, pad_right(row.share ? line(bar_with_gate(*row.share, row.gate), style) : Line{}, gate_bar_cells + gap));
-  add(whole, line(fmt::format("{:>{}}", figure_of(row), columns.figure), style));
-  if (!row.remark.empty()) add(whole, line(fmt::format("  {}", unglue(row.remark)), Style::warning));
+    whole = join(std::move(whole), pad_right(row.share ? line(bar_with_gate(*row.share, row.gate), style) : Line{},
+                                             gate_bar_cells + gap));
+  whole = join(std::move(whole), line(fmt::format("{:>{}}", figure_of(row), columns.figure), style));
+  if (!row.remark.empty())
+    whole = join(std::move(whole), line(fmt::format("  {}", unglue(row.remark)), Style::warning));
   return whole;
 }
 
 /// The title and the figures, and below them the squares.
 Block draw_narrow(const MapRow& row, int width) {
   Line head = label_of(row);
-  add(head, line(fmt::format("  {}{}{}", figure_of(row), row.remark.empty() ? "" : "  ", unglue(row.remark)),
-                 row.remark.empty() ? Style::plain : Style::warning));
+  head = join(std::move(head),
+              line(fmt::format("  {}{}{}", figure_of(row), row.remark.empty() ? "" : "  ", unglue(row.remark)),
+                   row.remark.empty() ? Style::plain : Style::warning));
   Block block = wrap(head, width);
   for (const Line& squares : draw_squares(row, std::max(1, width - gap))) {
     Line indented = spaces(gap);
-    add(indented, squares);
+    indented = join(std::move(indented), squares);
     block.push_back(std::move(indented));
   }
   return block;
 }
-
-Line number_of(std::size_t index) { return line(fmt::format("{:>3}  ", index + 1), Style::muted); }
 
 /// How wide the columns of steps are: of groups, and of the titles of those that move.
 struct StepColumns {
@@ -114,43 +103,70 @@ struct StepColumns {
   int title = 0;
 };
 
-StepColumns measure(const Steps& steps) {
+constexpr int number_cells = 5;
+constexpr int before_reason = gap + 1;
+/// A title is cut so that its reason stands on the same line, but never to less than this.
+constexpr int fewest_title_cells = 24;
+
+StepColumns measure(const Steps& steps, int width) {
   StepColumns columns;
+  for (const Step& step : steps.steps) columns.group = std::max(columns.group, cell_width(flatten(step.group)));
+  int room = width;
   for (const Step& step : steps.steps) {
-    columns.group = std::max(columns.group, cell_width(flatten(step.group)));
-    if (!step.move.empty()) columns.title = std::max(columns.title, cell_width(to_flat_line(step.title)));
+    if (step.move.empty()) continue;
+    columns.title = std::max(columns.title, cell_width(to_flat_line(step.title)));
+    const int left = width - number_cells - columns.group - 2 * gap - cell_width(unglue(step.move));
+    const int with_reason = left - before_reason - cell_width(flatten(step.reason));
+    room = std::min(room, !step.reason.empty() && with_reason >= fewest_title_cells ? with_reason : left);
   }
+  columns.title = std::min(columns.title, room);
   return columns;
 }
 
+/// All of a step one after the other, for narrow terminals.
+Block lay_out_flowing(const Line& number, const Step& step, int width) {
+  Line flowing = join(line(fmt::format("{}: ", flatten(step.group)), Style::strong), to_flat_line(step.title));
+  if (!step.move.empty()) flowing.push_back({fmt::format("  {}", step.move), Style::warning});
+  flowing.push_back({fmt::format("  {}", step.reason), Style::muted});
+  return wrap(flowing, width, {number, spaces(number_cells)});
+}
+
 Block lay_out_step(std::size_t index, const Step& step, const StepColumns& columns, int width) {
-  const Line number = number_of(index);
-  Line whole = number;
-  add(whole, pad_right(line(flatten(step.group), Style::strong), columns.group + gap));
-  const int before_title = cell_width(whole);
-  const Line title = to_flat_line(step.title);
-  add(whole, step.move.empty() ? title : pad_right(title, columns.title + gap));
-  if (!step.move.empty()) add(whole, line(unglue(step.move), Style::warning));
+  const Line number = line(fmt::format("{:>3}  ", index + 1), Style::muted);
+  Line lead = join(number, pad_right(line(flatten(step.group), Style::strong), columns.group + gap));
+  const int before_title = cell_width(lead);
+  const int move = step.move.empty() ? 0 : gap + cell_width(unglue(step.move));
+  if (width - before_title - move < fewest_title_cells) return lay_out_flowing(number, step, width);
   const Line reason = line(flatten(step.reason), Style::muted);
-  if (cell_width(whole) > width) {
-    Line flowing = line(fmt::format("{}: ", flatten(step.group)), Style::strong);
-    add(flowing, title);
-    if (!step.move.empty()) add(flowing, line(fmt::format("  {}", step.move), Style::warning));
-    add(flowing, line(fmt::format("  {}", step.reason), Style::muted));
-    return wrap(flowing, width, {number, spaces(cell_width(number))});
+  const Line title = to_flat_line(step.title);
+  const int title_cells = step.move.empty() ? cell_width(title) : columns.title + move;
+  const bool fits = before_title + title_cells + before_reason + cell_width(reason) <= width;
+  Block block;
+  if (step.move.empty()) {
+    block = wrap(title, width, {lead, spaces(before_title)});
+  } else {
+    Line whole = join(std::move(lead), pad_right(line(clip(plain_text(title), columns.title)), columns.title + gap));
+    block.push_back(join(std::move(whole), line(unglue(step.move), Style::warning)));
   }
-  if (step.reason.empty()) return {whole};
-  if (cell_width(whole) + gap + 1 + cell_width(reason) <= width) {
-    add(whole, spaces(gap + 1));
-    add(whole, reason);
-    return {whole};
-  }
-  Block block{whole};
-  append(block, wrap(reason, width, {spaces(before_title), spaces(before_title)}));
+  if (step.reason.empty()) return block;
+  if (fits)
+    block.back() = join(join(std::move(block.back()), spaces(before_reason)), reason);
+  else
+    append(block, wrap(reason, width, {spaces(before_title), spaces(before_title)}));
   return block;
 }
 
 }  // namespace
+
+Style style_of(TargetSide side) {
+  switch (side) {
+    case TargetSide::none: return Style::muted;
+    case TargetSide::below: return Style::warning;
+    case TargetSide::at: return Style::plain;
+    case TargetSide::above: return Style::good;
+  }
+  return Style::plain;
+}
 
 Block lay_out_map(const Map& map, int width) {
   const MapColumns columns = measure(map);
@@ -162,13 +178,13 @@ Block lay_out_map(const Map& map, int width) {
     else
       append(block, draw_narrow(row, width));
   std::string legend;
-  for (const Tag& tag : map.legend) legend += fmt::format("{}{}", legend.empty() ? "" : " · ", tag.text);
+  for (const Tag& tag : map.legend) legend += fmt::format("{}{}", legend.empty() ? "" : ", ", tag.text);
   if (!legend.empty()) append(block, wrap(line(legend, Style::muted), width));
   return block;
 }
 
 Block lay_out_steps(const Steps& steps, int width) {
-  const StepColumns columns = measure(steps);
+  const StepColumns columns = measure(steps, width);
   Block block;
   for (std::size_t index = 0; index < steps.steps.size(); ++index)
     append(block, lay_out_step(index, steps.steps[index], columns, width));

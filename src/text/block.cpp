@@ -25,6 +25,11 @@ void append(Block& block, Block more) {
   block.insert(block.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
+Line join(Line line, const Line& more) {
+  line.insert(line.end(), more.begin(), more.end());
+  return line;
+}
+
 Line pad_right(Line line, int cells) {
   const int missing = cells - cell_width(line);
   if (missing > 0) line.push_back(spaces(missing).front());

@@ -6,6 +6,7 @@
 
 #include <rung/report/render.hpp>
 
+#include "analysis/coded_assessment.hpp"
 #include "catch.hpp"
 #include "random_record.hpp"
 
@@ -91,5 +92,28 @@ TEST_CASE("the screen holds no text, note, or evidence", "[report]") {
     const std::string screen =
         render(make_gap_report(marked.assessment), Format::text, {.width = 80, .paint = {}, .extent = Extent::screen});
     CHECK(count_in(screen, "marker") == 0);
+    CHECK_THAT(screen, ContainsSubstring("rung report --full"));
+    for (const Pillar& pillar : marked.assessment.ladder.pillars) CHECK(count_in(screen, pillar.title) >= 1);
+  }
+}
+
+TEST_CASE("a screen has at most 24 rows of 80 cells for up to eight pillars", "[report]") {
+  for (std::size_t pillars = 1; pillars <= 8; ++pillars) {
+    CAPTURE(pillars);
+    const std::vector<std::vector<Ratings>> codes(pillars, {{2, 2, 1}, {3, -1, 2, 4}, {-2}});
+    Assessment assessment = assess_coded(codes);
+    int number = 0;
+    for (Pillar& pillar : assessment.ladder.pillars)
+      for (Responsibility& responsibility : pillar.responsibilities)
+        for (Behavior& behavior : responsibility.behaviors)
+          behavior.title = fmt::format("A title that is as long as it may be {:03}", ++number);
+    Assessment before = assessment;
+    before.on = std::chrono::year(2025) / 9 / 14;
+    const GapReport report =
+        make_gap_report(assessment, {.target = {}, .top = {}, .earlier = {before}, .arguments = {}});
+    const std::string screen = render(report, Format::text, {.width = 80, .paint = {}, .extent = Extent::screen});
+    INFO(screen);
+    CHECK(count_in(screen, "\n") <= 24);
+    CHECK_THAT(screen, ContainsSubstring("Also below target: ") || ContainsSubstring("Other gaps: "));
   }
 }

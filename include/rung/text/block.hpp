@@ -46,6 +46,9 @@ std::string plain_text(const Line& line);
 
 void append(Block& block, Block more);
 
+/// `line`, then `more` on the same line.
+Line join(Line line, const Line& more);
+
 /// `line` followed by spaces up to `cells`; unchanged when it is already that wide.
 Line pad_right(Line line, int cells);
 /// Spaces up to `cells`, then `line`.

@@ -7,6 +7,7 @@
 
 #include <rung/text/width.hpp>
 
+#include "../inline_text.hpp"
 #include "../wording.hpp"
 #include "head.hpp"
 #include "map.hpp"
@@ -16,8 +17,19 @@
 namespace rung {
 namespace {
 
-/// How many cells the names of gaps that are no steps may take: two lines.
-constexpr int most_cells = 120;
+/// A screen, and how much of a line words fill.
+constexpr int rows_of_screen = 24;
+constexpr int cells_of_line = 70;
+
+/// Cells for the names of the gaps that are no steps: what the screen has left, one line at least and two at most.
+int count_cells_for_others(const GapReport& report, const Judgement& judgement) {
+  // The title, headings, commands, and the blank lines between them.
+  constexpr int frame = 8;
+  const int verdict = (cell_width(plain_words(judgement.text)) + cells_of_line - 1) / cells_of_line;
+  const auto map = static_cast<int>(report.gaps.pillars.size()) + 1;
+  const int left = rows_of_screen - frame - verdict - map - static_cast<int>(report.next.size());
+  return std::clamp(left, 1, 2) * cells_of_line - cell_width("Also below target:  and 99 more");
+}
 
 /// The gaps that no step is about.
 std::vector<std::size_t> list_other_gaps(const GapReport& report) {
@@ -36,9 +48,10 @@ std::string name_at(const GapReport& report, std::size_t index) {
 }
 
 /// How many of `others` there is room for.
-std::size_t count_named(const GapReport& report, const std::vector<std::size_t>& others) {
+std::size_t count_named(const GapReport& report, const std::vector<std::size_t>& others, int most_cells) {
   constexpr int dot = 3;
-  const auto most = std::min(others.size(), static_cast<std::size_t>(report.top.value_or(most_cells)));
+  const auto most =
+      std::min(others.size(), static_cast<std::size_t>(report.top.value_or(static_cast<int>(others.size()))));
   int cells = 0;
   for (std::size_t index = 0; index < most; ++index) {
     cells += cell_width(name_at(report, others[index])) + dot;
@@ -48,10 +61,10 @@ std::size_t count_named(const GapReport& report, const std::vector<std::size_t>&
 }
 
 /// The gaps that no step is about, by title; nothing without any.
-Inline compose_others(const GapReport& report) {
+Inline compose_others(const GapReport& report, int most_cells) {
   const std::vector<std::size_t> others = list_other_gaps(report);
   if (others.empty()) return {};
-  const std::size_t named = count_named(report, others);
+  const std::size_t named = count_named(report, others, most_cells);
   const bool all_below = std::all_of(others.begin(), others.end(), [&report](std::size_t index) {
     return report.gaps.standings[index].gap().has_value();
   });
@@ -90,11 +103,13 @@ void compose_commands(Document& document, const GapReport& report) {
 }  // namespace
 
 Document compose_screen(const GapReport& report) {
-  Document document{compose_title(report), judge_in_words(report), compose_map(report)};
+  Judgement judgement = judge_in_words(report);
+  const int most_cells = count_cells_for_others(report, judgement);
+  Document document{compose_title(report), std::move(judgement), compose_map(report)};
   if (!report.next.empty()) {
     document.push_back(heading(2, "Next"));
     Steps steps = compose_steps(report, Extent::screen);
-    steps.others = compose_others(report);
+    steps.others = compose_others(report, most_cells);
     document.push_back(std::move(steps));
   }
   compose_commands(document, report);
