@@ -62,11 +62,6 @@ bool is_gap(const Answer& answer, int target) {
   return value ? *value < target : std::holds_alternative<NoOpportunity>(answer.rating);
 }
 
-bool is_asked(const Assessment& assessment, const std::string& key) {
-  return !assessment.asked ||
-         std::find(assessment.asked->begin(), assessment.asked->end(), key) != assessment.asked->end();
-}
-
 /// Asks for a behavior under its new key too. The old one stays: the ladder may go back to it.
 void ask_renamed(std::vector<std::string>& asked, const std::string& before, const std::string& after) {
   if (before == after || std::find(asked.begin(), asked.end(), after) != asked.end()) return;

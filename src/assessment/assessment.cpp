@@ -104,6 +104,11 @@ Assessment start_assessment(Beginning beginning) {
   return assessment;
 }
 
+bool is_asked(const Assessment& assessment, std::string_view behavior) {
+  const auto& asked = assessment.asked;
+  return !asked || std::find(asked->begin(), asked->end(), behavior) != asked->end();
+}
+
 const Answer* find_answer(const Assessment& assessment, std::string_view behavior) {
   return find_answer_in(assessment, behavior);
 }

@@ -118,9 +118,9 @@ void ask_only(Form& form, const Assessment& draft) {
   int carried = 0;
   for (std::size_t number = 0; number < draft.answers.size(); ++number) {
     const Answer& answer = draft.answers[number];
-    const bool is_asked = std::find(draft.asked->begin(), draft.asked->end(), answer.behavior) != draft.asked->end();
-    form.questions[number].turn = is_asked ? Turn::asked : Turn::on_request;
-    asked += is_asked ? 1 : 0;
+    const bool is_for_now = is_asked(draft, answer.behavior);
+    form.questions[number].turn = is_for_now ? Turn::asked : Turn::on_request;
+    asked += is_for_now ? 1 : 0;
     carried += answer.origin == Origin::carried ? 1 : 0;
   }
   form.notice = fmt::format("{} of {} asked", asked == 0 ? "None" : fmt::format("{}", asked), draft.answers.size());

@@ -1,6 +1,5 @@
 #include <rung/report/home.hpp>
 
-#include <algorithm>
 #include <utility>
 
 #include <rung/analysis/readiness.hpp>
@@ -11,8 +10,7 @@ namespace {
 Share share_answered(const Assessment& draft) {
   Share answered;
   for (const Answer& answer : draft.answers) {
-    const auto& asked = draft.asked;
-    if (asked && std::find(asked->begin(), asked->end(), answer.behavior) == asked->end()) continue;
+    if (!is_asked(draft, answer.behavior)) continue;
     ++answered.whole;
     if (!std::holds_alternative<Unrated>(answer.rating)) ++answered.part;
   }

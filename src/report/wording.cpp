@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <rung/assessment/day_words.hpp>
+
 namespace rung {
 namespace {
 
@@ -15,17 +17,6 @@ Tone tone_of(WordFate fate) {
 std::string describe_ladder(const Ladder& ladder) {
   return fmt::format("{} ({}){}{} · {}", ladder.title, ladder.id, ladder.version.empty() ? "" : " · version ",
                      ladder.version, count_of(list_behaviors(ladder).size(), "behavior"));
-}
-
-constexpr std::string_view months[] = {"January", "February", "March",     "April",   "May",      "June",
-                                       "July",    "August",   "September", "October", "November", "December"};
-
-std::string_view month_name(Date day) { return months[static_cast<unsigned>(day.month()) - 1]; }
-
-/// Whether a month needs its year beside it.
-bool is_long_before(Date day, Date seen_from) {
-  constexpr std::chrono::months most{11};
-  return std::chrono::sys_days(day) < std::chrono::sys_days(months_before(seen_from, most)) || day > seen_from;
 }
 
 /// ` · 7 months old`, from two months on.
@@ -106,16 +97,9 @@ std::string join_names(const std::vector<std::string>& names) {
   return joined;
 }
 
-std::string name_day(Date day, Date seen_from) {
-  const auto number = static_cast<unsigned>(day.day());
-  return is_long_before(day, seen_from)
-             ? fmt::format("{}\u00A0{}, {}", month_name(day), number, static_cast<int>(day.year()))
-             : fmt::format("{}\u00A0{}", month_name(day), number);
-}
-
 std::string name_month(Date day, Date seen_from) {
-  return is_long_before(day, seen_from) ? fmt::format("{}\u00A0{}", month_name(day), static_cast<int>(day.year()))
-                                        : std::string(month_name(day));
+  if (day.year() != seen_from.year()) return glue(format_month(day.year() / day.month()));
+  return std::string(name_of_month(day.month()));
 }
 
 std::string count_of(int count, std::string_view noun) {
@@ -187,7 +171,11 @@ std::string describe_date(const AssessmentHead& head) {
 }
 
 int days_between(const AssessmentHead& before, const AssessmentHead& after) {
-  return static_cast<int>((std::chrono::sys_days(date_of(after)) - std::chrono::sys_days(date_of(before))).count());
+  return days_between(date_of(before), date_of(after));
+}
+
+int days_between(const Date& before, const Date& after) {
+  return static_cast<int>((std::chrono::sys_days(after) - std::chrono::sys_days(before)).count());
 }
 
 std::vector<Fact> notes_of(const Answer& answer, const std::optional<EvidenceWindow>& window,

@@ -28,10 +28,7 @@ std::string number_word(int number, Capital capital = Capital::none);
 /// `a`, `a and b`, `a, b, and c`.
 std::string join_names(const std::vector<std::string>& names);
 
-/// `May 11` or, more than eleven months before `seen_from`, `May 11, 2025`.
-std::string name_day(Date day, Date seen_from);
-
-/// `May` or, more than eleven months before `seen_from`, `May 2025`.
+/// `May`, or `May 2025` in another year than `seen_from`.
 std::string name_month(Date day, Date seen_from);
 
 /// `1 behavior`, `2 behaviors`.
@@ -69,7 +66,7 @@ struct StateColumn {
   int Tally::*count;
 };
 inline constexpr StateColumn state_columns[] = {{"o", "no opportunity", &Tally::no_opportunity},
-                                                {"–", "unrated", &Tally::unrated},
+                                                {"·", "unrated", &Tally::unrated},
                                                 {"n", "not applicable", &Tally::not_applicable}};
 
 /// `o no opportunity, n not applicable`
@@ -86,6 +83,7 @@ std::string describe_date(const AssessmentHead& head);
 
 /// Whole days from one assessment to the other; negative when `after` is the earlier one.
 int days_between(const AssessmentHead& before, const AssessmentHead& after);
+int days_between(const Date& before, const Date& after);
 
 /// The reason, the note and the evidence of an answer, as labelled texts; empty ones are left out. Evidence that does
 /// not count in `window` says why, and that which counts how old it was then, from two months on.

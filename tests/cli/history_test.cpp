@@ -141,6 +141,6 @@ TEST_CASE("a long label gives way before the figures do", "[cli]") {
               "--partial", "--set", "weigh=2"});
   const Ran ran = bakery.run({"history"});
   CHECK_THAT(ran.out, ContainsSubstring("the second ha…"));
-  CHECK_THAT(ran.out, ContainsSubstring("Rated  –"));
+  CHECK_THAT(ran.out, ContainsSubstring("Rated  ·"));
   CHECK_THAT(ran.out, ContainsSubstring("Gates"));
 }

@@ -68,9 +68,9 @@ TEST_CASE("a history of one assessment says when there is more", "[report]") {
         "Finished: 1 assessment, 2026-03-14\n"
         "Target: 3 Consistently\n"
         "Ladder: version 1\n"
-        "| Date | At target | Gates | Rated | – |\n"
+        "| Date | At target | Gates | Rated | · |\n"
         "| 2026-03-14 | 0/9   0% | 0/7 | 0 | 9 |\n"
-        "At target is of what applies; Gates are those passed. – unrated.\n"
+        "At target: of the behaviors that apply. Gates: how many passed. · unrated.\n"
         "From the second assessment on, this also shows the trend.\n");
 }
 

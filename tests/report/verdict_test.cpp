@@ -81,7 +81,7 @@ TEST_CASE("the time before is named where the same was asked", "[report]") {
     return verdict.substr(verdict.find(". ") + 2);
   };
   CHECK(end_of(before) == "4 of 5 at target (80%), up from 2 in May.");
-  CHECK(end_of(now) == "4 of 5 at target (80%), as on November 16.");
+  CHECK(end_of(now) == "4 of 5 at target (80%), as on Nov 16.");
   before.on = std::chrono::year(2025) / 5 / 11;
   CHECK(end_of(before) == "4 of 5 at target (80%), up from 2 in May 2025.");
   before.ladder.pillars[0].responsibilities[0].behaviors[0].text = "Something else entirely is asked here.";
@@ -100,5 +100,5 @@ TEST_CASE("carried answers are counted with the day that they come from", "[repo
     assessment.answers[index].origin = Origin::carried;
     assessment.answers[index].from = AnswerSource{"an earlier sitting", std::chrono::year(2026) / 1 / 11};
   }
-  CHECK_THAT(verdict_of(assessment), ContainsSubstring("2 answers are carried from January 11."));
+  CHECK_THAT(verdict_of(assessment), ContainsSubstring("2 answers are carried from Jan 11."));
 }

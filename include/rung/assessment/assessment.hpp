@@ -82,6 +82,8 @@ Assessment start_assessment(Beginning beginning);
 
 /// The answer for `behavior` (a key), or nullptr.
 const Answer* find_answer(const Assessment& assessment, std::string_view behavior);
+/// Whether this run asks for the behavior with that key.
+bool is_asked(const Assessment& assessment, std::string_view behavior);
 Answer* find_answer(Assessment& assessment, std::string_view behavior);
 
 /// Who rates whom, as part of a file name or an id: `<subject>`, with `--by--<rater>` if somebody else rates or the

@@ -153,7 +153,7 @@ struct Gauge {
   Tone tone = Tone::plain;
 };
 
-/// What the whole comes to in a sentence or two, and the conditions that it was made from.
+/// The verdict of a report in a sentence or two, and the conditions behind it.
 struct Judgement {
   Tone tone = Tone::plain;  ///< good, bad, or plain
   Inline text;
@@ -170,7 +170,7 @@ struct Step {
 
 struct Steps {
   std::vector<Step> steps = {};
-  Inline others = {};  ///< right below the steps: what else could have been one
+  Inline others = {};  ///< in a terminal, right below the steps: what else could have been one
 };
 
 /// One behavior on a map.
@@ -229,7 +229,7 @@ struct Matrix {
   std::vector<Tag> legend = {};
 };
 
-/// Where forms that are read by jumping list the headings of level 2 that follow. Other forms leave it out.
+/// A list of links to the headings of level 2 that follow. Text and Markdown leave it out.
 struct Contents {};
 
 struct Curve {

@@ -71,7 +71,7 @@ struct ExportCommand {
     options.value("REF", reference, "Which assessment; default: latest");
     whose.declare(options);
     options.value("--target N", target, "Ask what if the target were N; judges no gate");
-    options.flag("--all", exported, Exported::all_answers, "Every answer there is, one a row, as jsonl or csv");
+    options.flag("--all", exported, Exported::all_answers, "Export every answer, one per row (jsonl or csv)");
     options.flag("--packet", output.extent, Extent::packet, "Only the verdict, the evidence, and goals");
     options.exclude("--all", {"REF", "--target", "--about", "--as", "--packet"});
     options.check([this] { whose.check({reference}); });

@@ -26,7 +26,7 @@ std::string describe_side(const Assessment& side, const Ladder& other) {
 
 std::string describe_distance(const Changes& changes) {
   const int days = days_between(head_of(changes.before), head_of(changes.after));
-  if (days == 0) return "the same day";
+  if (days == 0) return "same day";
   return fmt::format("{} {}", count_of(std::abs(days), "day"), days > 0 ? "later" : "earlier");
 }
 

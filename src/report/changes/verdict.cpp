@@ -15,7 +15,7 @@
 namespace rung {
 namespace {
 
-/// A text that stands for a title, inside of a sentence.
+/// A name inside a sentence; without a title, a behavior is named by its text.
 std::string without_final_stop(std::string name) {
   if (name.ends_with('.')) name.pop_back();
   return name;
@@ -41,7 +41,8 @@ GateMoves sort_gates(const std::vector<GateChange>& gates) {
     const bool is_now_passed = is_passed(gate.after);
     moves.before += was_passed ? 1 : 0;
     moves.after += is_now_passed ? 1 : 0;
-    if (was_passed != is_now_passed) (is_now_passed ? moves.won : moves.lost).push_back(name_gate(gate.after->kind));
+    if (was_passed != is_now_passed)
+      (is_now_passed ? moves.won : moves.lost).push_back(name_gate_briefly(gate.after->kind));
   }
   return moves;
 }
@@ -86,20 +87,13 @@ std::string name_regressed(const Changes& changes) {
                      rest == 0 ? std::string() : fmt::format(" and {}\u00A0more", rest));
 }
 
-std::string_view sign_for(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::passed: return "✓";
-    case Verdict::falls_short: return "✗";
-    case Verdict::open: return "·";
-  }
-  return "";
-}
-
 /// `Coverage 40/52 → 52/52, was short`
 Gauge make_gauge(const GateChange& gate) {
   const Tag verdict = tag_of(gate.after->verdict);
-  Gauge gauge{
-      std::string(sign_for(gate.after->verdict)), verdict.text, {text(name_gate(gate.after->kind))}, verdict.tone};
+  Gauge gauge{std::string(sign_of(gate.after->verdict)),
+              verdict.text,
+              {text(name_gate_briefly(gate.after->kind))},
+              verdict.tone};
   const Share before = gate.before->share;
   const Share after = gate.after->share;
   if (before.has_basis() && after.has_basis() && before != after)

@@ -6,7 +6,9 @@
 #include <fmt/format.h>
 
 #include <rung/analysis/origins.hpp>
+#include <rung/assessment/day_words.hpp>
 
+#include "../behavior_item.hpp"
 #include "../data_words.hpp"
 #include "../wording.hpp"
 #include "map.hpp"
@@ -30,15 +32,11 @@ class DetailLine {
   Inline line_;
 };
 
-/// Its title, its text unless the title is all of it, and what was noted and done.
+/// Its title and text, and what was noted and done.
 Item compose_item(const GapReport& report, const Standing& standing) {
   const Gaps& gaps = report.gaps;
-  const Behavior& behavior = *gaps.place(standing).behavior;
-  const Answer& answer = gaps.answer(standing);
-  Item item{{text(short_name(behavior), Tone::strong)}};
-  item.id = behavior.key;
-  if (short_name(behavior) != behavior.text) item.body = {text(behavior.text)};
-  item.notes = notes_of(answer, evidence_window(gaps.assessment));
+  Item item = item_of(*gaps.place(standing).behavior);
+  item.notes = notes_of(gaps.answer(standing), evidence_window(gaps.assessment));
   item.standpoint = standpoint_of(standing);
   return item;
 }
@@ -80,8 +78,6 @@ Item above_item(const GapReport& report, const Standing& standing) {
   if (standing.is_claimed()) item.aside.push_back(text("\u00A0· no evidence", Tone::warning));
   return item;
 }
-
-Item unrated_item(const GapReport& report, const Standing& standing) { return compose_item(report, standing); }
 
 /// With its reason beside the title.
 Item excused_item(const GapReport& report, const Standing& standing) {
@@ -201,7 +197,7 @@ Fold compose_fold(const GapReport& report, const Indices& indices, const FoldWor
 
 std::string describe_source(const Gaps& gaps, const Answer& answer) {
   if (answer.origin != Origin::carried) return {};
-  return fmt::format("carried from {}{}", name_day(source_of(gaps.assessment, answer).on, gaps.assessment.on),
+  return fmt::format("carried from {}{}", glue(describe_day(source_of(gaps.assessment, answer).on, gaps.assessment.on)),
                      is_stale(gaps.assessment, answer) ? ", over a year old" : "");
 }
 
@@ -261,7 +257,7 @@ void compose_open(Document& document, const GapReport& report) {
   Indices unrated = gaps.unrated;
   if (gaps.overall.unrated == gaps.overall.behaviors)
     std::erase_if(unrated, [&gaps](std::size_t index) { return !has_notes(gaps, index); });
-  add(unrated, {"Unrated", "unrated"}, unrated_item);
+  add(unrated, {"Unrated", "unrated"}, compose_item);
 }
 
 }  // namespace rung

@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 
 #include <rung/analysis/origins.hpp>
+#include <rung/assessment/day_words.hpp>
 
 #include "../wording.hpp"
 
@@ -27,8 +28,8 @@ std::string describe_origins(const Assessment& assessment) {
   add(origins.accepted, to_string(Origin::accepted));
   add(origins.carried, to_string(Origin::carried));
   if (origins.carried > 0) {
-    const std::string oldest = name_day(*origins.oldest, assessment.on);
-    const std::string youngest = name_day(*origins.youngest, assessment.on);
+    const std::string oldest = glue(describe_day(*origins.oldest, assessment.on));
+    const std::string youngest = glue(describe_day(*origins.youngest, assessment.on));
     counts.back() +=
         oldest == youngest ? fmt::format(" from {}", oldest) : fmt::format(" from {} to {}", oldest, youngest);
   }

@@ -41,12 +41,8 @@ std::string describe_need(const Gate* gate, std::size_t pillar) {
 /// What the letters mean, as far as they occur.
 std::vector<Tag> explain_letters(const Tally& all) {
   std::vector<Tag> legend;
-  const auto add = [&legend](int count, std::string_view mark, std::string_view meaning) {
-    if (count > 0) legend.push_back({fmt::format("{}\u00A0{}", mark, glue(meaning)), Tone::muted});
-  };
-  add(all.not_applicable, "n", "not applicable");
-  add(all.no_opportunity, "o", "no opportunity");
-  add(all.unrated, "·", "unrated");
+  for (const StateColumn& state : state_columns)
+    if (all.*state.count > 0) legend.push_back({glue(fmt::format("{} {}", state.mark, state.meaning)), Tone::muted});
   return legend;
 }
 

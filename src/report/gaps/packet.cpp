@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "../behavior_item.hpp"
 #include "../wording.hpp"
 #include "behaviors.hpp"
 #include "head.hpp"
@@ -13,11 +14,8 @@ namespace {
 Item shown_item(const GapReport& report, const Standing& standing) {
   const Gaps& gaps = report.gaps;
   const Answer& answer = gaps.answer(standing);
-  Item item{{text(short_name(*gaps.place(standing).behavior), Tone::strong)}};
+  Item item = item_of(*gaps.place(standing).behavior);
   item.aside = {text(describe_rating(gaps.scale(), answer.rating), Tone::muted)};
-  item.id = answer.behavior;
-  const Behavior& behavior = *gaps.place(standing).behavior;
-  if (short_name(behavior) != behavior.text) item.body = {text(behavior.text)};
   Answer proof;
   proof.evidence = answer.evidence;
   item.notes = notes_of(proof, evidence_window(gaps.assessment));
@@ -58,11 +56,8 @@ void compose_goals(Document& document, const GapReport& report) {
   document.push_back(heading(2, "Goals", "goals"));
   document.push_back(list_items(gaps.gaps, [&](std::size_t index) {
     const Standing& standing = gaps.standings[index];
-    const PlacedBehavior placed = gaps.place(standing);
-    Item goal{{text(short_name(*placed.behavior), Tone::strong)}};
+    Item goal = item_of(*gaps.place(standing).behavior);
     goal.aside = {text(describe_standing(gaps, standing), Tone::muted)};
-    if (short_name(*placed.behavior) != placed.behavior->text) goal.body = {text(placed.behavior->text)};
-    goal.id = placed.behavior->key;
     return goal;
   }));
 }

@@ -5,7 +5,7 @@
 
 namespace rung {
 
-/// The case for somebody who decides: what it comes to, the evidence by pillar and responsibility, the gaps as goals.
+/// The case for somebody who decides: the verdict, the evidence by pillar and responsibility, the gaps as goals.
 Document compose_packet(const GapReport& report);
 
 }  // namespace rung

@@ -5,7 +5,7 @@
 
 namespace rung {
 
-/// The gap report on one screen: who and when, what it comes to, the map, what to do next, the other gaps by title, and
+/// The gap report on one screen: who and when, the verdict, the map, what to do next, the other gaps by title, and
 /// three commands. At most 24 rows of 80 cells for up to eight pillars.
 Document compose_screen(const GapReport& report);
 

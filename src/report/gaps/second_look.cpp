@@ -83,8 +83,7 @@ Inline list_titles(const Pattern& pattern, const Gaps& gaps) {
 void compose_second_look(Document& document, const GapReport& report) {
   if (report.patterns.empty()) return;
   document.push_back(heading(2, "A second look", "second-look"));
-  document.push_back(
-      paragraph("Hints, not verdicts. Each may have a good reason, and none decides a gate.", Tone::muted));
+  document.push_back(paragraph("These are hints. There may be good reasons, and none affects a gate.", Tone::muted));
   document.push_back(list_items(report.patterns, [&report](const Pattern& pattern) {
     return Item{{text(describe_pattern(pattern, report.gaps))}, {}, {list_titles(pattern, report.gaps)}};
   }));

@@ -6,6 +6,7 @@
 #include <fmt/ranges.h>
 
 #include <rung/analysis/origins.hpp>
+#include <rung/assessment/day_words.hpp>
 #include <rung/text/width.hpp>
 
 #include "../gate_words.hpp"
@@ -144,8 +145,8 @@ std::string describe_gates(const GapReport& report) {
 /// `up from 36 in May`, `as in May`.
 std::string describe_move(const TimeBefore& past, Date on) {
   const bool is_same_month = past.on.year() == on.year() && past.on.month() == on.month();
-  const std::string time =
-      is_same_month ? fmt::format("on {}", name_day(past.on, on)) : fmt::format("in {}", name_month(past.on, on));
+  const std::string time = is_same_month ? fmt::format("on {}", glue(describe_day(past.on, on)))
+                                         : fmt::format("in {}", name_month(past.on, on));
   if (past.before.part == past.now.part) return fmt::format("as {}", time);
   return fmt::format("{} from\u00A0{} {}", past.now.part > past.before.part ? "up" : "down", past.before.part, time);
 }
@@ -184,7 +185,7 @@ std::string describe_carried(const Assessment& assessment) {
   if (origins.carried == 0) return {};
   return fmt::format("{} carried from {}.",
                      origins.carried == 1 ? "One answer is" : fmt::format("{} answers are", origins.carried),
-                     name_day(*origins.youngest, assessment.on));
+                     glue(describe_day(*origins.youngest, assessment.on)));
 }
 
 std::string describe_nothing_applies(const GapReport& report) {

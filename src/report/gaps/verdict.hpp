@@ -5,7 +5,7 @@
 
 namespace rung {
 
-/// What a gap report comes to: which gates are short and what they need, how much is at target and whether that is
+/// The verdict of a gap report: which gates are short and what they need, how much is at target and whether that is
 /// more than the time before, and what was carried. Two or three sentences, by rules alone.
 Judgement judge_in_words(const GapReport& report);
 

@@ -78,14 +78,13 @@ std::string describe_gates(const TrendPoint& first, const TrendPoint& last) {
   if (last.gates == 0) return {};
   // Other gates passed at the start would not be these.
   const std::string before = first.gates == last.gates ? fmt::format(", {} at the start", first.gates_passed) : "";
-  return fmt::format("Gates passed: {}\u00A0of\u00A0{}{}. ", last.gates_passed, last.gates, before);
+  return fmt::format("{}\u00A0of\u00A0{} gates passed{}. ", last.gates_passed, last.gates, before);
 }
 
 std::string describe_standstill(const Trend& trend) {
   const std::size_t count = trend.never_moved.size();
   if (count == 0) return {};
-  return fmt::format("{} below target {} not moved the latest three times {}.", count_of(count, "behavior"),
-                     count == 1 ? "has" : "have", count == 1 ? "it was asked" : "they were asked");
+  return fmt::format("{} below target got the same rating the last three times.", count_of(count, "behavior"));
 }
 
 /// From the first time to the last, of what compares every time.
@@ -175,7 +174,7 @@ void compose_points(Document& document, const HistoryReport& report) {
     table.rows.push_back(compose_point(point, shown, trend.points.back().overall.behaviors));
   document.push_back(std::move(table));
   const std::string states = explain_states(shown.states);
-  std::string words = "At target is of what applies; Gates are those passed.";
+  std::string words = "At target: of the behaviors that apply. Gates: how many passed.";
   if (!states.empty()) words += fmt::format(" {}.", states);
   if (skips_gates(trend)) words += " Gates that have changed since are not counted.";
   document.push_back(paragraph(std::move(words), Tone::muted));
@@ -216,9 +215,8 @@ void compose_matrix(Document& document, const Trend& trend) {
   std::string words = shown < trend.points.size()
                           ? fmt::format("The latest {} of {} times. ", shown, trend.points.size())
                           : std::string();
-  words += trend.points.size() < standstill
-               ? "From the third assessment on, what never moved is marked."
-               : "Never moved: below target, and rated the same the latest three times it was asked.";
+  words += trend.points.size() < standstill ? "From the third assessment on, what never moved is marked."
+                                            : "Never moved: below target, with the same rating the last three times.";
   document.push_back(paragraph(std::move(words), Tone::muted));
   document.push_back(make_matrix(trend));
 }
@@ -237,7 +235,9 @@ Document compose(const HistoryReport& report, Extent /*extent*/) {
     document.push_back(std::move(judgement));
   compose_points(document, report);
   if (trend.points.size() < 2) {
-    document.push_back(paragraph("From the second assessment on, this also shows the trend.", Tone::muted));
+    document.push_back(paragraph(report.since ? "An earlier --since shows the trend, too."
+                                              : "From the second assessment on, this also shows the trend.",
+                                 Tone::muted));
     return document;
   }
   compose_pillars(document, trend);

@@ -7,7 +7,7 @@
 
 namespace rung {
 
-/// So many of the latest times are in a matrix: more columns cannot be compared by eye.
+/// A matrix shows at most this many times, the latest ones: more columns are hard to compare.
 inline constexpr std::size_t most_matrix_times = 12;
 
 /// The behaviors of the latest ladder by pillar, with their answers at each time. A trend with points.

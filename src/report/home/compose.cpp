@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <chrono>
 
 #include <fmt/format.h>
 
@@ -12,17 +11,13 @@ namespace rung {
 namespace {
 
 constexpr std::size_t most_commands = 4;
-/// Ratings of the latest assessment that are older are worth another round.
-constexpr int days_between_assessments = 80;
+/// When the latest assessment is older than this, home suggests another one.
+constexpr int most_days_between_assessments = 80;
 constexpr int seconds_for_question = 11;
-
-int count_days_since(const Date& day, const Date& today) {
-  return static_cast<int>((std::chrono::sys_days(today) - std::chrono::sys_days(day)).count());
-}
 
 std::string describe_draft(const HomeReport& report) {
   const HomeDraft& draft = *report.draft;
-  const int days = std::max(0, count_days_since(draft.saved, report.today));
+  const int days = std::max(0, days_between(draft.saved, report.today));
   return fmt::format("{} of {} answered{}, {}", draft.answered.part, draft.answered.whole,
                      draft.subject == report.name ? "" : fmt::format(" about {}", draft.subject),
                      glue(describe_days_ago(days)));
@@ -31,7 +26,7 @@ std::string describe_draft(const HomeReport& report) {
 std::string describe_result(const HomeReport& report) {
   const HomeResult& last = *report.last;
   const Date& today = report.today;
-  const int days = count_days_since(last.on, today);
+  const int days = days_between(last.on, today);
   std::string words = describe_day(last.on, today);
   if (days >= 0) words += fmt::format(", {}", glue(describe_days_ago(days)));
   words +=
@@ -71,7 +66,7 @@ Facts list_commands(const HomeReport& report) {
     offer(report.draft->command, "continue where you stopped");
   else if (is_first_time)
     offer("rung assess", "rate yourself");
-  else if (count_days_since(report.last->on, report.today) > days_between_assessments)
+  else if (days_between(report.last->on, report.today) > most_days_between_assessments)
     offer("rung assess --update", "rate what may have changed");
   if (is_first_time && report.entries == 0) return facts;
   offer("rung log \"…\"", "write down something you did");

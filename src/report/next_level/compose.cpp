@@ -66,7 +66,7 @@ void compose_head(Document& document, const NextLevelReport& report) {
   const NextLevel& next = report.next;
   document.push_back(Heading{
       1,
-      {text(fmt::format("How far from {}", next.after.title))},
+      {text(fmt::format("Compared with {}", next.after.title))},
       {},
       {text(fmt::format("{} · {}", describe_rater(next.assessment.rater), describe_date(head_of(next.assessment))),
             Tone::muted)}});
@@ -88,13 +88,13 @@ void compose_table(Document& document, const NextLevel& next) {
     std::string_view heading;
     Presence presence;
   };
-  constexpr StandingColumn columns[] = {{LevelStanding::claimed, "Claimed", Presence::when_wide},
-                                        {LevelStanding::below, "Below", Presence::when_wide},
+  constexpr StandingColumn columns[] = {{LevelStanding::claimed, "Claimed", Presence::always},
+                                        {LevelStanding::below, "Below", Presence::always},
                                         {LevelStanding::no_opportunity, "No opp.", Presence::when_wide},
                                         {LevelStanding::not_applicable, "N/a", Presence::when_wide},
                                         {LevelStanding::unrated, "Unrated", Presence::when_wide},
-                                        {LevelStanding::rescaled, "Rescaled", Presence::always},
-                                        {LevelStanding::reworded, "Reworded", Presence::always},
+                                        {LevelStanding::rescaled, "Rescaled", Presence::when_wide},
+                                        {LevelStanding::reworded, "Reworded", Presence::when_wide},
                                         {LevelStanding::come, "New", Presence::always}};
   Table table = table_of({{"Pillar"}, {"Shown", Align::right}});
   for (const StandingColumn& column : columns)
