@@ -25,6 +25,34 @@ bool is_in(const Evidence& evidence, const Answer& answer) {
                      [&evidence](const Evidence& one) { return one.on == evidence.on && one.text == evidence.text; });
 }
 
+/// How long a typed answer took since the one before, and to which behavior it was.
+using TimedAnswer = std::pair<std::chrono::seconds, std::size_t>;
+
+std::vector<TimedAnswer> list_times(const Assessment& assessment) {
+  std::vector<std::pair<std::chrono::sys_seconds, std::size_t>> typed;
+  for (std::size_t number = 0; number < assessment.answers.size(); ++number) {
+    const Answer& answer = assessment.answers[number];
+    const bool is_answered = !std::holds_alternative<Unrated>(answer.rating);
+    if (is_answered && answer.origin == Origin::asked && answer.answered_at)
+      typed.emplace_back(answer.answered_at->at, number);
+  }
+  std::sort(typed.begin(), typed.end());
+  std::vector<TimedAnswer> times;
+  for (std::size_t index = 1; index < typed.size(); ++index) {
+    const std::chrono::seconds time = typed[index].first - typed[index - 1].first;
+    if (time <= pattern_limits.longest_pause) times.emplace_back(time, typed[index].second);
+  }
+  return times;
+}
+
+/// In seconds.
+std::optional<double> find_median(std::vector<TimedAnswer> times) {
+  if (times.empty()) return std::nullopt;
+  std::sort(times.begin(), times.end());
+  const std::chrono::seconds two_middles = times[(times.size() - 1) / 2].first + times[times.size() / 2].first;
+  return static_cast<double>(two_middles.count()) / 2;
+}
+
 class PatternFinder {
  public:
   PatternFinder(const Gaps& gaps, const Assessment* previous)
@@ -173,38 +201,16 @@ class PatternFinder {
       add_unless_empty(PatternKind::repeated_reason, std::move(behaviors), gaps_.not_applicable.size());
   }
 
-  /// A typed answer: when, and to which behavior.
-  using TypedAnswer = std::pair<std::chrono::sys_seconds, std::size_t>;
-
-  [[nodiscard]] std::vector<TypedAnswer> list_typed() const {
-    std::vector<TypedAnswer> typed;
-    for (const Standing& standing : gaps_.standings) {
-      const Answer& answer = gaps_.answer(standing);
-      const bool is_answered = !std::holds_alternative<Unrated>(answer.rating);
-      if (is_answered && answer.origin == Origin::asked && answer.answered_at)
-        typed.emplace_back(answer.answered_at->at, standing.at.number);
-    }
-    std::sort(typed.begin(), typed.end());
-    return typed;
-  }
-
   void find_quick_answers() {
-    const std::vector<TypedAnswer> typed = list_typed();
-    std::vector<std::chrono::seconds> times;
+    const std::vector<TimedAnswer> times = list_times(gaps_.assessment);
+    const auto median = find_median(times);
+    if (!median || *median >= static_cast<double>(pattern_limits.quick.count())) return;
     std::vector<std::size_t> quick;
-    for (std::size_t index = 1; index < typed.size(); ++index) {
-      const std::chrono::seconds time = typed[index].first - typed[index - 1].first;
-      if (time > pattern_limits.longest_pause) continue;
-      times.push_back(time);
-      if (time < pattern_limits.quick) quick.push_back(typed[index].second);
-    }
-    if (times.empty()) return;
-    std::sort(times.begin(), times.end());
-    const std::chrono::seconds two_middles = times[(times.size() - 1) / 2] + times[times.size() / 2];
-    if (two_middles >= 2 * pattern_limits.quick) return;
+    for (const TimedAnswer& one : times)
+      if (one.first < pattern_limits.quick) quick.push_back(one.second);
     std::sort(quick.begin(), quick.end());
     add_unless_empty(PatternKind::quick_answers, std::move(quick), times.size());
-    found_.back().seconds = static_cast<double>(two_middles.count()) / 2;
+    found_.back().seconds = median;
   }
 
   const Gaps& gaps_;
@@ -230,6 +236,10 @@ std::string_view name_of(PatternKind kind) {
     case PatternKind::quick_answers: return "quick answers";
   }
   return {};
+}
+
+std::optional<double> median_answer_seconds(const Assessment& assessment) {
+  return find_median(list_times(assessment));
 }
 
 std::vector<Pattern> find_patterns(const Gaps& gaps, const Assessment* previous) {

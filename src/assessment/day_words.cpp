@@ -17,6 +17,13 @@ std::string format_month(const std::chrono::year_month& month) {
   return fmt::format("{} {}", name_of_month(month.month()), static_cast<int>(month.year()));
 }
 
+std::string describe_month(const Date& day, const Date& today) {
+  const std::chrono::year_month month = day.year() / day.month();
+  const std::chrono::months ago = today.year() / today.month() - month;
+  if (ago.count() >= 0 && ago < std::chrono::months(11)) return std::string(name_of_month(day.month()));
+  return format_month(month);
+}
+
 std::string format_month_day(const Date& day) {
   return fmt::format("{} {}", name_of_month(day.month()).substr(0, 3), static_cast<unsigned>(day.day()));
 }

@@ -28,6 +28,16 @@ Ladder load_ladder(const Scene& scene, const std::string& name) {
   return *std::move(parsed.value);
 }
 
+std::optional<Ladder> find_neighbor(const Scene& scene, const std::string& id) {
+  if (id.empty()) return std::nullopt;
+  try {
+    const LadderText text = find_ladder(scene.ports.files, scene.home, id);
+    return parse_ladder(text.yaml, text.source).value;
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+}
+
 Ladder load_usual_ladder(const Scene& scene, const Subject& subject, const Rater& rater) {
   const auto usual = find_usual_ladder(scene.ports.files, scene.home, subject, rater);
   if (!usual) return load_ladder(scene, "");

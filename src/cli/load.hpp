@@ -14,6 +14,9 @@ namespace rung::cli {
 /// The ladder of that name (empty: the default one). Throws DiagnosedError when it has mistakes.
 Ladder load_ladder(const Scene& scene, const std::string& name);
 
+/// The ladder with that id, if it is known and valid; none for an empty id.
+std::optional<Ladder> find_neighbor(const Scene& scene, const std::string& id);
+
 /// The name of the person at the terminal, who rates and is rated unless a command says otherwise.
 std::string own_name(const Environment& environment);
 

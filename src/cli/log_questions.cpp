@@ -82,8 +82,9 @@ ExitCode review_entries(const Scene& scene, const LogDesk& desk, ReviewKind kind
         return {Saving::failed, unsaved};
       }
     };
-    outcome = rung::run(review.form(), review.start(), *console, append,
-                        [&editor](const State& state, Console& lender) { return editor.edit(state, lender); });
+    const Attendants attendants{
+        .save = append, .edit = [&editor](const State& state, Console& lender) { return editor.edit(state, lender); }};
+    outcome = rung::run(review.form(), review.start(), *console, attendants);
   }
   for (const std::string& path : editor.kept())
     say(scene, fmt::format("What was written in the editor is kept in {}.", path), Style::warning);

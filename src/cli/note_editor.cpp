@@ -12,7 +12,7 @@
 namespace rung::cli {
 std::variant<EndEditing, Interrupted> NoteEditor::edit(const State& state, Console& console) {
   const std::string editor = choose_editor(scene_.environment);
-  if (editor.empty()) return EndEditing{std::nullopt, "No editor is named; set RUNG_EDITOR, VISUAL or EDITOR."};
+  if (editor.empty()) return EndEditing{std::nullopt, "No editor was found. Set EDITOR, as in EDITOR=nano."};
   const EditorPage page = write_editor_page(form_, state);
   std::optional<Interrupted> interrupted;
   try {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <string_view>
 #include <system_error>
 
@@ -30,6 +31,18 @@ std::string choose_pager(const Environment& environment) {
 
 bool launch(const Scene& scene, const std::string& script, const std::string& path) {
   return scene.ports.launch({"sh", "-c", script, "rung", path});
+}
+
+bool is_on_path(const Environment& environment, std::string_view program) {
+  std::string_view directories = environment.variable("PATH");
+  while (!directories.empty()) {
+    const auto end = std::min(directories.find(':'), directories.size());
+    std::error_code unknown;
+    if (std::filesystem::is_regular_file(std::filesystem::path(directories.substr(0, end)) / program, unknown))
+      return true;
+    directories.remove_prefix(std::min(end + 1, directories.size()));
+  }
+  return false;
 }
 
 /// `%s` stands for the page, which is the last word where there is none.
@@ -66,6 +79,8 @@ std::string choose_editor(const Environment& environment) {
     const std::string_view editor = environment.variable(name);
     if (!is_blank(editor)) return std::string(trim(editor));
   }
+  for (const char* name : {"vi", "nano"})
+    if (is_on_path(environment, name)) return name;
   return {};
 }
 

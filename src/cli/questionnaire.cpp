@@ -3,20 +3,24 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
 
 #include <rung/analysis/match.hpp>
+#include <rung/analysis/patterns.hpp>
 #include <rung/interview/form.hpp>
 #include <rung/interview/log_entries.hpp>
+#include <rung/interview/read_remark.hpp>
 #include <rung/interview/selection.hpp>
 #include <rung/interview/state.hpp>
 #include <rung/prompt/run.hpp>
 
 #include "messages.hpp"
 #include "note_editor.hpp"
+#include "second_looks.hpp"
 
 namespace rung::cli {
 namespace {
@@ -26,6 +30,17 @@ std::string describe_conflict(const std::string& path) {
       "The draft was changed outside Rung, so your answers are now saved beside it, in {}. Go on to finish with "
       "them, or quit and compare the two files first.",
       path);
+}
+
+/// The usual time of an answer, once enough were typed to tell.
+std::optional<std::chrono::seconds> find_pace(const Assessment& assessment) {
+  constexpr int fewest_answers = 5;
+  const auto is_typed = [](const Answer& one) { return one.origin == Origin::asked && one.answered_at; };
+  if (std::count_if(assessment.answers.begin(), assessment.answers.end(), is_typed) < fewest_answers)
+    return std::nullopt;
+  const auto median = median_answer_seconds(assessment);
+  if (!median) return std::nullopt;
+  return std::chrono::seconds(static_cast<int>(*median + 0.5));
 }
 
 /// The draft as it is in memory, and what became of the last attempt to save it.
@@ -39,13 +54,18 @@ class Keeper {
     try {
       const SavedDraft saved = session_.save(assessment_);
       unsaved_.clear();
-      if (saved.outcome == SaveOutcome::saved) return {};
+      if (saved.outcome == SaveOutcome::saved) return {.pace = find_pace(assessment_)};
       const bool is_told = std::exchange(beside_, saved.path).has_value();
       return {Saving::done, is_told ? std::string() : describe_conflict(saved.path)};
     } catch (const Error& error) {
       unsaved_ = explain(error);
       return {Saving::failed, unsaved_};
     }
+  }
+
+  /// The assessment with the answers of `state`, which may not be saved yet.
+  [[nodiscard]] Assessment preview(const State& state) const {
+    return apply_state(assessment_, state, scene_.ports.now(), known_);
   }
 
   [[nodiscard]] const Assessment& assessment() const { return assessment_; }
@@ -70,6 +90,9 @@ ExitCode code_of(const Outcome& outcome) {
 
 Form prepare_form(const Assessment& draft, const QuestionnaireOptions& options, Timestamp now) {
   Earlier earlier;
+  earlier.today = date_of(now);
+  earlier.below = options.below ? &*options.below : nullptr;
+  earlier.above = options.above ? &*options.above : nullptr;
   earlier.last = options.last ? &*options.last : nullptr;
   earlier.last_rating = options.last_rating;
   earlier.from = options.from ? &*options.from : nullptr;
@@ -100,6 +123,11 @@ KnownEvidence list_known(const QuestionnaireOptions& options) {
   return list_known_evidence(options.entries, earlier);
 }
 
+RemarkDays days_of(const Assessment& draft, const Scene& scene) {
+  const Timestamp now = scene.ports.now();
+  return {draft.on, evidence_day(draft, now), date_of(now)};
+}
+
 }  // namespace
 
 Dialect choose_dialect(Dialect wanted, const Environment& environment) {
@@ -123,8 +151,13 @@ QuestionnaireResult ask(const Scene& scene, DraftSession& session, Assessment as
       if (result.saving == Saving::done) editor.forget();
       return result;
     };
-    outcome = run(form, std::move(state), *console, save,
-                  [&editor](const State& now, Console& lender) { return editor.edit(now, lender); });
+    Attendants attendants{.save = save,
+                          .edit = [&editor](const State& now, Console& lender) { return editor.edit(now, lender); }};
+    attendants.read = [&](const std::string& text) { return read_remark(text, days_of(keeper.assessment(), scene)); };
+    attendants.look = [&](const State& now) {
+      return list_second_looks(keeper.preview(now), options.last ? &*options.last : nullptr);
+    };
+    outcome = run(form, std::move(state), *console, attendants);
   }
   if (keeper.unsaved().empty()) editor.forget();
   if (keeper.beside()) say(scene, describe_conflict(*keeper.beside()), Style::warning);

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include <rung/assessment/day_words.hpp>
 #include <rung/interview/state.hpp>
 
 namespace rung {
@@ -81,18 +82,20 @@ void EarlierAnswers::add_last(Question& question, const PairedAnswer& paired) co
   const std::string rating = describe_rating(answer.rating, last.ladder.scale, ladder_.scale);
   const bool is_hidden = earlier_.last_rating == LastRating::hidden;
   const bool is_suggested = question.suggestion && is_same_assessment(last, earlier_.from);
-  if (!rating.empty() && !is_hidden && !is_suggested)
-    question.hints.insert(question.hints.begin(), fmt::format("last time ({}): {}", date, rating));
-  if (!rating.empty() && paired.wording == Wording::reworded) question.hints.emplace_back("reworded since");
+  if (!rating.empty() && !is_hidden)
+    question.before = fmt::format("was {} in {}", rating, describe_month(source_of(last, answer).on, earlier_.today));
+  if (!rating.empty() && paired.wording == Wording::reworded)
+    question.hints.push_back(fmt::format("reworded since {}", describe_month(last.on, earlier_.today)));
   const bool is_comparable = paired.wording == Wording::identical && is_same_scale(last.ladder.scale, ladder_.scale);
   if (earlier_.from == nullptr && !is_hidden && is_comparable)
     question.suggestion = suggest(answer, fmt::format("last time ({})", date));
   std::vector<std::string> lines = list_remarks(answer);
   const auto count = std::count_if(lines.begin(), lines.end(), [](const std::string& line) { return !line.empty(); });
-  if (count > 0) question.hints.push_back(fmt::format("{} note{} (? to read)", count, count == 1 ? "" : "s"));
+  if (count > 0) question.hints.push_back(fmt::format("{} earlier note{} (?)", count, count == 1 ? "" : "s"));
   const auto* not_applicable = std::get_if<NotApplicable>(&answer.rating);
-  if (not_applicable != nullptr && !is_hidden)
-    lines.insert(lines.begin(), fmt::format("n/a: {}", not_applicable->reason));
+  if (!rating.empty() && !is_hidden && !is_suggested)
+    lines.insert(lines.begin(), not_applicable == nullptr ? fmt::format("rated {}", rating)
+                                                          : fmt::format("n/a: {}", not_applicable->reason));
   if (!lines.empty()) question.details.push_back({fmt::format("Last time ({})", date), std::move(lines)});
 }
 
@@ -114,12 +117,11 @@ void EarlierAnswers::add_from(Question& question, const PairedAnswer& paired) co
   }
   if (!is_other) return;
   const std::string line = fmt::format("{}: {}", origin, describe_there(from, *paired.answer));
-  if (!is_reworded) {
-    question.hints.push_back(fmt::format("other scale, {}", line));
-    return;
-  }
-  question.hints.push_back(fmt::format("reworded, {} (? for the old words)", line));
-  question.details.push_back({fmt::format("In {}", from.ladder.title), {paired.behavior->text, line}});
+  question.hints.push_back(
+      fmt::format("{} {} (?)", is_reworded ? "in other words in" : "on another scale in", from.ladder.title));
+  Detail there{fmt::format("In {}", from.ladder.title), {line}};
+  if (is_reworded) there.lines.insert(there.lines.begin(), paired.behavior->text);
+  question.details.push_back(std::move(there));
 }
 
 }  // namespace rung

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include <rung/analysis/match.hpp>
 #include <rung/text/ascii.hpp>
 
 #include "earlier_answers.hpp"
@@ -39,8 +40,8 @@ Question make_question(const Ladder& ladder, const PlacedBehavior& placed, std::
   Question question;
   question.section = section;
   question.text = behavior.text;
-  question.goal = target_of(ladder, behavior);
-  question.hints.push_back(fmt::format("target {}", *question.goal));
+  question.name = behavior.key;
+  question.title = short_name(behavior);
   if (!behavior.probes.empty()) question.details.push_back({"Questions that help", behavior.probes});
   Detail terms{"Terms", {}};
   for (const Term& term : ladder.terms)
@@ -61,6 +62,36 @@ std::vector<std::string> make_lead(const Pillar& pillar) {
   return lead;
 }
 
+/// Shows the wording of the next lower level beside the highest point below the target, that of the next higher level
+/// beside the lowest above it.
+void add_neighbor(Form& form, const Ladder& ladder, const Ladder* neighbor, bool is_above) {
+  if (neighbor == nullptr) return;
+  const std::vector<PlacedBehavior> theirs = list_behaviors(*neighbor);
+  const std::vector<PlacedBehavior> ours = list_behaviors(ladder);
+  const std::string& level = neighbor->level.empty() ? neighbor->title : neighbor->level;
+  for (const BehaviorMatch& pair : match_ladders(*neighbor, ladder, Pairing::by_key).pairs) {
+    const Behavior& behavior = *ours[pair.after].behavior;
+    const std::string& wording = theirs[pair.before].behavior->text;
+    const auto target = static_cast<std::ptrdiff_t>(ladder.scale.index_of(target_of(ladder, behavior)));
+    const std::ptrdiff_t point = target + (is_above ? 1 : -1);
+    if (point < 0 || point >= static_cast<std::ptrdiff_t>(ladder.scale.points.size()) || wording == behavior.text)
+      continue;
+    const int value = ladder.scale.points[static_cast<std::size_t>(point)].value;
+    form.questions[pair.after].choice_notes.push_back({value, fmt::format("{} says: {}", level, wording)});
+  }
+}
+
+/// What somebody needs who has never done this.
+std::vector<std::string> introduce(const Ladder& ladder) {
+  std::string values;
+  for (const ScalePoint& point : ladder.scale.points)
+    values += fmt::format("{}{} {}", values.empty() ? "" : ", ", point.value, point.label);
+  return {fmt::format("Rate how well each of these {} statements describes your work: {}. ? explains them.",
+                      list_behaviors(ladder).size(), values),
+          "Rate the weakest part that applies. \"May\" and \"for example\" parts do not count against you.",
+          "Stop at any time with q. The next `rung assess` resumes where you stopped."};
+}
+
 Section make_section(const PlacedBehavior& placed) {
   const std::string& pillar = placed.pillar->title;
   const std::string& responsibility = placed.responsibility->title;
@@ -72,15 +103,16 @@ Section make_section(const PlacedBehavior& placed) {
 
 Form make_form(const Ladder& ladder, const Earlier& earlier) {
   Form form;
-  form.title = fmt::format("rung assess · {}", ladder.title);
+  form.title = ladder.title;
   form.aside = "saved after every answer";
   form.remark_label = "evidence";
-  form.remark_hint = "A line with a date at its start or a link is evidence; any other is a note.";
-  form.goal_label = "at target";
+  form.remark_hint = "Begin with a date, such as 2026-03-14, or add a link.";
   form.words.offers = "log entries";
+  form.words.visit = "go through the ratings at target without evidence";
+  if (earlier.last == nullptr) form.introduction = introduce(ladder);
   for (const ScalePoint& point : ladder.scale.points) form.choices.push_back({point.value, point.label, point.anchor});
-  form.marks = {{'n', "n/a", "not applicable: does not exist in this job; asks why", AsksReason::yes, Counts::no},
-                {'o', "no opportunity", "applies, but there was no chance to show it", AsksReason::no, Counts::yes}};
+  form.marks = {{'n', "n/a", "not applicable: does not exist in this job; asks why", AsksReason::yes},
+                {'o', "no opportunity", "applies, but there was no chance to show it", AsksReason::no}};
   const EarlierAnswers answers(ladder, earlier);
   const Pillar* pillar = nullptr;
   const Responsibility* responsibility = nullptr;
@@ -94,6 +126,8 @@ Form make_form(const Ladder& ladder, const Earlier& earlier) {
     pillar = placed.pillar;
     answers.add_to(form.questions.back(), form.questions.size() - 1);
   }
+  add_neighbor(form, ladder, earlier.below, false);
+  add_neighbor(form, ladder, earlier.above, true);
   return form;
 }
 

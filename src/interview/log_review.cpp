@@ -33,15 +33,15 @@ Form make_review_form(ReviewKind kind) {
   form.title = is_inbox ? "rung log review" : "rung log import";
   form.aside = "saved after every key";
   form.remark_label = "text";
-  form.remark_hint = "It replaces the entry; it may begin with its day.";
+  form.remark_hint = "Change the entry. It may begin with a day.";
   form.choices = {{1, "the first", ""}, {2, "the second", ""}, {3, "the third", ""}};
   if (is_inbox)
-    form.marks = {{'x', "remove", "remove the entry from the log", AsksReason::no, Counts::no}};
+    form.marks = {{'x', "remove", "remove the entry from the log", AsksReason::no}};
   else
-    form.marks = {{'n', "no", "leave it out, and do not offer it again", AsksReason::no, Counts::no},
-                  {'y', "yes", "take it as it is, into the inbox", AsksReason::no, Counts::no}};
+    form.marks = {{'n', "no", "leave it out, and do not offer it again", AsksReason::no},
+                  {'y', "yes", "take it as it is, into the inbox", AsksReason::no}};
   form.sections = {Section{{is_inbox ? "Inbox" : "Candidates"}}};
-  form.words = {"tie", "ties", is_inbox ? "in the inbox" : "undecided", ""};
+  form.words = {"tie", "ties", is_inbox ? "in the inbox" : "undecided", "", ""};
   form.remark_use = RemarkUse::replaces_text;
   form.ending = Ending::at_once;
   return form;

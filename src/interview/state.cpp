@@ -129,8 +129,14 @@ State make_state(const Form& form, const Assessment& draft) {
   assert(form.questions.size() == draft.answers.size());
   std::vector<Response> responses;
   responses.reserve(draft.answers.size());
-  for (const Answer& answer : draft.answers) responses.push_back(to_response(answer));
-  return resume_form(form, std::move(responses));
+  std::optional<std::size_t> last;
+  for (const Answer& answer : draft.answers) {
+    const bool is_later =
+        answer.answered_at && (!last || draft.answers[*last].answered_at->at <= answer.answered_at->at);
+    if (is_later && is_asked(draft, answer.behavior)) last = responses.size();
+    responses.push_back(to_response(answer));
+  }
+  return resume_form(form, std::move(responses), last);
 }
 
 Assessment apply_state(Assessment base, const State& state, Timestamp now, const KnownEvidence& known) {

@@ -35,6 +35,14 @@ std::string describe_suggestion(const Form& form, const Question& question) {
                      describe_with_reason(form, question, with_suggestion({}, suggestion)));
 }
 
+std::vector<std::string> describe_meaning(const Question& question, const Choice& choice) {
+  std::vector<std::string> texts;
+  if (!choice.anchor.empty()) texts.push_back(choice.anchor);
+  for (const ChoiceNote& note : question.choice_notes)
+    if (note.value == choice.value) texts.push_back(note.text);
+  return texts;
+}
+
 std::vector<std::string> describe_standing(const Form& form, const Question& question, const Response& response) {
   std::vector<std::string> facts;
   if (is_answered(response)) {
@@ -42,21 +50,42 @@ std::vector<std::string> describe_standing(const Form& form, const Question& que
     facts.emplace_back("Enter keeps it");
   }
   const int count = form.remark_use == RemarkUse::beside ? count_remarks(response) : 0;
-  if (count > 0) facts.push_back(fmt::format("{} {} noted (? to read)", count, count == 1 ? "line" : "lines"));
+  if (count > 0)
+    facts.push_back(fmt::format("{} {} of {} (?)", count, count == 1 ? "line" : "lines", form.remark_label));
   return facts;
 }
 
 std::string describe_rest(const Form& form, const State& state) {
-  const std::size_t all = state.responses.size();
-  const std::size_t rest = all - static_cast<std::size_t>(count_answered(state));
-  if (rest == 0) return fmt::format("All {} are answered.", all);
-  return fmt::format("{} of {} {} {}.", rest, all, rest == 1 ? "is" : "are", form.words.unrated);
+  const int asked = count_asked(form);
+  const int rest = count_to_go(form, state);
+  if (rest == 0) return asked == 0 ? "Nothing was asked." : fmt::format("All {} are answered.", asked);
+  return fmt::format("{} of {} {} {}.", rest, asked, rest == 1 ? "is" : "are", form.words.unrated);
+}
+
+std::string describe_confirmation(const Form& form, const State& state) {
+  const int left = count_to_go(form, state);
+  const bool is_partial = count_asked(form) < static_cast<int>(form.questions.size());
+  if (!is_partial) return fmt::format("{} {}.", left, form.words.unrated);
+  return left == 1 ? "1 is not answered. It stays as it was."
+                   : fmt::format("{} are not answered. They stay as they were.", left);
+}
+
+std::string describe_time_left(const Form& form, const State& state) {
+  if (!state.pace) return {};
+  const auto minutes = std::chrono::round<std::chrono::minutes>(*state.pace * count_to_go(form, state)).count();
+  if (minutes < 1) return "Less than a minute left.";
+  return fmt::format("About {} {} left.", minutes, minutes == 1 ? "minute" : "minutes");
 }
 
 const std::string& text_of(const Form& form, const State& state, std::size_t question) {
   const std::vector<std::string>& remarks = state.responses[question].remarks;
   return form.remark_use == RemarkUse::replaces_text && !remarks.empty() ? remarks.back()
                                                                          : form.questions[question].text;
+}
+
+const std::string& name_of(const Form& form, const State& state, std::size_t question) {
+  const std::string& title = form.questions[question].title;
+  return title.empty() ? text_of(form, state, question) : title;
 }
 
 std::string explain_no_choice(const Form& form, const Question& question, int value) {
@@ -67,12 +96,17 @@ std::string explain_no_choice(const Form& form, const Question& question, int va
 
 std::string explain_main_keys(const Form& form, const Question& question) {
   const std::string keys = describe_rating_keys(form, question);
-  return fmt::format("{}{}s skips, ? lists all keys.", keys, keys.empty() ? "" : ", ");
+  return fmt::format("{}{}s skips, k shows the keys.", keys, keys.empty() ? "" : ", ");
 }
 
-std::string describe_reached(const Form& form, const PartProgress& part) {
-  if (form.goal_label.empty() || part.counted == 0) return {};
-  return fmt::format("{} of {} {}", part.reached, part.counted, form.goal_label);
+std::string describe_begin(const Form& form, const BeginEntry& begin) {
+  switch (begin.kind) {
+    case EntryKind::reason: return form.marks[begin.mark].label;
+    case EntryKind::remark: return form.remark_label;
+    case EntryKind::go_to: return "go to";
+    case EntryKind::search: return "search";
+  }
+  return {};
 }
 
 EntryText describe_entry(const Form& form, const LineEntry& entry) {
@@ -82,17 +116,11 @@ EntryText describe_entry(const Form& form, const LineEntry& entry) {
     case EntryKind::remark:
       return {form.remark_label,
               fmt::format("{}{}{}", form.remark_hint, form.remark_hint.empty() ? "" : " ", how_to_cancel)};
-    case EntryKind::go_to: return {"number", fmt::format("1 to {}. {}", form.questions.size(), how_to_cancel)};
-    case EntryKind::search: return {"text", fmt::format("A word of the question. {}", how_to_cancel)};
+    case EntryKind::go_to:
+      return {"go to", fmt::format("A number from 1 to {}, a key, or words. {}", form.questions.size(), how_to_cancel)};
+    case EntryKind::search: return {"search", "Words or a key. Enter alone finds the next match."};
   }
   return {};
-}
-
-std::string describe_position(const Form& form, std::size_t at) {
-  const auto is_beside = [&](const Question& question) { return question.section == form.questions[at].section; };
-  const auto here = form.questions.begin() + static_cast<std::ptrdiff_t>(at);
-  return fmt::format("{} of {}", std::count_if(form.questions.begin(), here, is_beside) + 1,
-                     std::count_if(form.questions.begin(), form.questions.end(), is_beside));
 }
 
 }  // namespace rung

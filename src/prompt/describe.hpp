@@ -6,6 +6,7 @@
 
 #include <rung/prompt/form.hpp>
 #include <rung/prompt/state.hpp>
+#include <rung/prompt/update.hpp>
 
 // The words that both dialects of the view share.
 
@@ -20,14 +21,26 @@ std::string describe_with_reason(const Form& form, const Question& question, con
 /// The suggestion of `question`, such as `suggested by Ines (2026-03-14): 3 Consistently`.
 std::string describe_suggestion(const Form& form, const Question& question);
 
+/// What the choice means here: its anchor and the notes of the question, those that there are.
+std::vector<std::string> describe_meaning(const Question& question, const Choice& choice);
+
 /// Facts about the current answer and its remarks; none when there is neither.
 std::vector<std::string> describe_standing(const Form& form, const Question& question, const Response& response);
 
-/// How many are left, such as `2 of 53 are unrated.`
+/// How many of what is asked are left, such as `2 of 53 are unrated.`
 std::string describe_rest(const Form& form, const State& state);
+
+/// What finishing now leaves, such as `12 unrated.`
+std::string describe_confirmation(const Form& form, const State& state);
+
+/// `About 8 minutes left.`; empty if the pace is unknown.
+std::string describe_time_left(const Form& form, const State& state);
 
 /// The text of the question, or the line of free text that replaces it.
 const std::string& text_of(const Form& form, const State& state, std::size_t question);
+
+/// What lists call the question: its title or, without one, text_of.
+const std::string& name_of(const Form& form, const State& state, std::size_t question);
 
 /// Says that the digit `value` is not an answer here, and which digits are.
 std::string explain_no_choice(const Form& form, const Question& question, int value);
@@ -35,8 +48,8 @@ std::string explain_no_choice(const Form& form, const Question& question, int va
 /// The keys that answer the question, in a sentence.
 std::string explain_main_keys(const Form& form, const Question& question);
 
-/// Such as `8 of 10 at target`; empty when the form names no goal or nothing counts.
-std::string describe_reached(const Form& form, const PartProgress& part);
+/// What the person asked for, such as `search`.
+std::string describe_begin(const Form& form, const BeginEntry& begin);
 
 /// What the typed line is called, and how to enter or cancel it.
 struct EntryText {
@@ -44,8 +57,5 @@ struct EntryText {
   std::string hint;
 };
 EntryText describe_entry(const Form& form, const LineEntry& entry);
-
-/// The position of the question within its section, from 1, such as `2 of 3`.
-std::string describe_position(const Form& form, std::size_t at);
 
 }  // namespace rung

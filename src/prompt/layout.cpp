@@ -54,7 +54,7 @@ Block lay_out_names(const std::vector<NamedText>& rows, int width, int indent) {
   for (const NamedText& row : rows) {
     if (row.text.empty()) {
       append(block, paragraph(row.name, width, indent));
-    } else if (width - column >= 20) {
+    } else if (width - column >= 26) {
       Line name = spaces(indent);
       append_line(name, row.name);
       append(block, wrap(row.text, width, {pad_right(std::move(name), column), spaces(column)}));

@@ -7,9 +7,9 @@
 
 namespace rung {
 
-/// Where lines inside the question begin, in cells.
+/// Where lines around a question begin, and those under its text, in cells.
 inline constexpr int text_indent = 2;
-inline constexpr int item_indent = 5;
+inline constexpr int item_indent = 4;
 
 /// `text` as one wrapped paragraph, indented by `indent` cells.
 Block paragraph(const Line& text, int width, int indent);

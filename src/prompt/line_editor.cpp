@@ -4,26 +4,13 @@
 
 #include <algorithm>
 #include <utility>
+#include <variant>
 
 #include <rung/text/utf8.hpp>
 #include <rung/text/width.hpp>
 
 namespace rung {
 namespace {
-
-constexpr int continuation_column = 4;
-
-void echo_text(std::vector<Echo>& echo, std::string_view text) {
-  if (auto* last = echo.empty() ? nullptr : std::get_if<EchoText>(&echo.back()))
-    last->text += text;
-  else
-    echo.emplace_back(EchoText{std::string(text)});
-}
-
-void echo_new_row(std::vector<Echo>& echo) {
-  echo.emplace_back(EchoBreak{});
-  echo_text(echo, std::string(continuation_column, ' '));
-}
 
 std::string with_separator(std::size_t number) {
   std::string digits = fmt::format("{}", number);
@@ -60,11 +47,16 @@ std::string clean_line(std::string_view text) {
 }
 
 std::string explain_too_long(std::size_t characters) {
-  return fmt::format("That makes {} characters; a line holds {}. Nothing of it was taken.", with_separator(characters),
+  return fmt::format("That makes {} characters, and a line holds {}. It was not added.", with_separator(characters),
                      with_separator(max_line_characters));
 }
 
-LineEditor::LineEditor(int column, int width) : width_(std::max(width, continuation_column * 2)), rows_{{0, column}} {}
+LineEditor::LineEditor(LineRoom room, std::string text, std::vector<std::string> earlier)
+    : room_(room),
+      text_(std::move(text)),
+      cursor_(text_.size()),
+      earlier_(std::move(earlier)),
+      recalled_(earlier_.size()) {}
 
 LineEditor::Reply LineEditor::handle(const Event& event) {
   if (const auto* typed = std::get_if<Typed>(&event)) {
@@ -73,111 +65,129 @@ LineEditor::Reply LineEditor::handle(const Event& event) {
     return insert(character);
   }
   if (const auto* pasted = std::get_if<Pasted>(&event)) {
-    if (pasted->arrival == Arrival::cut) {
-      return {Step::going_on,
-              {EchoBell{}},
-              fmt::format("That is far more than the {} characters a line holds. Nothing of it was taken.",
-                          with_separator(max_line_characters))};
-    }
-    return insert(pasted->text);
+    if (pasted->arrival == Arrival::whole) return insert(pasted->text);
+    return {Step::going_on, true,
+            fmt::format("That is far more than the {} characters that a line holds. It was not added.",
+                        with_separator(max_line_characters))};
   }
   if (const auto* pressed = std::get_if<Pressed>(&event)) return press(pressed->key);
-  if (std::holds_alternative<EndOfInput>(event)) return {Step::left, {}, {}};
-  return {};
+  return {std::holds_alternative<EndOfInput>(event) ? Step::left : Step::going_on};
 }
 
 LineEditor::Reply LineEditor::press(KeyName key) {
-  Reply reply;
   switch (key) {
-    case KeyName::enter: reply.step = Step::accepted; break;
-    case KeyName::escape: reply.step = Step::canceled; break;
-    case KeyName::end_of_input:
-      if (text_.empty())
-        reply.step = Step::left;
-      else
-        reply.echo.emplace_back(EchoBell{});
-      break;
-    case KeyName::backspace: erase_grapheme(reply.echo); break;
-    case KeyName::erase_word: erase_word(reply.echo); break;
-    case KeyName::erase_line: erase_line(reply.echo); break;
+    case KeyName::enter: cursor_ = text_.size(); return {Step::accepted};
+    case KeyName::escape: cursor_ = text_.size(); return {Step::canceled};
+    case KeyName::end_of_input: return text_.empty() ? Reply{Step::left} : Reply{.rings = true};
+    case KeyName::backspace: return erase(before_cursor());
+    case KeyName::erase_next: return erase(after_cursor());
+    case KeyName::erase_word: return erase(word_start());
+    case KeyName::erase_line: return erase(0);
+    case KeyName::erase_rest: return erase(text_.size());
+    case KeyName::left: return move(before_cursor());
+    case KeyName::right: return move(after_cursor());
+    case KeyName::home: cursor_ = 0; return {};
+    case KeyName::end: cursor_ = text_.size(); return {};
+    case KeyName::up: return recall(-1);
+    case KeyName::down: return recall(1);
     case KeyName::tab: return insert(" ");
+    case KeyName::show_again:
     case KeyName::other: break;
   }
-  return reply;
+  return {};
 }
 
 LineEditor::Reply LineEditor::insert(std::string_view text) {
-  Reply reply;
   const std::string clean = clean_line(text);
   const auto characters =
       static_cast<std::size_t>(count_characters(text_)) + static_cast<std::size_t>(count_characters(clean));
-  if (characters > max_line_characters) {
-    reply.echo.emplace_back(EchoBell{});
-    reply.refusal = explain_too_long(characters);
-    return reply;
-  }
-  std::string_view rest = clean;
-  while (const auto decoded = decode_utf8(rest)) {
-    append_character(rest.substr(0, decoded->bytes), reply.echo);
-    rest.remove_prefix(decoded->bytes);
-  }
-  return reply;
+  if (characters > max_line_characters) return {Step::going_on, true, explain_too_long(characters)};
+  text_.insert(cursor_, clean);
+  cursor_ += clean.size();
+  settle_cursor();
+  return {};
 }
 
-std::string_view LineEditor::row_text() const { return std::string_view(text_).substr(rows_.back().begin); }
+void LineEditor::settle_cursor() {
+  std::size_t end = 0;
+  for (const std::string_view grapheme : split_graphemes(text_))
+    if (end < cursor_) end += grapheme.size();
+  cursor_ = end;
+}
 
-void LineEditor::append_character(std::string_view character, std::vector<Echo>& echo) {
-  const std::size_t graphemes = split_graphemes(row_text()).size();
-  const int used = rows_.back().column + cell_width(row_text());
-  const std::size_t begin = text_.size();
-  text_ += character;
-  const bool joins = graphemes > 0 && split_graphemes(row_text()).size() == graphemes;
+LineEditor::Reply LineEditor::recall(int step) {
+  const std::size_t target = recalled_ + static_cast<std::size_t>(step);
+  if (target > earlier_.size()) return {.rings = true};
+  if (recalled_ == earlier_.size()) own_ = text_;
+  recalled_ = target;
+  text_ = recalled_ == earlier_.size() ? own_ : earlier_[recalled_];
+  cursor_ = text_.size();
+  return {};
+}
+
+LineEditor::Reply LineEditor::move(std::size_t to) {
+  const bool is_there = to == cursor_;
+  cursor_ = to;
+  return {.rings = is_there};
+}
+
+LineEditor::Reply LineEditor::erase(std::size_t to) {
+  if (to == cursor_) return {.rings = true};
+  const std::size_t begin = std::min(to, cursor_);
+  text_.erase(begin, std::max(to, cursor_) - begin);
+  cursor_ = begin;
+  settle_cursor();
+  return {};
+}
+
+std::size_t LineEditor::before_cursor() const {
+  const std::vector<std::string_view> graphemes = split_graphemes(std::string_view(text_).substr(0, cursor_));
+  return graphemes.empty() ? 0 : cursor_ - graphemes.back().size();
+}
+
+std::size_t LineEditor::after_cursor() const {
+  return cursor_ + first_grapheme(std::string_view(text_).substr(cursor_)).size();
+}
+
+std::size_t LineEditor::word_start() const {
+  std::size_t begin = cursor_;
+  while (begin > 0 && text_[begin - 1] == ' ') --begin;
+  while (begin > 0 && text_[begin - 1] != ' ') --begin;
+  return begin;
+}
+
+LineDrawing LineEditor::draw() const {
   // The last cell of a row stays free: behind it, terminals disagree about where the cursor is.
-  const bool fits = used + cell_width(character) < width_;
-  if (!joins && !fits && (graphemes > 0 || rows_.back().column > continuation_column)) {
-    rows_.push_back({begin, continuation_column});
-    echo_new_row(echo);
+  const int room = std::max(room_.width - room_.column - 1, 2);
+  LineDrawing drawing;
+  drawing.column = room_.column;
+  int used = 0;
+  std::size_t at = 0;
+  const auto place_cursor = [&] {
+    drawing.cursor_row = static_cast<int>(drawing.rows.size()) - 1;
+    drawing.cursor_column = room_.column + used;
+  };
+  for (const std::string_view grapheme : split_graphemes(text_)) {
+    const int cells = cell_width(grapheme);
+    if (used + cells > room) {
+      drawing.rows.emplace_back();
+      used = 0;
+    }
+    if (at == cursor_) place_cursor();
+    drawing.rows.back() += grapheme;
+    used += cells;
+    at += grapheme.size();
   }
-  echo_text(echo, character);
-}
-
-void LineEditor::erase_grapheme(std::vector<Echo>& echo) {
-  if (text_.empty()) {
-    echo.emplace_back(EchoBell{});
-    return;
+  if (at == cursor_) place_cursor();
+  const auto shown = static_cast<std::size_t>(std::max(room_.rows, 1));
+  if (drawing.rows.size() > shown) {
+    const auto cursor = static_cast<std::size_t>(drawing.cursor_row);
+    const std::size_t first = std::min(cursor < shown ? 0 : cursor - shown + 1, drawing.rows.size() - shown);
+    drawing.rows.erase(drawing.rows.begin() + static_cast<std::ptrdiff_t>(first + shown), drawing.rows.end());
+    drawing.rows.erase(drawing.rows.begin(), drawing.rows.begin() + static_cast<std::ptrdiff_t>(first));
+    drawing.cursor_row -= static_cast<int>(first);
   }
-  if (row_text().empty()) {
-    rows_.pop_back();
-    text_.resize(text_.size() - split_graphemes(row_text()).back().size());
-    rows_.back().column = continuation_column;
-    echo_new_row(echo);
-    echo_text(echo, row_text());
-    return;
-  }
-  const std::string_view last = split_graphemes(row_text()).back();
-  const int cells = cell_width(last);
-  text_.resize(text_.size() - last.size());
-  if (auto* before = echo.empty() ? nullptr : std::get_if<EchoErase>(&echo.back()))
-    before->cells += cells;
-  else
-    echo.emplace_back(EchoErase{cells});
-}
-
-void LineEditor::erase_word(std::vector<Echo>& echo) {
-  if (text_.empty()) echo.emplace_back(EchoBell{});
-  while (!text_.empty() && text_.back() == ' ') erase_grapheme(echo);
-  while (!text_.empty() && text_.back() != ' ') erase_grapheme(echo);
-}
-
-void LineEditor::erase_line(std::vector<Echo>& echo) {
-  if (rows_.size() == 1) {
-    if (const int cells = cell_width(text_); cells > 0) echo.emplace_back(EchoErase{cells});
-    text_.clear();
-    return;
-  }
-  text_.clear();
-  rows_ = {{0, continuation_column}};
-  echo_new_row(echo);
+  return drawing;
 }
 
 }  // namespace rung

@@ -1,11 +1,14 @@
 #include <rung/prompt/run.hpp>
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
 #include <rung/prompt/keymap.hpp>
 #include <rung/prompt/line_editor.hpp>
+#include <rung/prompt/pager.hpp>
 #include <rung/prompt/view.hpp>
+#include <rung/text/ascii.hpp>
 
 namespace rung {
 namespace {
@@ -15,15 +18,16 @@ enum class Cursor { behind_prompt, at_line_start };
 
 class Session {
  public:
-  Session(const Form& form, State state, Console& console, const Checkpoint& checkpoint, const EditRemarks& edit)
-      : form_(form), state_(std::move(state)), console_(console), checkpoint_(checkpoint), edit_(edit) {}
+  Session(const Form& form, State state, Console& console, const Attendants& attendants)
+      : form_(form), state_(std::move(state)), console_(console), attendants_(attendants) {}
 
   Outcome run() {
     console_.print(view_opening(form_, state_, console_.width(), console_.dialect()));
+    look_again();
     show();
     while (!has_ended(state_)) {
       if (state_.mode == Mode::editing) {
-        const auto result = edit_(state_, console_);
+        const auto result = attendants_.edit(state_, console_);
         if (const auto* interrupted = std::get_if<Interrupted>(&result)) return leave_interrupted(interrupted->signal);
         perform(std::get<EndEditing>(result), Cursor::at_line_start);
         continue;
@@ -32,6 +36,8 @@ class Session {
       if (const auto* interrupted = std::get_if<Interrupted>(&event)) return leave_interrupted(interrupted->signal);
       if (std::holds_alternative<EndOfInput>(event))
         leave_for_good();
+      else if (pager_)
+        read_on(event);
       else
         editor_ ? edit(event) : take(event);
     }
@@ -40,7 +46,26 @@ class Session {
   }
 
  private:
+  /// What is to be read goes through a pager if it does not fit on the screen together with the question below it.
   void show() {
+    Block reading = view_reading(form_, state_, console_.width(), console_.dialect());
+    const Block question = view(form_, state_, console_.width(), console_.dialect());
+    const bool fits = static_cast<int>(reading.size() + question.size()) <= console_.height();
+    if (reading.empty() || fits || console_.dialect() == Dialect::lines) {
+      console_.print(reading);
+      show_prompt();
+      return;
+    }
+    pager_.emplace(std::move(reading), console_.height());
+    show_page();
+  }
+
+  void show_page() {
+    console_.print(pager_->page());
+    console_.print_inline(pager_->prompt(console_.width()));
+  }
+
+  void show_prompt(std::string text = {}) {
     Block block = view(form_, state_, console_.width(), console_.dialect());
     editor_.reset();
     if (block.empty()) return;
@@ -48,8 +73,20 @@ class Session {
     block.pop_back();
     console_.print(block);
     console_.print_inline(prompt);
-    if (state_.mode == Mode::entering && console_.dialect() == Dialect::keys)
-      editor_.emplace(cell_width(prompt), console_.width());
+    if (state_.mode != Mode::entering || console_.dialect() == Dialect::lines) return;
+    const int column = cell_width(prompt);
+    editor_.emplace(LineRoom{column, console_.width(), std::max(console_.height() - 1, 1)},
+                    text.empty() ? state_.entry.text : std::move(text), earlier_lines_);
+    drawn_ = {};
+    drawn_.column = column;
+    drawn_.cursor_column = column;
+    draw();
+  }
+
+  void draw() {
+    const LineDrawing now = editor_->draw();
+    console_.draw(drawn_, now);
+    drawn_ = now;
   }
 
   /// Nobody is left to read a warning.
@@ -57,66 +94,98 @@ class Session {
     while (!has_ended(state_)) perform(Quit{}, Cursor::behind_prompt);
   }
 
+  void read_on(const Event& event) {
+    const Pager::Step step = pager_->handle(event);
+    if (step == Pager::Step::waits) {
+      console_.ring();
+      return;
+    }
+    console_.print({Line{}});
+    if (step == Pager::Step::shows) {
+      show_page();
+      return;
+    }
+    pager_.reset();
+    show_prompt();
+    if (step == Pager::Step::passes_on) take(event);
+  }
+
   void take(const Event& event) {
     const auto* line = std::get_if<TypedLine>(&event);
-    const bool is_entry = line != nullptr && state_.mode == Mode::entering;
-    const auto action = state_.mode == Mode::attaching ? read_attaching(event)
-                        : is_entry                     ? read_entry(state_.entry, *line)
-                                                       : read_event(form_, event);
-    if (action) perform(*action, line == nullptr ? Cursor::behind_prompt : Cursor::at_line_start);
+    if (const auto action = read(event))
+      perform(*action, line == nullptr ? Cursor::behind_prompt : Cursor::at_line_start);
+  }
+
+  [[nodiscard]] std::optional<Action> read(const Event& event) const {
+    const auto* line = std::get_if<TypedLine>(&event);
+    if (state_.mode == Mode::attaching) return read_attaching(event);
+    if (state_.mode == Mode::choosing) return read_choosing(event);
+    if (state_.mode == Mode::confirming) return read_confirming(event);
+    if (line != nullptr && state_.mode == Mode::entering) return read_entry(state_.entry, *line);
+    return read_event(form_, event);
   }
 
   void edit(const Event& event) {
-    if (std::holds_alternative<Resumed>(event)) {
+    const auto* pressed = std::get_if<Pressed>(&event);
+    const bool is_redraw = pressed != nullptr && pressed->key == KeyName::show_again;
+    if (is_redraw || std::holds_alternative<Resumed>(event) || std::holds_alternative<Resized>(event)) {
       perform(ShowAgain{}, Cursor::behind_prompt);
       return;
     }
     const LineEditor::Reply reply = editor_->handle(event);
-    echo(reply.echo);
+    if (reply.rings) console_.ring();
+    draw();
     if (!reply.refusal.empty()) {
-      perform(Explain{reply.refusal, Bell::silent}, Cursor::behind_prompt);
+      perform(Explain{reply.refusal, Bell::silent, KeyLine::hidden}, Cursor::behind_prompt);
       return;
     }
     switch (reply.step) {
       case LineEditor::Step::going_on: break;
-      case LineEditor::Step::accepted: {
-        const std::string text = editor_->text();
-        console_.print({Line{}});
-        perform(read_entry(state_.entry, {text, Arrival::whole}), Cursor::at_line_start);
-        break;
-      }
+      case LineEditor::Step::accepted: accept(editor_->text()); break;
       case LineEditor::Step::canceled:
         console_.print({Line{}});
+        editor_.reset();
         perform(Cancel{}, Cursor::at_line_start);
         break;
       case LineEditor::Step::left: perform(Quit{}, Cursor::behind_prompt); break;
     }
   }
 
-  void echo(const std::vector<Echo>& echoes) {
-    for (const Echo& echo : echoes)
-      if (const auto* text = std::get_if<EchoText>(&echo))
-        console_.print_inline({plain(text->text)});
-      else if (const auto* erase = std::get_if<EchoErase>(&echo))
-        console_.erase(erase->cells);
-      else if (std::holds_alternative<EchoBreak>(echo))
-        console_.print({Line{}});
-      else
-        console_.ring();
+  void accept(const std::string& text) {
+    if (!is_blank(text) && (earlier_lines_.empty() || earlier_lines_.back() != text)) earlier_lines_.push_back(text);
+    console_.print({Line{}});
+    perform(read_entry(state_.entry, {text, Arrival::whole}), Cursor::at_line_start);
   }
 
-  void perform(const Action& action, Cursor cursor) {
-    State next = update(form_, state_, action);
+  /// A line of free text means what the attendant says.
+  [[nodiscard]] Action interpret(const Action& action) const {
+    const auto* remark = std::get_if<AddRemark>(&action);
+    const bool is_read = remark != nullptr && attendants_.read && !is_blank(remark->text) && !is_in_review(state_);
+    return is_read ? attendants_.read(remark->text) : action;
+  }
+
+  void perform(const Action& wanted, Cursor cursor) {
+    const Mode before = state_.mode;
+    State next = update(form_, state_, interpret(wanted));
     if (next.responses != state_.responses || (has_ended(next) && next.saving != Saving::done)) {
-      const SaveResult result = checkpoint_(next);
+      const SaveResult result = attendants_.save(next);
       next = update(form_, std::move(next), Saved{result});
     }
     state_ = std::move(next);
+    if (before != Mode::reviewing) look_again();
     say(cursor);
-    const std::optional<LineEditor> interrupted_entry = std::move(editor_);
-    show();
-    if (editor_ && interrupted_entry && !interrupted_entry->text().empty())
-      echo(editor_->handle(Pasted{interrupted_entry->text()}).echo);
+    // A refused line stays to be mended.
+    const bool goes_on = state_.mode == Mode::entering && before == Mode::entering && editor_;
+    std::string unfinished = goes_on ? editor_->text() : std::string();
+    if (state_.mode == Mode::entering)
+      show_prompt(std::move(unfinished));
+    else
+      show();
+  }
+
+  void look_again() {
+    if (state_.mode == Mode::reviewing && attendants_.look)
+      state_ = update(form_, std::move(state_), Looked{attendants_.look(state_)});
   }
 
   void say(Cursor cursor) {
@@ -125,28 +194,30 @@ class Session {
     if (cursor == Cursor::at_line_start && feedback.front().empty())
       feedback.erase(feedback.begin());
     else if (cursor == Cursor::at_line_start && console_.dialect() == Dialect::keys)
-      feedback.front().insert(feedback.front().begin(), plain("    "));
+      feedback.front().insert(feedback.front().begin(), plain("  "));
     console_.print(feedback);
   }
 
   Outcome leave_interrupted(int signal) {
     console_.print({Line{}});
-    if (state_.saving != Saving::done) state_.saving = checkpoint_(state_).saving;
+    if (state_.saving != Saving::done) state_.saving = attendants_.save(state_).saving;
     return {std::move(state_), Ended::interrupted, signal};
   }
 
   const Form& form_;
   State state_;
   Console& console_;
-  const Checkpoint& checkpoint_;
-  const EditRemarks& edit_;
+  const Attendants& attendants_;
+  std::optional<Pager> pager_;
   std::optional<LineEditor> editor_;
+  LineDrawing drawn_;  ///< how the line of editor_ was drawn last
+  std::vector<std::string> earlier_lines_;
 };
 
 }  // namespace
 
-Outcome run(const Form& form, State state, Console& console, const Checkpoint& checkpoint, const EditRemarks& edit) {
-  return Session(form, std::move(state), console, checkpoint, edit).run();
+Outcome run(const Form& form, State state, Console& console, const Attendants& attendants) {
+  return Session(form, std::move(state), console, attendants).run();
 }
 
 }  // namespace rung

@@ -11,10 +11,6 @@ namespace {
 
 bool is_asked(const Question& question) { return question.turn == Turn::asked; }
 
-bool counts(const Form& form, const Response& response) {
-  return !response.mark || form.marks[*response.mark].counts == Counts::yes;
-}
-
 }  // namespace
 
 bool is_answered(const Response& response) { return response.choice.has_value() || response.mark.has_value(); }
@@ -61,25 +57,28 @@ int count_remarks(const Response& response) {
 bool has_ended(const State& state) { return state.mode == Mode::finished || state.mode == Mode::suspended; }
 
 bool is_in_review(const State& state) {
-  return state.mode == Mode::reviewing || (state.mode == Mode::entering && state.entry.return_to == Mode::reviewing);
+  return state.mode == Mode::reviewing || state.mode == Mode::confirming ||
+         (state.mode == Mode::entering && state.entry.return_to == Mode::reviewing);
 }
 
 bool is_revealed(const State& state) { return state.revealed == state.at; }
 
 State start_form(const Form& form) { return resume_form(form, std::vector<Response>(form.questions.size())); }
 
-State resume_form(const Form& form, std::vector<Response> responses) {
+State resume_form(const Form& form, std::vector<Response> responses, std::optional<std::size_t> last_answered) {
   assert(!form.questions.empty() && responses.size() == form.questions.size());
   State state;
   state.responses = std::move(responses);
-  const auto first_asked = std::find_if(form.questions.begin(), form.questions.end(), is_asked);
-  const bool is_choice =
-      first_asked != form.questions.end() && !std::all_of(form.questions.begin(), form.questions.end(), is_asked);
-  const auto unanswered = find_unanswered(form, state, 0);
+  std::vector<std::size_t> asked;
+  for (std::size_t index = 0; index < form.questions.size(); ++index)
+    if (is_asked(form.questions[index])) asked.push_back(index);
+  const auto unanswered = find_unanswered(form, state, last_answered ? *last_answered + 1 : 0);
   if (unanswered && is_asked(form.questions[*unanswered])) {
     state.at = *unanswered;
-  } else if (is_choice) {
-    state.at = static_cast<std::size_t>(first_asked - form.questions.begin());
+  } else if (!asked.empty() && asked.size() < form.questions.size()) {
+    state.at = asked.front();
+    asked.erase(asked.begin());
+    state.tour = std::move(asked);
   } else {
     state.at = form.questions.size() - 1;
     state.mode = Mode::reviewing;
@@ -89,6 +88,10 @@ State resume_form(const Form& form, std::vector<Response> responses) {
 
 int count_answered(const State& state) {
   return static_cast<int>(std::count_if(state.responses.begin(), state.responses.end(), is_answered));
+}
+
+int count_asked(const Form& form) {
+  return static_cast<int>(std::count_if(form.questions.begin(), form.questions.end(), is_asked));
 }
 
 int count_to_go(const Form& form, const State& state) {
@@ -111,17 +114,10 @@ std::optional<std::size_t> find_unanswered(const Form& form, const State& state,
 std::vector<PartProgress> list_parts(const Form& form, const State& state) {
   std::vector<PartProgress> parts;
   for (std::size_t index = 0; index < form.questions.size(); ++index) {
-    const Question& question = form.questions[index];
-    const Response& response = state.responses[index];
-    const std::string& name = form.sections[question.section].path.front();
-    if (parts.empty() || parts.back().name != name) parts.push_back({name, index, 0, 0, 0, 0});
-    PartProgress& part = parts.back();
-    ++part.questions;
-    if (is_answered(response)) ++part.answered;
-    if (question.goal && counts(form, response)) {
-      ++part.counted;
-      if (response.choice && *response.choice >= *question.goal) ++part.reached;
-    }
+    const std::string& name = form.sections[form.questions[index].section].path.front();
+    if (parts.empty() || parts.back().name != name) parts.push_back({name, index, 0, 0});
+    ++parts.back().questions;
+    if (is_answered(state.responses[index])) ++parts.back().answered;
   }
   return parts;
 }

@@ -10,6 +10,8 @@
 #include <rung/text/telling.hpp>
 
 #include "describe.hpp"
+#include "navigation.hpp"
+#include "saving.hpp"
 
 namespace rung {
 namespace {
@@ -20,37 +22,23 @@ std::vector<std::string> without_blank_ends(std::vector<std::string> lines) {
   return {first, last.base()};
 }
 
-bool mentions(const Form& form, const Question& question, std::string_view folded) {
-  const auto contains = [folded](const std::string& text) { return to_lower(text).find(folded) != std::string::npos; };
-  const std::vector<std::string>& path = form.sections[question.section].path;
-  return contains(question.text) || std::any_of(path.begin(), path.end(), contains);
+std::optional<std::size_t> read_number(std::string_view text) {
+  std::size_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return number;
 }
 
-/// The question with Turn::asked after `at` (`step` 1) or before it (-1); absent beyond the ends.
-std::optional<std::size_t> find_turn(const Form& form, std::size_t at, int step) {
-  // Below zero, the index wraps around and ends the loop.
-  for (std::size_t index = at + static_cast<std::size_t>(step); index < form.questions.size();
-       index += static_cast<std::size_t>(step))
-    if (form.questions[index].turn == Turn::asked) return index;
-  return std::nullopt;
-}
-
-std::string name_of(const Form& form, const BeginEntry& begin) {
-  switch (begin.kind) {
-    case EntryKind::reason: return form.marks[begin.mark].label;
-    case EntryKind::remark: return form.remark_label;
-    case EntryKind::go_to: return "go to";
-    case EntryKind::search: return "search";
-  }
-  return {};
-}
-
-/// Applies one action to `state`, whose feedback is empty unless the action is Saved.
+/// Applies one action to `state`, whose feedback is empty unless the action is Saved or Looked.
 class Step {
  public:
   Step(const Form& form, State& state) : form_(form), state_(state) {}
 
   void operator()(const Rate& rate) {
+    if (is_in_review(state_) && !state_.looks.empty()) {
+      (*this)(Visit{static_cast<char>('0' + std::clamp(rate.value, 0, 9))});
+      return;
+    }
     if (!is_asking()) return;
     if (find_choice(form_, question(), rate.value) == nullptr)
       explain(explain_no_choice(form_, question(), rate.value), Bell::rings);
@@ -61,12 +49,14 @@ class Step {
   void operator()(const Skip& /*action*/) {
     if (!is_asking()) return;
     const std::string answer = describe(form_, question(), standing());
-    echo(muted(answer.empty() ? "skipped" : fmt::format("{} stands", answer)));
-    go_on();
+    echo(muted(answer.empty() ? "skipped" : fmt::format("{} kept", answer)));
+    go_on(form_, state_);
   }
 
   void operator()(const Keep& /*action*/) {
-    if (state_.mode == Mode::reviewing)
+    if (is_in_confirmation())
+      (*this)(Cancel{});
+    else if (state_.mode == Mode::reviewing)
       explain("f finishes, b goes back.", Bell::silent);
     else if (is_answered(standing()))
       (*this)(Skip{});
@@ -77,7 +67,7 @@ class Step {
   void operator()(const Clear& /*action*/) {
     if (!is_asking()) return;
     if (!is_answered(standing())) {
-      explain("There is no answer to take back.", Bell::silent);
+      explain("There is no answer to clear.", Bell::silent);
       return;
     }
     standing() = without_answer(std::move(standing()));
@@ -115,7 +105,27 @@ class Step {
     state_.mode = Mode::asking;
     if (form_.remark_use == RemarkUse::replaces_text) standing().remarks.clear();
     standing().remarks.emplace_back(trim(remark.text));
-    echo(strong(form_.remark_use == RemarkUse::beside ? "noted" : "changed"));
+    const char* usual = form_.remark_use == RemarkUse::beside ? "added" : "changed";
+    echo(strong(remark.echo.empty() ? usual : remark.echo));
+    state_.showing = Showing::prompt_only;
+  }
+
+  void operator()(const AskAbout& what) {
+    if (is_refused_in_review()) return;
+    state_.choice = what.choice;
+    state_.mode = Mode::choosing;
+    state_.showing = Showing::prompt_only;
+  }
+
+  void operator()(const Choose& choose) {
+    if (state_.mode != Mode::choosing) return;
+    for (const RemarkOption& option : state_.choice.options) {
+      if (option.key != choose.key) continue;
+      (*this)(AddRemark{option.remark, option.echo});
+      return;
+    }
+    state_.entry = {EntryKind::remark, 0, Mode::asking, state_.choice.typed};
+    state_.mode = Mode::entering;
     state_.showing = Showing::prompt_only;
   }
 
@@ -131,20 +141,22 @@ class Step {
     if (!end.message.empty()) explain(end.message, Bell::silent);
     if (end.remarks) {
       standing().remarks = without_blank_ends(*end.remarks);
-      echo(strong(standing().remarks.empty() ? "nothing noted any more" : "noted"));
+      echo(strong(standing().remarks.empty() ? "all text removed" : "changed"));
     }
     // The editor's output may cover the question.
     state_.showing = Showing::question;
   }
 
   void operator()(const BeginEntry& begin) {
+    if (is_in_confirmation()) return;
     const bool is_answering = begin.kind == EntryKind::reason || begin.kind == EntryKind::remark;
     if (is_answering && !is_asking()) return;
     if (state_.mode != Mode::entering) {
-      state_.entry = {begin.kind, begin.mark, state_.mode};
+      const bool changes_text = begin.kind == EntryKind::remark && form_.remark_use == RemarkUse::replaces_text;
+      state_.entry = {begin.kind, begin.mark, state_.mode, changes_text ? text_of(form_, state_, state_.at) : ""};
       state_.mode = Mode::entering;
     }
-    echo(muted(name_of(form_, begin)));
+    echo(muted(describe_begin(form_, begin)));
     state_.showing = Showing::prompt_only;
   }
 
@@ -179,103 +191,136 @@ class Step {
   }
 
   void operator()(const Cancel& /*action*/) {
-    leave_entry();
-    echo(muted("cancelled"));
+    echo(muted(state_.mode == Mode::confirming ? "not finished" : "canceled"));
+    leave_entry(state_);
     state_.showing = Showing::prompt_only;
   }
 
   void operator()(const Back& /*action*/) {
-    const auto before = state_.mode == Mode::reviewing ? state_.at : find_turn(form_, state_.at, -1);
-    if (before) {
+    leave_entry(state_);
+    if (go_back(form_, state_))
       echo(muted("back"));
-      ask(*before);
-    } else {
+    else
       explain("This is the first question.", Bell::silent);
-    }
   }
 
   void operator()(const NextUnrated& /*action*/) {
-    const std::size_t from = state_.mode == Mode::reviewing ? 0 : state_.at + 1;
+    const std::size_t from = is_in_review(state_) ? 0 : state_.at + 1;
+    state_.tour.reset();
     if (const auto next = find_unanswered(form_, state_, from)) {
       echo(muted(fmt::format("next {}", form_.words.unrated)));
-      ask(*next);
+      move_to(form_, state_, *next);
     } else {
       echo(muted(fmt::format("nothing is {}", form_.words.unrated)));
-      review();
+      if (!is_in_review(state_)) move_to_review(form_, state_);
     }
   }
 
   void operator()(const GoTo& go_to) {
     if (is_canceled(go_to.text)) return;
-    const std::string_view text = trim(go_to.text);
-    std::size_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool is_number = error == std::errc() && end == text.data() + text.size();
-    leave_entry();
-    if (is_number && number >= 1 && number <= form_.questions.size())
-      ask(number - 1);
+    const std::string text(trim(go_to.text));
+    const std::vector<std::size_t> named = find_named(form_, text);
+    const auto number = read_number(text);
+    if (named.empty() && !number) {
+      (*this)(Search{text});
+      return;
+    }
+    leave_entry(state_);
+    const std::size_t count = form_.questions.size();
+    if (named.size() == 1)
+      jump_to(form_, state_, named.front());
+    else if (named.size() > 1)
+      explain(
+          fmt::format("{} questions are called {}: {} and {}{}.", named.size(), text, form_.questions[named[0]].name,
+                      form_.questions[named[1]].name, named.size() > 2 ? " and more" : ""),
+          Bell::rings);
+    else if (*number >= 1 && *number <= count)
+      jump_to(form_, state_, *number - 1);
     else
-      explain(fmt::format("There is no question {}; they go from 1 to {}.", text, form_.questions.size()), Bell::rings);
+      explain(fmt::format("There is no question {}. They go from 1 to {}.", text, count), Bell::rings);
   }
 
   void operator()(const Search& search) {
-    if (is_canceled(search.text)) return;
-    leave_entry();
-    const std::string folded = to_lower(trim(search.text));
-    std::optional<std::size_t> first;
-    int matches = 0;
-    const std::size_t count = form_.questions.size();
-    for (std::size_t step = 1; step <= count; ++step) {
-      const std::size_t index = (state_.at + step) % count;
-      if (!mentions(form_, form_.questions[index], folded)) continue;
-      first = first.value_or(index);
-      ++matches;
-    }
-    if (!first) {
-      explain(fmt::format("No question mentions \"{}\".", trim(search.text)), Bell::rings);
+    const std::string_view typed = trim(search.text);
+    if (typed.empty() && state_.searched.empty()) {
+      (*this)(Cancel{});
       return;
     }
-    ask(*first);
-    state_.feedback.more.push_back(matches == 1 ? "1 question mentions it."
-                                                : fmt::format("{} questions mention it; this is the next.", matches));
+    leave_entry(state_);
+    if (!typed.empty()) state_.searched = typed;
+    const std::vector<std::size_t> hits = find_mentions(form_, state_.searched);
+    if (hits.empty()) {
+      explain(fmt::format("No question mentions \"{}\".", state_.searched), Bell::rings);
+      return;
+    }
+    const auto after = std::upper_bound(hits.begin(), hits.end(), state_.at);
+    const auto hit = after == hits.end() ? hits.begin() : after;
+    jump_to(form_, state_, *hit);
+    state_.feedback.more.push_back(
+        fmt::format("{} of {} that mention \"{}\"", hit - hits.begin() + 1, hits.size(), state_.searched));
+  }
+
+  void operator()(const Visit& visit) {
+    if (!is_in_review(state_)) {
+      explain(fmt::format("{} works in the review. f goes there.", visit.key), Bell::rings);
+      return;
+    }
+    leave_entry(state_);
+    const auto look = std::find_if(state_.looks.begin(), state_.looks.end(),
+                                   [&visit](const SecondLook& one) { return one.key == visit.key; });
+    if (look == state_.looks.end()) {
+      explain(fmt::format("The review lists nothing under {}.", visit.key), Bell::rings);
+      return;
+    }
+    std::vector<std::size_t> rest = look->questions;
+    const std::size_t first = rest.front();
+    rest.erase(rest.begin());
+    echo(muted(rest.empty() ? fmt::format("question {}", first + 1) : fmt::format("{} questions", rest.size() + 1)));
+    move_to(form_, state_, first);
+    state_.tour = std::move(rest);
   }
 
   void operator()(const ShowDetails& /*action*/) {
-    state_.showing = Showing::details;
+    state_.showing = is_in_review(state_) ? Showing::keys : Showing::details;
     state_.revealed = state_.at;
   }
+  void operator()(const ShowKeys& /*action*/) { state_.showing = Showing::keys; }
   void operator()(const ShowOverview& /*action*/) { state_.showing = Showing::overview; }
   void operator()(const ShowAgain& /*action*/) {
     state_.showing = state_.mode == Mode::attaching ? Showing::offers : Showing::question;
   }
-  void operator()(const Explain& what) { explain(what.message, what.bell); }
+  void operator()(const Explain& what) {
+    explain(what.message, what.bell);
+    state_.key_line = what.key_line;
+  }
 
   void operator()(const Finish& /*action*/) {
-    if (state_.mode == Mode::reviewing) {
-      echo(strong("finished"));
-      leave(Mode::finished);
+    const bool is_confirmed = is_in_confirmation();
+    leave_entry(state_);
+    if (is_confirmed || form_.ending == Ending::at_once) {
+      finish();
+    } else if (state_.mode != Mode::reviewing) {
+      echo(muted("review"));
+      move_to_review(form_, state_);
+    } else if (std::none_of(state_.responses.begin(), state_.responses.end(),
+                            [](const Response& one) { return one.choice.has_value(); })) {
+      explain("Nothing is rated yet, so there is nothing to finish.", Bell::rings);
+    } else if (count_to_go(form_, state_) > 0) {
+      state_.mode = Mode::confirming;
+      state_.showing = Showing::prompt_only;
     } else {
-      explain("Finishing comes after the last question.", Bell::silent);
+      finish();
     }
   }
 
   void operator()(const Quit& /*action*/) {
     echo(muted("quit"));
-    leave(Mode::suspended);
+    leave(state_, Mode::suspended);
   }
 
-  void operator()(const Saved& saved) {
-    const Saving before = std::exchange(state_.saving, saved.result.saving);
-    if (!state_.feedback.echo.empty()) echo(muted(" · "));
-    if (state_.saving == Saving::done) {
-      echo(good(before == Saving::done ? "saved" : "saved, with all that was waiting"));
-      if (!saved.result.reason.empty()) state_.feedback.more.push_back(saved.result.reason);
-      return;
-    }
-    echo(bad("not saved"));
-    const std::string reason = saved.result.reason.empty() ? std::string() : fmt::format("{}. ", saved.result.reason);
-    state_.feedback.more.push_back(fmt::format("{}{}", reason, take_failure(before)));
-  }
+  void operator()(const Looked& looked) { state_.looks = looked.looks; }
+
+  void operator()(const Saved& saved) { note_saved(state_, saved.result); }
 
  private:
   [[nodiscard]] Response& standing() const { return state_.responses[state_.at]; }
@@ -285,10 +330,12 @@ class Step {
   bool is_asking() { return !is_refused_in_review() && state_.mode == Mode::asking; }
 
   bool is_refused_in_review() {
-    if (state_.mode != Mode::reviewing) return false;
-    explain("There is no question here to answer; b goes back.", Bell::rings);
+    if (state_.mode != Mode::reviewing && state_.mode != Mode::confirming) return false;
+    explain("There is no question to answer here. b goes back.", Bell::rings);
     return true;
   }
+
+  [[nodiscard]] bool is_in_confirmation() const { return state_.mode == Mode::confirming; }
 
   /// A typed line that is blank cancels.
   bool is_canceled(std::string_view text) {
@@ -306,13 +353,12 @@ class Step {
   }
 
   void answer(Response response) {
-    const bool is_same = response == standing();
     const bool was_answered = is_answered(standing());
     standing() = std::move(response);
     echo(strong(describe(form_, question(), standing())));
-    if (is_same) echo(muted(" · as before"));
+    if (!question().before.empty()) echo(muted(fmt::format(" · {}", question().before)));
     if (!was_answered) report_finished_part();
-    go_on();
+    go_on(form_, state_);
   }
 
   void report_finished_part() {
@@ -320,56 +366,15 @@ class Step {
     const auto part = std::find_if(parts.begin(), parts.end(),
                                    [this](const PartProgress& one) { return state_.at < one.first + one.questions; });
     if (part->answered != part->questions) return;
-    std::string sentence = fmt::format("{} done", part->name);
-    if (const std::string reached = describe_reached(form_, *part); !reached.empty())
-      sentence += fmt::format(": {}", reached);
-    sentence += '.';
     if (form_.ending == Ending::at_once) return;
-    if (const int left = count_to_go(form_, state_); left > 0) sentence += fmt::format(" {} to go.", left);
-    state_.feedback.more.push_back(std::move(sentence));
+    const int left = count_to_go(form_, state_);
+    state_.feedback.more.push_back(left > 0 ? fmt::format("{} done. {} to go.", part->name, left)
+                                            : fmt::format("{} done.", part->name));
   }
 
-  void ask(std::size_t index) {
-    state_.at = index;
-    state_.mode = Mode::asking;
-    state_.showing = Showing::question;
-  }
-
-  void review() {
-    state_.at = find_turn(form_, form_.questions.size(), -1).value_or(form_.questions.size() - 1);
-    state_.mode = Mode::reviewing;
-    state_.showing = Showing::question;
-  }
-
-  void go_on() {
-    if (const auto next = find_turn(form_, state_.at, 1))
-      ask(*next);
-    else if (form_.ending == Ending::at_once)
-      leave(Mode::finished);
-    else
-      review();
-  }
-
-  void leave_entry() {
-    if (state_.mode == Mode::entering) state_.mode = state_.entry.return_to;
-    if (state_.mode == Mode::attaching) state_.mode = Mode::asking;
-  }
-
-  void leave(Mode how) {
-    leave_entry();
-    state_.left_from = state_.mode;
-    state_.mode = how;
-  }
-
-  /// What a failed save means for the person. An attempt to leave without a warning just before is undone.
-  std::string take_failure(Saving before) {
-    if (!has_ended(state_)) return "It is kept here and tried again at the next answer.";
-    if (before == Saving::warned) return "What was answered since the last save is lost.";
-    state_.mode = state_.left_from;
-    state_.saving = Saving::warned;
-    state_.showing = Showing::prompt_only;
-    return "What was answered since the last save is only here. Mend that, then leave again: it is saved then, or lost "
-           "if that fails once more.";
+  void finish() {
+    echo(strong("finished"));
+    leave(state_, Mode::finished);
   }
 
   const Form& form_;
@@ -379,10 +384,11 @@ class Step {
 }  // namespace
 
 State update(const Form& form, State state, const Action& action) {
-  if (!std::holds_alternative<Saved>(action)) {
+  if (!std::holds_alternative<Saved>(action) && !std::holds_alternative<Looked>(action)) {
     const bool waits_for_editor = state.mode == Mode::editing && !std::holds_alternative<EndEditing>(action);
     if (has_ended(state) || waits_for_editor) return state;
     state.feedback = {};
+    state.key_line = KeyLine::hidden;
     // Every other action makes the warning old: the next attempt to leave gives it again.
     const bool leaves = std::holds_alternative<Quit>(action) || std::holds_alternative<Finish>(action);
     if (state.saving == Saving::warned && !leaves) state.saving = Saving::failed;

@@ -20,6 +20,13 @@ struct KeyItem {
 
 bool is_offered(const Form& form, const State& state, const Binding& binding, KeyPlace place) {
   if (std::holds_alternative<ShowOffers>(binding.action) && form.questions[state.at].offers.empty()) return false;
+  const auto* begin = std::get_if<BeginEntry>(&binding.action);
+  const bool leads_elsewhere = std::holds_alternative<Finish>(binding.action) ||
+                               std::holds_alternative<NextUnrated>(binding.action) ||
+                               (begin != nullptr && begin->kind == EntryKind::go_to);
+  if (leads_elsewhere && place == KeyPlace::question) return false;
+  // The list of second looks names the key.
+  if (std::holds_alternative<Visit>(binding.action)) return false;
   const bool is_mark = std::any_of(form.marks.begin(), form.marks.end(),
                                    [&binding](const Mark& mark) { return mark.key == binding.key; });
   if (is_mark) return false;

@@ -6,6 +6,9 @@
 
 namespace rung {
 
+/// view_reading() in Dialect::lines: one fact per line.
+Block list_reading(const Form& form, const State& state);
+
 /// view() in Dialect::lines: one fact per line.
 Block view_lines(const Form& form, const State& state);
 

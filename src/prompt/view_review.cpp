@@ -9,6 +9,7 @@
 
 #include <rung/text/bar.hpp>
 #include <rung/text/width.hpp>
+#include <rung/text/wrap.hpp>
 
 #include "describe.hpp"
 #include "layout.hpp"
@@ -37,7 +38,7 @@ Block list_questions(const Form& form, const State& state, const std::string& wh
     const int indent = item_indent + cell_width(number);
     Line row = spaces(item_indent);
     row.push_back(key(number));
-    row.push_back(plain(clip(text_of(form, state, index), width - indent)));
+    row.push_back(plain(clip(name_of(form, state, index), width - indent)));
     block.push_back(std::move(row));
     if (const std::string& reason = state.responses[index].reason; !reason.empty())
       append(block, paragraph({muted(reason)}, width, indent));
@@ -47,8 +48,19 @@ Block list_questions(const Form& form, const State& state, const std::string& wh
   return block;
 }
 
-/// One line for each part: how many are answered, how many reach their goal, and, if there is room, a bar and where the
-/// part begins.
+/// What deserves a second look, each with its key.
+Block list_looks(const State& state, int width) {
+  if (state.looks.empty()) return {};
+  Block block = heading("A second look (by key)", width);
+  for (const SecondLook& look : state.looks) {
+    Line first = spaces(item_indent);
+    first.push_back(key(fmt::format("{}  ", look.key)));
+    append(block, wrap({plain(look.text)}, width, {std::move(first), spaces(item_indent + 3)}));
+  }
+  return block;
+}
+
+/// One line for each part: how many are answered and, if there is room, a bar and where the part begins.
 Block list_progress(const Form& form, const State& state, int width) {
   constexpr int bar_cells = 14;
   constexpr int needed_for_bars = 76;
@@ -60,9 +72,7 @@ Block list_progress(const Form& form, const State& state, int width) {
     const auto questions = static_cast<int>(part.questions);
     Line text;
     if (!is_narrow) text.push_back(accent(fmt::format("{} ", bar(answered, questions, bar_cells, Grain::cells))));
-    text.push_back(plain(fmt::format("{}/{}", answered, questions)));
-    if (const std::string reached = describe_reached(form, part); !reached.empty())
-      text.push_back(plain(fmt::format(" · {}", reached)));
+    text.push_back(plain(fmt::format("{:>2}/{}", answered, questions)));
     if (!is_narrow) text.push_back(muted(fmt::format(" · from {}", part.first + 1)));
     if (is_here && !is_in_review(state)) text.push_back(strong(" · here"));
     rows.push_back({{plain(part.name)}, std::move(text)});
@@ -76,22 +86,18 @@ Block view_review(const Form& form, const State& state, int width) {
   const auto unrated = find_responses(state, [](const Response& response) { return !is_answered(response); });
   Block block(1);
   append(block, lay_out_facts({{title("Review")}, {plain(describe_rest(form, state))}}, width, 0));
-  block.emplace_back();
-  append(block, list_progress(form, state, width));
-  append(block, list_questions(form, state, form.words.unrated, unrated, width));
+  append(block, list_questions(form, state, fmt::format("{} (u)", form.words.unrated), unrated, width));
   for (std::size_t mark = 0; mark < form.marks.size(); ++mark) {
     const auto marked = find_responses(state, [mark](const Response& response) { return response.mark == mark; });
-    append(block, list_questions(form, state, form.marks[mark].label, marked, width));
+    append(block, list_questions(form, state, fmt::format("{} (g)", form.marks[mark].label), marked, width));
   }
+  append(block, list_looks(state, width));
   block.emplace_back();
-  const std::string how = fmt::format("Finish now, or go back: {}g to any question by its number.",
-                                      unrated.empty() ? "" : fmt::format("u to the next {}, ", form.words.unrated));
-  append(block, paragraph({plain(how)}, width, text_indent));
   return block;
 }
 
 Block view_overview(const Form& form, const State& state, int width) {
-  Block block = heading("How far you are", width);
+  Block block = heading("Progress", width);
   append(block, list_progress(form, state, width));
   return block;
 }

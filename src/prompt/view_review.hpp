@@ -11,7 +11,7 @@ namespace rung {
 /// The most questions listed under one heading; a longer list would push the rest off the screen.
 inline constexpr std::size_t longest_list = 8;
 
-/// The progress of each part, the unrated questions, and those answered with a mark.
+/// The unrated questions, those answered with a mark, and what deserves a second look.
 Block view_review(const Form& form, const State& state, int width);
 
 /// The progress of each part.

@@ -17,6 +17,23 @@ constexpr std::size_t longest_paste = 4 * max_line_characters + 4;
 
 bool is_cancel(unsigned char byte) { return byte == 0x18 || byte == 0x1a; }
 
+/// The key whose sequence ends in `last`, with those parameters between.
+KeyName name_key(unsigned char last, std::string_view parameters) {
+  switch (last) {
+    case 'A': return KeyName::up;
+    case 'B': return KeyName::down;
+    case 'C': return KeyName::right;
+    case 'D': return KeyName::left;
+    case 'H': return KeyName::home;
+    case 'F': return KeyName::end;
+    case '~':
+      if (parameters == "1" || parameters == "7") return KeyName::home;
+      if (parameters == "4" || parameters == "8") return KeyName::end;
+      return parameters == "3" ? KeyName::erase_next : KeyName::other;
+    default: return KeyName::other;
+  }
+}
+
 std::size_t sequence_length(unsigned char lead) {
   if (lead >= 0xc2 && lead <= 0xdf) return 2;
   if (lead >= 0xe0 && lead <= 0xef) return 3;
@@ -54,7 +71,7 @@ void KeyDecoder::take(unsigned char byte) {
       break;
     case State::csi: take_csi(byte); break;
     case State::ss3:
-      end_sequence();
+      end_sequence(name_key(byte, {}));
       if (byte >= '0' && byte <= '9') state_ = State::late_ss3;
       break;
     case State::late_ss3:
@@ -91,6 +108,10 @@ void KeyDecoder::take_ground(unsigned char byte) {
     case '\t': press(KeyName::tab); break;
     case 0x15: press(KeyName::erase_line); break;
     case 0x17: press(KeyName::erase_word); break;
+    case 0x01: press(KeyName::home); break;
+    case 0x05: press(KeyName::end); break;
+    case 0x0b: press(KeyName::erase_rest); break;
+    case 0x0c: press(KeyName::show_again); break;
     case escape_byte: state_ = State::escape; break;
     default:
       if (byte >= 0x20) events_.emplace_back(Typed{byte});
@@ -157,7 +178,7 @@ void KeyDecoder::take_csi(unsigned char byte) {
       paste_end_.clear();
       state_ = State::paste;
     } else {
-      end_sequence();
+      end_sequence(name_key(byte, parameters_));
     }
   } else if (byte >= 0x20 && byte <= 0x3f) {
     // Only `200` matters, so the rest of a long sequence need not be kept.
@@ -203,9 +224,9 @@ void KeyDecoder::take_paste(unsigned char byte) {
   }
 }
 
-void KeyDecoder::end_sequence() {
+void KeyDecoder::end_sequence(KeyName key) {
   state_ = State::ground;
-  press(KeyName::other);
+  press(key);
 }
 
 }  // namespace rung

@@ -4,6 +4,7 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <optional>
@@ -11,9 +12,13 @@
 #include <string_view>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include <rung/terminal/facts.hpp>
 #include <rung/terminal/key_decoder.hpp>
 #include <rung/terminal/programs.hpp>
+#include <rung/text/utf8.hpp>
+#include <rung/text/width.hpp>
 
 #include "raw_mode.hpp"
 #include "signal_watch.hpp"
@@ -28,15 +33,45 @@ constexpr std::string_view plain_again = "\x1b[0m\x1b[?25h\r";
 /// The most bytes of a line that a terminal keeps, without the line feed.
 constexpr std::size_t longest_terminal_line = 4'094;
 
+std::string to_column(int column) { return fmt::format("\x1b[{}G", column + 1); }
+
+/// Whether `now` is `before` with more text behind the cursor, which stood at the end and does again.
+bool only_appends(const LineDrawing& before, const LineDrawing& now) {
+  const auto ends = [](const LineDrawing& drawing) {
+    return drawing.cursor_row + 1 == static_cast<int>(drawing.rows.size()) &&
+           drawing.cursor_column == drawing.column + cell_width(drawing.rows.back());
+  };
+  return now.rows.size() == before.rows.size() && ends(before) && ends(now) &&
+         std::equal(before.rows.begin(), before.rows.end() - 1, now.rows.begin()) &&
+         now.rows.back().starts_with(before.rows.back());
+}
+
+/// The bytes that turn `before` into `now`: from the start of the first row, everything to the end of the screen anew.
+std::string redraw(const LineDrawing& before, const LineDrawing& now, const Paint& how) {
+  const auto draw = [&how](std::string text) { return paint(Line{plain(std::move(text))}, how); };
+  if (before == now) return {};
+  if (only_appends(before, now)) return draw(now.rows.back().substr(before.rows.back().size()));
+  std::string bytes;
+  if (before.cursor_row > 0) bytes += fmt::format("\x1b[{}A", before.cursor_row);
+  bytes += fmt::format("{}\x1b[J", to_column(now.column));
+  for (std::size_t row = 0; row < now.rows.size(); ++row)
+    bytes += fmt::format("{}{}", row == 0 ? "" : fmt::format("\n{}", to_column(now.column)), draw(now.rows[row]));
+  const int up = static_cast<int>(now.rows.size()) - 1 - now.cursor_row;
+  if (up > 0) bytes += fmt::format("\x1b[{}A", up);
+  bytes += to_column(now.cursor_column);
+  return bytes;
+}
+
 /// The part that both dialects share: the streams of one terminal and the signals that come with it.
 class TerminalConsole : public Console {
  public:
   TerminalConsole(ConsoleStreams streams, Paint paint, Stopping stopping)
-      : streams_(streams), paint_(paint), signals_(stopping) {}
+      : paint_(paint), streams_(streams), signals_(stopping) {}
 
   void print(const Block& block) override { write(paint(block, paint_)); }
   void print_inline(const Line& line) override { write(paint(line, paint_)); }
   [[nodiscard]] int width() const override { return usable_width(read_stream_facts(streams_.output).columns); }
+  [[nodiscard]] int height() const override { return read_stream_facts(streams_.output).rows.value_or(24); }
 
   ProgramEnd lend(const std::vector<std::string>& words) override {
     std::optional<termios> mode;
@@ -47,6 +82,8 @@ class TerminalConsole : public Console {
   }
 
  protected:
+  Paint paint_;
+
   struct Received {
     std::string bytes = {};         ///< empty if a signal came first
     bool is_late = false;           ///< nothing came in time
@@ -93,7 +130,6 @@ class TerminalConsole : public Console {
   }
 
   ConsoleStreams streams_;
-  Paint paint_;
   SignalWatch signals_;
 };
 
@@ -124,18 +160,21 @@ class KeyConsole final : public TerminalConsole {
         return Resumed{};
       }
       if (auto event = decoder_.next()) return *std::move(event);
-      Received received = receive(decoder_.is_undecided() ? KeyDecoder::escape_timeout_ms : -1);
+      if (signals().take_resize()) is_resizing_ = width() != width_;
+      const int timeout = decoder_.is_undecided() ? KeyDecoder::escape_timeout_ms : is_resizing_ ? settling_ms : -1;
+      Received received = receive(timeout);
+      if (received.is_late && !decoder_.is_undecided()) {
+        is_resizing_ = false;
+        width_ = width();
+        return Resized{};
+      }
       if (received.is_late) decoder_.flush();
       decoder_.feed(received.bytes);
       if (received.end) return *std::move(received.end);
     }
   }
 
-  void erase(int cells) override {
-    std::string bytes;
-    for (int cell = 0; cell < cells; ++cell) bytes += "\b \b";
-    write(bytes);
-  }
+  void draw(const LineDrawing& before, const LineDrawing& now) override { write(redraw(before, now, paint_)); }
 
   void ring() override { write("\a"); }
 
@@ -165,8 +204,13 @@ class KeyConsole final : public TerminalConsole {
     set_mode(input(), mode_before_);
   }
 
+  /// While a window is being dragged, its width changes many times.
+  static constexpr int settling_ms = 150;
+
   termios mode_before_;
   KeyDecoder decoder_;
+  int width_ = width();
+  bool is_resizing_ = false;
 };
 
 class LineConsole final : public TerminalConsole {
@@ -189,7 +233,7 @@ class LineConsole final : public TerminalConsole {
     }
   }
 
-  void erase(int /*cells*/) override {}
+  void draw(const LineDrawing& /*before*/, const LineDrawing& /*now*/) override {}
   void ring() override {}
 
  private:

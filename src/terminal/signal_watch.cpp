@@ -81,6 +81,8 @@ bool SignalWatch::take_stop() { return take(SIGTSTP); }
 
 bool SignalWatch::take_continue() { return take(SIGCONT); }
 
+bool SignalWatch::take_resize() { return take(SIGWINCH); }
+
 bool SignalWatch::take_child() { return take(SIGCHLD); }
 
 void SignalWatch::stop() {

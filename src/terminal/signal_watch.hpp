@@ -36,6 +36,9 @@ class SignalWatch {
   bool take_stop();
   bool take_continue();
 
+  /// The terminal has another size.
+  bool take_resize();
+
   /// A child that ended or stopped.
   bool take_child();
 
@@ -58,9 +61,9 @@ class SignalWatch {
   };
 
  private:
-  static constexpr std::array<int, 7> watched_{SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGCHLD};
+  static constexpr std::array watched_{SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGCHLD, SIGWINCH};
 
-  std::array<struct sigaction, 7> before_{};
+  std::array<struct sigaction, watched_.size()> before_{};
   sigset_t mask_before_{};
 };
 

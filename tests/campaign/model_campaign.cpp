@@ -159,7 +159,7 @@ std::string to_keys(const Input& input) {
   switch (input.kind) {
     case Input::Kind::unrated: return "x";
     case Input::Kind::accepted: return "==";
-    case Input::Kind::note: return fmt::format("e{}\n", input.text);
+    case Input::Kind::note: return fmt::format("e{}\nn", input.text);
     case Input::Kind::evidence: return fmt::format("e2026-01-05 {}\n", input.text);
     case Input::Kind::rating: break;
   }
@@ -188,7 +188,7 @@ void Player::answer(const std::string& rater, Open open, std::vector<std::string
       const auto number = std::find(ids.begin(), ids.end(), input.behavior) - ids.begin() + 1;
       keys += fmt::format("g{}\n{}", number, to_keys(input));
     }
-    keys += one_in(3) ? fmt::format("g{}\nsf", ids.size()) : "q";
+    keys += one_in(3) ? fmt::format("g{}\nsfy", ids.size()) : "q";
   } else {
     for (const Input& input : inputs)
       for (const std::string& word : to_words(input)) words.push_back(word);

@@ -140,7 +140,7 @@ Scenario update() {
   std::vector<std::string> arguments = assess_tiny;
   arguments.emplace_back("--update");
   const auto prepare = [](const std::string& place) { finish_tiny(place, {"first=2", "second=1", "third=4"}); };
-  Scenario scenario{"update", prepare,       arguments,   {"e2026-03-01 Shipped it\r", "3", "sf"},
+  Scenario scenario{"update", prepare,       arguments,   {"e2026-03-01 Shipped it\r", "3", "sfy"},
                     answered, describe_home, assess_tiny, "q"};
   scenario.depends_on_what_it_reads = true;
   return scenario;

@@ -50,7 +50,7 @@ TEST_CASE("what is written in the editor becomes the note and the evidence", "[c
   CHECK_THAT(saved, ContainsSubstring(R"("note": "Weighed all week.\n\nEven the water.")"));
   CHECK_THAT(saved, ContainsSubstring("new scales"));
   CHECK_THAT(saved, ContainsSubstring("\"rating\": 3"));
-  CHECK_THAT(ran.screen, ContainsSubstring("noted · saved"));
+  CHECK_THAT(ran.screen, ContainsSubstring("changed · saved"));
   CHECK(desk.files("home/drafts") == std::vector<std::string>{"baker/ana.json"});
 }
 
@@ -76,7 +76,7 @@ TEST_CASE("an unchanged file or an editor that fails changes nothing", "[cli]") 
   SECTION("no editor at all") {
     desk.environment.variables.erase("EDITOR");
     CHECK_THAT(unwrap(desk.type_in({"assess", "baker"}, U"Eq").screen),
-               ContainsSubstring("set RUNG_EDITOR, VISUAL or EDITOR"));
+               ContainsSubstring("No editor was found. Set EDITOR"));
   }
   CHECK(desk.read(draft) == before);
 }

@@ -90,14 +90,15 @@ TEST_CASE("a ladder that changed between is told before the first question", "[c
   CHECK_THAT(told, ContainsSubstring("4 of 5 answered"));
 }
 
-TEST_CASE("the last rating of the same rater is shown beside the question", "[cli]") {
+TEST_CASE("the last rating of the same rater is shown after the answer", "[cli]") {
   Bakery bakery;
   bakery.rate_all(2, "2026-01-10T09:00:00Z");
   bakery.at = "2026-03-14T09:26:53+01:00";
   const Ran ran = bakery.type_in({"assess", "baker"}, U"q");
-  CHECK_THAT(ran.screen, ContainsSubstring("2026-01-10"));
-  const Ran other = bakery.type_in({"assess", "baker", "--about", "ana", "--as", "Ines:peer"}, U"q");
-  CHECK_THAT(other.screen, !ContainsSubstring("2026-01-10"));
+  CHECK_THAT(ran.screen, !ContainsSubstring("was 2"));
+  CHECK_THAT(bakery.type_in({"assess", "baker"}, U"3q").screen, ContainsSubstring("3 Hot · was 2 in January · saved"));
+  const Ran other = bakery.type_in({"assess", "baker", "--about", "ana", "--as", "Ines:peer"}, U"3q");
+  CHECK_THAT(other.screen, !ContainsSubstring("was 2"));
 }
 
 TEST_CASE("whole lines are asked for with --plain, with ACCESSIBLE and on a dumb terminal", "[cli]") {

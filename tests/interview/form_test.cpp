@@ -7,7 +7,7 @@ using namespace rung;
 
 TEST_CASE("each behavior becomes a question under its pillar and responsibility", "[interview]") {
   const Form form = make_form(sample_ladder());
-  CHECK(form.title == "rung assess · Pastry cook");
+  CHECK(form.title == "Pastry cook");
   REQUIRE(form.questions.size() == 3);
   REQUIRE(form.sections.size() == 2);
   CHECK(form.sections[0].path == std::vector<std::string>{"Baking", "Bread"});
@@ -38,10 +38,42 @@ TEST_CASE("the marks stand where their names say", "[interview]") {
   CHECK(form.marks[no_opportunity_mark].asks_reason == AsksReason::no);
 }
 
-TEST_CASE("without an earlier assessment only the target is hinted", "[interview]") {
+TEST_CASE("no question shows its target", "[interview]") {
   const Form form = make_form(sample_ladder());
-  CHECK(form.questions[0].hints == std::vector<std::string>{"target 2"});
-  CHECK(form.questions[1].hints == std::vector<std::string>{"target 3"});
+  for (const Question& question : form.questions) CHECK(question.hints.empty());
+}
+
+TEST_CASE("a question is named by the key and the short name of its behavior", "[interview]") {
+  const Ladder ladder = sample_ladder();
+  const Form form = make_form(ladder);
+  const std::vector<PlacedBehavior> behaviors = list_behaviors(ladder);
+  for (std::size_t number = 0; number < behaviors.size(); ++number) {
+    CHECK(form.questions[number].name == behaviors[number].behavior->key);
+    CHECK(form.questions[number].title == short_name(*behaviors[number].behavior));
+  }
+}
+
+TEST_CASE("only the first assessment is introduced", "[interview]") {
+  CHECK_FALSE(make_form(sample_ladder()).introduction.empty());
+  const Assessment previous = sample_assessment();
+  CHECK(make_form(sample_ladder(), {&previous}).introduction.empty());
+}
+
+TEST_CASE("the wording of the neighbor levels stands beside the points around the target", "[interview]") {
+  Ladder below = sample_ladder();
+  below.level = "B1";
+  below.pillars[0].responsibilities[0].behaviors[0].text = "I feed the starter when I am told to.";
+  Ladder above = below;
+  above.level = "B3";
+  above.pillars[0].responsibilities[0].behaviors[0].text = "I teach others to keep starters.";
+  Earlier earlier;
+  earlier.below = &below;
+  earlier.above = &above;
+  const Form form = make_form(sample_ladder(), earlier);
+  // The first behavior has the target 2.
+  CHECK(form.questions[0].choice_notes == std::vector<ChoiceNote>{{1, "B1 says: I feed the starter when I am told to."},
+                                                                  {3, "B3 says: I teach others to keep starters."}});
+  CHECK(form.questions[1].choice_notes.empty());
 }
 
 TEST_CASE("probes and the terms that the text uses can be read", "[interview]") {
@@ -51,7 +83,7 @@ TEST_CASE("probes and the terms that the text uses can be read", "[interview]") 
   CHECK(form.questions[1].details.empty());
 }
 
-TEST_CASE("the last rating, its date and what was written are shown", "[interview]") {
+TEST_CASE("the last rating is kept for after the answer, and what was written is hinted at", "[interview]") {
   Assessment previous = sample_assessment();
   previous.answers[0].rating = Rated{2};
   previous.answers[0].note = "one died\nin spring";
@@ -59,14 +91,17 @@ TEST_CASE("the last rating, its date and what was written are shown", "[intervie
   previous.answers[0].answered_at = sample_time(14);
   previous.answers[1].rating = NotApplicable{"we buy it"};
   previous.finished_at = sample_time(20);
-  const Form form = make_form(sample_ladder(), {&previous});
-  CHECK(form.questions[0].hints ==
-        std::vector<std::string>{"last time (2026-03-01): 2", "target 2", "3 notes (? to read)"});
+  Earlier earlier{&previous};
+  earlier.today = date_of(sample_time(20));
+  const Form form = make_form(sample_ladder(), earlier);
+  CHECK(form.questions[0].hints == std::vector<std::string>{"3 earlier notes (?)"});
+  CHECK(form.questions[0].before == "was 2 in March");
   CHECK(form.questions[0].details.back() ==
-        Detail{"Last time (2026-03-01)", {"one died", "in spring", "2026-03-13 revived it"}});
-  CHECK(form.questions[1].hints == std::vector<std::string>{"last time (2026-03-01): n/a", "target 3"});
+        Detail{"Last time (2026-03-01)", {"rated 2", "one died", "in spring", "2026-03-13 revived it"}});
+  CHECK(form.questions[1].hints.empty());
+  CHECK(form.questions[1].before == "was n/a in March");
   CHECK(form.questions[1].details.back() == Detail{"Last time (2026-03-01)", {"n/a: we buy it"}});
-  CHECK(form.questions[2].hints == std::vector<std::string>{"target 3"});
+  CHECK(form.questions[2].before.empty());
 }
 
 TEST_CASE("a behavior that was renamed or reworded finds its last rating and says so", "[interview]") {
@@ -76,15 +111,20 @@ TEST_CASE("a behavior that was renamed or reworded finds its last rating and say
   crust.text = "My bread has a skin.";
   Assessment previous = start_assessment({before, {"sam"}, {"sam", RaterRole::self}, "", "51", sample_time(1)});
   previous.answers[1].rating = Rated{4};
-  const Form form = make_form(sample_ladder(), {&previous});
-  CHECK(form.questions[1].hints == std::vector<std::string>{"last time (2026-03-01): 4", "target 3", "reworded since"});
+  Earlier earlier{&previous};
+  earlier.today = date_of(sample_time(20));
+  const Form form = make_form(sample_ladder(), earlier);
+  CHECK(form.questions[1].before == "was 4 in March");
+  CHECK(form.questions[1].hints == std::vector<std::string>{"reworded since March"});
 }
 
 TEST_CASE("a last rating on another scale is shown with its label", "[interview]") {
   Assessment previous = sample_assessment();
   previous.ladder.scale.points.pop_back();
   previous.answers[0].rating = Rated{3};
-  CHECK(make_form(sample_ladder(), {&previous}).questions[0].hints.front() == "last time (2026-03-01): 3 Consistently");
+  Earlier earlier{&previous};
+  earlier.today = date_of(sample_time(20));
+  CHECK(make_form(sample_ladder(), earlier).questions[0].before == "was 3 Consistently in March");
 }
 
 TEST_CASE("a hidden last rating leaves the notes to read and nothing that tells the rating", "[interview]") {
@@ -96,9 +136,10 @@ TEST_CASE("a hidden last rating leaves the notes to read and nothing that tells 
   earlier.last = &last;
   earlier.last_rating = LastRating::hidden;
   const Form form = make_form(sample_ladder(), earlier);
-  CHECK(form.questions[0].hints == std::vector<std::string>{"target 2", "1 note (? to read)"});
+  CHECK(form.questions[0].hints == std::vector<std::string>{"1 earlier note (?)"});
+  CHECK(form.questions[0].before.empty());
   CHECK(form.questions[0].details.back() == Detail{"Last time (2026-03-01)", {"one died"}});
-  CHECK(form.questions[1].hints == std::vector<std::string>{"target 3"});
+  CHECK(form.questions[1].hints.empty());
   CHECK(form.questions[1].details.empty());
 }
 
@@ -128,7 +169,7 @@ TEST_CASE("ratings of the same text on the same scale are suggested", "[intervie
   CHECK(count_suggestions(make_form(sample_ladder(), earlier)) == 0);
 }
 
-TEST_CASE("from another ladder come suggestions, other words with their rating, and what is new", "[interview]") {
+TEST_CASE("another ladder gives suggestions and what is new; ratings of other words wait behind ?", "[interview]") {
   Assessment from = sample_assessment();
   from.rater.name = "Ines";
   from.ladder.id = "baker";
@@ -146,7 +187,7 @@ TEST_CASE("from another ladder come suggestions, other words with their rating, 
   REQUIRE(form.questions[0].suggestion);
   CHECK(form.questions[0].suggestion->choice == 2);
   CHECK_FALSE(form.questions[1].suggestion);
-  CHECK(form.questions[1].hints.back() == "reworded, Ines (2026-03-01): 4 Beyond (? for the old words)");
+  CHECK(form.questions[1].hints.back() == "in other words in Baker (?)");
   REQUIRE_FALSE(form.questions[1].details.empty());
   CHECK(form.questions[1].details.back() ==
         Detail{"In Baker", {"My loaves have a crust.", "Ines (2026-03-01): 4 Beyond"}});
@@ -154,11 +195,13 @@ TEST_CASE("from another ladder come suggestions, other words with their rating, 
   CHECK(form.questions[2].hints.back() == "new, not in Baker");
 }
 
-TEST_CASE("what is suggested from the last assessment is not told a second time", "[interview]") {
+TEST_CASE("what is suggested from the last assessment is not repeated in the details", "[interview]") {
   Assessment last = sample_assessment();
   last.answers[0].rating = Rated{2};
   Earlier earlier;
   earlier.last = &last;
   earlier.from = &last;
-  CHECK(make_form(sample_ladder(), earlier).questions[0].hints == std::vector<std::string>{"target 2"});
+  const Form form = make_form(sample_ladder(), earlier);
+  CHECK(form.questions[0].hints.empty());
+  CHECK(form.questions[0].details.size() == make_form(sample_ladder()).questions[0].details.size());
 }

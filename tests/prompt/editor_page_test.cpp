@@ -78,5 +78,5 @@ TEST_CASE("what cannot be kept is refused with its line, never cut", "[prompt]")
   CHECK(refusal("caf\xe9\n") == "Line 1" + unkept);
   CHECK(refusal("turned \xe2\x80\xae round\n") == "Line 1" + unkept);
   CHECK(refusal(std::string(max_line_characters + 1, 'x')) ==
-        "Line 1 was not taken. That makes 4,001 characters; a line holds 4,000. Nothing of it was taken.");
+        "Line 1 was not taken. That makes 4,001 characters, and a line holds 4,000. It was not added.");
 }

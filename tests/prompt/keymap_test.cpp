@@ -48,18 +48,20 @@ TEST_CASE("no key has two meanings", "[prompt]") {
 }
 
 TEST_CASE("keys that answer nothing stay silent", "[prompt]") {
-  for (const KeyName key : {KeyName::escape, KeyName::other, KeyName::erase_line, KeyName::erase_word})
+  for (const KeyName key : {KeyName::escape, KeyName::other, KeyName::erase_line, KeyName::left, KeyName::up})
     CHECK_FALSE(read_event(sample_form(), Pressed{key}).has_value());
   CHECK(read_as<Keep>(Pressed{KeyName::enter}) != nullptr);
   CHECK(read_as<Back>(Pressed{KeyName::backspace}) != nullptr);
   CHECK(read_as<Quit>(Pressed{KeyName::end_of_input}) != nullptr);
   CHECK(read_as<Quit>(EndOfInput{}) != nullptr);
+  CHECK(read_as<ShowAgain>(Pressed{KeyName::show_again}) != nullptr);
+  CHECK(read_as<ShowAgain>(Resized{}) != nullptr);
 }
 
 TEST_CASE("a paste answers nothing and says so", "[prompt]") {
   const auto* explain = read_as<Explain>(Pasted{"3"});
   REQUIRE(explain != nullptr);
-  CHECK(explain->message == "A paste answers nothing; press e first to add it as evidence.");
+  CHECK(explain->message == "Pasted text is ignored here. Press e to add it as evidence.");
 }
 
 TEST_CASE("a mark asks for its reason only when it needs one", "[prompt]") {
@@ -96,11 +98,34 @@ TEST_CASE("a line that is no command answers nothing", "[prompt]") {
 
 TEST_CASE("a typed line that is too long or was cut is refused whole", "[prompt]") {
   const std::string longest(max_line_characters, 'x');
-  const auto taken = read_entry({EntryKind::remark, 0, Mode::asking}, {longest, Arrival::whole});
+  const auto taken = read_entry({EntryKind::remark, 0, Mode::asking, {}}, {longest, Arrival::whole});
   CHECK(std::get<AddRemark>(taken).text == longest);
-  const auto refused = read_entry({EntryKind::remark, 0, Mode::asking}, {longest + "x", Arrival::whole});
-  CHECK(std::get<Explain>(refused).message ==
-        "That makes 4,001 characters; a line holds 4,000. Nothing of it was taken.");
-  const auto cut = read_entry({EntryKind::remark, 0, Mode::asking}, {"x", Arrival::cut});
-  CHECK(std::get<Explain>(cut).message == "The terminal cut that line short. Nothing of it was taken.");
+  const auto refused = read_entry({EntryKind::remark, 0, Mode::asking, {}}, {longest + "x", Arrival::whole});
+  CHECK(std::get<Explain>(refused).message == "That makes 4,001 characters, and a line holds 4,000. It was not added.");
+  const auto cut = read_entry({EntryKind::remark, 0, Mode::asking, {}}, {"x", Arrival::cut});
+  CHECK(std::get<Explain>(cut).message == "The terminal cut that line short. It was not added.");
+}
+
+TEST_CASE("an unknown key brings the key line back", "[prompt]") {
+  const auto* explain = read_as<Explain>(Typed{U'z'});
+  REQUIRE(explain != nullptr);
+  CHECK(explain->message == "z is not a key here.");
+  CHECK(explain->key_line == KeyLine::shown);
+}
+
+TEST_CASE("only y confirms", "[prompt]") {
+  const auto reads_finish = [](const Event& event) {
+    const auto action = read_confirming(event);
+    return action && std::holds_alternative<Finish>(*action);
+  };
+  CHECK(reads_finish(Typed{U'y'}));
+  CHECK(reads_finish(TypedLine{"yes", Arrival::whole}));
+  for (const Event& event : std::vector<Event>{Typed{U'n'}, Typed{U'3'}, Typed{U'é'}, Pressed{KeyName::enter},
+                                               Pressed{KeyName::escape}, Pasted{"y"}, TypedLine{"", Arrival::whole}}) {
+    const auto action = read_confirming(event);
+    REQUIRE(action);
+    CHECK(std::holds_alternative<Cancel>(*action));
+  }
+  CHECK(std::holds_alternative<Back>(*read_confirming(Typed{U'b'})));
+  CHECK(std::holds_alternative<Quit>(*read_confirming(EndOfInput{})));
 }

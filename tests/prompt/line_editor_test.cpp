@@ -1,5 +1,7 @@
 #include <rung/prompt/line_editor.hpp>
 
+#include <array>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -11,121 +13,155 @@ using namespace rung;
 
 namespace {
 
-/// A terminal that knows what the echoes can do, and nothing else.
-class Paper {
- public:
-  explicit Paper(int column) : rows_{std::string(static_cast<std::size_t>(column), ' ')} {}
-
-  void draw(const std::vector<Echo>& echoes) {
-    for (const Echo& echo : echoes) {
-      if (const auto* text = std::get_if<EchoText>(&echo)) {
-        rows_.back() += text->text;
-      } else if (const auto* erase = std::get_if<EchoErase>(&echo)) {
-        for (int cells = erase->cells; cells > 0;) {
-          const auto last = split_graphemes(rows_.back()).back();
-          cells -= cell_width(last);
-          rows_.back().resize(rows_.back().size() - last.size());
-          REQUIRE(cells >= 0);
-        }
-      } else if (std::holds_alternative<EchoBreak>(echo)) {
-        rows_.emplace_back();
-      } else {
-        ++bells_;
-      }
-    }
-  }
-
-  [[nodiscard]] const std::vector<std::string>& rows() const { return rows_; }
-  [[nodiscard]] int bells() const { return bells_; }
-
- private:
-  std::vector<std::string> rows_;
-  int bells_ = 0;
-};
-
 struct Desk {
-  explicit Desk(int column = 4, int width = 20) : editor(column, width), paper(column) {}
+  explicit Desk(LineRoom room = {4, 20, 10}, std::vector<std::string> earlier = {})
+      : editor(room, {}, std::move(earlier)) {}
 
-  LineEditor::Reply send(const Event& event) {
-    LineEditor::Reply reply = editor.handle(event);
-    paper.draw(reply.echo);
-    return reply;
-  }
+  LineEditor::Reply send(const Event& event) { return editor.handle(event); }
   void type(std::u32string_view text) {
     for (const char32_t character : text) send(Typed{character});
   }
-  void press(KeyName key, int times = 1) {
-    for (; times > 0; --times) send(Pressed{key});
+  LineEditor::Reply press(KeyName key, int times = 1) {
+    LineEditor::Reply reply;
+    for (; times > 0; --times) reply = send(Pressed{key});
+    return reply;
   }
+  [[nodiscard]] std::vector<std::string> rows() const { return editor.draw().rows; }
 
   LineEditor editor;
-  Paper paper;
 };
+
+std::string join(const std::vector<std::string>& rows) {
+  std::string text;
+  for (const std::string& row : rows) text += row;
+  return text;
+}
 
 }  // namespace
 
-TEST_CASE("typed characters are echoed as they come", "[prompt]") {
+TEST_CASE("typed characters stand where the cursor is", "[prompt]") {
   Desk desk;
   desk.type(U"née 日本");
   CHECK(desk.editor.text() == "née 日本");
-  CHECK(desk.paper.rows() == std::vector<std::string>{"    née 日本"});
+  desk.press(KeyName::left);
+  desk.type(U"x");
+  desk.press(KeyName::home);
+  desk.type(U"y");
+  desk.press(KeyName::end);
+  desk.type(U"z");
+  CHECK(desk.editor.text() == "ynée 日x本z");
+  CHECK(desk.rows() == std::vector<std::string>{"ynée 日x本z"});
 }
 
-TEST_CASE("Backspace erases whole characters, however wide and of however many parts", "[prompt]") {
+TEST_CASE("Backspace and Delete erase whole characters, however wide and of however many parts", "[prompt]") {
   Desk desk;
   desk.type(U"a日e\u0301");
   desk.press(KeyName::backspace);
   CHECK(desk.editor.text() == "a日");
-  desk.press(KeyName::backspace);
+  desk.press(KeyName::left);
+  desk.press(KeyName::erase_next);
   CHECK(desk.editor.text() == "a");
-  CHECK(desk.paper.rows() == std::vector<std::string>{"    a"});
-  desk.press(KeyName::backspace, 2);
+  CHECK(desk.press(KeyName::erase_next).rings);
+  CHECK_FALSE(desk.press(KeyName::backspace).rings);
+  CHECK(desk.press(KeyName::backspace).rings);
   CHECK(desk.editor.text().empty());
-  CHECK(desk.paper.bells() == 1);
 }
 
 TEST_CASE("rows break before the last cell, and no row is wider", "[prompt]") {
   Desk desk;
   desk.type(U"abcdefghijklmnopqrstuvwxyz日本語日本語日本語");
-  CHECK(desk.paper.rows() ==
-        std::vector<std::string>{"    abcdefghijklmno", "    pqrstuvwxyz日本", "    語日本語日本語"});
+  CHECK(desk.rows() == std::vector<std::string>{"abcdefghijklmno", "pqrstuvwxyz日本", "語日本語日本語"});
 }
 
-TEST_CASE("erasing beyond the start of a row prints the rest before it again", "[prompt]") {
+TEST_CASE("erasing across a row leaves nothing of it standing", "[prompt]") {
   Desk desk;
   desk.type(U"abcdefghijklmnop");
-  CHECK(desk.paper.rows().size() == 2);
+  CHECK(desk.rows().size() == 2);
   desk.press(KeyName::backspace, 2);
-  CHECK(desk.editor.text() == "abcdefghijklmn");
-  CHECK(desk.paper.rows() == std::vector<std::string>{"    abcdefghijklmno", "    ", "    abcdefghijklmn"});
-  desk.type(U"!");
-  CHECK(desk.paper.rows().back() == "    abcdefghijklmn!");
+  CHECK(desk.rows() == std::vector<std::string>{"abcdefghijklmn"});
 }
 
-TEST_CASE("Ctrl-W erases a word and Ctrl-U the line", "[prompt]") {
-  Desk desk(4, 60);
+TEST_CASE("Ctrl-W, Ctrl-U, and Ctrl-K erase a word, what is before the cursor, and what is behind it", "[prompt]") {
+  Desk desk({4, 60, 10});
   desk.type(U"one two three  ");
   desk.press(KeyName::erase_word);
   CHECK(desk.editor.text() == "one two ");
-  CHECK(desk.paper.rows().back() == "    one two ");
+  desk.press(KeyName::left, 4);
+  desk.press(KeyName::erase_rest);
+  CHECK(desk.editor.text() == "one ");
+  desk.type(U"and");
+  desk.press(KeyName::left, 3);
   desk.press(KeyName::erase_line);
-  CHECK(desk.editor.text().empty());
-  CHECK(desk.paper.rows() == std::vector<std::string>{"    "});
-  desk.type(U"new");
-  CHECK(desk.paper.rows().back() == "    new");
+  CHECK(desk.editor.text() == "and");
+}
+
+TEST_CASE("Up and Down go through earlier lines and come back to this one", "[prompt]") {
+  Desk desk({4, 60, 10}, {"first", "second"});
+  desk.type(U"mine");
+  desk.press(KeyName::up);
+  CHECK(desk.editor.text() == "second");
+  desk.press(KeyName::up);
+  CHECK(desk.editor.text() == "first");
+  CHECK(desk.press(KeyName::up).rings);
+  desk.press(KeyName::down, 2);
+  CHECK(desk.editor.text() == "mine");
+  CHECK(desk.press(KeyName::down).rings);
+}
+
+TEST_CASE("of a line that is taller than its room, the rows around the cursor are shown", "[prompt]") {
+  Desk desk({0, 11, 3});
+  desk.type(U"aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeee");
+  CHECK(desk.rows() == std::vector<std::string>{"cccccccccc", "dddddddddd", "eeee"});
+  CHECK(desk.editor.draw().cursor_row == 2);
+  desk.press(KeyName::home);
+  CHECK(desk.rows() == std::vector<std::string>{"aaaaaaaaaa", "bbbbbbbbbb", "cccccccccc"});
+  CHECK(desk.editor.draw().cursor_row == 0);
+}
+
+TEST_CASE("a line can begin with a text, behind which the cursor stands", "[prompt]") {
+  LineEditor editor({4, 60, 10}, "2026-02-30 shipped it", {});
+  editor.handle(Pressed{KeyName::erase_word});
+  editor.handle(Typed{U'x'});
+  CHECK(editor.text() == "2026-02-30 shipped x");
+}
+
+TEST_CASE("after any keys, what is drawn is the text, and the cursor stands in it", "[prompt]") {
+  constexpr std::array keys{KeyName::left,       KeyName::right,      KeyName::home,       KeyName::end,
+                            KeyName::backspace,  KeyName::erase_next, KeyName::erase_word, KeyName::erase_line,
+                            KeyName::erase_rest, KeyName::up,         KeyName::down,       KeyName::tab};
+  const std::u32string characters = U"ab日é\u0301👩‍🚀 🇪🇺אx";
+  std::mt19937 random(7);
+  for (const int width : {20, 40, 80}) {
+    LineEditor editor({11, width, 100}, {}, {"an earlier line that takes several rows of a narrow screen"});
+    for (int step = 0; step < 3'000; ++step) {
+      if (random() % 3 == 0)
+        editor.handle(Pressed{keys[random() % keys.size()]});
+      else
+        editor.handle(Typed{characters[random() % characters.size()]});
+      const LineDrawing drawing = editor.draw();
+      INFO("width " << width << ", step " << step << ": " << editor.text());
+      REQUIRE(join(drawing.rows) == editor.text());
+      for (const std::string& row : drawing.rows) REQUIRE(drawing.column + cell_width(row) < width + 1);
+      REQUIRE(drawing.cursor_row < static_cast<int>(drawing.rows.size()));
+      const std::string& row = drawing.rows[static_cast<std::size_t>(drawing.cursor_row)];
+      REQUIRE(drawing.cursor_column >= drawing.column);
+      REQUIRE(drawing.cursor_column <= drawing.column + cell_width(row));
+      if (random() % 200 == 0) editor.handle(Pressed{KeyName::erase_line});
+    }
+  }
 }
 
 TEST_CASE("a paste comes in whole with its line breaks as spaces", "[prompt]") {
-  Desk desk(4, 60);
+  Desk desk({4, 60, 10});
   desk.send(Pasted{"one\r\ntwo\nthree\tfour\x1b[31m\xff\xe2\x80\xae!"});
   CHECK(desk.editor.text() == "one two three four[31m!");
 }
 
 TEST_CASE("a paste that makes the line too long is refused whole", "[prompt]") {
-  Desk desk(4, 60);
+  Desk desk({4, 60, 10});
   desk.type(U"ab");
   const auto reply = desk.send(Pasted{std::string(max_line_characters - 1, 'x')});
-  CHECK(reply.refusal == "That makes 4,001 characters; a line holds 4,000. Nothing of it was taken.");
+  CHECK(reply.refusal == "That makes 4,001 characters, and a line holds 4,000. It was not added.");
   CHECK(desk.editor.text() == "ab");
   CHECK(desk.send(Pasted{std::string(max_line_characters - 2, 'x')}).refusal.empty());
   CHECK(desk.editor.text().size() == max_line_characters);
@@ -144,12 +180,12 @@ TEST_CASE("Enter accepts, Escape cancels, Ctrl-D leaves an empty line only", "[p
 }
 
 TEST_CASE("a tab is a space, and a paste whose end is missing is refused", "[prompt]") {
-  LineEditor editor(0, 40);
-  editor.handle(Typed{U'a'});
-  editor.handle(Pressed{KeyName::tab});
-  editor.handle(Typed{U'b'});
-  CHECK(editor.text() == "a b");
-  const LineEditor::Reply reply = editor.handle(Pasted{"x", Arrival::cut});
-  CHECK(reply.refusal == "That is far more than the 4,000 characters a line holds. Nothing of it was taken.");
-  CHECK(editor.text() == "a b");
+  Desk desk({0, 40, 10});
+  desk.type(U"a");
+  desk.press(KeyName::tab);
+  desk.type(U"b");
+  CHECK(desk.editor.text() == "a b");
+  const LineEditor::Reply reply = desk.send(Pasted{"x", Arrival::cut});
+  CHECK(reply.refusal == "That is far more than the 4,000 characters that a line holds. It was not added.");
+  CHECK(desk.editor.text() == "a b");
 }

@@ -35,6 +35,7 @@ class Answers {
     at_ = before.at;
     mode_ = before.mode;
     is_revealed_ = is_revealed(before);
+    choice_ = before.choice;
     const bool is_awaited = mode_ != Mode::editing || std::holds_alternative<EndEditing>(action);
     if (mode_ != Mode::finished && mode_ != Mode::suspended && is_awaited) std::visit(*this, action);
   }
@@ -49,7 +50,7 @@ class Answers {
     if (mode_ == Mode::asking && rate.value >= 1 && rate.value <= 4) answer({rate.value, {}, {}, {}});
   }
   void operator()(const GiveMark& give) {
-    if (mode_ == Mode::reviewing) return;
+    if (is_reviewing()) return;
     const bool needs_reason = give.mark == 0;
     const std::string reason = needs_reason ? without_outer_blanks(give.reason) : std::string();
     if (!needs_reason || is_telling(reason)) answer({{}, give.mark, reason, {}});
@@ -71,23 +72,31 @@ class Answers {
   }
   void operator()(const AddRemark& remark) {
     const std::string text = without_outer_blanks(remark.text);
-    if (mode_ != Mode::reviewing && !text.empty()) responses_[at_].remarks.push_back(text);
+    if (!is_reviewing() && !text.empty()) responses_[at_].remarks.push_back(text);
+  }
+  void operator()(const Choose& choose) {
+    if (mode_ != Mode::choosing) return;
+    for (const RemarkOption& option : choice_.options)
+      if (option.key == choose.key) responses_[at_].remarks.push_back(option.remark);
   }
   void operator()(const Attach& attach) {
     const std::vector<OfferedLine>& offers = form_.questions[at_].offers;
-    if (mode_ == Mode::reviewing || attach.number < 1 || attach.number > static_cast<int>(offers.size())) return;
+    if (is_reviewing() || attach.number < 1 || attach.number > static_cast<int>(offers.size())) return;
     const std::string& remark = offers[static_cast<std::size_t>(attach.number) - 1].remark;
     std::vector<std::string>& remarks = responses_[at_].remarks;
     if (std::find(remarks.begin(), remarks.end(), remark) == remarks.end()) remarks.push_back(remark);
   }
   template <class Other>
   void operator()(const Other& /*action*/) {
-    static_assert(is_one_of<Other, Skip, Keep, BeginEntry, ShowOffers, Cancel, Back, NextUnrated, GoTo, Search,
-                            ShowDetails, ShowOverview, ShowAgain, Explain, Finish, Quit, Saved, BeginEditing>,
-                  "say what this action does to the answers");
+    static_assert(
+        is_one_of<Other, Skip, Keep, AskAbout, BeginEntry, ShowOffers, Cancel, Back, NextUnrated, GoTo, Search, Visit,
+                  ShowDetails, ShowKeys, ShowOverview, ShowAgain, Explain, Finish, Quit, Saved, Looked, BeginEditing>,
+        "say what this action does to the answers");
   }
 
  private:
+  [[nodiscard]] bool is_reviewing() const { return mode_ == Mode::reviewing || mode_ == Mode::confirming; }
+
   void answer(Response response, AnswerOrigin origin = AnswerOrigin::typed) {
     response.origin = origin;
     response.remarks = responses_[at_].remarks;
@@ -99,6 +108,7 @@ class Answers {
   std::size_t at_ = 0;
   Mode mode_ = Mode::asking;
   bool is_revealed_ = false;
+  RemarkChoice choice_;
 };
 
 bool is_over(Mode mode) { return mode == Mode::finished || mode == Mode::suspended; }
@@ -108,7 +118,11 @@ bool is_legal(Mode before, const Action& action, const State& after) {
   const bool has_saved = std::holds_alternative<Saved>(action);
   switch (after.mode) {
     case Mode::asking: return !is_over(before) || has_saved;
-    case Mode::entering: return before == Mode::entering || std::holds_alternative<BeginEntry>(action);
+    case Mode::entering:
+      return before == Mode::entering || std::holds_alternative<BeginEntry>(action) ||
+             (before == Mode::choosing && std::holds_alternative<Choose>(action));
+    case Mode::choosing: return before == Mode::choosing || std::holds_alternative<AskAbout>(action);
+    case Mode::confirming: return before == Mode::confirming || std::holds_alternative<Finish>(action);
     case Mode::attaching:
       return before == Mode::attaching || (before == Mode::asking && std::holds_alternative<ShowOffers>(action)) ||
              before == Mode::entering;
@@ -116,7 +130,7 @@ bool is_legal(Mode before, const Action& action, const State& after) {
       return before == Mode::editing || (before == Mode::asking && std::holds_alternative<BeginEditing>(action));
     case Mode::reviewing: return (!is_over(before) || has_saved) && after.at + 1 == after.responses.size();
     case Mode::finished:
-      return before == Mode::finished || (before == Mode::reviewing && std::holds_alternative<Finish>(action));
+      return before == Mode::finished || (std::holds_alternative<Finish>(action) && !is_over(before));
     case Mode::suspended:
       return before == Mode::suspended || (!is_over(before) && std::holds_alternative<Quit>(action));
   }
@@ -168,8 +182,8 @@ TEST_CASE("whatever is done in whatever order, the answers are those that were g
     }
   }
   // A walk that never gets somewhere proves nothing about it.
-  for (const Mode mode :
-       {Mode::asking, Mode::entering, Mode::editing, Mode::attaching, Mode::reviewing, Mode::finished, Mode::suspended})
-    CHECK(modes[mode] > 100);
+  for (const Mode mode : {Mode::asking, Mode::entering, Mode::editing, Mode::choosing, Mode::attaching, Mode::reviewing,
+                          Mode::confirming, Mode::finished, Mode::suspended})
+    CHECK(modes[mode] > 50);
   CHECK(actions.size() == std::variant_size_v<Action>);
 }

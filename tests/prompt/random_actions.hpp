@@ -48,7 +48,22 @@ class RandomActions {
   rung::GiveMark make(const rung::Form& form, std::type_identity<rung::GiveMark> /*type*/) {
     return {below(form.marks.size()), clean()};
   }
-  rung::AddRemark make(const rung::Form& /*form*/, std::type_identity<rung::AddRemark> /*type*/) { return {clean()}; }
+  rung::AddRemark make(const rung::Form& /*form*/, std::type_identity<rung::AddRemark> /*type*/) {
+    return {clean(), {}};
+  }
+  rung::AskAbout make(const rung::Form& /*form*/, std::type_identity<rung::AskAbout> /*type*/) {
+    return {
+        {"What is it?", {{'e', "a fact", "2026-03-05 a fact", "fact"}, {'n', "a note", "a note", "note"}}, clean()}};
+  }
+  rung::Choose make(const rung::Form& /*form*/, std::type_identity<rung::Choose> /*type*/) {
+    return {below(2) == 0 ? 'e' : static_cast<char>(below(128))};
+  }
+  rung::Visit make(const rung::Form& /*form*/, std::type_identity<rung::Visit> /*type*/) {
+    return {below(2) == 0 ? 'v' : static_cast<char>('0' + below(10))};
+  }
+  rung::Looked make(const rung::Form& form, std::type_identity<rung::Looked> /*type*/) {
+    return {{{'1', "One value for all.", {0, form.questions.size() - 1}}, {'v', "No evidence.", {1}}}};
+  }
   rung::BeginEntry make(const rung::Form& form, std::type_identity<rung::BeginEntry> /*type*/) {
     constexpr std::array kinds{rung::EntryKind::reason, rung::EntryKind::remark, rung::EntryKind::go_to,
                                rung::EntryKind::search};
@@ -59,11 +74,11 @@ class RandomActions {
   }
   rung::Search make(const rung::Form& /*form*/, std::type_identity<rung::Search> /*type*/) { return {clean()}; }
   rung::Explain make(const rung::Form& /*form*/, std::type_identity<rung::Explain> /*type*/) {
-    return {clean(), rung::Bell::silent};
+    return {clean(), rung::Bell::silent, rung::KeyLine::hidden};
   }
   rung::Saved make(const rung::Form& /*form*/, std::type_identity<rung::Saved> /*type*/) {
     if (below(3) > 0) return {};
-    return {{rung::Saving::failed, below(2) == 0 ? "" : "The disk is full"}};
+    return {{rung::Saving::failed, below(2) == 0 ? "" : "The disk is full", {}}};
   }
   rung::EndEditing make(const rung::Form& /*form*/, std::type_identity<rung::EndEditing> /*type*/) {
     if (below(4) == 0) return {std::nullopt, clean()};

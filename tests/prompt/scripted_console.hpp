@@ -27,13 +27,27 @@ class ScriptedConsole : public Console {
   }
   void print(const Block& block) override { text_ += paint(block, Paint{}); }
   void print_inline(const Line& line) override { text_ += paint(line, Paint{}); }
-  void erase(int cells) override { text_.resize(text_.size() - static_cast<std::size_t>(cells)); }
+  void draw(const LineDrawing& before, const LineDrawing& now) override {
+    const auto join = [](const LineDrawing& drawing) {
+      std::string text;
+      for (const std::string& row : drawing.rows)
+        text +=
+            (&row == &drawing.rows.front() ? "" : "\n" + std::string(static_cast<std::size_t>(drawing.column), ' ')) +
+            row;
+      return text;
+    };
+    text_.resize(text_.size() - join(before).size());
+    text_ += join(now);
+  }
   void ring() override { ++bells_; }
   ProgramEnd lend(const std::vector<std::string>& words) override {
     lent_.push_back(words);
     return borrower ? borrower(words) : ProgramEnd(Exited{0});
   }
   [[nodiscard]] int width() const override { return 80; }
+  [[nodiscard]] int height() const override { return rows; }
+
+  int rows = 1'000;
 
   /// What the program does that the terminal is lent to; by default nothing, and it ends with 0.
   std::function<ProgramEnd(const std::vector<std::string>&)> borrower;
@@ -51,11 +65,13 @@ class ScriptedConsole : public Console {
   std::vector<std::vector<std::string>> lent_;
 };
 
-/// The keys of `text`, Enter for a line feed.
+/// The keys of `text`, Enter for a line feed, Ctrl-U for its character.
 inline std::vector<Event> type(std::u32string_view text) {
   std::vector<Event> events;
   for (const char32_t character : text)
-    events.push_back(character == U'\n' ? Event{Pressed{KeyName::enter}} : Event{Typed{character}});
+    events.push_back(character == U'\n'     ? Event{Pressed{KeyName::enter}}
+                     : character == U'\x15' ? Event{Pressed{KeyName::erase_line}}
+                                            : Event{Typed{character}});
   return events;
 }
 

@@ -3,6 +3,7 @@
 
 #include "catch.hpp"
 #include "pty/assessing.hpp"
+#include "pty/screen.hpp"
 
 using namespace rung;
 
@@ -83,23 +84,24 @@ TEST_CASE("going back and changing an answer leaves the later ones as they are",
   Session session(home, assess(write_ladder(scratch, 6)));
   session.wait_for_prompt();
   session.type("1234");
-  session.wait_for("[5/6]");
-  SECTION("back with b, forward with Enter") { session.type("bbb4\r\r"); }
-  SECTION("back with Backspace, forward with s") {
+  session.wait_for(numbered(5));
+  SECTION("back with b, and on to where one was") { session.type("bbb4"); }
+  SECTION("back with Backspace") {
     session.type(
         "\x7f\x7f\x7f"
-        "4ss");
+        "4");
   }
-  SECTION("to the question by its number, and on to the next unrated") { session.type("g2\r4u"); }
-  SECTION("to the question by a word of it") { session.type("/THING 2\r4u"); }
+  SECTION("to the question by its number") { session.type("g2\r4"); }
+  SECTION("to the question by its key") { session.type("gb2\r4"); }
+  SECTION("to the question by a word of it") { session.type("/THING 2\r4"); }
   session.wait_for("4 Point 4");
-  session.wait_for("[5/6]");
+  session.wait_for(numbered(5));
   session.wait_for_prompt();
   quit(session);
   CHECK(ratings(read_draft(home)) == "1434--");
 }
 
-TEST_CASE("the standing answer is shown on going back and kept by Enter", "[pty]") {
+TEST_CASE("the current answer is shown on going back and kept by Enter", "[pty]") {
   const Scratch scratch;
   const std::string home = scratch / "home";
   Session session(home, assess(write_ladder(scratch, 3)));
@@ -108,7 +110,7 @@ TEST_CASE("the standing answer is shown on going back and kept by Enter", "[pty]
   session.wait_for("your answer: 3 Point 3");
   session.wait_for_prompt();
   session.type("\r");
-  session.wait_for("[2/3]");
+  session.wait_for(numbered(2));
   session.wait_for_prompt();
   quit(session);
   CHECK(ratings(read_draft(home)) == "3--");
@@ -133,10 +135,84 @@ TEST_CASE("the overview names every pillar and asks the same question again", "[
   Session session(scratch / "home", assess());
   session.wait_for_prompt();
   session.type("1p");
-  session.wait_for("How far you are");
+  session.wait_for("Progress");
   for (const char* pillar : {"Scope", "Results", "Direction", "Talent", "Culture", "Craft"}) session.wait_for(pillar);
-  session.wait_for("[2/53]");
+  session.wait_for(numbered(2));
   session.wait_for_prompt();
   quit(session);
   CHECK(count_saved(scratch / "home", "ic3-mle") == 1);
+}
+
+TEST_CASE("finishing with unrated behaviors is confirmed, with nothing rated refused", "[pty]") {
+  const Scratch scratch;
+  const std::string home = scratch / "home";
+  Session session(home, assess(write_ladder(scratch, 3)));
+  session.wait_for_prompt();
+  session.type("ff");
+  session.wait_for("Nothing is rated yet");
+  session.wait_for_prompt();
+  session.type("b3ff");
+  session.wait_for("2 unrated.");
+  session.wait_for("Finish anyway? y/N");
+  session.wait_for_prompt();
+  session.type("\r");
+  session.wait_for("not finished");
+  session.wait_for_prompt();
+  session.type("fy");
+  session.wait_for("rung report --full");
+  CHECK(session.wait_for_exit() == 0);
+  CHECK(ratings(read_finished(home)) == "3--");
+}
+
+TEST_CASE("v goes through the ratings at target without evidence and comes back to the review", "[pty]") {
+  const Scratch scratch;
+  const std::string home = scratch / "home";
+  Session session(home, assess(write_ladder(scratch, 3)));
+  session.wait_for_prompt();
+  session.type("3e2026-03-14 did it\r43");
+  session.wait_for("2 ratings at target have no evidence");
+  session.wait_for_prompt();
+  session.type("v");
+  session.wait_for("2 questions");
+  session.wait_for(numbered(1));
+  session.wait_for_prompt();
+  session.type("2");
+  session.wait_for(numbered(3));
+  session.wait_for_prompt();
+  session.type("s");
+  session.wait_for("1 rating at target has no evidence");
+  session.wait_for_prompt();
+  quit(session);
+  CHECK(ratings(read_draft(home)) == "243");
+}
+
+TEST_CASE("neither the target nor the last rating is on screen before the answer", "[pty]") {
+  const Scratch scratch;
+  const std::string home = scratch / "home";
+  {
+    Session session(home, assess(write_ladder(scratch, 2)));
+    session.type("12f");
+    CHECK(session.wait_for_exit() == 0);
+  }
+  Session session(home, assess(write_ladder(scratch, 2)));
+  session.wait_for_prompt();
+  const std::string before = without_styles(session.output());
+  CHECK_THAT(before, !ContainsSubstring("target") && !ContainsSubstring("was 1"));
+  session.type("2");
+  session.wait_for("was 1 in");
+  session.wait_for_prompt();
+  quit(session);
+}
+
+TEST_CASE("53 answers at 80 columns take at most six and a half rows each", "[pty]") {
+  const Scratch scratch;
+  Session session(scratch / "home", assess());
+  session.wait_for_prompt();
+  session.type(std::string(53, '3'));
+  session.wait_for("Review");
+  const std::string output = without_styles(session.output());
+  const std::vector<std::string> rows = split_lines(output.substr(0, output.find("Review")));
+  CHECK(rows.size() <= 344);
+  session.wait_for_prompt();
+  quit(session);
 }

@@ -49,6 +49,11 @@ Assessment read_assessment(const std::string& path) {
   return *std::move(parsed.value);
 }
 
+std::string numbered(int number) {
+  const std::string digits = std::to_string(number);
+  return "m" + digits + std::string(4 - digits.size(), ' ') + "\x1b";
+}
+
 std::string draft_path(const std::string& home, const std::string& ladder) {
   return home + "/drafts/" + ladder + "/kim.json";
 }

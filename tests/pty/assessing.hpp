@@ -43,5 +43,8 @@ rung::Assessment without_times(rung::Assessment assessment);
 /// The files below `home`, sorted, with their paths below it.
 std::vector<std::string> files_in(const std::string& home);
 
+/// How the question with that number begins on the screen, styles included.
+std::string numbered(int number);
+
 /// Quits with the key and checks that the session ends as one that can be resumed.
 void quit(Session& session);

@@ -28,7 +28,7 @@ TEST_CASE("a second session on the same draft is refused by name and harms nothi
   Session first(home, assess(ladder));
   first.wait_for_prompt();
   first.type("4");
-  first.wait_for("[2/3]");
+  first.wait_for(numbered(2));
   first.wait_for_prompt();
   Session second(home, assess(ladder), wide);
   CHECK(second.wait_for_exit() == 4);
@@ -36,7 +36,7 @@ TEST_CASE("a second session on the same draft is refused by name and harms nothi
   CHECK_THAT(without_blanks(second.output()),
              ContainsSubstring("thedraft" + draft_path(home) + "isinusebyanothersession"));
   first.type("3");
-  first.wait_for("[3/3]");
+  first.wait_for(numbered(3));
   first.wait_for_prompt();
   quit(first);
   CHECK(ratings(read_draft(home)) == "43-");
@@ -52,7 +52,7 @@ TEST_CASE("another rater's session on the same ladder is not refused", "[pty]") 
   second.wait_for_prompt();
   second.type("2");
   second.wait_for("saved");
-  second.wait_for("[2/3]");
+  second.wait_for(numbered(2));
   second.wait_for_prompt();
   quit(second);
   quit(first);
@@ -65,13 +65,13 @@ TEST_CASE("where there is no room the answer stays, the reason shows, and the ne
   Session session(home, assess(write_ladder(scratch, 5)));
   session.wait_for_prompt();
   session.type("4");
-  session.wait_for("[2/5]");
+  session.wait_for(numbered(2));
   session.wait_for_prompt();
   session.limit_file_size(64);
   for (const char* key : {"3", "2"}) {
     session.type(key);
     session.wait_for("not saved");
-    session.wait_for("tried again at the next answer");
+    session.wait_for("saving is tried again");
     session.wait_for_prompt();
     CHECK_THAT(without_blanks(session.output()), ContainsSubstring("kim.json:Filetoolarge"));
     CHECK(ratings(read_draft(home)) == "4----");
@@ -81,7 +81,7 @@ TEST_CASE("where there is no room the answer stays, the reason shows, and the ne
   SECTION("with the next answer") {
     session.limit_file_size(std::nullopt);
     session.type("1");
-    session.wait_for("saved, with all that was waiting");
+    session.wait_for("saved, with everything that was waiting");
     session.wait_for_prompt();
     CHECK(ratings(read_draft(home)) == "4321-");
     quit(session);

@@ -21,7 +21,7 @@ struct Desk {
 
   explicit Desk(const std::string& script, const std::vector<std::string>& more = {})
       : session(home, arguments(more), options(script)) {
-    session.wait_for("1 of 3");
+    session.wait_for("I do thing 1.");
     session.wait_for_prompt();
   }
 
@@ -51,10 +51,10 @@ TEST_CASE("the editor gets the terminal as it was, and what it writes is saved",
   desk.session.type("3E");
   desk.session.wait_for("What now?");
   desk.session.type("2026-03-14 wrote it down\n");
-  desk.session.wait_for("noted");
+  desk.session.wait_for("changed");
   desk.session.wait_for_prompt();
   desk.session.type("2");
-  desk.session.wait_for("[3/3]");
+  desk.session.wait_for(numbered(3));
   desk.session.wait_for_prompt();
   desk.session.type("q");
   CHECK(desk.session.wait_for_exit() == 5);
@@ -69,7 +69,7 @@ TEST_CASE("the editor gets the terminal as it was, and what it writes is saved",
 TEST_CASE("keys typed ahead of the editor's end are answers again", "[pty]") {
   Desk desk("echo more >> \"$2\"");
   desk.session.type("3E");
-  desk.session.wait_for("noted");
+  desk.session.wait_for("changed");
   desk.session.type("41");
   desk.session.wait_for("Review");
   desk.session.wait_for_prompt();
@@ -95,8 +95,8 @@ TEST_CASE("an editor that fails, or leaves the file as it was, changes nothing",
 TEST_CASE("an editor works with whole lines too", "[pty]") {
   Desk desk("echo from the editor >> \"$2\"", {"--plain"});
   desk.session.type("E\n");
-  desk.session.wait_for("noted");
-  desk.session.wait_for("1 line noted");
+  desk.session.wait_for("changed");
+  desk.session.wait_for("1 line of evidence");
   desk.session.wait_for_prompt();
   desk.session.type("q\n");
   CHECK(desk.session.wait_for_exit() == 5);
@@ -141,7 +141,7 @@ TEST_CASE("a signal from the keyboard that the editor handles is the editor's ow
   desk.session.type("3E");
   desk.session.wait_for("ready");
   desk.session.type("\x03");
-  desk.session.wait_for("noted");
+  desk.session.wait_for("changed");
   desk.session.wait_for_prompt();
   quit(desk.session);
   CHECK(read_draft(desk.home).answers[1].note == "more");
@@ -157,7 +157,7 @@ TEST_CASE("Ctrl-Z in the editor stops the program with it, and fg brings both ba
   Session session(scratch / "home", {}, options);
   session.wait_for("shell$ ");
   session.type("\"$RUNG\" assess --as Kim " + write_ladder(scratch, 3) + "\n");
-  session.wait_for("[1/3]");
+  session.wait_for(numbered(1));
   session.wait_for_prompt();
   session.type("E");
   session.wait_for("ready");
@@ -170,7 +170,7 @@ TEST_CASE("Ctrl-Z in the editor stops the program with it, and fg brings both ba
   session.wait_for("assess");
   session.pause(300);
   session.type("kept on\n");
-  session.wait_for("noted");
+  session.wait_for("changed");
   session.wait_for_prompt();
   session.type("q");
   session.wait_for("shell$ ");

@@ -15,17 +15,17 @@ namespace {
 struct PromptKind {
   const char* name;
   const char* keys;
-  const char* shown;  ///< the last thing printed before the prompt that tells it from others
+  std::string shown;  ///< the last thing printed before the prompt that tells it from others
   const char* saved;  ///< the answers shown as saved by then
 };
 
 const std::vector<PromptKind>& prompts() {
   static const std::vector<PromptKind> kinds{
-      {"question", "3", "[2/3]", "3--"},
-      {"note", "3e", "any other is a", "3--"},
+      {"question", "3", numbered(2), "3--"},
+      {"note", "3e", "or add a link.", "3--"},
       {"reason", "3n", "Why?", "3--"},
-      {"number", "3g", "1 to 3.", "3--"},
-      {"search", "3/", "A word of the question.", "3--"},
+      {"number", "3g", "1 to 3,", "3--"},
+      {"search", "3/", "Words or a key.", "3--"},
       {"review", "321", "Review", "321"},
   };
   return kinds;
@@ -111,7 +111,7 @@ TEST_CASE("half a note is dropped by an interrupt, and what was saved stays", "[
   Session session(home, assess(write_ladder(scratch, 3)));
   session.wait_for_prompt();
   session.type("2e");
-  session.wait_for("[2/3]");
+  session.wait_for(numbered(2));
   session.wait_for_prompt();
   session.type("half a no");
   session.wait_for("half a no");
@@ -137,8 +137,8 @@ TEST_CASE("Ctrl-D behind half a note neither ends nor takes it", "[pty]") {
   const std::string home = scratch / "home";
   Session session(home, assess(write_ladder(scratch, 3)));
   session.wait_for_prompt();
-  session.type("ehalf\x04 a note\r");
-  session.wait_for("noted");
+  session.type("ehalf\x04 a note\rn");
+  session.wait_for("note");
   session.wait_for("saved");
   session.wait_for_prompt();
   quit(session);

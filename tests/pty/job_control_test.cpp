@@ -21,7 +21,7 @@ SessionOptions shell() {
 void start(Session& session, const std::string& ladder) {
   session.wait_for("shell> ");
   session.type("\"$RUNG\" assess " + ladder + " --as Kim\n");
-  session.wait_for("[1/3]");
+  session.wait_for(numbered(1));
   session.wait_for_prompt();
 }
 
@@ -40,7 +40,7 @@ TEST_CASE("Ctrl-Z gives the terminal back, fg asks again, and the next answer co
   Session session(home, {}, shell());
   start(session, write_ladder(scratch, 3));
   session.type("3");
-  session.wait_for("[2/3]");
+  session.wait_for(numbered(2));
   session.wait_for_prompt();
   for (int times = 0; times < 2; ++times) {
     session.type("\x1a");
@@ -51,12 +51,12 @@ TEST_CASE("Ctrl-Z gives the terminal back, fg asks again, and the next answer co
     session.pause(300);
     session.type("fg\n");
     session.wait_for("\x1b[?2004h");
-    session.wait_for("[2/3]");
+    session.wait_for(numbered(2));
     session.wait_for_prompt();
   }
   session.type("2");
   session.wait_for("saved");
-  session.wait_for("[3/3]");
+  session.wait_for(numbered(3));
   session.wait_for_prompt();
   leave_shell(session);
   CHECK(ratings(read_draft(home)) == "32-");
@@ -79,6 +79,8 @@ TEST_CASE("a note being typed survives Ctrl-Z and fg", "[pty]") {
   session.type("fg\n");
   session.wait_for("half a");
   session.type(" note\r");
+  session.wait_for("or a note?");
+  session.type("n");
   session.wait_for("saved");
   session.wait_for_prompt();
   leave_shell(session);
@@ -93,14 +95,14 @@ TEST_CASE("plain mode stops and goes on too", "[pty]") {
   Session session(home, {}, options);
   session.wait_for("shell> ");
   session.type("\"$RUNG\" assess " + write_ladder(scratch, 3) + " --as Kim\n");
-  session.wait_for("Question 1 of 3");
+  session.wait_for("Question 1.");
   session.wait_for_prompt();
   session.type("\x1a");
   session.wait_for("Stopped");
   session.wait_for("shell> ");
   session.pause(300);
   session.type("fg\n");
-  session.wait_for("Question 1 of 3");
+  session.wait_for("Question 1.");
   session.wait_for_prompt();
   session.type("4\nq\n");
   session.wait_for("shell> ");
@@ -113,15 +115,15 @@ TEST_CASE("a stop from outside and a continuation print the question again", "[p
   const Scratch scratch;
   const std::string home = scratch / "home";
   Session session(home, assess(write_ladder(scratch, 3)));
-  session.wait_for("[1/3]");
+  session.wait_for(numbered(1));
   session.wait_for_prompt();
   session.send_signal(SIGSTOP);
   session.send_signal(SIGCONT);
-  session.wait_for("[1/3]");
+  session.wait_for(numbered(1));
   session.wait_for_prompt();
   session.type("1");
   session.wait_for("saved");
-  session.wait_for("[2/3]");
+  session.wait_for(numbered(2));
   session.wait_for_prompt();
   quit(session);
   CHECK(ratings(read_draft(home)) == "1--");

@@ -12,7 +12,7 @@ namespace {
 const std::string taken_by_terminal = "\x03\x11\x13\x1a\x1c";
 
 /// Keys that answer, ask for a line, leave, or lead elsewhere; Escape begins something longer.
-const std::string meaningful = "1234sneEobugpxq/?f\x04\x1b";
+const std::string meaningful = "1234sneEobugpxqk/?f\x04\x0c\x1b";
 
 std::vector<std::string> sequences_with_digits() {
   return {
@@ -116,7 +116,7 @@ TEST_CASE("no key that sends a sequence answers anything, whatever is in it", "[
     wait_until_read(session);
   }
   session.type("4");
-  session.wait_for("[2/3]");
+  session.wait_for(numbered(2));
   session.wait_for_prompt();
   quit(session);
   CHECK(ratings(read_draft(home)) == "4--");
@@ -146,7 +146,7 @@ TEST_CASE("a lone Escape cancels a line and answers nothing, even when the rest 
   session.type("e");
   session.wait_for_prompt();
   session.type("half\x1b");
-  session.wait_for("cancelled");
+  session.wait_for("canceled");
   session.wait_for_prompt();
   session.type("[3~");
   wait_until_read(session);
@@ -154,7 +154,7 @@ TEST_CASE("a lone Escape cancels a line and answers nothing, even when the rest 
   session.type("\x1b");
   session.pause(150);
   session.type("2");
-  session.wait_for("[2/3]");
+  session.wait_for(numbered(2));
   session.wait_for_prompt();
   quit(session);
   const Assessment draft = read_draft(home);
@@ -174,7 +174,7 @@ TEST_CASE("half a character is dropped, and the key behind it counts", "[pty]") 
   session.type(
       "\xf0\x9f\x98"
       "3");
-  session.wait_for("[2/3]");
+  session.wait_for(numbered(2));
   session.wait_for_prompt();
   quit(session);
   CHECK(ratings(read_draft(home)) == "3--");

@@ -141,17 +141,17 @@ TEST_CASE("the inbox is reviewed at a terminal of 40 columns, and each key is in
   log_line(scratch, "2026-03-04 xxx yyy");
   log_line(scratch, "2026-03-05 uuu vvv");
   Session session(scratch / "home", {"log", "review"}, narrow());
-  session.wait_for("[1/5]");
+  session.wait_for(numbered(1));
   session.wait_for_prompt();
   const auto press = [&session](const std::string& keys, const std::string& shown) {
     session.type(keys);
     session.wait_for(shown);
     session.wait_for_prompt();
   };
-  press("1", "[2/5]");
+  press("1", numbered(2));
   CHECK(show_log(scratch).starts_with(fmt::format("kept Wrote the postmortem of the outage -> {}\n", own_failures)));
-  press("s", "[3/5]");
-  press("x", "[4/5]");
+  press("s", numbered(3));
+  press("x", numbered(4));
   CHECK_THAT(show_log(scratch), ContainsSubstring("removed zzzzz"));
   press("e", "text");
   press(
@@ -159,8 +159,8 @@ TEST_CASE("the inbox is reviewed at a terminal of 40 columns, and each key is in
       "2026-03-04 another postmortem https://example.org/1\r",
       "saved");
   CHECK_THAT(show_log(scratch), ContainsSubstring("kept another postmortem\n"));
-  press("?", "[4/5]");
-  press("b", "[3/5]");
+  press("?", numbered(4));
+  press("b", numbered(3));
   session.type("q");
   CHECK(session.wait_for_exit() == 0);
   CHECK(session.is_terminal_restored());
@@ -209,7 +209,7 @@ TEST_CASE("l and a digit attach an entry to the answer, which is there when the 
   session.type("g");
   session.wait_for_prompt();
   session.type(own_failures_number + "\r");
-  session.wait_for("1 line noted");
+  session.wait_for("1 line of evidence");
   session.wait_for_prompt();
   // What is attached is offered no more.
   session.type("l");

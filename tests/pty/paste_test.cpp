@@ -48,7 +48,8 @@ TEST_CASE("a paste into a note goes in whole, with spaces for line breaks", "[pt
   session.type("e");
   session.wait_for_prompt();
   session.type("Seen: " + pasted("first line\r2\rthird\tline\nq\nend") + ".\r");
-  session.wait_for("noted");
+  session.wait_for("or a note?");
+  session.type("n");
   session.wait_for("saved");
   session.wait_for_prompt();
   quit(session);
@@ -67,7 +68,8 @@ TEST_CASE("a note as long as a line may be is kept to its last character", "[pty
   note.resize(3'999);
   note += ".";
   session.type(pasted(note) + "\r");
-  session.wait_for("noted");
+  session.wait_for("or a note?");
+  session.type("n");
   session.wait_for("saved");
   session.wait_for_prompt();
   quit(session);
@@ -86,7 +88,8 @@ TEST_CASE("64 KiB pasted into a note are refused with a message, never cut", "[p
   session.wait_for("That is far more");
   session.wait_for("Kept. ");
   session.type("\r");
-  session.wait_for("noted");
+  session.wait_for("or a note?");
+  session.type("n");
   session.wait_for("saved");
   session.wait_for_prompt();
   quit(session);

@@ -49,11 +49,16 @@ TEST_CASE("at every size the question stands once, and nothing is broken or lost
   screen.write(session.take_output());
   CHECK(count_occurrences(as_prose(screen.transcript()), question) == 1);
 
-  session.type("1?");
-  session.wait_for("Keys");
+  session.type("1");
+  session.wait_for("saved");
   session.wait_for_prompt();
+  // What does not fit is paged; a key that is not the pager's closes it.
+  session.type("?");
+  session.wait_for("1 Not yet");
+  session.pause(100);
   session.type("p");
-  session.wait_for("How far you are");
+  session.wait_for("Progress");
+  session.pause(100);
   session.wait_for_prompt();
   session.type("9z");
   session.wait_for("9 is off the scale");
@@ -62,7 +67,6 @@ TEST_CASE("at every size the question stands once, and nothing is broken or lost
   quit(session);
   screen.write(session.take_output());
   CHECK(count_occurrences(as_prose(screen.transcript()), question) == 1);
-  CHECK(count_occurrences(as_prose(screen.transcript()), "[1/53]") == 1);
   // Printed and shown are the same lines only when nothing was ever printed over.
   CHECK(screen.transcript() == split_lines(without_styles(session.output())));
   CHECK(widest(screen.transcript()) <= std::min<int>(size.columns, 100));
@@ -72,7 +76,7 @@ TEST_CASE("at every size the question stands once, and nothing is broken or lost
   CHECK(screen.cursor().column == 0);
 }
 
-TEST_CASE("resizing while a question waits prints nothing twice, and the next question fits", "[pty]") {
+TEST_CASE("after a change of width the question is printed again, and the next one fits", "[pty]") {
   const Scratch scratch;
   Session session(scratch / "home", assess());
   Screen screen(80, 24);
@@ -83,10 +87,10 @@ TEST_CASE("resizing while a question waits prints nothing twice, and the next qu
     CAPTURE(columns);
     session.resize(columns, 24);
     screen.resize(columns, 24);
-    session.pause(20);
-    CHECK(session.take_output().empty());
+    session.wait_for(numbered(number));
+    session.wait_for_prompt();
     session.type("2");
-    session.wait_for("[" + std::to_string(++number) + "/53]");
+    session.wait_for(numbered(++number));
     session.wait_for_prompt();
     const std::string printed = session.take_output();
     CHECK(widest(split_lines(without_styles(printed))) <= columns);
@@ -95,8 +99,6 @@ TEST_CASE("resizing while a question waits prints nothing twice, and the next qu
   }
   quit(session);
   screen.write(session.take_output());
-  for (int shown = 1; shown <= number; ++shown)
-    CHECK(count_occurrences(as_prose(screen.transcript()), "[" + std::to_string(shown) + "/53]") == 1);
   CHECK(screen.transcript() == split_lines(without_styles(session.output())));
   CHECK_FALSE(screen.has_moved_up());
 }
@@ -110,12 +112,13 @@ TEST_CASE("a note that takes several rows of a narrow terminal stays within it",
   session.wait_for_prompt();
   const std::string note = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen";
   session.type("e" + note + "\x17\x17" + "end\r");
+  session.wait_for("Evidence of today, or a note?");
+  session.type("n");
   session.wait_for("saved");
   session.wait_for_prompt();
   quit(session);
   screen.write(session.output());
   CHECK_FALSE(screen.has_wrapped());
-  CHECK_FALSE(screen.has_moved_up());
   CHECK(read_draft(scratch / "home").answers[0].note ==
         "one two three four five six seven eight nine ten eleven twelve end");
 }

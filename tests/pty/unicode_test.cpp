@@ -71,7 +71,7 @@ TEST_CASE("a terminal of its own mind about width breaks no line of wide, combin
   Session session(scratch / "home", assess(write_ladder(scratch, {chinese, accents, hebrew})), options);
   session.wait_for_prompt();
   session.type("12");
-  session.wait_for("[3/3]");
+  session.wait_for(numbered(3));
   session.wait_for_prompt();
   quit(session);
   Screen screen(40, 24);
@@ -87,16 +87,19 @@ TEST_CASE("notes of any script fit their lines and are stored as they were typed
     const std::string home = scratch / "home";
     SessionOptions options;
     options.columns = 40;
+    options.rows = 80;
     Session session(home, assess(write_ladder(scratch, 2)), options);
     session.wait_for_prompt();
     session.type("e");
     session.wait_for_prompt();
     session.type(text);
     session.type("\r");
-    session.wait_for("noted");
+    session.wait_for("or a note?");
+    session.type("n");
+    session.wait_for("saved");
     session.wait_for_prompt();
     session.type("?");
-    session.wait_for("Keys");
+    session.wait_for("This time");
     session.wait_for_prompt();
     quit(session);
     CHECK(read_draft(home).answers[0].note == text);
@@ -115,7 +118,9 @@ TEST_CASE("Backspace in a note takes whole graphemes", "[pty]") {
       "a界\x7f👨‍👩‍👧\x7f"
       "e\u0301\x7f"
       "b\r");
-  session.wait_for("noted");
+  session.wait_for("or a note?");
+  session.type("n");
+  session.wait_for("saved");
   session.wait_for_prompt();
   quit(session);
   CHECK(read_draft(home).answers[0].note == "ab");
@@ -132,10 +137,12 @@ TEST_CASE("controls of text direction reach neither the terminal nor the draft",
   session.type("e");
   session.wait_for_prompt();
   session.type(hostile + "\x1b[200~" + hostile + "\u009b31m\x1b[201~b\r");
-  session.wait_for("noted");
+  session.wait_for("or a note?");
+  session.type("n");
+  session.wait_for("saved");
   session.wait_for_prompt();
   session.type("?");
-  session.wait_for("Keys");
+  session.wait_for("This time");
   session.wait_for_prompt();
   quit(session);
   const std::string note = read_draft(home).answers[0].note;

@@ -153,10 +153,30 @@ TEST_CASE("text is painted: nothing in it can drive the terminal", "[terminal]")
   const auto console = pair.open_keys();
   REQUIRE(pair.see(8) == "\x1b[?2004h");
   console->print_inline(line("a\x1b[2J"));
-  console->erase(2);
   console->ring();
-  const std::string expected = "a\\u{1B}[2J\b \b\b \b\a";
+  const std::string expected = "a\\u{1B}[2J\a";
   CHECK(pair.see(expected.size()) == expected);
+}
+
+TEST_CASE("a line that grows at its end is appended to, and any other change draws all of it anew", "[terminal]") {
+  const Pair pair;
+  const auto console = pair.open_keys();
+  REQUIRE(pair.see(8) == "\x1b[?2004h");
+  const LineDrawing empty{{""}, 3, 0, 3};
+  const LineDrawing one{{"ab"}, 3, 0, 5};
+  const LineDrawing two{{"abcd", "e"}, 3, 1, 4};
+  const LineDrawing moved{{"abcd", "e"}, 3, 0, 4};
+  const std::string drawn[] = {"ab", "\x1b[4G\x1b[Jabcd\r\n\x1b[4Ge\x1b[5G",
+                               "\x1b[1A\x1b[4G\x1b[Jabcd\r\n\x1b[4Ge\x1b[1A\x1b[5G", "\x1b[4G\x1b[J\x1b[4G"};
+  console->draw(empty, one);
+  CHECK(pair.see(drawn[0].size()) == drawn[0]);
+  console->draw(one, two);
+  CHECK(pair.see(drawn[1].size()) == drawn[1]);
+  console->draw(two, moved);
+  CHECK(pair.see(drawn[2].size()) == drawn[2]);
+  console->draw(moved, moved);
+  console->draw(moved, empty);
+  CHECK(pair.see(drawn[3].size()) == drawn[3]);
 }
 
 TEST_CASE("the width is read anew each time, within its limits", "[terminal]") {

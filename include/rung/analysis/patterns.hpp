@@ -55,6 +55,9 @@ struct Pattern {
   friend bool operator==(const Pattern&, const Pattern&) = default;
 };
 
+/// The median time between two typed answers of the assessment, in seconds; breaks are left out. Absent without two.
+std::optional<double> median_answer_seconds(const Assessment& assessment);
+
 /// The patterns in the ratings of `gaps`, in the order of PatternKind. `previous` is the assessment before, by the same
 /// rater about the same subject; nullptr: there is none, and evidence counts as new whenever it counts.
 std::vector<Pattern> find_patterns(const Gaps& gaps, const Assessment* previous = nullptr);

@@ -15,6 +15,9 @@ std::string_view name_of_month(std::chrono::month month);
 /// `March 2026`
 std::string format_month(const std::chrono::year_month& month);
 
+/// `March` within eleven months before `today`, else `March 2025`.
+std::string describe_month(const Date& day, const Date& today);
+
 /// `Mar 14`
 std::string format_month_day(const Date& day);
 

@@ -10,16 +10,20 @@ namespace rung {
 inline constexpr std::size_t not_applicable_mark = 0;
 inline constexpr std::size_t no_opportunity_mark = 1;
 
-/// Whether the last rating is shown with a question. Notes and evidence always are, on request.
+/// Whether the last rating is shown after an answer and on request. Notes and evidence always are, on request.
 enum class LastRating { shown, hidden };
 
 /// What earlier assessments say. Paired as match_ladders does: by key, `from` on another ladder by text too.
 struct Earlier {
   const Assessment* last = nullptr;  ///< the ratings, notes and evidence to remember; nullptr: none
   LastRating last_rating = LastRating::shown;
+  Date today{};  ///< months of another year are given with it
   /// Whose ratings are suggested where the text and the scale are the same; nullptr: nobody's. On a ladder of another
   /// id, what is in other words there is shown with its rating, and what is not there is marked new.
   const Assessment* from = nullptr;
+  const Ladder* below =
+      nullptr;  ///< the ladder of the next lower level, whose wording is shown on request; nullptr: none
+  const Ladder* above = nullptr;  ///< the same, of the next higher level
 };
 
 /// One question for each behavior, in ladder order; one section for each responsibility.

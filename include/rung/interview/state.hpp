@@ -17,7 +17,8 @@ std::vector<std::string> list_remarks(const Answer& answer);
 /// Evidence that lines of remarks may stand for, by those lines (write_evidence).
 using KnownEvidence = std::map<std::string, Evidence, std::less<>>;
 
-/// The draft's answers as responses (remarks: list_remarks), at the first unrated behavior or in the review. `form` was
+/// The draft's answers as responses (remarks: list_remarks), at the first unrated behavior after the one answered last,
+/// or in the review. `form` was
 /// made from the draft's ladder.
 State make_state(const Form& form, const Assessment& draft);
 

@@ -12,8 +12,17 @@ enum class KeyName {
   end_of_input,  ///< Ctrl-D
   erase_line,    ///< Ctrl-U
   erase_word,    ///< Ctrl-W
+  erase_rest,    ///< Ctrl-K
+  erase_next,    ///< Delete
+  left,
+  right,
+  up,
+  down,
+  home,        ///< Home or Ctrl-A
+  end,         ///< End or Ctrl-E
+  show_again,  ///< Ctrl-L
   tab,
-  other,  ///< arrows, function keys, mouse, and everything else that does nothing
+  other,  ///< function keys, mouse, and everything else that does nothing
 };
 
 /// A printable character.
@@ -65,6 +74,11 @@ struct Resumed {
   friend bool operator==(const Resumed&, const Resumed&) = default;
 };
 
-using Event = std::variant<Typed, Pressed, Pasted, TypedLine, EndOfInput, Interrupted, Resumed>;
+/// The terminal has another width now.
+struct Resized {
+  friend bool operator==(const Resized&, const Resized&) = default;
+};
+
+using Event = std::variant<Typed, Pressed, Pasted, TypedLine, EndOfInput, Interrupted, Resumed, Resized>;
 
 }  // namespace rung

@@ -18,16 +18,20 @@ struct Choice {
 
 enum class AsksReason { no, yes };
 
-/// Whether a question that is answered with a mark counts among those that can reach their goal.
-enum class Counts { no, yes };
-
 /// A way to answer without a choice, such as "does not apply".
 struct Mark {
   char key = 0;             ///< a lower-case letter; what the keymap has for it does not work in this form
   std::string label;        ///< short, for the key line
   std::string description;  ///< what it does, for the list of keys
   AsksReason asks_reason = AsksReason::no;
-  Counts counts = Counts::yes;
+};
+
+/// What a choice means for one question, beside its anchor.
+struct ChoiceNote {
+  int value = 0;
+  std::string text;
+
+  friend bool operator==(const ChoiceNote&, const ChoiceNote&) = default;
 };
 
 /// A run of questions under one breadcrumb.
@@ -70,13 +74,16 @@ enum class Turn { asked, on_request };
 struct Question {
   std::size_t section = 0;  ///< an index into Form::sections; never descending within a form
   std::string text;
+  std::string name = {};           ///< what it can be called beside its number, dots between the parts; may be empty
+  std::string title = {};          ///< what lists call it; empty: its text
   std::vector<std::string> hints;  ///< short facts under the choices, most useful first
   std::vector<Detail> details;
   std::optional<Suggestion> suggestion;
-  std::optional<int> goal;  ///< the lowest choice value that reaches the goal; absent without a goal
+  std::string before = {};  ///< the earlier answer, shown only after the new one, such as `was 2 in May`
   Turn turn = Turn::asked;
   std::vector<std::string> lead = {};  ///< paragraphs above the text, such as what the part that begins is about
   std::optional<std::vector<Choice>> choices = {};  ///< instead of Form::choices; may be empty
+  std::vector<ChoiceNote> choice_notes = {};        ///< shown with the details
   std::vector<OfferedLine> offers = {};             ///< at most nine
 };
 
@@ -93,6 +100,7 @@ struct FormWords {
   std::string rates = "rates";      ///< the same in a sentence
   std::string unrated = "unrated";  ///< the state of a question without an answer
   std::string offers = {};          ///< what offers are, in the plural; empty if there are none
+  std::string visit = {};           ///< what v does in the review; empty if it does nothing
 };
 
 /// Questions that share one scale. Has at least one choice, one section, and one question.
@@ -101,8 +109,8 @@ struct Form {
   std::string aside;         ///< shown to the right of the title if there is room; may be empty
   std::string remark_label;  ///< the name of a line of free text
   std::string remark_hint;   ///< how such a line is read; may be empty
-  std::string goal_label;    ///< the name for reaching the goal, such as "at target"; may be empty
   std::string notice;        ///< a sentence to open with, such as which questions are asked; may be empty
+  std::vector<std::string> introduction = {};  ///< paragraphs to open with, for those who have never done this
   std::vector<Choice> choices;
   std::vector<Mark> marks;
   std::vector<Section> sections;

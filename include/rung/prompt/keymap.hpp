@@ -58,6 +58,12 @@ std::optional<Action> read_event(const Form& form, const Event& event);
 /// What an event means in Mode::attaching: a digit attaches, q leaves, everything else cancels.
 std::optional<Action> read_attaching(const Event& event);
 
+/// What an event means in Mode::choosing: a character chooses, everything else goes back to the line.
+std::optional<Action> read_choosing(const Event& event);
+
+/// What an event means in Mode::confirming: y finishes, b goes back, q leaves, everything else cancels.
+std::optional<Action> read_confirming(const Event& event);
+
 /// What a whole typed line means there: `3`, `n reason`, `e text`, `g 7`, `/word`, or any single key.
 Action read_command(const Form& form, const TypedLine& line);
 

@@ -1,10 +1,8 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include <rung/prompt/event.hpp>
@@ -21,36 +19,40 @@ std::string clean_line(std::string_view text);
 /// Why a line of `characters` characters is refused.
 std::string explain_too_long(std::size_t characters);
 
-struct EchoText {
-  std::string text;
-};
-/// Erases that many cells left of the cursor, at most the current row of the line.
-struct EchoErase {
-  int cells = 0;
-};
-/// Goes to a new row.
-struct EchoBreak {};
-struct EchoBell {};
+/// How a line that is being edited looks: its rows, all of which begin in the same column, and where the cursor is.
+struct LineDrawing {
+  std::vector<std::string> rows{std::string()};  ///< never empty
+  int column = 0;                                ///< where the rows begin, in cells from the left edge
+  int cursor_row = 0;                            ///< an index into `rows`
+  int cursor_column = 0;                         ///< in cells from the left edge
 
-using Echo = std::variant<EchoText, EchoErase, EchoBreak, EchoBell>;
+  friend bool operator==(const LineDrawing&, const LineDrawing&) = default;
+};
 
-/// A line of text being typed, as a pure machine: events in, what to echo out.
+/// The room for a line that is being edited: its rows begin at `column` and end before `width`, in cells; at most
+/// `rows` of them are shown, those around the cursor.
+struct LineRoom {
+  int column = 0;
+  int width = 80;
+  int rows = 23;
+};
+
+/// A line of text being typed, as a pure machine: events in, what to draw out. What it draws is what it holds.
 ///
 /// The kernel's line editing loses type-ahead when switched on, shows the codes of a bracketed paste, cuts lines at
-/// 4,095 bytes, and erases wide characters by halves. Echoes only append: rows are broken here, before the terminal
-/// would, and erasing beyond the start of a row prints the row before it again on a new row.
+/// 4,095 bytes, and erases wide characters by halves.
 class LineEditor {
  public:
   enum class Step { going_on, accepted, canceled, left };
 
   struct Reply {
     Step step = Step::going_on;
-    std::vector<Echo> echo;
-    std::string refusal;  ///< why input was not taken, or empty. If set, the line has to be printed again below.
+    bool rings = false;
+    std::string refusal = {};  ///< why input was not taken, or empty. If set, the line has to be printed again below.
   };
 
-  /// `column` is where the text starts, in cells from 0; `width` the cells of a row, at least 8.
-  LineEditor(int column, int width);
+  /// Begins with `text`, the cursor behind it. Up and Down go through `earlier` lines, the oldest first.
+  LineEditor(LineRoom room, std::string text, std::vector<std::string> earlier);
 
   /// Enter accepts, Escape cancels, Ctrl-D on an empty line and the end of input leave. A paste is inserted as
   /// clean_line gives it.
@@ -58,23 +60,27 @@ class LineEditor {
 
   [[nodiscard]] const std::string& text() const noexcept { return text_; }
 
- private:
-  struct Row {
-    std::size_t begin = 0;  ///< byte offset into the text
-    int column = 0;         ///< where its text starts, in cells
-  };
+  [[nodiscard]] LineDrawing draw() const;
 
+ private:
   Reply press(KeyName key);
   Reply insert(std::string_view text);
-  void append_character(std::string_view character, std::vector<Echo>& echo);
-  void erase_grapheme(std::vector<Echo>& echo);
-  void erase_word(std::vector<Echo>& echo);
-  void erase_line(std::vector<Echo>& echo);
-  [[nodiscard]] std::string_view row_text() const;
+  Reply recall(int step);
+  /// Moves or erases up to the byte offset `to`; rings if it is there already.
+  Reply move(std::size_t to);
+  Reply erase(std::size_t to);
+  /// Moves the cursor out of a grapheme that a change made of its neighbors.
+  void settle_cursor();
+  [[nodiscard]] std::size_t before_cursor() const;
+  [[nodiscard]] std::size_t after_cursor() const;
+  [[nodiscard]] std::size_t word_start() const;
 
-  int width_;
+  LineRoom room_;
   std::string text_;
-  std::vector<Row> rows_;  ///< never empty
+  std::size_t cursor_ = 0;  ///< a byte offset between graphemes
+  std::vector<std::string> earlier_;
+  std::size_t recalled_ = 0;  ///< an index into earlier_, or its size for the line of its own
+  std::string own_;           ///< the line as it was before Up
 };
 
 }  // namespace rung

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -43,11 +44,13 @@ bool is_attached(const Response& response, const OfferedLine& offer);
 int count_remarks(const Response& response);
 
 enum class Mode {
-  asking,     ///< a question waits for an answer
-  entering,   ///< a line is being typed
-  editing,    ///< the remarks are in an editor
-  attaching,  ///< the offers of a question are listed; a digit adds one
-  reviewing,  ///< all questions were passed: finish or go back
+  asking,      ///< a question waits for an answer
+  entering,    ///< a line is being typed
+  editing,     ///< the remarks are in an editor
+  choosing,    ///< a line of free text can be read in several ways; a key chooses one
+  attaching,   ///< the offers of a question are listed; a digit adds one
+  reviewing,   ///< all questions were passed: finish or go back
+  confirming,  ///< finishing leaves questions unrated, and a key confirms it
   finished,
   suspended,  ///< left before the end, to be resumed
 };
@@ -59,12 +62,43 @@ struct LineEntry {
   EntryKind kind = EntryKind::remark;
   std::size_t mark = 0;           ///< the mark that needs a reason, when `kind` is reason
   Mode return_to = Mode::asking;  ///< the mode after the line is canceled
+  std::string text = {};          ///< what the line begins with
 
   friend bool operator==(const LineEntry&, const LineEntry&) = default;
 };
 
-/// How much is printed next.
-enum class Showing { question, prompt_only, details, overview, offers };
+/// One way to read a line of free text.
+struct RemarkOption {
+  char key = 0;        ///< chooses it
+  std::string label;   ///< what it makes of the line
+  std::string remark;  ///< the line to add
+  std::string echo;    ///< what to say once it is added
+
+  friend bool operator==(const RemarkOption&, const RemarkOption&) = default;
+};
+
+/// A line of free text that can be read in several ways.
+struct RemarkChoice {
+  std::string question;
+  std::vector<RemarkOption> options;
+  std::string typed;  ///< the line as it was typed
+
+  friend bool operator==(const RemarkChoice&, const RemarkChoice&) = default;
+};
+
+/// Something about the answers that the review names. Its key visits the questions that it is about.
+struct SecondLook {
+  char key = 0;  ///< a digit, or a letter of the keymap that visits
+  std::string text;
+  std::vector<std::size_t> questions;  ///< indices into Form::questions; at least one
+
+  friend bool operator==(const SecondLook&, const SecondLook&) = default;
+};
+
+/// How much is printed next. `question` begins with where it stands, `question_alone` does not.
+enum class Showing { question, question_alone, prompt_only, details, keys, overview, offers };
+
+enum class KeyLine { hidden, shown };
 
 enum class Bell { silent, rings };
 
@@ -89,7 +123,16 @@ struct State {
   LineEntry entry;                ///< valid in Mode::entering
   Mode left_from = Mode::asking;  ///< valid in Mode::finished and Mode::suspended
   Showing showing = Showing::question;
+  KeyLine key_line = KeyLine::shown;
   std::optional<std::size_t> revealed;  ///< the question whose suggestion was shown
+  /// Where one was before, the latest last: indices into Form::questions, or their number for the review.
+  std::vector<std::size_t> trail;
+  /// The questions to visit before the review comes back, instead of the order of the form.
+  std::optional<std::vector<std::size_t>> tour;
+  RemarkChoice choice;                       ///< valid in Mode::choosing
+  std::vector<SecondLook> looks;             ///< valid in the review
+  std::string searched;                      ///< the text of the last search; empty before one
+  std::optional<std::chrono::seconds> pace;  ///< the usual time of an answer; absent until there are enough
   Feedback feedback;
   Saving saving = Saving::done;
 
@@ -108,13 +151,17 @@ bool is_revealed(const State& state);
 /// Every question unrated, the first one asked.
 State start_form(const Form& form);
 
-/// `responses` (one for each question) at the first unrated question with Turn::asked. When all of these are answered:
-/// at the first of them if other questions are on request, else in the review.
-State resume_form(const Form& form, std::vector<Response> responses);
+/// `responses` (one for each question) at the first unrated question with Turn::asked after `last_answered`, wrapping
+/// around. When all of these are answered: on a tour of them if other questions are on request, else in the review.
+State resume_form(const Form& form, std::vector<Response> responses,
+                  std::optional<std::size_t> last_answered = std::nullopt);
 
 int count_answered(const State& state);
 
-/// The unrated questions with Turn::asked.
+/// The questions with Turn::asked.
+int count_asked(const Form& form);
+
+/// Of those, the unrated ones.
 int count_to_go(const Form& form, const State& state);
 
 /// The first unrated question at or after `from`, wrapping around at the end; absent when all are answered. Questions
@@ -127,8 +174,6 @@ struct PartProgress {
   std::size_t first = 0;      ///< index of its first question
   std::size_t questions = 0;  ///< at least 1
   std::size_t answered = 0;
-  std::size_t counted = 0;  ///< questions with a goal, except those whose mark does not count
-  std::size_t reached = 0;  ///< of the counted, answered with their goal or more
 };
 
 /// The parts in the order of the form.

@@ -49,7 +49,7 @@ class KeyDecoder {
   void take_paste(unsigned char byte);
   void take_character(unsigned char byte);
   bool begin_sequence(unsigned char byte);
-  void end_sequence();
+  void end_sequence(KeyName key = KeyName::other);
   void press(KeyName key) { events_.emplace_back(Pressed{key}); }
 
   State state_ = State::ground;

@@ -5,7 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "../data_words.hpp"
+#include <rung/report/pattern_words.hpp>
+
 #include "../wording.hpp"
 
 namespace rung {
@@ -13,56 +14,6 @@ namespace {
 
 /// The most behaviors that are named; the JSON has them all.
 constexpr std::size_t most_behaviors = 5;
-
-std::string_view have(const Share& share) { return share.part == 1 ? "has" : "have"; }
-
-/// ` since 2026-05-11`; nothing where no assessment came before.
-std::string since(const Pattern& pattern) {
-  return pattern.since ? fmt::format(" since\u00A0{}", format_date(*pattern.since)) : std::string();
-}
-
-std::string list_pillars(const Pattern& pattern, const Ladder& ladder) {
-  std::string titles;
-  for (const std::size_t pillar : pattern.pillars)
-    titles += fmt::format("{}{}", titles.empty() ? "" : ", ", ladder.pillars[pillar].title);
-  return titles;
-}
-
-std::string describe_reason(const Pattern& pattern, const Gaps& gaps) {
-  const std::string reason = reason_of(gaps.answer(gaps.standings[pattern.behaviors.front()]).rating);
-  return reason.empty() ? std::string(".") : fmt::format(": {}", reason);
-}
-
-std::string describe_pattern(const Pattern& pattern, const Gaps& gaps) {
-  const Share& share = pattern.share;
-  const std::string found = describe_counts(share);
-  switch (pattern.kind) {
-    case PatternKind::one_value:
-      return fmt::format("One value for {} ratings: {}.", found, describe_value(gaps.scale(), *pattern.value));
-    case PatternKind::flat_pillars:
-      return fmt::format("One value for all ratings within {} pillars of {}\u00A0ratings or more: {}.", found,
-                         pattern_limits.pillar_ratings, list_pillars(pattern, gaps.assessment.ladder));
-    case PatternKind::above_without_evidence:
-      return fmt::format("{} ratings above target {} no evidence that counts.", found, have(share));
-    case PatternKind::below_with_evidence:
-      return fmt::format("{} ratings below target {} {} or more pieces of evidence{}.", found, have(share),
-                         pattern_limits.proofs, since(pattern));
-    case PatternKind::raised_without_evidence:
-      return fmt::format("{} ratings that rose{} {} no new evidence.", found, since(pattern), have(share));
-    case PatternKind::note_unchanged:
-      return fmt::format("{} ratings that moved{} {} the same note as then.", found, since(pattern), have(share));
-    case PatternKind::many_not_applicable:
-      return fmt::format("{} behaviors {} not applicable ({}%).", found, share.part == 1 ? "is" : "are",
-                         percent(share));
-    case PatternKind::repeated_reason:
-      return fmt::format("One reason for {} behaviors that are not applicable{}", found,
-                         describe_reason(pattern, gaps));
-    case PatternKind::quick_answers:
-      return fmt::format("The median answer took {:g}\u00A0seconds; {} took less than {}.", *pattern.seconds, found,
-                         pattern_limits.quick.count());
-  }
-  return {};
-}
 
 Inline list_titles(const Pattern& pattern, const Gaps& gaps) {
   Inline titles;

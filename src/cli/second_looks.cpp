@@ -1,0 +1,35 @@
+#include "second_looks.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstddef>
+
+#include <rung/analysis/gaps.hpp>
+#include <rung/analysis/patterns.hpp>
+#include <rung/report/pattern_words.hpp>
+
+namespace rung::cli {
+
+std::vector<SecondLook> list_second_looks(const Assessment& draft, const Assessment* previous) {
+  constexpr std::size_t most_digits = 9;
+  const Gaps gaps = find_gaps(draft, {});
+  std::vector<SecondLook> looks;
+  for (const Pattern& pattern : find_patterns(gaps, previous)) {
+    if (pattern.behaviors.empty() || looks.size() == most_digits) continue;
+    const auto digit = static_cast<char>('1' + looks.size());
+    looks.push_back({digit, describe_pattern(pattern, gaps), pattern.behaviors});
+  }
+  std::vector<std::size_t> claimed;
+  for (const Standing& standing : gaps.standings)
+    if (standing.is_claimed()) claimed.push_back(standing.at.number);
+  if (!claimed.empty()) {
+    looks.push_back({'v',
+                     fmt::format("{} {} at target {} no evidence that counts.", claimed.size(),
+                                 claimed.size() == 1 ? "rating" : "ratings", claimed.size() == 1 ? "has" : "have"),
+                     claimed});
+  }
+  return looks;
+}
+
+}  // namespace rung::cli
