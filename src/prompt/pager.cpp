@@ -41,7 +41,9 @@ Block Pager::page() const {
 }
 
 Line Pager::prompt(int width) const {
-  const char* keys = page_ + 1 < pages() ? "space more, b back, q close" : "space close, b back";
+  const char* keys = page_ + 1 < pages() ? "space more, b back, q close"
+                     : page_ > 0         ? "space close, b back"
+                                         : "space close";
   return {muted(clip(fmt::format("{}/{}  {} ", page_ + 1, pages(), keys), width - 1))};
 }
 

@@ -100,7 +100,7 @@ TEST_CASE("where there is no room the answer stays, the reason shows, and the ne
   }
   SECTION("not at all: the first key to leave stays and says so, the second leaves") {
     session.type("q");
-    session.wait_for("lost if that fails once more.");
+    session.wait_for("lost if it fails once more.");
     session.wait_for_prompt();
     session.type("q");
     CHECK(session.wait_for_exit() == 4);

@@ -17,10 +17,10 @@ TEST_CASE("a paste at a question rates nothing and says so", "[pty]") {
   Session session(home, assess(write_ladder(scratch, 3)));
   session.wait_for_prompt();
   session.type(pasted("2\r3\r"));
-  session.wait_for("A paste answers nothing");
+  session.wait_for("Pasted text is ignored here.");
   session.wait_for_prompt();
   session.type(pasted("q\nf\n"));
-  session.wait_for("A paste answers nothing");
+  session.wait_for("Pasted text is ignored here.");
   session.wait_for_prompt();
   quit(session);
   CHECK(count_saved(home) == 0);

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <regex>
 #include <utility>
 
 #include <rung/text/utf8.hpp>
@@ -115,6 +116,11 @@ int Screen::push_line(int columns, const VTermScreenCell* cells, void* self) {
 int Screen::set_property(VTermProp property, VTermValue* value, void* self) {
   if (property == VTERM_PROP_CURSORVISIBLE) static_cast<Screen*>(self)->is_cursor_visible_ = value->boolean != 0;
   return 1;
+}
+
+std::vector<std::string> drawn_rows(const std::string& output) {
+  static const std::regex cursor_code("\x1b\\[[0-9]*[AGJ]");
+  return split_lines(std::regex_replace(output, cursor_code, "\n"));
 }
 
 std::vector<std::string> split_lines(std::string_view text) {

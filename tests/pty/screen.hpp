@@ -62,3 +62,6 @@ class Screen {
 
 /// The lines of `text`, without spaces at their ends, as a terminal that is wide enough shows them.
 std::vector<std::string> split_lines(std::string_view text);
+
+/// The rows that were printed, and those in which the line being typed was drawn, again for each time.
+std::vector<std::string> drawn_rows(const std::string& output);

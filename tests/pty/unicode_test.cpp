@@ -103,7 +103,7 @@ TEST_CASE("notes of any script fit their lines and are stored as they were typed
     session.wait_for_prompt();
     quit(session);
     CHECK(read_draft(home).answers[0].note == text);
-    check_widths(split_lines(without_styles(session.output())), 40);
+    check_widths(drawn_rows(without_styles(session.output())), 40);
   }
 }
 
