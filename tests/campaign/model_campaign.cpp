@@ -203,7 +203,8 @@ void Player::acknowledge(const std::string& rater, Open open, const std::vector<
     removed_[rest.substr(0, rest.find('`'))] = {rater, open_of(rater)};
     open_.erase(rater);
   }
-  if (ran.code == ExitCode::bad_input) return;
+  // Also what disagrees with the open draft.
+  if (ran.code == ExitCode::bad_input || ran.code == ExitCode::usage) return;
   INFO(story() << "\n" << ran.err);
   REQUIRE((ran.err.find("Amending ") != std::string::npos) == open.amends);
   for (const Input& input : inputs) acknowledged_.add(open.edition, input, !ran.screen.empty());

@@ -241,8 +241,8 @@ Block lay_out_command(const std::vector<std::string>& words, int width) {
 /// Says how far `assessment` is, and the command that resumes it, ready to be copied.
 void tell_how_to_resume(const AssessCommand& command, const Scene& scene, const OpenedDraft& opened,
                         const Assessment& assessment) {
-  Line line{{fmt::format("{} of {} answered. Go on with:", count_answered(assessment), assessment.answers.size()),
-             Style::plain}};
+  const RunProgress progress = measure_progress(assessment);
+  Line line{{fmt::format("{} of {} answered. Go on with:", progress.answered, progress.asked), Style::plain}};
   const std::vector<std::string> words = how_to_resume(command, opened);
   const std::string whole = fmt::format(" {}", fmt::join(words, " "));
   if (cell_width(line) + cell_width(whole) <= scene.width) {
