@@ -211,8 +211,8 @@ std::vector<std::string> how_to_resume(const AssessCommand& command, const Opene
       const bool is_self = rater.role == RaterRole::self && rater.name.find(':') == std::string::npos;
       add("--as", is_self ? rater.name : fmt::format("{}:{}", rater.name, to_string(rater.role)));
     }
-    if (command.subject) add("--about", command.subject->name);
   }
+  if (command.subject) add("--about", command.subject->name);
   if (!command.label.empty()) add("--label", command.label);
   if (!command.from.empty()) add("--from", command.from);
   if (command.last_rating == LastRating::hidden) words.emplace_back("--blind");
