@@ -116,7 +116,8 @@ class Step {
     if (form_.remark_use == RemarkUse::replaces_text) standing().remarks.clear();
     standing().remarks.emplace_back(trim(remark.text));
     echo(strong(form_.remark_use == RemarkUse::beside ? "noted" : "changed"));
-    state_.showing = Showing::prompt_only;
+    // Another text may have other choices.
+    state_.showing = form_.remark_use == RemarkUse::beside ? Showing::prompt_only : Showing::question;
   }
 
   void operator()(const BeginEditing& /*action*/) {
