@@ -272,7 +272,7 @@ class Examiner {
         "give it the name that belongs to it", join_path(home_.drafts(), expected));
   }
 
-  /// Whether what the draft corrects is still there, be it damaged.
+  /// Whether what the draft corrects is still there, even if damaged.
   void examine_amendment(const std::string& path, const Assessment& draft) {
     const std::string& ladder = draft.ladder.id;
     const std::string file = join_path(ladder, file_name_of(draft.id));
