@@ -130,27 +130,35 @@ Assessment fit_to(const Assessment& draft, const Ladder& ladder) {
   return fitted;
 }
 
-EarlierAnswersOf::EarlierAnswersOf(const Ladder& ladder)
-    : ladder_(ladder), answers_(list_behaviors(ladder).size()), missing_(answers_.size()) {}
+EarlierAnswersOf::EarlierAnswersOf(const Ladder& ladder) : ladder_(ladder), answers_(list_behaviors(ladder).size()) {}
+
+bool EarlierAnswersOf::is_complete() const {
+  return std::all_of(answers_.begin(), answers_.end(),
+                     [this](const std::optional<Answer>& answer) { return answer && answer->from->on >= reached_; });
+}
 
 void EarlierAnswersOf::add(const Assessment& earlier) {
+  reached_ = earlier.on;
   const bool same_scale = is_same_scale(earlier.ladder.scale, ladder_.scale);
   if (!same_scale && earlier.set_aside.empty()) return;
   const std::vector<int> scale = values_of(ladder_.scale);
   const std::vector<PairedAnswer> paired = pair_answers(earlier, ladder_, Pairing::by_key);
   const std::vector<PlacedBehavior> behaviors = list_behaviors(ladder_);
   for (std::size_t number = 0; number < paired.size(); ++number) {
-    if (answers_[number] || paired[number].wording == Wording::reworded) continue;
+    if (paired[number].wording == Wording::reworded) continue;
     const std::string& key = behaviors[number].behavior->key;
     const Answer* answer = same_scale ? paired[number].answer : nullptr;
     if (answer == nullptr || is_unrated(*answer)) answer = find_set_aside(earlier, key, scale);
     if (answer == nullptr) continue;
+    std::optional<Answer>& latest = answers_[number];
+    const AnswerSource source = source_of(earlier, *answer);
+    if (latest && source.on <= latest->from->on) continue;
     Answer carried = *answer;
     carried.behavior = key;
-    carried.from = source_of(earlier, *answer);
+    carried.from = source;
     carried.origin = Origin::carried;
-    answers_[number] = std::move(carried);
-    --missing_;
+    if (latest) add_remarks(carried, *latest);
+    latest = std::move(carried);
   }
 }
 

@@ -136,26 +136,41 @@ Node piece_of(const Source& source, std::size_t from, std::size_t to) {
 
 constexpr std::array<std::string_view, 4> change_keys{"rating", "reason", "note", "evidence"};
 
-/// One item of an evidence list: a map, or a line as it would be typed.
-Evidence read_evidence_item(Reading& reading, const Node& node, Date today) {
-  if (node.kind == Node::Kind::map) return read_evidence_map(reading, node, "", today);
+/// One line as it would be typed.
+Evidence read_evidence_line(Reading& reading, const Node& node, Date usual) {
   const auto line = read_text(reading, node, "an item of `evidence`");
   if (!line) return {};
-  if (!is_blank(*line)) return make_evidence(*line, today);
-  reading.complain(node, "the evidence is empty");
-  return {};
+  if (is_blank(*line)) {
+    reading.complain(node, "the evidence is empty");
+    return {};
+  }
+  std::string_view day = trim(*line).substr(0, trim(*line).find_first_of(white_space));
+  if (day.ends_with(':')) day.remove_suffix(1);
+  if (has_form_of_date(day) && !parse_date(day))
+    reading.complain(node, fmt::format("there is no day `{}`", day), "write it like 2026-03-14");
+  return make_evidence(*line, usual);
+}
+
+/// One item of an evidence list: a map, or a line.
+Evidence read_evidence_item(Reading& reading, const Node& node, const EvidenceDays& days) {
+  const Evidence evidence = node.kind == Node::Kind::map ? read_evidence_map(reading, node, "", days.usual)
+                                                         : read_evidence_line(reading, node, days.usual);
+  if (evidence.on > days.today)
+    reading.complain(node, fmt::format("{} is in the future", format_date(evidence.on)),
+                     "evidence is something that was done: write the day of it");
+  return evidence;
 }
 
 /// One piece of evidence or a list of them.
-std::vector<Evidence> read_evidence_items(Reading& reading, const Node& node, Date today) {
+std::vector<Evidence> read_evidence_items(Reading& reading, const Node& node, const EvidenceDays& days) {
   std::vector<Evidence> evidence;
-  if (node.kind != Node::Kind::sequence) return {read_evidence_item(reading, node, today)};
-  for (const auto& item : node.items) evidence.push_back(read_evidence_item(reading, item, today));
+  if (node.kind != Node::Kind::sequence) return {read_evidence_item(reading, node, days)};
+  for (const auto& item : node.items) evidence.push_back(read_evidence_item(reading, item, days));
   return evidence;
 }
 
 AnswerChange read_change(Reading& reading, const AnswerWords& words, const Node& node, const std::string& key,
-                         Date today) {
+                         const EvidenceDays& days) {
   AnswerChange change;
   change.behavior = key;
   if (node.kind != Node::Kind::map) {
@@ -170,7 +185,7 @@ AnswerChange read_change(Reading& reading, const AnswerWords& words, const Node&
   else if (reason != nullptr)
     reading.complain(*reason, "a `reason` needs a `rating` that is n/a");
   if (map.optional("note") != nullptr) change.note = map.text("note");
-  if (const Node* evidence = map.optional("evidence")) change.evidence = read_evidence_items(reading, *evidence, today);
+  if (const Node* evidence = map.optional("evidence")) change.evidence = read_evidence_items(reading, *evidence, days);
   return change;
 }
 
@@ -186,7 +201,7 @@ Parsed<Node> parse_tree(const Source& source) {
   return parse_yaml(source);
 }
 
-AnswerChanges read_changes(Reading& reading, const Node& root, const Ladder& ladder, Date today) {
+AnswerChanges read_changes(Reading& reading, const Node& root, const Ladder& ladder, const EvidenceDays& days) {
   AnswerChanges changes;
   if (root.kind != Node::Kind::map) {
     reading.complain(root, fmt::format("answers must be a map from behaviors to ratings, not {}", describe(root)),
@@ -208,7 +223,7 @@ AnswerChanges read_changes(Reading& reading, const Node& root, const Ladder& lad
       twice.related = first->second;
       reading.add(std::move(twice));
     }
-    changes.push_back(read_change(reading, words, entry.value, key, today));
+    changes.push_back(read_change(reading, words, entry.value, key, days));
   }
   return changes;
 }
@@ -250,12 +265,12 @@ void apply_to(Answer& answer, const AnswerChange& change, Timestamp now) {
 }  // namespace
 
 Parsed<AnswerChanges> parse_answers(std::string_view text, std::string_view source_name, const Ladder& ladder,
-                                    Date today) {
+                                    const EvidenceDays& days) {
   const Source source(source_name, text);
   auto tree = parse_tree(source);
   if (!tree) return {std::nullopt, std::move(tree.diagnostics)};
   Reading reading(source, UnknownKeys::refuse);
-  return reading.conclude(read_changes(reading, *tree.value, ladder, today));
+  return reading.conclude(read_changes(reading, *tree.value, ladder, days));
 }
 
 Parsed<AnswerChange> parse_set(std::string_view argument, const Ladder& ladder) {
@@ -269,11 +284,11 @@ Parsed<AnswerChange> parse_set(std::string_view argument, const Ladder& ladder) 
                         });
 }
 
-Parsed<AnswerChange> parse_evidence(std::string_view argument, const Ladder& ladder, Date today) {
+Parsed<AnswerChange> parse_evidence(std::string_view argument, const Ladder& ladder, const EvidenceDays& days) {
   const Source source("--evidence", argument);
   return parse_argument(source, "KEY=TEXT", ladder,
-                        [today](Reading& reading, const AnswerWords& /*words*/, AnswerChange& change,
-                                const Node& value) { change.evidence = {read_evidence_item(reading, value, today)}; });
+                        [&days](Reading& reading, const AnswerWords& /*words*/, AnswerChange& change,
+                                const Node& value) { change.evidence = {read_evidence_item(reading, value, days)}; });
 }
 
 Parsed<AnswerChange> parse_note(std::string_view argument, const Ladder& ladder) {

@@ -125,4 +125,14 @@ int count_answered(const Assessment& assessment) {
   }));
 }
 
+RunProgress measure_progress(const Assessment& assessment) {
+  RunProgress progress;
+  for (const Answer& answer : assessment.answers) {
+    if (!is_asked(assessment, answer.behavior)) continue;
+    ++progress.asked;
+    if (!std::holds_alternative<Unrated>(answer.rating)) ++progress.answered;
+  }
+  return progress;
+}
+
 }  // namespace rung

@@ -76,6 +76,11 @@ std::string format_date(const Date& date) {
                      static_cast<unsigned>(date.day()));
 }
 
+bool has_form_of_date(std::string_view text) {
+  return text.size() == date_length && text[4] == '-' && text[7] == '-' && read_digits(text, 0, 4) &&
+         read_digits(text, 5, 2) && read_digits(text, 8, 2);
+}
+
 std::optional<Date> parse_date(std::string_view text) {
   if (text.size() != date_length || text[4] != '-' || text[7] != '-') return std::nullopt;
   const auto year = read_digits(text, 0, 4);

@@ -35,7 +35,8 @@ void GivenAnswers::declare(Options& options) {
   options.values("--evidence KEY=TEXT", evidence, "Evidence of today, or of its date; repeatable");
 }
 
-AnswerChanges read_answers(const GivenAnswers& given, const Scene& scene, const Ladder& ladder, Date today) {
+AnswerChanges read_answers(const GivenAnswers& given, const Scene& scene, const Ladder& ladder, Date usual) {
+  const EvidenceDays days{usual, date_of(scene.ports.now())};
   AnswerChanges changes;
   Diagnostics diagnostics;
   const auto take = [&diagnostics](auto parsed, const auto& add) {
@@ -46,11 +47,11 @@ AnswerChanges read_answers(const GivenAnswers& given, const Scene& scene, const 
   const auto add_all = [&](const AnswerChanges& more) { changes.insert(changes.end(), more.begin(), more.end()); };
   for (const std::string& file : given.files) {
     const std::string text = read_answers_file(scene, file);
-    take(parse_answers(text, file == "-" ? std::string("<stdin>") : file, ladder, today), add_all);
+    take(parse_answers(text, file == "-" ? std::string("<stdin>") : file, ladder, days), add_all);
   }
   for (const std::string& rating : given.ratings) take(parse_set(rating, ladder), add_one);
   for (const std::string& note : given.notes) take(parse_note(note, ladder), add_one);
-  for (const std::string& item : given.evidence) take(parse_evidence(item, ladder, today), add_one);
+  for (const std::string& item : given.evidence) take(parse_evidence(item, ladder, days), add_one);
   if (diagnostics.empty()) return changes;
   throw DiagnosedError("the answers have mistakes; nothing was saved", std::move(diagnostics));
 }

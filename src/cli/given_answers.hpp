@@ -24,7 +24,7 @@ struct GivenAnswers {
 
 /// What the files, the ratings and the notes say, in this order. Throws DiagnosedError with all mistakes of all of
 /// them; nothing has been written then.
-/// Evidence without a date is of `today`.
-AnswerChanges read_answers(const GivenAnswers& given, const Scene& scene, const Ladder& ladder, Date today);
+/// Evidence without a date is of the `usual` day.
+AnswerChanges read_answers(const GivenAnswers& given, const Scene& scene, const Ladder& ladder, Date usual);
 
 }  // namespace rung::cli

@@ -82,15 +82,18 @@ std::vector<Tie> read_ties(const Ladder& ladder, const std::vector<std::string>&
   return ties;
 }
 
-const Entry& pick_entry(const Scene& scene, const Log& log, const std::string& prefix) {
+const Entry& pick_entry(const Scene& scene, const Log& log, const std::string& prefix, EntryState state) {
+  const std::string_view kind = state == EntryState::kept ? "log entry" : "removed log entry";
   std::vector<const Entry*> found;
   for (const Entry& entry : log.entries)
-    if (entry.state == EntryState::kept && entry.id.starts_with(prefix)) found.push_back(&entry);
+    if (entry.state == state && entry.id.starts_with(prefix)) found.push_back(&entry);
   if (found.size() == 1) return *found.front();
   if (found.empty()) {
     const std::string logs = how_to_log(scene.environment.arguments);
-    throw Error(ExitCode::bad_input, fmt::format("there is no log entry `{}`", prefix),
-                logs.empty() ? "`rung log list` shows the ids" : logs);
+    throw Error(ExitCode::bad_input, fmt::format("there is no {} `{}`", kind, prefix),
+                !logs.empty()               ? logs
+                : state == EntryState::kept ? "`rung log list` shows the ids"
+                                            : "the ids of removed entries stand in log.jsonl");
   }
   std::string ids;
   for (const Entry* entry : found) ids += fmt::format("{}{}", ids.empty() ? "" : ", ", entry->id);

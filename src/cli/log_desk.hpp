@@ -38,9 +38,10 @@ LogDesk make_log_desk(const Scene& scene, Log log, Ladder ladder);
 /// unknown or means several, with a suggestion.
 std::vector<Tie> read_ties(const Ladder& ladder, const std::vector<std::string>& names);
 
-/// The entry that is kept in the log and whose id begins with `prefix`. Throws Error(bad_input), with the candidates,
-/// if there is none or more than one.
-const Entry& pick_entry(const Scene& scene, const Log& log, const std::string& prefix);
+/// The entry that is kept in the log, or removed, and whose id begins with `prefix`. Throws Error(bad_input), with the
+/// candidates, if there is none or more than one.
+const Entry& pick_entry(const Scene& scene, const Log& log, const std::string& prefix,
+                        EntryState state = EntryState::kept);
 
 /// The day that an option names: a date, or words such as `yesterday`. Throws Error(usage) if it is none, or later than
 /// today.

@@ -18,13 +18,9 @@ namespace {
 
 constexpr std::size_t most_fits = 3;
 
-std::vector<std::vector<std::size_t>> find_fits(const LogDesk& desk, const std::vector<Entry>& entries) {
-  const BehaviorFinder finder = desk.finder();
-  std::vector<std::vector<std::size_t>> fits;
-  for (const Entry& entry : entries) {
-    std::vector<std::size_t>& found = fits.emplace_back();
-    for (const FittingBehavior& fit : finder.find(entry.text, most_fits)) found.push_back(fit.behavior);
-  }
+std::vector<std::size_t> find_fits(const BehaviorFinder& finder, const std::string& text) {
+  std::vector<std::size_t> fits;
+  for (const FittingBehavior& fit : finder.find(text, most_fits)) fits.push_back(fit.behavior);
   return fits;
 }
 
@@ -58,7 +54,9 @@ void require_keys(const Scene& scene, const std::string& hint) {
 
 ExitCode review_entries(const Scene& scene, const LogDesk& desk, ReviewKind kind, std::vector<Entry> entries,
                         Dialect dialect) {
-  std::vector<std::vector<std::size_t>> fits = find_fits(desk, entries);
+  const BehaviorFinder finder = desk.finder();
+  std::vector<std::vector<std::size_t>> fits;
+  for (const Entry& entry : entries) fits.push_back(find_fits(finder, entry.text));
   LogReview review(desk.ladder, kind, std::move(entries), std::move(fits), date_of(scene.ports.now()));
   const OpenFile root = make_directory(scene.ports.files, scene.home.root);
   NoteEditor editor(scene, review.form(), [&root](std::size_t question, std::string_view text) {
@@ -70,6 +68,7 @@ ExitCode review_entries(const Scene& scene, const LogDesk& desk, ReviewKind kind
     const std::unique_ptr<Console> console =
         scene.ports.open_console(scene.err, choose_dialect(dialect, scene.environment));
     const Checkpoint append = [&](const State& state) -> SaveResult {
+      review.offer_anew(state, [&finder](const std::string& text) { return find_fits(finder, text); });
       try {
         const std::vector<Entry> versions = review.list_changes(state, scene.ports.now());
         save(scene, versions);

@@ -1,7 +1,6 @@
 #include "open_draft.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -107,10 +106,26 @@ Desk choose_desk(const AssessOptions& asked, const Scene& scene) {
   return {{ladder.id, subject, rater}, std::move(ladder), std::nullopt};
 }
 
-std::vector<std::string> list_set_aside(const Assessment& assessment) {
-  std::vector<std::string> keys;
-  for (const SetAside& aside : assessment.set_aside) keys.push_back(aside.answer.behavior);
-  return keys;
+/// The text that the key has in the first of `ladders` that has it, or nothing: an answer that is set aside keeps none.
+std::string find_text(const std::string& key, const std::vector<const Ladder*>& ladders) {
+  for (const Ladder* ladder : ladders)
+    for (const PlacedBehavior& placed : list_behaviors(*ladder))
+      if (placed.behavior->key == key) return placed.behavior->text;
+  return {};
+}
+
+void tell_set_aside(const Scene& scene, const std::vector<SetAside>& set_aside,
+                    const std::vector<const Ladder*>& ladders) {
+  if (set_aside.empty()) return;
+  const bool is_one = set_aside.size() == 1;
+  say(scene, fmt::format("{} {} set aside, because this ladder has no place for {}:", set_aside.size(),
+                         is_one ? "answer is" : "answers are", is_one ? "it" : "them"));
+  for (const SetAside& aside : set_aside) {
+    const std::string& key = aside.answer.behavior;
+    say(scene,
+        wrap({{fmt::format("  {}", key), Style::strong}, {fmt::format("  {}", find_text(key, ladders)), Style::plain}},
+             scene.width, {{}, {{"    ", Style::plain}}}));
+  }
 }
 
 void tell_leftovers(const Scene& scene, const LoadedDraft& loaded) {
@@ -156,6 +171,23 @@ std::optional<Selection> read_selection(const AssessOptions& asked, const Ladder
               hint.empty() ? "unrated, gaps, claimed, noted, a pillar's id, or PILLAR.RESPONSIBILITY" : hint);
 }
 
+/// The draft stays as it was begun: its answers were given to what it judges and asks.
+void refuse_disagreement(const AssessOptions& asked, const SessionPlan& plan) {
+  if (plan.disagreement == Disagreement::none) return;
+  const Assessment& draft = plan.assessment;
+  const bool is_date = plan.disagreement == Disagreement::date;
+  const std::string option = is_date                       ? fmt::format("--on {}", format_date(*asked.on))
+                             : asked.asked == Asked::worth ? std::string("--update")
+                                                           : fmt::format("--only {}", asked.only);
+  const auto count = std::count_if(draft.answers.begin(), draft.answers.end(),
+                                   [&draft](const Answer& answer) { return is_asked(draft, answer.behavior); });
+  const std::string fact = is_date ? fmt::format("judges {}", format_date(draft.on))
+                                   : fmt::format("asks {} of {} behaviors, not those", count, draft.answers.size());
+  throw Error(ExitCode::usage, fmt::format("{}: the open draft {}", option, fact),
+              fmt::format("leave {} out to go on with the draft, or add --new to start over",
+                          option.substr(0, option.find(' '))));
+}
+
 /// What the earlier assessments of the same pair say.
 struct EarlierTimes {
   std::optional<Assessment> last;
@@ -176,14 +208,16 @@ EarlierTimes read_earlier(const Scene& scene, const AssessmentHead& draft, const
   return times;
 }
 
-void tell_plan(const Scene& scene, const LoadedDraft& loaded, const SessionPlan& plan) {
+void tell_plan(const Scene& scene, const LoadedDraft& loaded, const SessionPlan& plan,
+               const std::optional<Assessment>& last) {
   if (loaded.amends) say(scene, fmt::format("Amending {}.", loaded.amends->id));
-  if (plan.ladder_changes) tell_ladder_changes(scene, *plan.ladder_changes);
-  const std::size_t aside = plan.assessment.set_aside.size();
-  if (aside > 0)
-    say(scene, fmt::format("{} {} set aside, because this ladder has no place for {}: {}.", aside,
-                           aside == 1 ? "answer is" : "answers are", aside == 1 ? "it" : "them",
-                           fmt::join(list_set_aside(plan.assessment), ", ")));
+  std::vector<const Ladder*> ladders;
+  if (plan.ladder_changes) {
+    tell_ladder_changes(scene, *plan.ladder_changes);
+    ladders.push_back(&plan.ladder_changes->before.ladder);
+  }
+  if (last) ladders.push_back(&last->ladder);
+  tell_set_aside(scene, plan.assessment.set_aside, ladders);
 }
 
 /// The log of a person who rates themselves. Absent if it is empty, and for anybody else, whom it says nothing about.
@@ -244,8 +278,9 @@ OpenedDraft open_draft(const AssessOptions& asked, const Scene& scene) {
   if (log && earlier.last)
     wish.newly_tied = list_newly_tied(ladder, log->log.entries, log->ties, *earlier.last->finished_at, earlier.answers);
   SessionPlan plan = plan_session(wish, loaded, std::move(begun), earlier.answers);
+  refuse_disagreement(asked, plan);
   tell_leftovers(scene, loaded);
-  tell_plan(scene, loaded, plan);
+  tell_plan(scene, loaded, plan, earlier.last);
   if (plan.ladder_changes) back_up(scene, session);
   if (log && asked.given.empty()) offer_log(*log, plan.assessment, earlier.last, options);
   if (asked.given.empty()) {

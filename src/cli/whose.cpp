@@ -48,4 +48,18 @@ std::string Whose::arguments(const std::string& reference) const {
   return fmt::format("{}", fmt::join(words, " "));
 }
 
+std::string about_somebody_else(const Assessment& assessment) {
+  const std::string& about = assessment.subject.name;
+  return about == assessment.rater.name || about.empty() ? std::string() : fmt::format(" about {}", about);
+}
+
+std::string about_somebody_else(const Scene& scene, const std::string& path) {
+  try {
+    const auto parsed = load_assessment(scene.ports.files, path);
+    return parsed ? about_somebody_else(*parsed.value) : std::string();
+  } catch (const Error&) {
+    return {};
+  }
+}
+
 }  // namespace rung::cli

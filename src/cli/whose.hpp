@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "options.hpp"
+#include "scene.hpp"
 
 #include <rung/store/assessments.hpp>
 
@@ -23,5 +24,11 @@ struct Whose {
   [[nodiscard]] std::string arguments(const std::string& reference) const;
   [[nodiscard]] AssessmentFilter filter() const { return {{}, subject, rater, role}; }
 };
+
+/// ` about NAME` if somebody else than the subject rates, for a sentence; empty otherwise.
+std::string about_somebody_else(const Assessment& assessment);
+
+/// The same of the assessment at `path`; empty if it cannot be read.
+std::string about_somebody_else(const Scene& scene, const std::string& path);
 
 }  // namespace rung::cli

@@ -33,6 +33,8 @@ void add_entries(Form& form, std::span<const Entry> entries, const std::vector<L
     Question& question = form.questions[number];
     for (const auto& group : {offers[number].tied, offers[number].fitting})
       for (const std::size_t index : group) question.offers.push_back(make_offer(entries[index], today));
+    if (const std::size_t others = offers[number].left_out; others > 0)
+      question.other_offers = fmt::format("and {} more; `rung log list` shows all entries", others);
     if (!question.offers.empty()) question.hints.push_back(describe_offers(offers[number], question.offers.front()));
   }
 }

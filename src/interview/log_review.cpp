@@ -16,10 +16,9 @@ namespace {
 /// The mark that removes or rejects, as an index into Form::marks.
 constexpr std::size_t drop_mark = 0;
 
-Question make_review_question(const Entry& entry, std::vector<Choice> choices) {
+Question make_review_question(const Entry& entry) {
   Question question;
   question.text = write_evidence(to_evidence(entry));
-  question.choices = std::move(choices);
   constexpr std::string_view file = "file:";
   const std::string_view source = entry.source;
   if (!source.empty())
@@ -51,22 +50,41 @@ Form make_review_form(ReviewKind kind) {
 
 LogReview::LogReview(const Ladder& ladder, ReviewKind kind, std::vector<Entry> entries,
                      std::vector<std::vector<std::size_t>> fits, Date today)
-    : begun_(entries),
+    : ladder_(ladder),
+      begun_(entries),
       entries_(std::move(entries)),
       is_in_log_(entries_.size(), kind == ReviewKind::inbox),
+      ties_(entries_.size()),
       today_(today),
       form_(make_review_form(kind)) {
   assert(fits.size() == entries_.size());
-  const std::vector<PlacedBehavior> behaviors = list_behaviors(ladder);
   for (std::size_t index = 0; index < entries_.size(); ++index) {
-    std::vector<Choice> choices;
-    std::vector<Tie>& ties = ties_.emplace_back();
-    for (const std::size_t fit : fits[index]) {
-      const Behavior& behavior = *behaviors[fit].behavior;
-      ties.push_back({ladder.id, behavior.key});
-      choices.push_back({static_cast<int>(ties.size()), short_name(behavior), behavior.text});
-    }
-    form_.questions.push_back(make_review_question(entries_[index], std::move(choices)));
+    texts_.push_back(entries_[index].text);
+    form_.questions.push_back(make_review_question(entries_[index]));
+    offer(index, fits[index]);
+  }
+}
+
+void LogReview::offer(std::size_t index, const std::vector<std::size_t>& fits) {
+  const std::vector<PlacedBehavior> behaviors = list_behaviors(ladder_);
+  std::vector<Choice> choices;
+  ties_[index].clear();
+  for (const std::size_t fit : fits) {
+    const Behavior& behavior = *behaviors[fit].behavior;
+    ties_[index].push_back({ladder_.id, behavior.key});
+    choices.push_back({static_cast<int>(choices.size()) + 1, short_name(behavior), behavior.text});
+  }
+  form_.questions[index].choices = std::move(choices);
+}
+
+void LogReview::offer_anew(const State& state, const FindFits& find_fits) {
+  for (std::size_t index = 0; index < entries_.size(); ++index) {
+    const Response& response = state.responses[index];
+    if (response.choice) continue;
+    std::string text = apply(begun_[index], index, response).text;
+    if (text == texts_[index]) continue;
+    offer(index, find_fits(text));
+    texts_[index] = std::move(text);
   }
 }
 

@@ -106,6 +106,18 @@ void take_remarks(Answer& answer, const std::vector<std::string>& remarks, const
     for (auto remark = added; remark != remarks.end(); ++remark) add_remark(answer, *remark, reader);
 }
 
+/// What was answered unasked is asked from now on, and so is a carried answer that was cleared: resuming would carry it
+/// again.
+void ask_answered(Assessment& draft, const Answer& before, const Answer& after) {
+  const bool is_answered = after.rating != before.rating || after.origin != before.origin;
+  if (!is_answered || is_asked(draft, after.behavior)) return;
+  std::vector<std::string>& asked = *draft.asked;
+  const auto is_before = [&draft](const std::string& a, const std::string& b) {
+    return find_answer(std::as_const(draft), a) < find_answer(std::as_const(draft), b);
+  };
+  asked.insert(std::upper_bound(asked.begin(), asked.end(), after.behavior, is_before), after.behavior);
+}
+
 }  // namespace
 
 std::vector<std::string> list_remarks(const Answer& answer) {
@@ -153,6 +165,7 @@ Assessment apply_state(Assessment base, const State& state, Timestamp now, const
     take_remarks(answer, response.remarks, {evidence_day(base, now), known});
     if (answer != base.answers[index]) {
       answer.answered_at = now;
+      ask_answered(base, base.answers[index], answer);
       base.answers[index] = std::move(answer);
     }
   }

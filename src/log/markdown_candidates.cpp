@@ -44,13 +44,28 @@ std::string_view drop_end(std::string_view text) {
   return text;
 }
 
+/// `lines 3, 5-8 are not imported: only list items are`
+std::string describe_left_out(const std::vector<int>& lines) {
+  std::string ranges;
+  for (std::size_t from = 0; from < lines.size();) {
+    std::size_t to = from;
+    while (to + 1 < lines.size() && lines[to + 1] == lines[to] + 1) ++to;
+    ranges += fmt::format("{}{}", ranges.empty() ? "" : ", ", lines[from]);
+    if (to > from) ranges += fmt::format("-{}", lines[to]);
+    from = to + 1;
+  }
+  return lines.size() == 1 ? fmt::format("line {} is not imported: only list items are", ranges)
+                           : fmt::format("lines {} are not imported: only list items are", ranges);
+}
+
 class MarkdownCandidateReader {
  public:
   explicit MarkdownCandidateReader(CandidateCollector& collector) : collector_(collector) {}
 
   void run() {
     bool has_items = false;
-    for (const MarkdownBlock& block : read_markdown_items(collector_.source().text())) {
+    const MarkdownItems items = read_markdown_items(collector_.source().text());
+    for (const MarkdownBlock& block : items.blocks) {
       has_items = has_items || block.level == 0;
       if (block.level > 0)
         open_heading(block);
@@ -59,6 +74,9 @@ class MarkdownCandidateReader {
     }
     if (!has_items)
       collector_.complain({1, 1}, "there are no list items in this file", "begin each thing that you did with `- `");
+    else if (!items.left_out.empty())
+      collector_.complain({items.left_out.front(), 1}, describe_left_out(items.left_out),
+                          "begin each thing that you did with `- `", Severity::warning);
   }
 
  private:

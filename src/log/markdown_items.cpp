@@ -54,6 +54,11 @@ std::string_view find_fence(std::string_view text) {
   return {};
 }
 
+/// `[1]: https://example.org`, which is no text.
+bool is_link_definition(std::string_view text) {
+  return text.starts_with('[') && text.find("]:") != std::string_view::npos;
+}
+
 class MarkdownItemReader {
  public:
   explicit MarkdownItemReader(std::string_view text) : rest_(text) {
@@ -61,13 +66,13 @@ class MarkdownItemReader {
     skip_front_matter();
   }
 
-  std::vector<MarkdownBlock> run() && {
+  MarkdownItems run() && {
     while (!rest_.empty()) {
       const std::string_view line = take_line();
       if (!is_hidden(line)) read_line(line);
     }
     close_items();
-    return std::move(blocks_);
+    return {std::move(blocks_), std::move(left_out_)};
   }
 
  private:
@@ -119,7 +124,10 @@ class MarkdownItemReader {
     const bool was_blank = std::exchange(is_blank_before_, text.empty());
     const std::string paragraph = std::exchange(paragraph_, {});
     if (text.empty()) return;
-    if (!paragraph.empty() && is_underline(text)) return add_heading(text.front() == '=' ? 1 : 2, paragraph);
+    if (!paragraph.empty() && is_underline(text)) {
+      left_out_.pop_back();
+      return add_heading(text.front() == '=' ? 1 : 2, paragraph);
+    }
     if (const int level = measure_heading(text); level > 0 && indent < 4) {
       std::string_view title = trim(text.substr(static_cast<std::size_t>(level)));
       title = trim(title.substr(0, title.find_last_not_of('#') + 1));
@@ -154,12 +162,16 @@ class MarkdownItemReader {
     }
   }
 
-  /// A line without a sign is part of the item above, if that is near enough; else of a paragraph.
+  /// A line without a sign is part of the item above, if that is near enough; else of a paragraph. A table or a quote
+  /// needs no blank line to be none of it.
   void continue_item(std::string_view text, std::size_t indent, bool was_blank) {
-    while (was_blank && !open_.empty() && open_.back().indent >= indent) open_.pop_back();
+    const bool is_apart = was_blank || text.starts_with('|') || text.starts_with('>');
+    while (is_apart && !open_.empty() && indent < open_.back().indent + 2) open_.pop_back();
     if (open_.empty()) {
       close_items();
+      if (is_link_definition(text)) return;
       paragraph_ = text;
+      left_out_.push_back(number_);
       return;
     }
     open_.back().item->text.append(1, ' ').append(text);
@@ -180,10 +192,11 @@ class MarkdownItemReader {
   std::optional<MarkdownItem> root_;
   std::vector<OpenItem> open_;  ///< from the root down
   std::vector<MarkdownBlock> blocks_;
+  std::vector<int> left_out_;
 };
 
 }  // namespace
 
-std::vector<MarkdownBlock> read_markdown_items(std::string_view text) { return MarkdownItemReader(text).run(); }
+MarkdownItems read_markdown_items(std::string_view text) { return MarkdownItemReader(text).run(); }
 
 }  // namespace rung

@@ -24,7 +24,12 @@ struct MarkdownBlock {
 /// How deep items are nested at most; deeper ones are on this level.
 inline constexpr std::size_t deepest_item = 8;
 
-/// The headings and items of a document. Front matter, code, comments, quotes, and paragraphs are left out.
-std::vector<MarkdownBlock> read_markdown_items(std::string_view text);
+struct MarkdownItems {
+  std::vector<MarkdownBlock> blocks;
+  std::vector<int> left_out;  ///< the numbers of the lines of paragraphs, tables, and quotes, ascending
+};
+
+/// The headings and items of a document. Front matter, code, and comments are left out without a word.
+MarkdownItems read_markdown_items(std::string_view text);
 
 }  // namespace rung

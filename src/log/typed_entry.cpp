@@ -44,14 +44,6 @@ struct LeadingDay {
   std::string words;  ///< as they stand
 };
 
-/// `yyyy-mm-dd`, whether that day exists or not.
-bool has_form_of_date(std::string_view word) {
-  if (word.size() != 10 || word[4] != '-' || word[7] != '-') return false;
-  std::string digits(word);
-  digits.erase(7, 1).erase(4, 1);
-  return std::all_of(digits.begin(), digits.end(), is_digit);
-}
-
 std::optional<Date> find_weekday(const Word& word, Date today) {
   const auto* const name = std::find_if(weekdays.begin(), weekdays.end(), [&word](std::string_view weekday) {
     return word.text == weekday || word.text == weekday.substr(0, 3);

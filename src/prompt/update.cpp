@@ -107,7 +107,8 @@ class Step {
     standing().remarks.emplace_back(trim(remark.text));
     const char* usual = form_.remark_use == RemarkUse::beside ? "added" : "changed";
     echo(strong(remark.echo.empty() ? usual : remark.echo));
-    state_.showing = Showing::prompt_only;
+    // Another text may have other choices.
+    state_.showing = form_.remark_use == RemarkUse::beside ? Showing::prompt_only : Showing::question_alone;
   }
 
   void operator()(const AskAbout& what) {

@@ -157,6 +157,8 @@ Block view_offers(const Form& form, const State& state, int width) {
     if (is_attached(state.responses[state.at], offers[index])) label.push_back(good(" · attached"));
     append(block, wrap(label, width, {std::move(first), spaces(item_indent + 2)}));
   }
+  if (const std::string& others = form.questions[state.at].other_offers; !others.empty())
+    append(block, wrap({muted(others)}, width, {spaces(item_indent + 2), spaces(item_indent + 2)}));
   return block;
 }
 

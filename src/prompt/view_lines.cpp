@@ -59,6 +59,7 @@ void add_offers(Facts& facts, const Form& form, const State& state) {
   for (std::size_t index = 0; index < offers.size(); ++index)
     facts.push_back(fmt::format("{}: {}{}", index + 1, offers[index].label,
                                 is_attached(state.responses[state.at], offers[index]) ? ", attached" : ""));
+  if (const std::string& others = form.questions[state.at].other_offers; !others.empty()) facts.push_back(others);
   facts.emplace_back("Type the number of the one to attach and press Enter. Enter alone cancels.");
 }
 

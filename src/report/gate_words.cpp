@@ -28,19 +28,6 @@ std::string describe_asked(const Gates& gates, GateKind kind, const Scale& scale
 
 }  // namespace
 
-std::string name_gate(GateKind kind) {
-  switch (kind) {
-    case GateKind::coverage: return "Coverage";
-    case GateKind::not_applicable: return "Not applicable";
-    case GateKind::at_target: return "At target overall";
-    case GateKind::pillar_at_target: return "At target in every pillar";
-    case GateKind::responsibility_at_target: return "At target in every responsibility";
-    case GateKind::floor: return "Nothing below the floor";
-    case GateKind::shown: return "Shown by evidence";
-  }
-  return {};
-}
-
 std::string name_gate_briefly(GateKind kind) {
   switch (kind) {
     case GateKind::coverage: return "Coverage";
@@ -102,7 +89,7 @@ Facts list_gates(const Ladder& ladder) {
   Facts facts;
   const auto add = [&](GateKind kind, const auto& setting) {
     facts.facts.push_back(
-        fact(name_gate(kind), setting.threshold ? describe_asked(ladder.gates, kind, ladder.scale) : "off"));
+        fact(name_gate_briefly(kind), setting.threshold ? describe_asked(ladder.gates, kind, ladder.scale) : "off"));
   };
   add(GateKind::coverage, ladder.gates.coverage);
   add(GateKind::not_applicable, ladder.gates.not_applicable);

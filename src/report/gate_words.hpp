@@ -10,10 +10,7 @@
 // How people read a gate.
 namespace rung {
 
-/// `At target in every pillar`.
-std::string name_gate(GateKind kind);
-
-/// The same where many stand in a line: `Every pillar`.
+/// `Every pillar`.
 std::string name_gate_briefly(GateKind kind);
 
 /// `Talent`, or `Talent › Feedback`.

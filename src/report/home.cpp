@@ -5,25 +5,18 @@
 #include <rung/analysis/readiness.hpp>
 
 namespace rung {
-namespace {
-
-Share share_answered(const Assessment& draft) {
-  Share answered;
-  for (const Answer& answer : draft.answers) {
-    if (!is_asked(draft, answer.behavior)) continue;
-    ++answered.whole;
-    if (!std::holds_alternative<Unrated>(answer.rating)) ++answered.part;
-  }
-  return answered;
-}
-
-}  // namespace
 
 HomeDraft summarize_draft(const Assessment& draft, std::string reference, std::string command) {
   Timestamp saved = draft.started_at;
   for (const Answer& answer : draft.answers)
     if (answer.answered_at && answer.answered_at->at > saved.at) saved = *answer.answered_at;
-  return {std::move(reference), std::move(command), draft.subject.name, share_answered(draft), date_of(saved)};
+  const RunProgress progress = measure_progress(draft);
+  return {std::move(reference),
+          std::move(command),
+          draft.subject.name,
+          draft.rater.name,
+          {progress.answered, progress.asked},
+          date_of(saved)};
 }
 
 HomeResult summarize_result(const Gaps& gaps, std::string reference) {

@@ -9,8 +9,9 @@ ListedAssessment summarize(const AssessmentHead& head, std::string reference) {
 
 ListedAssessment summarize(const Assessment& assessment, std::string reference) {
   ListedAssessment listed = summarize(head_of(assessment), std::move(reference));
-  listed.answered = count_answered(assessment);
-  listed.behaviors = static_cast<int>(assessment.answers.size());
+  const RunProgress progress = measure_progress(assessment);
+  listed.answered = progress.answered;
+  listed.behaviors = progress.asked;
   return listed;
 }
 

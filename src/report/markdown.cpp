@@ -16,8 +16,8 @@ namespace rung {
 namespace {
 
 constexpr std::size_t most_times = 40;
-/// Of a heading above an item.
-constexpr int item_level = 4;
+/// Of headings above items.
+constexpr int highest_item_level = 3;
 
 /// Whether an item is a section of its own rather than a line of a list.
 bool has_heading(const Item& item, ItemForm form) {
@@ -130,11 +130,13 @@ class MarkdownWriter {
     const Heading& heading = fold.heading;
     const std::string aside = heading.aside.empty() ? "" : fmt::format(" · {}", write_summary(heading.aside));
     part(fmt::format("<details>\n<summary><b>{}</b>{}</summary>\n", write_summary(heading.text), aside));
+    level_ = heading.level;
     for (const Element& element : fold.content) std::visit(*this, element);
     part("</details>\n");
   }
 
   void operator()(const Heading& heading) {
+    level_ = heading.level;
     put_heading(heading.level, AnchorCollector::join_aside(heading));
     if (heading.level == 1 && !heading.aside.empty()) (*this)(Paragraph{heading.aside});
   }
@@ -253,7 +255,7 @@ class MarkdownWriter {
 
   /// What it is called, then the text, then what there is to say about it.
   void put_section(const Item& item) {
-    put_heading(item_level, item.title);
+    put_heading(std::max(level_ + 1, highest_item_level), item.title);
     if (!item.body.empty()) (*this)(Paragraph{item.body});
     std::string lines;
     const auto add = [&lines](const std::string& line) {
@@ -283,6 +285,7 @@ class MarkdownWriter {
 
   MarkdownInline words_;
   std::string out_;
+  int level_ = 1;  ///< of the heading above
 };
 
 }  // namespace

@@ -94,7 +94,9 @@ class Layout {
 
   void operator()(const Paragraph& paragraph) {
     part();
-    add(wrap(to_line(paragraph.text), prose_, hang(spaces(margin))));
+    Inline words = paragraph.text;
+    if (is_narrow_) std::erase_if(words, [](const Run& run) { return run.presence == Presence::when_wide; });
+    add(wrap(to_line(words), prose_, hang(spaces(margin))));
   }
 
   void operator()(const Callout& callout) {
@@ -119,7 +121,10 @@ class Layout {
     }
   }
 
-  void operator()(const Table& table) { put_in(lay_out_table(table, width_ - margin)); }
+  void operator()(const Table& table) {
+    put_in(lay_out_table(table, width_ - margin));
+    is_narrow_ = gives_up_columns(table, width_ - margin);
+  }
 
   void operator()(const Items& items) {
     part();
@@ -131,7 +136,7 @@ class Layout {
         continue;
       }
       // A title above its text parts items well enough.
-      if (!first && item.body.empty()) block_.emplace_back();
+      if (!first && (items.form == ItemForm::apart || item.body.empty())) block_.emplace_back();
       first = false;
       lay_out_full(item);
     }
@@ -238,6 +243,7 @@ class Layout {
   Block block_;
   bool after_subheading_ = false;
   bool after_heading_ = false;
+  bool is_narrow_ = false;  ///< whether the last table gave up columns
 };
 
 }  // namespace

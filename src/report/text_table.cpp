@@ -100,6 +100,12 @@ Fit choose_fit(const Table& table, const CellTexts& texts, int width) {
   return fits[3];
 }
 
+/// A long text gives way before a column does.
+Fit choose_final_fit(const Table& table, CellTexts& texts, int width) {
+  const Fit fit = choose_fit(table, texts, width);
+  return fit.least == Presence::always && texts.shorten(table) ? choose_fit(table, texts, width) : fit;
+}
+
 // Adds a column of figures, or, where it moves close, lengthens the one before it.
 void add_column(TextTable& text, const Table& table, CellTexts& texts, std::size_t column, const Fit& fit) {
   const auto& shape = table.columns[column];
@@ -129,14 +135,19 @@ void add_column(TextTable& text, const Table& table, CellTexts& texts, std::size
 
 Block lay_out_table(const Table& table, int width) {
   CellTexts texts(table);
-  Fit fit = choose_fit(table, texts, width);
-  // A long text gives way before a column does.
-  if (fit.least == Presence::always && texts.shorten(table)) fit = choose_fit(table, texts, width);
+  const Fit fit = choose_final_fit(table, texts, width);
   TextTable text;
   text.rows.resize(table.rows.size());
   for (std::size_t column = 0; column < table.columns.size(); ++column)
     if (keeps(table.columns[column], fit)) add_column(text, table, texts, column, fit);
   return lay_out(text, width);
+}
+
+bool gives_up_columns(const Table& table, int width) {
+  CellTexts texts(table);
+  const Fit fit = choose_final_fit(table, texts, width);
+  return !std::all_of(table.columns.begin(), table.columns.end(),
+                      [&fit](const Column& column) { return keeps(column, fit); });
 }
 
 }  // namespace rung

@@ -9,4 +9,7 @@ namespace rung {
 /// forms go.
 Block lay_out_table(const Table& table, int width);
 
+/// Whether columns go at that width.
+bool gives_up_columns(const Table& table, int width);
+
 }  // namespace rung

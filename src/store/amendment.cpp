@@ -60,21 +60,22 @@ AmendedAssessment read_amended(const OpenFile& directory, const std::string& id,
     throw DiagnosedError(fmt::format("the assessment {} cannot be read; nothing was changed", path),
                          std::move(parsed.diagnostics), "repair the file first");
   Assessment& finished = *parsed.value;
-  if (finished.subject.name.empty()) finished.subject = owner.subject;
+  const bool names_subject = finished.subject.name.empty() && !owner.subject.name.empty();
+  if (names_subject) finished.subject = owner.subject;
   if (finished.is_draft() || finished.ladder.id != owner.ladder_id || finished.rater != owner.rater ||
       finished.subject != owner.subject)
     throw Error(ExitCode::bad_input,
                 fmt::format("{} is not a finished assessment by `{}` on the ladder `{}`", path, owner.rater.name,
                             owner.ladder_id),
                 "`rung list` shows what there is");
-  return {id, path, std::move(*parsed.value), content->identity};
+  return {id, path, std::move(*parsed.value), content->identity, names_subject};
 }
 
 FinishedAssessment replace_amended(const OpenFile& directory, const AmendedAssessment& amended,
                                    const Assessment& assessment, const std::string& bytes, const std::string& draft) {
   const std::string name = file_name_of(amended.id);
   FinishedAssessment finished{amended.id, directory.path_of(name), FinishOutcome::amended, {}, {}};
-  if (says_the_same(amended.finished, assessment)) {
+  if (!amended.names_subject && says_the_same(amended.finished, assessment)) {
     finished.outcome = FinishOutcome::unchanged;
     return finished;
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -16,6 +17,7 @@
 #include <rung/store/log_file.hpp>
 
 #include "assessment_file.hpp"
+#include "lost_ties.hpp"
 
 namespace rung {
 namespace {
@@ -29,7 +31,7 @@ bool is_temporary_name(std::string_view name) { return name.starts_with('.') && 
 /// Whether a file of that name holds answers or notes, so that nobody else should read it.
 bool is_private_name(std::string_view name) {
   return name.ends_with(ending) || name.ends_with(".jsonl") || name.rfind(".json.bak") != std::string_view::npos ||
-         name.ends_with(".txt");
+         name.ends_with(".txt") || name.ends_with(".html");
 }
 
 /// Where the draft of that ladder, subject and rater is kept, below drafts/.
@@ -66,6 +68,7 @@ class Examiner {
     }
     if (const auto removed = open_directory(filesystem_, home_.removed()))
       examine_removed(enter(root_is_open, *removed));
+    if (const auto pages = open_directory(filesystem_, home_.pages())) examine_pages(enter(root_is_open, *pages));
     if (const auto root = open_directory(filesystem_, home_.root)) examine_log(enter(true, *root));
     find_same_ids();
     std::stable_sort(found_.findings.begin(), found_.findings.end(),
@@ -209,6 +212,8 @@ class Examiner {
       return add_misplaced(path, fmt::format("it rates on the ladder `{}`, not on `{}`", stated, ladder),
                            "move it to that ladder's directory",
                            join_path(join_path(home_.assessments(), stated), name));
+    sittings_.insert({ladder, assessment->sitting});
+    for (const Answer& answer : assessment->answers) keys_[stated].insert(answer.behavior);
     finished_[{ladder, assessment->id}].push_back({path, name == file_name_of(assessment->id)});
   }
 
@@ -258,12 +263,31 @@ class Examiner {
     ++found_.drafts;
     const auto draft = read(directory, name);
     if (!draft) return;
+    if (!draft->amends.empty()) examine_amendment(directory.path_of(name), *draft);
     const std::string expected = draft_place(*draft);
     if (ladder.empty() ? is_old_draft_name(name, *draft) : join_path(ladder, name) == expected) return;
     add_misplaced(
         directory.path_of(name),
         fmt::format("no session finds it: it is {}'s draft on the ladder `{}`", draft->rater.name, draft->ladder.id),
         "give it the name that belongs to it", join_path(home_.drafts(), expected));
+  }
+
+  /// Whether what the draft corrects is still there, even if damaged.
+  void examine_amendment(const std::string& path, const Assessment& draft) {
+    const std::string& ladder = draft.ladder.id;
+    const std::string file = join_path(ladder, file_name_of(draft.id));
+    if (sittings_.contains({ladder, draft.amends}) || is_there(join_path(home_.assessments(), file))) return;
+    const std::string reference = fmt::format("{}/{}", ladder, draft.id);
+    if (is_there(join_path(join_path(home_.removed(), "assessments"), file)))
+      return add(Ailment::to_be_settled, path, fmt::format("it corrects {}, which was removed", reference),
+                 "restore that one to go on with the draft", {"rung", "restore", reference});
+    add(Ailment::to_be_settled, path, fmt::format("it corrects {}, which is gone", reference),
+        "bring that one back from a backup of yours, or remove the draft");
+  }
+
+  bool is_there(const std::string& path) {
+    FileStatus status;
+    return filesystem_.status_of(AT_FDCWD, path, Links::follow, status) == 0;
   }
 
   void examine_log(const Room& root) {
@@ -277,6 +301,7 @@ class Examiner {
       const Log log = load_log(filesystem_, home_);
       found_.entries = static_cast<int>(std::count_if(
           log.entries.begin(), log.entries.end(), [](const Entry& entry) { return entry.state == EntryState::kept; }));
+      if (auto lost = find_lost_ties(filesystem_, home_, log, keys_)) found_.findings.push_back(*std::move(lost));
       if (log.unreadable > 0)
         add(Ailment::damaged, path,
             fmt::format("{} cannot be read; the others are used", log.unreadable == 1
@@ -298,6 +323,15 @@ class Examiner {
       }
       check_access(room, name);
       if (is_assessment_name(name)) read(room.directory, name);
+    }
+  }
+
+  /// The reports that were opened in a browser.
+  void examine_pages(const Room& pages) {
+    check_access(pages);
+    for (const std::string& name : list_names(pages.directory)) {
+      if (is_temporary_name(name)) add_temporary(pages.directory.path_of(name));
+      check_access(pages, name);
     }
   }
 
@@ -350,6 +384,8 @@ class Examiner {
   AssessmentReader reader_;
   Examination found_;
   std::map<std::pair<std::string, std::string>, std::vector<Known>> finished_;  ///< by ladder and id
+  std::set<std::pair<std::string, std::string>> sittings_;                      ///< of these, with their ladders
+  KeysOfLadders keys_;                                                          ///< of these
 };
 
 }  // namespace

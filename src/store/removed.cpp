@@ -1,6 +1,7 @@
 #include <rung/store/removed.hpp>
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 
 #include <fmt/format.h>
@@ -8,6 +9,7 @@
 #include <rung/diagnostic/suggest.hpp>
 #include <rung/error.hpp>
 #include <rung/ladder/ladder.hpp>
+#include <rung/store/assessments.hpp>
 #include <rung/store/durable_file.hpp>
 #include <rung/text/ascii.hpp>
 
@@ -204,6 +206,16 @@ void list_directory_removed(const OpenFile& top, const Home& home, const std::st
 /// The name of what `reference` refers to, without the ladder.
 std::string_view last_name(std::string_view reference) { return reference.substr(reference.rfind('/') + 1); }
 
+/// False for a file that cannot be read.
+bool has_label(Filesystem& filesystem, const std::string& path, const std::string& label) {
+  try {
+    const auto parsed = load_assessment(filesystem, path);
+    return parsed && !label.empty() && parsed.value->label == label;
+  } catch (const Error&) {
+    return false;
+  }
+}
+
 }  // namespace
 
 RemovedAssessment remove_assessment(Filesystem& filesystem, const Home& home, const std::string& path) {
@@ -234,13 +246,15 @@ RemovedAssessment find_removed(Filesystem& filesystem, const Home& home, std::st
   const auto spot = find_spot(filesystem, home.removed(), text);
   const std::string wanted = spot ? spot->reference() : text;
   const std::vector<RemovedAssessment> removed = list_removed(filesystem, home);
-  using Fits = bool (*)(const std::string& reference, const std::string& wanted);
-  for (const Fits fits : {Fits([](const auto&whole, const auto&wish) { return whole == wish; }),
-                          Fits([](const auto&whole, const auto&wish) { return last_name(whole) == wish; })}) {
+  using Fits = std::function<bool(const RemovedAssessment&)>;
+  // A label stands inside the files, which are read only where no name fits.
+  for (const Fits& fits : {Fits([&](const auto& one) { return one.reference == wanted; }),
+                           Fits([&](const auto& one) { return last_name(one.reference) == wanted; }),
+                           Fits([&](const auto& one) { return has_label(filesystem, one.path, wanted); })}) {
     std::vector<std::string> matches;
     const RemovedAssessment* match = nullptr;
     for (const RemovedAssessment& one : removed) {
-      if (!fits(one.reference, wanted)) continue;
+      if (!fits(one)) continue;
       matches.push_back(one.reference);
       match = &one;
     }

@@ -70,6 +70,43 @@ TEST_CASE("what a ladder has no place for is set aside and comes back with the l
   CHECK(find_answer(back, impact)->rating == Rating(Rated{1}));
 }
 
+TEST_CASE("an answer that was recorded late is later than one that was carried past it", "[analysis]") {
+  Assessment winter = make_assessment();
+  winter.sitting = "winter";
+  winter.on = *parse_date("2025-01-10");
+  rate(winter, impact, Rated{2});
+  rate(winter, planning, Rated{3});
+  Assessment summer = make_assessment();
+  summer.sitting = "summer";
+  summer.on = *parse_date("2025-07-10");
+  for (const std::string& key : {impact, planning}) {
+    Answer& answer = *find_answer(summer, key);
+    answer = *find_answer(winter, key);
+    answer.origin = Origin::carried;
+    answer.from = AnswerSource{winter.sitting, winter.on};
+  }
+  find_answer(summer, impact)->note = "Added in summer.";
+  // Recorded after summer, for a day before it.
+  Assessment spring = make_assessment();
+  spring.sitting = "spring";
+  spring.on = *parse_date("2025-04-10");
+  rate(spring, impact, Rated{4});
+  find_answer(spring, impact)->note = "Asked in spring.";
+
+  EarlierAnswersOf earlier(spring.ladder);
+  earlier.add(summer);
+  CHECK_FALSE(earlier.is_complete());
+  earlier.add(spring);
+  earlier.add(winter);
+  REQUIRE(earlier.answers()[0]);
+  CHECK(earlier.answers()[0]->rating == Rating(Rated{4}));
+  CHECK(earlier.answers()[0]->from == AnswerSource{spring.sitting, spring.on});
+  CHECK(earlier.answers()[0]->note == "Asked in spring.\nAdded in summer.");
+  CHECK(find_answer(spring, planning)->rating == Rating(Unrated{}));
+  REQUIRE(earlier.answers()[2]);
+  CHECK(earlier.answers()[2]->from == AnswerSource{winter.sitting, winter.on});
+}
+
 TEST_CASE("the latest answer to the same text is carried with its source", "[analysis]") {
   Assessment first = make_assessment();
   first.sitting = "1";

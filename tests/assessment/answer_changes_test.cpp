@@ -20,14 +20,14 @@ const Date given_on = std::chrono::year(2026) / 3 / 14;
 const Ladder ladder = make_ladder();
 
 AnswerChanges parse_changes(const std::string& text, const std::string& source = "answers.yaml") {
-  auto parsed = parse_answers(text, source, ladder, given_on);
+  auto parsed = parse_answers(text, source, ladder, {given_on, given_on});
   for (const auto& diagnostic : parsed.diagnostics) UNSCOPED_INFO(diagnostic.message);
   REQUIRE(parsed);
   return *parsed.value;
 }
 
 Diagnostics refuse_changes(const std::string& text, const std::string& source = "answers.yaml") {
-  auto parsed = parse_answers(text, source, ladder, given_on);
+  auto parsed = parse_answers(text, source, ladder, {given_on, given_on});
   CHECK_FALSE(parsed);
   REQUIRE_FALSE(parsed.diagnostics.empty());
   return parsed.diagnostics;
@@ -177,7 +177,7 @@ TEST_CASE("the sample answers fit the built-in ladder", "[assessment]") {
     std::ifstream file(std::string(RUNG_SOURCE_ROOT) + "/examples/" + name, std::ios::binary);
     REQUIRE(file);
     const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    const auto changes = parse_answers(text, name, *sample_ladder.value, given_on);
+    const auto changes = parse_answers(text, name, *sample_ladder.value, {given_on, std::chrono::year(2026) / 12 / 31});
     for (const auto& diagnostic : changes.diagnostics) UNSCOPED_INFO(name + ": " + diagnostic.message);
     REQUIRE(changes);
     CHECK(changes.value->size() >= 10);
@@ -219,6 +219,28 @@ TEST_CASE("--note takes a key and a text, which may hold anything that can be sh
   REQUIRE(parsed.diagnostics.size() == 1);
   CHECK(parsed.diagnostics[0].source == "--note");
   CHECK(parsed.diagnostics[0].message == "--note needs KEY=TEXT");
+}
+
+TEST_CASE("evidence of a day that does not exist, or is still to come, is a mistake", "[assessment]") {
+  const EvidenceDays days{std::chrono::year(2026) / 2 / 1, given_on};
+  const auto refuse = [&days](const std::string& argument) {
+    const auto parsed = parse_evidence(argument, ladder, days);
+    CHECK_FALSE(parsed);
+    REQUIRE(parsed.diagnostics.size() == 1);
+    return parsed.diagnostics[0];
+  };
+  CHECK(refuse("quality=2026-02-30 Held").message == "there is no day `2026-02-30`");
+  CHECK(refuse("quality=2026-02-30 Held").at == Position{1, 9});
+  CHECK(refuse("quality=2026-13-01: Held").hint == "write it like 2026-03-14");
+  CHECK(refuse("quality=2026-03-15 Held").message == "2026-03-15 is in the future");
+  CHECK(parse_evidence("quality=2026-03-14 Held", ladder, days).value->evidence[0].on == given_on);
+  CHECK(parse_evidence("quality=Held on 2026-02-30", ladder, days).value->evidence[0].on == days.usual);
+
+  CHECK(refuse_changes("quality: {evidence: 2026-02-30 Held}")[0].message == "there is no day `2026-02-30`");
+  CHECK(refuse_changes("quality: {evidence: [{text: Held, on: 2026-02-30}]}").size() == 1);
+  const Diagnostics future = refuse_changes("quality:\n  evidence:\n    - {text: Held, on: 2026-03-15}\n");
+  CHECK(future[0].message == "2026-03-15 is in the future");
+  CHECK(future[0].at == Position{3, 7});
 }
 
 TEST_CASE("applied changes replace ratings and notes and add evidence once", "[assessment]") {

@@ -120,9 +120,11 @@ Ran Player::run(const std::vector<std::string>& words, const std::string& typed)
   story_.push_back(fmt::format("{} rung {}{}{} -> {}", program_.at, fmt::join(words, " "), shown.empty() ? "" : " < ",
                                shown, static_cast<int>(ran.code)));
   INFO(story() << "\n" << ran.err);
-  REQUIRE((ran.code == ExitCode::success || ran.code == ExitCode::unfinished || ran.code == ExitCode::bad_input));
+  // Wrong usage: the options disagree with the open draft.
+  REQUIRE((ran.code == ExitCode::success || ran.code == ExitCode::unfinished || ran.code == ExitCode::bad_input ||
+           ran.code == ExitCode::usage));
   REQUIRE(ran.screen.find("not saved") == std::string::npos);
-  if (ran.code == ExitCode::bad_input) ++refused;
+  if (ran.code == ExitCode::bad_input || ran.code == ExitCode::usage) ++refused;
   return ran;
 }
 
@@ -203,7 +205,7 @@ void Player::acknowledge(const std::string& rater, Open open, const std::vector<
     removed_[rest.substr(0, rest.find('`'))] = {rater, open_of(rater)};
     open_.erase(rater);
   }
-  if (ran.code == ExitCode::bad_input) return;
+  if (ran.code == ExitCode::bad_input || ran.code == ExitCode::usage) return;
   INFO(story() << "\n" << ran.err);
   REQUIRE((ran.err.find("Amending ") != std::string::npos) == open.amends);
   for (const Input& input : inputs) acknowledged_.add(open.edition, input, !ran.screen.empty());
@@ -225,18 +227,30 @@ void Player::assess() {
   const std::string rater = one_in(2) ? "ana" : "Ines";
   std::vector<std::string> words{"assess", "baker"};
   if (rater != "ana") words.insert(words.end(), {"--as", "Ines:peer", "--about", "ana"});
-  switch (below(6)) {
+  const bool starts_over = one_in(8);
+  // An open draft mostly refuses them.
+  const bool chooses = starts_over || !open_.contains(rater) || one_in(8);
+  switch (chooses ? below(6) : 6) {
     case 0: words.emplace_back("--update"); break;
     case 1:
       words.insert(words.end(), {"--only", pick(std::vector<std::string>{"gaps", "dough", "oven.baking"})});
       break;
     default: break;
   }
-  if (one_in(6))
+  if (chooses && one_in(6))
     words.insert(
         words.end(),
         {"--on", format_date(Date(std::chrono::floor<std::chrono::days>(now_.at) - std::chrono::days(below(90))))});
-  if (!one_in(8)) return answer(rater, begin(rater), words);
+  if (!starts_over) {
+    const auto found = open_.find(rater);
+    const int version = found == open_.end() ? version_ : acknowledged_.edition(found->second.edition).version;
+    const Open open = begin(rater);
+    const int refused_before = refused;
+    answer(rater, open, words);
+    // A draft that was not opened stays on the ladder as it was.
+    if (refused > refused_before) acknowledged_.edition(open.edition).version = version;
+    return;
+  }
   words.emplace_back("--new");
   answer(rater, {acknowledged_.begin(rater, version_), false}, words);
 }

@@ -114,6 +114,26 @@ TEST_CASE("a partial assessment may be amended without --partial, unless it leav
   CHECK(bakery.files("home/assessments").size() == 3);
 }
 
+TEST_CASE("--amend --about names the subject that an assessment lacks, without any other change", "[cli]") {
+  Later bakery;
+  bakery.run({"assess", "baker", "--as", "Ines:peer", "--about", "Bo", "--set", "weigh=2", "--set", "fold=2", "--set",
+              "wait=2", "--set", "steam=2", "--set", "colour=2"});
+  const std::string file = "home/assessments/baker/2026-05-01-bo--by--ines.json";
+  std::string unknown = bakery.read(file);
+  unknown.replace(unknown.find("\"name\": \"Bo\""), 12, "\"name\": \"\"");
+  bakery.write(file, unknown);
+  const std::string id = "baker/2026-05-01-bo--by--ines";
+  CHECK_THAT(unwrap(bakery.type_in({"assess", "--amend", id, "--about", "Bo"}, U"g1\n3q").err),
+             ContainsSubstring(fmt::format("rung assess --amend {} --about Bo", id)));
+  bakery.run({"remove", "drafts/baker/bo--by--ines", "--yes"});
+
+  const Ran ran = bakery.type_in({"assess", "--amend", id, "--about", "Bo"}, U"f");
+  CHECK(ran.code == ExitCode::success);
+  CHECK_THAT(ran.err, !ContainsSubstring("Nothing was changed"));
+  CHECK_THAT(bakery.read(file), ContainsSubstring("\"name\": \"Bo\""));
+  CHECK(bakery.read(fmt::format("{}.bak", file)) == unknown);
+}
+
 TEST_CASE("what cannot be amended is refused with what to do", "[cli]") {
   Later bakery;
   bakery.run({"assess", "baker", "--as", "Ines", "--set", "weigh=2"});

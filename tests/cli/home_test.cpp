@@ -91,8 +91,11 @@ TEST_CASE("home has everything, in its order, and four commands at most", "[cli]
 TEST_CASE("home names the whole command for a draft that `rung assess` would not resume", "[cli]") {
   Bakery bakery;
   bakery.run({"assess", "baker", "--about", "Kim", "--as", "Ines:manager", "--set", "weigh=2"});
-  CHECK(has_line(bakery.run_at_terminal({}).out,
-                 "rung assess baker --as Ines:manager --about Kim continue where you stopped"));
+  const std::string out = bakery.run_at_terminal({}).out;
+  CHECK(has_line(out, "Continue where you stopped: rung assess baker --as Ines:manager --about Kim"));
+  CHECK(has_line(out, "In progress 1 of 5 answered about Kim, today"));
+  CHECK_THAT(out,
+             ContainsSubstring("  rung log \"…\"  write down something you did\n  rung help     everything else\n"));
   bakery.rate_all(3, "2026-03-01T09:00:00Z");
   bakery.at = "2026-03-14T09:26:53+01:00";
   CHECK(has_line(bakery.run_at_terminal({}).out, "In progress 1 of 5 answered about Kim, today"));

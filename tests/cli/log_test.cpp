@@ -187,6 +187,7 @@ TEST_CASE("an entry is edited and removed by the start of its id", "[cli]") {
   CHECK(removed.out == "Removed Mar 13: plan agreed\n");
   CHECK(contains(removed.err, "Its text is still in home/log.jsonl."));
   CHECK(contains(removed.err, fmt::format("sed -i '/\"id\":\"{}\"/d' home/log.jsonl", id)));
+  CHECK(contains(removed.err, fmt::format("rung log restore {}", id)));
   CHECK(contains(program.run({"log", "list"}).out, "No entries yet."));
   CHECK(contains(program.read("home/log.jsonl"), "draft of the plan"));
 }
@@ -240,6 +241,51 @@ TEST_CASE("what was tied before is suggested again in the same words", "[cli]") 
   program.run({"log", "frobnicated the gizmo at length", "-b", "mentorship"});
   CHECK(contains(program.run({"log", "suggest", "frobnicated a gizmo"}).out, "scope.impact-levers.mentorship"));
   CHECK(contains(program.run({"log", "suggest", "frobnicated a gizmo", "--why"}).out, "frobnicated"));
+}
+
+TEST_CASE("a removed entry is restored, and only a removed one", "[cli]") {
+  Program program;
+  program.run({"log", "draft of the plan"});
+  const std::string id = find_id(program, "draft of the plan");
+  CHECK(contains(program.run({"log", "restore", id}).err, fmt::format("there is no removed log entry `{}`", id)));
+  program.run({"log", "remove", id});
+  CHECK(program.run({"log", "restore", id.substr(0, 4)}).out == "Restored Mar 14: draft of the plan\n");
+  CHECK(contains(program.run({"log", "list"}).out, "draft of the plan"));
+}
+
+TEST_CASE("behaviors are suggested for the new text of an entry", "[cli]") {
+  Program program;
+  program.run({"log", "2026-01-02 zzz qqq"});
+  const Ran ran = program.type_in({"log", "review"}, U"ewrote the postmortem of the outage\n1");
+  CHECK(contains(ran.screen, "1 Own failures"));
+  CHECK(contains(ran.err, "1 tied"));
+  CHECK(contains(program.run({"log", "list", "--format", "csv"}).out, "learn-from-failure"));
+}
+
+TEST_CASE("entries beyond the nine that have a digit are counted", "[cli]") {
+  Bakery bakery;
+  for (int number = 1; number <= 11; ++number)
+    bakery.run({"log", fmt::format("Weighed batch {}", number), "-b", "weigh", "--ladder", "baker"});
+  const Ran ran = bakery.type_in({"assess", "baker"}, U"lq");
+  CHECK(contains(unwrap(ran.screen), "and 2 more; `rung log list` shows all entries"));
+}
+
+TEST_CASE("doctor names ties to behaviors that no ladder has any more", "[cli]") {
+  Bakery bakery;
+  bakery.run({"log", "Taught Kim to fold", "-b", "fold", "--ladder", "baker"});
+  const std::string id = find_id(bakery, "Taught Kim");
+  CHECK(bakery.run({"doctor"}).code == ExitCode::success);
+  std::string ladder = bakery.read("home/ladders/baker.yaml");
+  const std::string renamed = ladder.replace(ladder.find("- id: fold"), 10, "- id: knead");
+  bakery.write("home/ladders/baker.yaml", renamed);
+  const Ran ran = bakery.run({"doctor"});
+  CHECK(ran.code == ExitCode::negative);
+  CHECK(contains(unwrap(ran.out),
+                 fmt::format("1 entry is tied to behaviors that no ladder has any more: {} to dough.mixing.fold", id)));
+  std::string known = renamed;
+  known.replace(known.find("- id: knead"), 11, "- id: knead\n            formerly: [dough.mixing.fold]");
+  bakery.write("home/ladders/baker.yaml", known);
+  CHECK(bakery.run({"doctor"}).code == ExitCode::success);
 }
 
 TEST_CASE("a damaged log is reported, and the rest is used", "[cli]") {

@@ -98,28 +98,37 @@ TEST_CASE("an update asks what is worth asking, carries the rest, and must be sa
   CHECK(carried.note == "A plan.");
 }
 
-TEST_CASE("an update of a draft asks nothing that the draft has answered, and replaces no answer", "[cli]") {
-  Assessment draft = make_assessment();
-  rate(draft, impact, Rated{3});
-  rate(draft, quality, Rated{1});
-  find_answer(draft, planning)->note = "Another plan.";
+TEST_CASE("a resumed draft keeps what it asks when the same is wished for again", "[cli]") {
   SessionWish wish = wish_for();
   wish.selection = SelectedState::worth_asking;
+  Assessment draft = plan_session(wish, {}, make_assessment(), answers_of_february()).assessment;
+  rate(draft, impact, Rated{3});
+  wish.newly_tied = {planning};
   const SessionPlan plan = plan_resumed(wish, draft, answers_of_february());
-  CHECK(plan.assessment.asked == std::vector<std::string>{mentoring});
-  CHECK(ratings_in(plan.assessment) == std::vector<Rating>{Rated{3}, Rated{1}, Rated{3}, Unrated{}});
-  CHECK(plan.assessment.answers[2].note == "A plan.\nAnother plan.");
+  CHECK(plan.disagreement == Disagreement::none);
+  CHECK_FALSE(plan.must_be_saved);
+  CHECK(plan.assessment == draft);
+
+  Assessment whole = make_assessment();
+  rate(whole, impact, Rated{3});
+  wish.selection = SelectedState::unrated;
+  CHECK(plan_resumed(wish, whole).disagreement == Disagreement::none);
+  CHECK(plan_resumed(wish, whole).assessment == whole);
 }
 
-TEST_CASE("a selection asks its part, whatever the draft asked before", "[cli]") {
+TEST_CASE("a selection that a resumed draft does not ask is a disagreement, and changes nothing", "[cli]") {
   Assessment draft = make_assessment();
-  draft.asked = {mentoring};
+  rate(draft, impact, Rated{3});
   SessionWish wish = wish_for();
+  wish.label = "autumn";
   wish.selection = SelectedPart{"results", "impact"};
+  SECTION("the draft asks everything") {}
+  SECTION("the draft asks something else") { draft.asked = {mentoring}; }
+  SECTION("the draft asks less") { draft.asked = {impact}; }
+  SECTION("the draft asks more") { draft.asked = {impact, quality, mentoring}; }
   const SessionPlan plan = plan_resumed(wish, draft, answers_of_february());
-  CHECK(plan.must_be_saved);
-  CHECK(plan.assessment.asked == std::vector<std::string>{impact, quality});
-  CHECK(ratings_in(plan.assessment) == std::vector<Rating>{Unrated{}, Unrated{}, Rated{3}, Unrated{}});
+  CHECK(plan.disagreement == Disagreement::selection);
+  CHECK(plan.assessment == draft);
 }
 
 TEST_CASE("without an earlier assessment a selection carries nothing", "[cli]") {
@@ -137,7 +146,6 @@ TEST_CASE("an amendment asks all of it, carries nothing, and keeps its date and 
   Ladder today = make_ladder();
   today.pillars.pop_back();
   SessionWish wish = wish_for(today);
-  wish.on = parse_date("2026-01-01");
   wish.label = "corrected";
   const SessionPlan plan = plan_amended(wish, finished, answers_of_february());
   CHECK_FALSE(plan.must_be_saved);
@@ -153,6 +161,9 @@ TEST_CASE("an amendment asks all of it, carries nothing, and keeps its date and 
   CHECK_FALSE(of_gaps.must_be_saved);
   CHECK(of_gaps.assessment.asked == std::vector<std::string>{impact});
   CHECK(of_gaps.assessment.answers == finished.answers);
+
+  wish.on = parse_date("2026-01-01");
+  CHECK(plan_amended(wish, finished, no_answers).disagreement == Disagreement::date);
 }
 
 TEST_CASE("a draft on a ladder that changed is fitted to it, and what lost its place is set aside", "[cli]") {
@@ -190,19 +201,26 @@ TEST_CASE("what comes back with the ladder is not carried over", "[cli]") {
   CHECK(plan.assessment.set_aside.empty());
 }
 
-TEST_CASE("another date to judge gives a draft another id, and must be saved", "[cli]") {
-  SessionWish wish = wish_for();
-  wish.on = parse_date("2025-12-31");
-  const SessionPlan begun = plan_session(wish, {}, make_assessment(), no_answers);
-  CHECK(begun.must_be_saved);
-  CHECK(begun.assessment.on == *wish.on);
-  CHECK(begun.assessment.id == "2025-12-31-ann-b-smith");
-
+TEST_CASE("a resumed draft judges the date that it was begun for", "[cli]") {
   Assessment draft = make_assessment();
   draft.id = "2026-03-14-ann-b-smith-2";
-  const SessionPlan resumed = plan_resumed(wish, draft);
-  CHECK(resumed.must_be_saved);
-  CHECK(resumed.assessment.id == "2025-12-31-ann-b-smith");
-  CHECK(resumed.assessment.sitting == draft.sitting);
-  CHECK(resumed.assessment.started_at == draft.started_at);
+  SessionWish wish = wish_for();
+  wish.on = draft.on;
+  const SessionPlan same = plan_resumed(wish, draft);
+  CHECK(same.disagreement == Disagreement::none);
+  CHECK(same.assessment == draft);
+
+  wish.on = parse_date("2025-12-31");
+  const SessionPlan other = plan_resumed(wish, draft);
+  CHECK(other.disagreement == Disagreement::date);
+  CHECK(other.assessment == draft);
+}
+
+TEST_CASE("a date to judge that was chosen must be saved", "[cli]") {
+  SessionWish wish = wish_for();
+  Assessment begun = make_assessment();
+  wish.on = begun.on;
+  const SessionPlan plan = plan_session(wish, {}, begun, no_answers);
+  CHECK(plan.must_be_saved);
+  CHECK(plan.assessment == begun);
 }

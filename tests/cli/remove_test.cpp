@@ -47,6 +47,28 @@ TEST_CASE("backups go along, and are named in the command that deletes for good"
   CHECK(bakery.read("home/" + april_file + ".bak") == "before");
 }
 
+TEST_CASE("removing and restoring name the subject if somebody else rates", "[cli]") {
+  TwoSeasons bakery;
+  bakery.run({"assess", "baker", "--as", "Ines:peer", "--about", "ana", "--partial", "--set", "weigh=2"});
+  const std::string view = "baker/2026-04-15-ana--by--ines";
+  CHECK(bakery.run({"remove", view, "--yes"}).out == fmt::format("Removed {} about ana.\n", view));
+  CHECK(bakery.run({"restore", view}).out == fmt::format("Restored {} about ana.\n", view));
+}
+
+TEST_CASE("what was removed is restored by its label", "[cli]") {
+  TwoSeasons bakery;
+  bakery.run({"assess", "baker", "--label", "draft of spring", "--set", "weigh=2"});
+  CHECK(bakery.run({"remove", "draft of spring", "--yes"}).out == "Removed drafts/baker/ana.\n");
+  CHECK(bakery.run({"restore", "draft of spring"}).out == "Restored drafts/baker/ana.\n");
+  CHECK(bakery.run({"restore", "draft of spring"}).code == ExitCode::bad_input);
+
+  for (int times = 0; times < 2; ++times)
+    bakery.run({"assess", "baker", "--new", "--partial", "--set", "weigh=2", "--label", "twice"});
+  for (const char* id : {"baker/2026-04-15-ana-2", "baker/2026-04-15-ana-3"})
+    CHECK(bakery.run({"remove", id, "--yes"}).code == ExitCode::success);
+  CHECK_THAT(unwrap(bakery.run({"restore", "twice"}).err), ContainsSubstring("`twice` can mean more than one"));
+}
+
 TEST_CASE("--yes accepts whole names only", "[cli]") {
   TwoSeasons bakery;
   const Ran prefix = bakery.run({"remove", "2026-04", "--yes"});

@@ -146,3 +146,22 @@ TEST_CASE("a report is never written over answers", "[cli]") {
   }
   CHECK(bakery.run({"report", file}).code == ExitCode::success);
 }
+
+TEST_CASE("--check with every gate off says that there is nothing to judge", "[cli]") {
+  Bakery bakery;
+  std::string ladder = bakery.read("home/ladders/baker.yaml");
+  const std::size_t gates = ladder.find("gates:");
+  const std::string off =
+      "gates: {coverage: false, not_applicable: false, at_target: false, pillar_at_target: false, "
+      "responsibility_at_target: false, floor: false, shown: false}\n";
+  if (gates == std::string::npos)
+    ladder.insert(ladder.find("pillars:"), off);
+  else
+    ladder.replace(gates, ladder.find('\n', gates) + 1 - gates, off);
+  bakery.write("home/ladders/baker.yaml", ladder);
+  bakery.rate_all(1, "2026-01-15T09:00:00Z");
+  const Ran ran = bakery.run({"report", "--check"});
+  CHECK(ran.code == ExitCode::success);
+  CHECK(ran.err == "No gate of this ladder is on, so --check has nothing to judge.\n");
+  CHECK(bakery.run({"report"}).err.empty());
+}

@@ -1,62 +1,15 @@
-#include <fmt/format.h>
-
-#include <rung/assessment/json.hpp>
-
-#include "catch.hpp"
-#include "cli/program.hpp"
+#include "cli/second_time.hpp"
 
 using namespace rung;
-
-// What the next assessment makes of the one before, by the whole program.
 
 namespace {
 
 using Names = std::vector<std::string>;
 using Keys = std::vector<std::string>;
 
-const std::string winter_assessment = "home/assessments/baker/2026-01-15-ana.json";
-const std::string spring_assessment = "home/assessments/baker/2026-04-15-ana.json";
-
-Assessment read_stored(const Program& program, const std::string& name) {
-  auto parsed = parse_assessment(program.read(name), name);
-  for (const Diagnostic& diagnostic : parsed.diagnostics) UNSCOPED_INFO(diagnostic.message);
-  REQUIRE(parsed);
-  return *std::move(parsed.value);
-}
-
-/// The answer whose key ends in `id`.
-Answer answer_to(const Assessment& assessment, const std::string& id) {
-  for (const Answer& answer : assessment.answers)
-    if (answer.behavior.ends_with(fmt::format(".{}", id))) return answer;
-  FAIL("no answer to " << id);
-  throw std::logic_error("unreachable");
-}
-
-/// In winter two gaps, fold and colour; all else is at target, and something is written about two of them.
-struct SecondTime : Bakery {
-  SecondTime() {
-    at = "2026-01-15T09:00:00Z";
-    const Ran ran =
-        run({"assess", "baker", "--set", "weigh=3", "--set", "fold=2", "--set", "wait=4", "--set", "steam=4", "--set",
-             "colour=no opportunity", "--note", "weigh=Scales for everyone.", "--evidence",
-             "weigh=2026-01-10 Weighed salt too https://example.org/salt", "--note", "fold=Too long."});
-    REQUIRE(ran.code == ExitCode::success);
-    at = "2026-04-15T09:00:00Z";
-  }
-
-  void edit_ladder(const std::string& what, const std::string& by) const {
-    std::string text = read("home/ladders/baker.yaml");
-    const std::size_t place = text.find(what);
-    REQUIRE(place != std::string::npos);
-    write("home/ladders/baker.yaml", text.replace(place, what.size(), by));
-  }
-};
-
-const std::string colour_lines =
-    "          - id: colour\n"
-    "            text: I bake until the crust is dark.\n";
-
 }  // namespace
+
+// What the next assessment makes of the one before, by the whole program.
 
 TEST_CASE("three assessments begun in one second are three, and a session begun then amends none", "[cli]") {
   Bakery bakery;
@@ -163,6 +116,30 @@ TEST_CASE("an asked behavior that is left without an answer is carried at the fi
   CHECK(count_answered(after) == 5);
 }
 
+TEST_CASE("a carried answer that was cleared stays cleared when the draft is resumed", "[cli]") {
+  SecondTime bakery;
+  bakery.type_in({"assess", "baker", "--update"}, U"g3\nxq");
+  const Ran resumed = bakery.type_in({"assess", "baker"}, U"q");
+  CHECK_THAT(unwrap(resumed.screen), ContainsSubstring("3 of 5 asked, 2 carried"));
+  const Assessment now = read_stored(bakery, draft);
+  CHECK(now.asked == Keys{"dough.mixing.fold", "dough.proving.wait", "oven.baking.colour"});
+  CHECK(answer_to(now, "wait").rating == Rating(Unrated{}));
+  CHECK(answer_to(now, "wait").origin == Origin::asked);
+}
+
+TEST_CASE("a run counts the same everywhere: what it asks, and what is carried", "[cli]") {
+  SecondTime bakery;
+  // Two are asked; of the carried ones, one is rated unasked.
+  const Ran left = bakery.type_in({"assess", "baker", "--update"}, U"3g1\n4q");
+  CHECK_THAT(unwrap(left.err), ContainsSubstring("2 of 3 answered."));
+  CHECK_THAT(bakery.run({"list"}).out, ContainsSubstring("2/3"));
+  CHECK_THAT(bakery.run_at_terminal({}).out, ContainsSubstring("2 of 3 answered"));
+  CHECK_THAT(unwrap(bakery.type_in({"assess", "baker"}, U"4f").screen), ContainsSubstring("3 of 5 asked, 2 carried"));
+  CHECK_THAT(unwrap(bakery.run({"report", "--full"}).out), ContainsSubstring("3 asked, 2 carried"));
+  CHECK_THAT(unwrap(bakery.run({"diff"}).out), ContainsSubstring("2 not asked again"));
+  CHECK_THAT(bakery.run({"report", "--json"}).out, ContainsSubstring("\"carried\": 2"));
+}
+
 TEST_CASE("a note on a behavior that is left joins what is carried to it", "[cli]") {
   SecondTime bakery;
   CHECK(bakery.type_in({"assess", "baker", "--update"}, U"eBetter now.\nns4fy").code == ExitCode::success);
@@ -178,75 +155,6 @@ TEST_CASE("scripted answers to an update finish it without the others", "[cli]")
   CHECK(answer_to(after, "fold").origin == Origin::given);
   CHECK(answer_to(after, "colour").rating == Rating(NoOpportunity{}));
   CHECK(answer_to(after, "colour").origin == Origin::carried);
-}
-
-TEST_CASE("renaming a label of the scale under a draft drops nothing", "[cli]") {
-  SecondTime bakery;
-  bakery.type_in({"assess", "baker"}, U"eBought flour.\nn2344q");
-  const Assessment before = read_stored(bakery, draft);
-  bakery.edit_ladder("label: Hot", "label: Very hot");
-  const Ran ran = bakery.type_in({"assess", "baker"}, U"3q");
-  CHECK_THAT(ran.err, !ContainsSubstring("set aside"));
-  const Assessment after = read_stored(bakery, draft);
-  CHECK(after.ladder.scale.points[2].label == "Very hot");
-  CHECK(after.set_aside.empty());
-  CHECK(Keys{after.answers[0].note, after.answers[3].note} == Keys{"Bought flour.", ""});
-  for (std::size_t index = 0; index < 4; ++index) CHECK(after.answers[index] == before.answers[index]);
-  CHECK(after.answers[4].rating == Rating(Rated{3}));
-}
-
-TEST_CASE("a behavior that is removed under a draft sets its answer aside, and brings it back", "[cli]") {
-  SecondTime bakery;
-  bakery.type_in({"assess", "baker"}, U"2344e2026-04-01 Dark as bark\n2q");
-  const std::string bytes = bakery.read(draft);
-  const Answer colour = answer_to(read_stored(bakery, draft), "colour");
-  REQUIRE(colour.rating == Rating(Rated{2}));
-  bakery.edit_ladder(colour_lines, "");
-  const Ran ran = bakery.type_in({"assess", "baker"}, U"1q");
-  CHECK_THAT(unwrap(ran.err), ContainsSubstring("1 answer is set aside, because this ladder has no place for it: "
-                                                "oven.baking.colour."));
-  CHECK_THAT(unwrap(ran.err),
-             ContainsSubstring(fmt::format("A copy of the draft as it was is kept as {}.bak.", draft)));
-  CHECK(bakery.read(fmt::format("{}.bak", draft)) == bytes);
-
-  SECTION("in the draft") {
-    bakery.type_in({"assess", "baker"}, U"g1\n1q");
-    const Assessment without = read_stored(bakery, draft);
-    CHECK(without.answers.size() == 4);
-    REQUIRE(without.set_aside.size() == 1);
-    CHECK(without.set_aside[0].answer == colour);
-    bakery.use_ladder("baker.yaml");
-    CHECK_THAT(bakery.type_in({"assess", "baker"}, U"g1\n3q").err, !ContainsSubstring("set aside"));
-    const Assessment with = read_stored(bakery, draft);
-    CHECK(answer_to(with, "colour") == colour);
-    CHECK(with.set_aside.empty());
-  }
-  SECTION("after finishing and updating") {
-    CHECK(bakery.type_in({"assess", "baker"}, U"f").code == ExitCode::success);
-    const Assessment without = read_stored(bakery, spring_assessment);
-    REQUIRE(without.set_aside.size() == 1);
-    bakery.at = "2026-05-15T09:00:00Z";
-    CHECK(bakery.type_in({"assess", "baker", "--update"}, U"ssfy").code == ExitCode::success);
-    bakery.use_ladder("baker.yaml");
-    bakery.at = "2026-06-15T09:00:00Z";
-    CHECK(bakery.type_in({"assess", "baker", "--update"}, U"sssfy").code == ExitCode::success);
-    const Assessment with = read_stored(bakery, "home/assessments/baker/2026-06-15-ana.json");
-    Answer expected = colour;
-    expected.origin = Origin::carried;
-    expected.from = AnswerSource{without.sitting, without.on};
-    CHECK(answer_to(with, "colour") == expected);
-  }
-}
-
-TEST_CASE("a behavior that gets another key under an update is still asked", "[cli]") {
-  SecondTime bakery;
-  bakery.type_in({"assess", "baker", "--update"}, U"q");
-  bakery.edit_ladder("- id: fold\n", "- id: knead\n            formerly: [dough.mixing.fold]\n");
-  const Ran ran = bakery.type_in({"assess", "baker"}, U"3q");
-  CHECK_THAT(unwrap(ran.screen), ContainsSubstring("2 of 5 asked, 3 carried"));
-  const Assessment after = read_stored(bakery, draft);
-  CHECK(after.asked == Keys{"dough.mixing.fold", "oven.baking.colour", "dough.mixing.knead"});
-  CHECK(answer_to(after, "knead").rating == Rating(Rated{3}));
 }
 
 TEST_CASE("--on judges an earlier day, and none that is still to come", "[cli]") {
@@ -270,6 +178,34 @@ TEST_CASE("--on judges an earlier day, and none that is still to come", "[cli]")
         Rating(Rated{3}));
 }
 
+TEST_CASE("an open draft keeps its date and its questions, and refuses to ask others", "[cli]") {
+  SecondTime bakery;
+  bakery.type_in({"assess", "baker", "--update"}, U"3q");
+  const std::string bytes = bakery.read(draft);
+  const auto refuses = [&](const Names& options, const std::string& message, const std::string& hint) {
+    Names words{"assess", "baker", "--set", "weigh=2"};
+    words.insert(words.end(), options.begin(), options.end());
+    const Ran ran = bakery.run(words);
+    CHECK(ran.code == ExitCode::usage);
+    CHECK_THAT(unwrap(ran.err), ContainsSubstring(message));
+    CHECK_THAT(unwrap(ran.err), ContainsSubstring(hint));
+    CHECK(bakery.read(draft) == bytes);
+  };
+  refuses({"--on", "2026-02-28"}, "--on 2026-02-28: the open draft judges 2026-04-15",
+          "leave --on out to go on with the draft, or add --new to start over");
+  refuses({"--only", "oven"}, "--only oven: the open draft asks 2 of 5 behaviors, not those",
+          "leave --only out to go on with the draft, or add --new to start over");
+  bakery.type_in({"assess", "baker", "--on", "2026-04-15", "--update"}, U"q");
+  CHECK(bakery.read(draft) == bytes);
+  CHECK(bakery.run({"assess", "baker", "--new", "--on", "2026-02-28", "--set", "weigh=2"}).code ==
+        ExitCode::unfinished);
+
+  // A draft that asks everything is not narrowed either.
+  const Ran narrower = bakery.run({"assess", "baker", "--update", "--set", "fold=3"});
+  CHECK(narrower.code == ExitCode::usage);
+  CHECK_THAT(unwrap(narrower.err), ContainsSubstring("--update: the open draft asks 5 of 5 behaviors, not those"));
+}
+
 TEST_CASE("--evidence makes evidence of its own date, of --on, or of today; --note sets the note", "[cli]") {
   Bakery bakery;
   const auto texts_of = [&bakery](const std::string& id) {
@@ -283,11 +219,10 @@ TEST_CASE("--evidence makes evidence of its own date, of --on, or of today; --no
               "weigh=2025-12-24 literally", "--note", "fold=First."});
   CHECK(texts_of("weigh") == Names{"2026-03-14 Did it", "2025-12-24 Stollen"});
   CHECK(answer_to(read_stored(bakery, draft), "weigh").note == "2025-12-24 literally");
-  bakery.run({"assess", "baker", "--on", "2026-02-01", "--evidence", "fold=Folded", "--evidence",
+  bakery.run({"assess", "baker", "--new", "--on", "2026-02-01", "--evidence", "fold=Folded", "--evidence",
               "fold=2026-01-31 Kneaded", "--note", "fold=Second."});
   CHECK(texts_of("fold") == Names{"2026-02-01 Folded", "2026-01-31 Kneaded"});
   CHECK(answer_to(read_stored(bakery, draft), "fold").note == "Second.");
-  CHECK(texts_of("weigh").size() == 2);
   CHECK(bakery.run({"assess", "baker", "--evidence", "fold="}).code == ExitCode::bad_input);
 }
 
@@ -354,7 +289,7 @@ TEST_CASE("what was removed is carried no more, and again once it is restored", 
   CHECK_THAT(unwrap(bakery.type_in({"assess", "baker", "--update"}, U"q").screen),
              ContainsSubstring("0/5") && !ContainsSubstring("carried"));
   bakery.run({"restore", "baker/2026-01-15-ana"});
-  CHECK_THAT(unwrap(bakery.type_in({"assess", "baker", "--update"}, U"q").screen),
+  CHECK_THAT(unwrap(bakery.type_in({"assess", "baker", "--update", "--new"}, U"q").screen),
              ContainsSubstring("2 of 5 asked, 3 carried"));
 }
 
@@ -363,18 +298,6 @@ TEST_CASE("one value follows --set, and the ladder may come after it", "[cli]") 
   const Ran ran = bakery.run({"assess", "--set", "weigh=3", "baker"});
   CHECK(ran.code == ExitCode::unfinished);
   CHECK(bakery.exists("home/drafts/baker/ana.json"));
-}
-
-TEST_CASE("an update that is open asks what the ladder adds and words anew", "[cli]") {
-  Bakery bakery;
-  bakery.rate_all(3, "2026-01-15T09:00:00Z");
-  bakery.type_in({"assess", "baker", "--update"}, U"q");
-  std::string yaml = bakery.read("home/ladders/baker.yaml");
-  const auto at = yaml.find("I weigh every ingredient");
-  yaml.replace(at, std::string("I weigh every ingredient").size(), "Nobody but the apprentice ever touches");
-  bakery.write("home/ladders/baker.yaml", yaml);
-  const Ran ran = bakery.type_in({"assess", "baker"}, U"q");
-  CHECK_THAT(unwrap(ran.screen), ContainsSubstring("2 of 5 asked") && ContainsSubstring("1 Nobody but the"));
 }
 
 TEST_CASE("without LADDER a draft goes on by its own copy of a ladder that was given by its path", "[cli]") {

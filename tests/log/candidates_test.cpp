@@ -92,7 +92,8 @@ TEST_CASE("a brag document of three months is read", "[log]") {
         "2026-02-11 Reviewed the design of the new ranker\n"
         "2025-10-01 Shipped the first version of query suggestions (launch post)\n"
         "2025-10-01 On call for two weeks\n"
-        "30:1: warning: this item is not checked off, so it is skipped; write [x] when it is done\n");
+        "30:1: warning: this item is not checked off, so it is skipped; write [x] when it is done\n"
+        "9:1: warning: lines 9, 13 are not imported: only list items are; begin each thing that you did with `- `\n");
 }
 
 TEST_CASE("a heading names the days of the items below it", "[log]") {
@@ -145,6 +146,21 @@ TEST_CASE("marks of Markdown are removed", "[log]") {
   CHECK(text_of("saw ![a chart](chart.png) and [[Page|a page]]") == "2026-03-14 saw a chart and a page");
   CHECK(text_of("shipped <https://example.org/1>") == "2026-03-14 shipped <https://example.org/1>");
   CHECK(text_of("[not a link] (really) a < b `c") == "2026-03-14 [not a link] (really) a < b `c");
+}
+
+TEST_CASE("tables, quotes, and paragraphs are no part of the item above them, and are named by their lines", "[log]") {
+  const std::string text =
+      "An introduction\nof two lines.\n\n- 2026-03-14 demo\n| a | b |\n|---|---|\n\n- 2026-03-15 talk\n  goes on\n\n"
+      " A paragraph.\n\nHeading\n=======\n\n- 2026-03-16 post\n> quoted\n";
+  CHECK(show_markdown(text) ==
+        "2026-03-14 demo\n2026-03-15 talk goes on\n2026-03-16 post\n"
+        "1:1: warning: lines 1-2, 5-6, 11, 17 are not imported: only list items are; begin each thing that you did "
+        "with `- `\n");
+  CHECK(show_markdown("- 2026-03-14 demo\n\nThe end.\n") ==
+        "2026-03-14 demo\n3:1: warning: line 3 is not imported: only list items are; begin each thing that you did "
+        "with `- `\n");
+  CHECK(show_markdown("- 2026-03-14 demo\n\n  in its second paragraph\n") ==
+        "2026-03-14 demo in its second paragraph\n");
 }
 
 TEST_CASE("what of Markdown is no entry says why", "[log]") {

@@ -79,7 +79,7 @@ std::vector<Report> poisoned_listings(std::string_view text) {
   home.today = day;
   home.name = name;
   home.ladder_title = name;
-  home.draft = HomeDraft{name, name, "Somebody else", {1, 2}, day};
+  home.draft = HomeDraft{name, name, "Somebody else", name, {1, 2}, day};
   home.last = HomeResult{name, "Another ladder", day, {1, 2}, 7, 1};
   const std::vector<Assessment> series{poisoned(earlier(), text), poisoned(typical(), text)};
   return {

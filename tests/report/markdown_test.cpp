@@ -75,7 +75,7 @@ TEST_CASE("in Markdown an item with a text is a section of its own", "[report]")
   CHECK(write_page({Items{ItemForm::full, {plain, item, plain, plain}}}) ==
         "- A line\n"
         "\n"
-        "#### Ask for feedback\n"
+        "### Ask for feedback\n"
         "\n"
         "I ask for feedback.\n"
         "\n"
@@ -146,4 +146,11 @@ TEST_CASE("in Markdown every address of a line is a link, and none is shown esca
         "[https\\://e.org/?a\\&copy;](https://e.org/?a&amp;copy;)\n");
   CHECK(write_line({text("https://e.org/|x javascript:x mailto:a@e.org https://")}) ==
         "https\\://e.org/\\|x javascript:x mailto:a@e.org https\\://\n");
+}
+
+TEST_CASE("in Markdown items stand one level below the heading above them", "[report]") {
+  const Items items{ItemForm::full, {section_item("Ask for feedback", "a.b")}};
+  CHECK_THAT(write_page({Fold{heading(2, "Claimed"), {items}}}), ContainsSubstring("\n### Ask for feedback\n"));
+  CHECK_THAT(write_page({heading(2, "Gaps"), items}), ContainsSubstring("\n### Ask for feedback\n"));
+  CHECK_THAT(write_page({heading(3, "Talent"), items}), ContainsSubstring("\n#### Ask for feedback\n"));
 }

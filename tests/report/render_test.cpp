@@ -100,3 +100,23 @@ TEST_CASE("a report holds no two blank lines in a row", "[report]") {
     CHECK(render(report, Format::markdown).find("\n\n\n") == std::string::npos);
   }
 }
+
+TEST_CASE("words about columns go with the columns", "[report]") {
+  Table table = table_of({{"Date"}, {"At target"}, {"o", Align::right, Presence::when_wide}});
+  table.rows.push_back({0, {cell("2026-03-14"), cell("33 of 51 behaviors"), cell("1")}});
+  Paragraph legend = paragraph("At target: of what applies.");
+  legend.text.push_back({" o no opportunity.", Tone::plain, {}, Presence::when_wide});
+  const Document document{table, legend};
+  CHECK_THAT(render(document, Format::text, {80, {}}), ContainsSubstring("applies. o no opportunity."));
+  const std::string narrow = render(document, Format::text, {34, {}});
+  CHECK_THAT(narrow, ContainsSubstring("At target: of what applies.") && !ContainsSubstring("no opportunity"));
+  CHECK_THAT(render(document, Format::markdown), ContainsSubstring("no opportunity"));
+}
+
+TEST_CASE("items that stand apart have blank lines between them", "[report]") {
+  Items items{ItemForm::apart};
+  for (const char* title : {"One", "Two"}) items.items.push_back({.title = {text(title)}, .body = {text("Its text.")}});
+  CHECK(render(Document{items}, Format::text) == "  • One\n    Its text.\n\n  • Two\n    Its text.\n");
+  items.form = ItemForm::full;
+  CHECK(render(Document{items}, Format::text) == "  • One\n    Its text.\n  • Two\n    Its text.\n");
+}

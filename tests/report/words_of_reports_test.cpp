@@ -1,6 +1,8 @@
 #include <sstream>
 #include <string>
 
+#include <fmt/format.h>
+
 #include <rung/report/compose.hpp>
 #include <rung/report/render.hpp>
 
@@ -94,4 +96,35 @@ TEST_CASE("changed words are marked in a way that survives without colour", "[re
   CHECK_THAT(render(document, Format::markdown), ContainsSubstring("~~others~~ **anybody**"));
   CHECK_THAT(fixtures::words_of(compose(make_change_report(earlier(), on_reworded_ladder()))),
              ContainsSubstring("[-others-] {+anybody+}"));
+}
+
+TEST_CASE("what does not apply is in no share of what is shown against another ladder", "[report]") {
+  Assessment assessment = all_rated(3);
+  assessment.answers[0].rating = NotApplicable{"On leave."};
+  const auto next = NextLevelReport{judge_against(assessment, assessment.ladder)};
+  const int applicable = next.next.pillars[0].comparable() - 1;
+  CHECK_THAT(words_of(compose(next)), ContainsSubstring(fmt::format("| 0 of {} |", applicable)));
+}
+
+TEST_CASE("where every gate is passed, what comes next is the next level", "[report]") {
+  Assessment assessment = all_rated(3);
+  for (Answer& answer : assessment.answers) answer.evidence = {{"Done", {}, assessment.on, ""}};
+  CHECK_THAT(words_of(compose(make_gap_report(assessment), Extent::screen)), !ContainsSubstring("# Next"));
+  assessment.ladder.neighbors.above = "ic3-baker";
+  for (const Extent extent : {Extent::screen, Extent::full})
+    CHECK_THAT(words_of(compose(make_gap_report(assessment), extent)),
+               ContainsSubstring("See what the next level asks: rung report --against ic3-baker"));
+  assessment.answers[0].rating = Rated{1};
+  CHECK_THAT(words_of(compose(make_gap_report(assessment), Extent::full)), !ContainsSubstring("--against"));
+}
+
+TEST_CASE("a reason that several behaviors have stands once, above them", "[report]") {
+  Assessment assessment = all_rated(3);
+  for (const std::size_t index : {0U, 2U}) assessment.answers[index].rating = NotApplicable{"No oven here."};
+  assessment.answers[1].rating = NotApplicable{"On leave."};
+  const std::string text = text_of(make_gap_report(assessment));
+  const std::string list = text.substr(text.find("Not applicable: 3 behaviors"));
+  CHECK_THAT(list, ContainsSubstring("No oven here. · 2 behaviors"));
+  CHECK(list.find("No oven here.") == list.rfind("No oven here.", list.find("Every answer")));
+  CHECK_THAT(list, ContainsSubstring("(On leave.)"));
 }

@@ -231,3 +231,19 @@ TEST_CASE("a file or directory that cannot be opened does not end a visit", "[st
   faulty.set_fault(fail_call("open", shelf.home.assessments(), EACCES));
   CHECK(error_of([&] { visit_finished(faulty, shelf.home, {}, visitor); }).code() == ExitCode::input_output);
 }
+
+TEST_CASE("a file that vanishes once its head was read is passed over, and the others are visited", "[store]") {
+  VisitShelf shelf;
+  shelf.put("2026-03-14-ann", 60);
+  shelf.put("2026-03-15-ann", 90);
+  int opened = 0;
+  FaultyFilesystem filesystem(shelf.filesystem, [&opened](int, const std::string& call, const std::string& name) {
+    return call == "open" && name.ends_with("2026-03-14-ann.json") && ++opened == 2 ? ENOENT : 0;
+  });
+  Names visited;
+  const auto unreadable = visit_finished(
+      filesystem, shelf.home, {}, {[&](const StoredAssessment& stored) { visited.push_back(stored.reference); }});
+  CHECK(opened == 2);
+  CHECK(visited == Names{"ic3-mle/2026-03-15-ann"});
+  CHECK(unreadable.empty());
+}

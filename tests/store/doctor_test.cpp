@@ -117,6 +117,36 @@ TEST_CASE("a file in the wrong place is told with where it belongs", "[store]") 
       CHECK(finding.command == Found{"mv", "-n", finding.path, ward.scratch / "drafts/ic3-mle/ann.json"});
 }
 
+TEST_CASE("a draft that corrects an assessment that was removed is named with what restores it", "[store]") {
+  Ward ward;
+  Assessment draft = sample_draft("a correction");
+  const Assessment corrected = sample_finished("one", 5);
+  draft.id = corrected.id;
+  draft.amends = corrected.sitting;
+  ward.scratch.write("drafts/ic3-mle/ann.json", to_json(draft));
+  CHECK(ward.findings() == Found{});
+
+  ward.scratch.write("removed/" + finished_name, ward.scratch.read(finished_name));
+  std::filesystem::remove(ward.scratch / finished_name);
+  CHECK(ward.findings() == Found{"to be settled: drafts/ic3-mle/ann.json"});
+  CHECK(ward.examine().findings[0].command == Found{"rung", "restore", "ic3-mle/2026-03-14-ann"});
+
+  std::filesystem::remove(ward.scratch / ("removed/" + finished_name));
+  CHECK(ward.findings() == Found{"to be settled: drafts/ic3-mle/ann.json"});
+  CHECK(ward.examine().findings[0].command.empty());
+}
+
+TEST_CASE("pages that others may read, and unfinished ones, are named", "[store]") {
+  Ward ward;
+  ward.scratch.write("pages/report.html", "a page");
+  ward.scratch.write("pages/.report.html.tmp", "half a page");
+  std::filesystem::permissions(ward.scratch / "pages/report.html", std::filesystem::perms(0600));
+  CHECK(ward.findings() == Found{"abandoned: pages/.report.html.tmp"});
+  for (const char* name : {"", "pages", "pages/report.html"})
+    std::filesystem::permissions(ward.scratch / name, std::filesystem::perms(0755));
+  CHECK(ward.findings() == Found{"abandoned: pages/.report.html.tmp", "open to others: pages/report.html"});
+}
+
 TEST_CASE("what earlier sessions left is told", "[store]") {
   Ward ward;
   ward.scratch.write("drafts/.ic3-mle-ann.json.tmp", "half");

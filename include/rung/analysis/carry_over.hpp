@@ -22,21 +22,24 @@ class EarlierAnswersOf {
  public:
   explicit EarlierAnswersOf(const Ladder& ladder);
 
-  /// Adds what `earlier` says that no later one has said. The latest comes first; all are of one subject, rater and
-  /// ladder, and judged no later than the assessment that carries.
+  /// Adds what `earlier` says that was not judged later in another one. The latest comes first; all are of one subject,
+  /// rater and ladder, and judged no later than the assessment that carries.
   void add(const Assessment& earlier);
 
-  /// Whether no earlier assessment could add anything.
-  [[nodiscard]] bool is_complete() const { return missing_ == 0; }
+  /// Whether no earlier assessment could add anything: each behavior has an answer that was not carried from before
+  /// the last one added.
+  [[nodiscard]] bool is_complete() const;
 
   /// One for each behavior, in ladder order: its latest answer that is not unrated, to the same text and on a scale of
-  /// the same values, or under its key among what an assessment set aside; absent where there is none.
+  /// the same values, or under its key among what an assessment set aside; absent where there is none. The latest is
+  /// the one that was asked, given or accepted last, by the dates judged: an assessment that was recorded late may hold
+  /// a later one than those that carry an old one. Notes and evidence that were added to the carried one then join it.
   [[nodiscard]] const std::vector<std::optional<Answer>>& answers() const { return answers_; }
 
  private:
   const Ladder& ladder_;
   std::vector<std::optional<Answer>> answers_;
-  std::size_t missing_;
+  Date reached_{};  ///< the date of the one added last
 };
 
 /// What becomes of asked behaviors that were left without an answer.

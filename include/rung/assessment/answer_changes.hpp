@@ -22,19 +22,26 @@ struct AnswerChange {
 
 using AnswerChanges = std::vector<AnswerChange>;
 
+/// The days by which evidence is read.
+struct EvidenceDays {
+  Date usual{};  ///< of evidence without a date
+  Date today{};  ///< what is later has not happened
+};
+
 /// Reads an answers file, YAML or JSON: behavior key → value, or → a map with rating, reason, note, evidence. A rating
 /// is a scale value, a scale label (in any case), `n/a` (with a reason, `n/a: REASON` where there is no map), `no
 /// opportunity` or `unrated`; these three win over a label of the same name. Keys may be shortened to any suffix, at a
 /// dot, that is unique in the ladder (`on-time-quality`).
 ///
-/// Evidence without a date is of `today`.
-Parsed<AnswerChanges> parse_answers(std::string_view text, std::string_view source, const Ladder& ladder, Date today);
+/// Evidence of a day that does not exist, or that is still to come, is a mistake.
+Parsed<AnswerChanges> parse_answers(std::string_view text, std::string_view source, const Ladder& ladder,
+                                    const EvidenceDays& days);
 
 /// Reads `KEY=VALUE` as given to --set. The key may also be a number of the ladder (see BehaviorNames). The value is a
 /// rating as above; `n/a:REASON` gives the reason.
 Parsed<AnswerChange> parse_set(std::string_view argument, const Ladder& ladder);
-/// Reads `KEY=TEXT` as given to --evidence: always evidence, of `today` unless the text begins with a date.
-Parsed<AnswerChange> parse_evidence(std::string_view argument, const Ladder& ladder, Date today);
+/// Reads `KEY=TEXT` as given to --evidence: always evidence, of the usual day unless the text begins with a date.
+Parsed<AnswerChange> parse_evidence(std::string_view argument, const Ladder& ladder, const EvidenceDays& days);
 /// Reads `KEY=TEXT` as given to --note.
 Parsed<AnswerChange> parse_note(std::string_view argument, const Ladder& ladder);
 

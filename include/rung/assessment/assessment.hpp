@@ -109,4 +109,13 @@ bool says_the_same(const Assessment& before, const Assessment& after);
 /// How many answers are not `Unrated`.
 int count_answered(const Assessment& assessment);
 
+/// How far a run is: of the behaviors that it asks, how many are not `Unrated`.
+struct RunProgress {
+  int answered = 0;
+  int asked = 0;
+
+  friend bool operator==(const RunProgress&, const RunProgress&) = default;
+};
+RunProgress measure_progress(const Assessment& assessment);
+
 }  // namespace rung

@@ -29,5 +29,7 @@ Date date_of(const Timestamp& timestamp);
 std::string format_date(const Date& date);
 /// Reads that form; the date must exist.
 std::optional<Date> parse_date(std::string_view text);
+/// Whether it has that form, even if there is no such day, as in `2026-02-30`.
+bool has_form_of_date(std::string_view text);
 
 }  // namespace rung

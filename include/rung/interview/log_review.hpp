@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,12 @@ class LogReview {
   /// They were appended.
   void note_saved(const std::vector<Entry>& versions);
 
+  /// The behaviors that fit a text, as indices into list_behaviors.
+  using FindFits = std::function<std::vector<std::size_t>(const std::string& text)>;
+  /// Lets digits stand for the behaviors that fit the text that an entry has in `state`, where that is another one and
+  /// no digit was pressed yet.
+  void offer_anew(const State& state, const FindFits& find_fits);
+
   /// The entries as they are in the log now.
   [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
   /// Of them, those that are in the log.
@@ -38,11 +45,14 @@ class LogReview {
 
  private:
   [[nodiscard]] Entry apply(const Entry& entry, std::size_t index, const Response& response) const;
+  void offer(std::size_t index, const std::vector<std::size_t>& fits);
 
+  Ladder ladder_;
   std::vector<Entry> begun_;    ///< as they were at the start
   std::vector<Entry> entries_;  ///< as they were appended last
   std::vector<bool> is_in_log_;
   std::vector<std::vector<Tie>> ties_;  ///< for each entry, what its digits stand for
+  std::vector<std::string> texts_;      ///< for each entry, the text that these fit
   Date today_;
   Form form_;
 };

@@ -27,6 +27,8 @@ State make_state(const Form& form, const Assessment& draft);
 /// others changed too, the remarks replace the note and the evidence; lines that already are evidence stay that
 /// evidence. Only changed answers are stamped with `now`; without a change the result equals `base`.
 ///
+/// What a run does not ask and is answered or cleared all the same is asked from then on.
+///
 /// A remark that is the line of one of `known` (write_evidence), such as an entry of the log, becomes that evidence.
 ///
 /// For true times, apply every state to the result of the one before.

@@ -47,7 +47,7 @@ std::optional<CandidateFormat> find_candidate_format(std::string_view path);
 /// is the same whenever the file is read. A heading without a year takes that of a heading above it, else the latest
 /// one. Items below an item are part of its text, unless one of them has a date, or it has no text but a date: then
 /// each is an entry, with the text of the item above in front. Boxes, emphasis, and code marks are dropped, and links
-/// are taken out. Items with an empty box are not done, which is a warning.
+/// are taken out. Items with an empty box are not done, which is a warning; so are lines that are in no list.
 ///
 /// CSV: the first row names the columns, in any order and case: date (or day, on), text (or entry, what, description);
 /// optional are links (link, url), tags (tag), and behaviors (behavior), which are keys or their ends, with semicolons,

@@ -85,6 +85,7 @@ struct Question {
   std::optional<std::vector<Choice>> choices = {};  ///< instead of Form::choices; may be empty
   std::vector<ChoiceNote> choice_notes = {};        ///< shown with the details
   std::vector<OfferedLine> offers = {};             ///< at most nine
+  std::string other_offers = {};                    ///< says under them how to see the others; may be empty
 };
 
 /// What lines of free text are: notes beside an answer, or the text of the question itself, which the last one

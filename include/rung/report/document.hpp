@@ -16,6 +16,9 @@ namespace rung {
 /// What a piece of text is for. `gone` and `come` are words that a text lost and gained.
 enum class Tone { plain, strong, muted, good, warning, bad, key, gone, come };
 
+/// What goes first where there is little room: columns, and words about columns that went.
+enum class Presence { always, when_wide };
+
 /// Text in one tone. It is as the user wrote it, line breaks included: each renderer makes it inert in its own way.
 /// A no-break space keeps two words on one line and is written as a space where the lines are done.
 struct Run {
@@ -24,6 +27,7 @@ struct Run {
   /// Where the text leads; empty for nowhere. `#id` is a place of the document and is written only in forms that have
   /// such places; renderers check anything else with is_link.
   std::string link = {};
+  Presence presence = Presence::always;  ///< when_wide: not in a terminal where the table above gave up columns
 };
 
 using Inline = std::vector<Run>;
@@ -73,9 +77,6 @@ struct Tag {
 
 /// Whether neighbouring columns of small figures may move together where there is little room.
 enum class Spacing { apart, close };
-
-/// What a table gives up first where there is little room.
-enum class Presence { always, when_wide };
 
 struct Column {
   std::string heading;
@@ -131,9 +132,9 @@ struct Item {
   std::optional<Standpoint> standpoint = {};  ///< of an item about one behavior
 };
 
-/// `brief`: a line each; title and aside only, and the title may be cut. `joined`: in a terminal, the titles and asides
-/// one after the other; elsewhere as `full`.
-enum class ItemForm { full, brief, joined };
+/// `apart`: as `full`, with blank lines between the items in a terminal. `brief`: a line each; title and aside only,
+/// and the title may be cut. `joined`: in a terminal, the titles and asides one after the other; elsewhere as `full`.
+enum class ItemForm { full, apart, brief, joined };
 
 struct Items {
   ItemForm form = ItemForm::full;

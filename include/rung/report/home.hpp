@@ -14,6 +14,7 @@ struct HomeDraft {
   std::string reference;
   std::string command;  ///< resumes it
   std::string subject;
+  std::string rater;
   Share answered;  ///< of the behaviors that it asks
   Date saved{};    ///< the day of its last answer
 };

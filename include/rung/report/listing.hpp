@@ -19,8 +19,8 @@ struct ListedAssessment {
   Date on{};  ///< the date that is judged
   Timestamp started_at;
   std::optional<Timestamp> finished_at;  ///< absent in a draft
-  std::optional<int> answered;           ///< answers that are not unrated; absent if they were not counted
-  std::optional<int> behaviors;
+  std::optional<int> answered;           ///< of the behaviors that it asks; absent if they were not counted
+  std::optional<int> behaviors;          ///< that it asks
   std::string amends;  ///< the reference of the finished assessment that a draft corrects; empty for none
 };
 

@@ -19,8 +19,9 @@ namespace rung {
 struct AmendedAssessment {
   std::string id;  ///< the name of its file without `.json`
   std::string path;
-  Assessment finished;    ///< as it was when the amendment began
-  FileIdentity identity;  ///< of its file at that moment
+  Assessment finished;         ///< as it was when the amendment began
+  FileIdentity identity;       ///< of its file at that moment
+  bool names_subject = false;  ///< `finished` has the subject that the amendment gives it; its file names none
 };
 
 /// What a session starts from.

@@ -35,9 +35,8 @@ RemovedAssessment set_aside_draft(Filesystem& filesystem, const Home& home, cons
 /// cannot be listed.
 std::vector<RemovedAssessment> list_removed(Filesystem& filesystem, const Home& home);
 
-/// Resolves a reference to something removed: its path, its reference, its name alone, or a unique prefix of its
-/// reference or name. Throws Error(bad_input), with the candidates or a suggestion, if nothing or more than one
-/// matches.
+/// Resolves a reference to something removed: its path, its reference, its name alone, or its exact label. Throws
+/// Error(bad_input), with the candidates or a suggestion, if nothing or more than one matches.
 RemovedAssessment find_removed(Filesystem& filesystem, const Home& home, std::string_view reference);
 
 /// Moves `removed` and its `.bak` files back to where they were. Throws Error(bad_input) if the place is taken, and

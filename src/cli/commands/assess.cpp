@@ -211,8 +211,8 @@ std::vector<std::string> how_to_resume(const AssessCommand& command, const Opene
       const bool is_self = rater.role == RaterRole::self && rater.name.find(':') == std::string::npos;
       add("--as", is_self ? rater.name : fmt::format("{}:{}", rater.name, to_string(rater.role)));
     }
-    if (command.subject) add("--about", command.subject->name);
   }
+  if (command.subject) add("--about", command.subject->name);
   if (!command.label.empty()) add("--label", command.label);
   if (!command.from.empty()) add("--from", command.from);
   if (command.last_rating == LastRating::hidden) words.emplace_back("--blind");
@@ -241,8 +241,8 @@ Block lay_out_command(const std::vector<std::string>& words, int width) {
 /// Says how far `assessment` is, and the command that resumes it, ready to be copied.
 void tell_how_to_resume(const AssessCommand& command, const Scene& scene, const OpenedDraft& opened,
                         const Assessment& assessment) {
-  Line line{{fmt::format("{} of {} answered. Go on with:", count_answered(assessment), assessment.answers.size()),
-             Style::plain}};
+  const RunProgress progress = measure_progress(assessment);
+  Line line{{fmt::format("{} of {} answered. Go on with:", progress.answered, progress.asked), Style::plain}};
   const std::vector<std::string> words = how_to_resume(command, opened);
   const std::string whole = fmt::format(" {}", fmt::join(words, " "));
   if (cell_width(line) + cell_width(whole) <= scene.width) {

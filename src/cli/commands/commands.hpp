@@ -12,6 +12,7 @@ Command log_command();
 Command log_list_command();
 Command log_edit_command();
 Command log_remove_command();
+Command log_restore_command();
 Command log_review_command();
 Command log_import_command();
 Command log_suggest_command();
@@ -39,11 +40,11 @@ inline Command ladder_command() { return {"ladder", "List, show, check, begin, i
 
 /// Every command, in the order of the help.
 inline constexpr auto commands = std::to_array<Command (*)()>(
-    {assess_command,      log_command,           report_command,       diff_command,       list_command,
-     remove_command,      restore_command,       export_command,       history_command,    ladder_command,
-     doctor_command,      help_command,          log_list_command,     log_edit_command,   log_remove_command,
-     log_review_command,  log_import_command,    log_suggest_command,  log_status_command, ladder_list_command,
-     ladder_show_command, ladder_diff_command,   ladder_check_command, ladder_new_command, ladder_schema_command,
-     ladder_add_command,  ladder_remove_command, ladder_import_command});
+    {assess_command,        log_command,         report_command,        diff_command,         list_command,
+     remove_command,        restore_command,     export_command,        history_command,      ladder_command,
+     doctor_command,        help_command,        log_list_command,      log_edit_command,     log_remove_command,
+     log_restore_command,   log_review_command,  log_import_command,    log_suggest_command,  log_status_command,
+     ladder_list_command,   ladder_show_command, ladder_diff_command,   ladder_check_command, ladder_new_command,
+     ladder_schema_command, ladder_add_command,  ladder_remove_command, ladder_import_command});
 
 }  // namespace rung::cli

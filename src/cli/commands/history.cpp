@@ -44,11 +44,13 @@ Assessment find_latest(const Scene& scene, const AssessmentFilter& filter) {
   }
 }
 
-[[noreturn]] void refuse_since(const Assessment& latest, const Date& since) {
-  throw Error(ExitCode::bad_input,
-              fmt::format("there is no finished assessment on the ladder `{}` by `{}` since {}", latest.ladder.id,
-                          latest.rater.name, format_date(since)),
-              fmt::format("the latest one is of {}", format_date(latest.on)));
+/// Without `since`, something else removed the assessments while they were read.
+[[noreturn]] void refuse_empty(const Assessment& latest, const std::optional<Date>& since) {
+  throw Error(
+      ExitCode::bad_input,
+      fmt::format("there is no finished assessment on the ladder `{}` by `{}`{}", latest.ladder.id, latest.rater.name,
+                  since ? fmt::format(" since {}", format_date(*since)) : " any more"),
+      since ? fmt::format("the latest one is of {}", format_date(latest.on)) : "`rung list` shows what there is");
 }
 
 void count_other(std::vector<OtherSeries>& others, const AssessmentHead& head) {
@@ -109,7 +111,7 @@ struct HistoryCommand {
                                   {add, [&progress](std::size_t done, std::size_t all) { progress.tell(done, all); }});
     }
     warn_unreadable(scene, unreadable);
-    if (tracer.empty()) refuse_since(latest, *since);
+    if (tracer.empty()) refuse_empty(latest, since);
     deliver(scene,
             HistoryReport{tracer.finish(), latest.ladder.id, latest.ladder.title, latest.subject, latest.rater, since,
                           count_others(scene, series)},

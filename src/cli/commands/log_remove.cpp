@@ -30,8 +30,10 @@ struct LogRemoveCommand {
                        Style::plain}}};
     scene.ports.out(paint(said, scene.out));
     say(scene, fmt::format("Its text is still in {}.", path));
-    say(scene, Block{{{"Delete it for good: ", Style::plain},
-                      {fmt::format("sed -i '/\"id\":\"{}\"/d' {}", entry.id, shell_word(path)), Style::key}}});
+    say(scene,
+        Block{{{"Restore it:         ", Style::plain}, {fmt::format("rung log restore {}", entry.id), Style::key}},
+              {{"Delete it for good: ", Style::plain},
+               {fmt::format("sed -i '/\"id\":\"{}\"/d' {}", entry.id, shell_word(path)), Style::key}}});
     return ExitCode::success;
   }
 };

@@ -11,6 +11,7 @@
 #include <rung/text/shell_word.hpp>
 #include <rung/text/wrap.hpp>
 
+#include "../whose.hpp"
 #include "commands.hpp"
 
 namespace rung::cli {
@@ -22,12 +23,9 @@ enum class Consent { asked, given };
 using Decision = std::variant<bool, ExitCode>;
 
 std::string describe(const Assessment& assessment) {
-  const std::string about = assessment.subject.name == assessment.rater.name || assessment.subject.name.empty()
-                                ? std::string()
-                                : fmt::format(" about {}", assessment.subject.name);
-  std::string text =
-      fmt::format("{}, {}, by {}{}, {} of {} answered", assessment.ladder.title, format_date(assessment.on),
-                  assessment.rater.name, about, count_answered(assessment), assessment.answers.size());
+  std::string text = fmt::format("{}, {}, by {}{}, {} of {} answered", assessment.ladder.title,
+                                 format_date(assessment.on), assessment.rater.name, about_somebody_else(assessment),
+                                 count_answered(assessment), assessment.answers.size());
   if (!assessment.label.empty()) text += fmt::format(", \"{}\"", assessment.label);
   return text;
 }
@@ -94,8 +92,10 @@ struct RemoveCommand {
         return ExitCode::success;
       }
     }
+    const std::string about = about_somebody_else(scene, located.path);
     const RemovedAssessment removed = remove_assessment(scene.ports.files, scene.home, located.path);
-    scene.ports.out(paint(Block{{{fmt::format("Removed {}.", removed.place_reference), Style::plain}}}, scene.out));
+    const std::string done = fmt::format("Removed {}{}.", removed.place_reference, about);
+    scene.ports.out(paint(Block{{{done, Style::plain}}}, scene.out));
     tell_remains(scene, removed);
     return ExitCode::success;
   }

@@ -3,6 +3,7 @@
 #include <rung/report/report.hpp>
 
 #include "../load.hpp"
+#include "../messages.hpp"
 #include "../whose.hpp"
 #include "commands.hpp"
 
@@ -56,7 +57,10 @@ struct ReportCommand {
       options.arguments += fmt::format("{}--target {}", options.arguments.empty() ? "" : " ", *judging.target);
     GapReport report = load_gap_report(scene, reference, options, whose.filter());
     const bool passed = report.readiness.all_passed();
+    const bool has_gates = !report.readiness.gates.empty();
     deliver(scene, std::move(report), output);
+    if (verdict == Verdict::exit_code && !has_gates)
+      say(scene, "No gate of this ladder is on, so --check has nothing to judge.", Style::warning);
     return verdict == Verdict::exit_code && !passed ? ExitCode::negative : ExitCode::success;
   }
 };

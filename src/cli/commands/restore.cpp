@@ -5,6 +5,7 @@
 #include <rung/store/removed.hpp>
 
 #include "../stored_listing.hpp"
+#include "../whose.hpp"
 #include "commands.hpp"
 
 namespace rung::cli {
@@ -19,8 +20,9 @@ struct RestoreCommand {
   [[nodiscard]] ExitCode run(const Scene& scene) const {
     if (reference.empty()) return deliver_listing(scene, Listed::removed, {});
     const RemovedAssessment removed = find_removed(scene.ports.files, scene.home, reference);
+    const std::string about = about_somebody_else(scene, removed.path);
     restore_assessment(scene.ports.files, scene.home, removed);
-    const std::string done = fmt::format("Restored {}.", removed.place_reference);
+    const std::string done = fmt::format("Restored {}{}.", removed.place_reference, about);
     scene.ports.out(paint(Block{{{done, Style::plain}}}, scene.out));
     return ExitCode::success;
   }

@@ -79,12 +79,18 @@ Item above_item(const GapReport& report, const Standing& standing) {
   return item;
 }
 
+/// Without its reason, which stands above it.
+Item grouped_item(const GapReport& report, const Standing& standing) {
+  Item item = compose_item(report, standing);
+  item.notes.erase(item.notes.begin());
+  return item;
+}
+
 /// With its reason beside the title.
 Item excused_item(const GapReport& report, const Standing& standing) {
-  Item item = compose_item(report, standing);
   const std::string reason = reason_of(report.gaps.answer(standing).rating);
-  if (reason.empty()) return item;
-  item.notes.erase(item.notes.begin());
+  if (reason.empty()) return compose_item(report, standing);
+  Item item = grouped_item(report, standing);
   item.aside = {text(reason, Tone::muted)};
   return item;
 }
@@ -179,16 +185,62 @@ struct FoldWords {
   std::string_view id;
 };
 
+Fold start_fold(const Indices& indices, const FoldWords& words) {
+  return {heading(2, fmt::format("{}: {}", words.title, count_of(indices.size(), "behavior")), std::string(words.id)),
+          {}};
+}
+
 /// Behaviors that a terminal names by title, except for those with something written.
-Fold compose_fold(const GapReport& report, const Indices& indices, const FoldWords& words, MakeItem make) {
-  const Indices listed = limit(indices, report);
+void compose_titles(Document& document, const GapReport& report, const Indices& indices, MakeItem make) {
   Indices bare;
   Indices noted;
-  for (const std::size_t index : listed) (has_notes(report.gaps, index) ? noted : bare).push_back(index);
-  Fold fold{heading(2, fmt::format("{}: {}", words.title, count_of(indices.size(), "behavior")), std::string(words.id)),
-            {}};
-  if (!noted.empty()) fold.content.push_back(make_items(report, noted, make));
-  if (!bare.empty()) fold.content.push_back(make_items(report, bare, make, ItemForm::joined));
+  for (const std::size_t index : indices) (has_notes(report.gaps, index) ? noted : bare).push_back(index);
+  if (!noted.empty()) document.push_back(make_items(report, noted, make));
+  if (!bare.empty()) document.push_back(make_items(report, bare, make, ItemForm::joined));
+}
+
+Fold compose_fold(const GapReport& report, const Indices& indices, const FoldWords& words, MakeItem make) {
+  const Indices listed = limit(indices, report);
+  Fold fold = start_fold(indices, words);
+  compose_titles(fold.content, report, listed, make);
+  compose_rest(fold.content, listed.size(), indices.size());
+  return fold;
+}
+
+/// Those of one reason, which may be empty.
+struct ReasonGroup {
+  std::string reason;
+  Indices indices;
+};
+
+std::vector<ReasonGroup> group_by_reason(const Gaps& gaps, const Indices& indices) {
+  std::vector<ReasonGroup> groups;
+  for (const std::size_t index : indices) {
+    const std::string reason = reason_of(gaps.answer(gaps.standings[index]).rating);
+    const auto found = std::find_if(groups.begin(), groups.end(),
+                                    [&reason](const ReasonGroup& group) { return group.reason == reason; });
+    (found == groups.end() ? groups.emplace_back(ReasonGroup{reason, {}}) : *found).indices.push_back(index);
+  }
+  return groups;
+}
+
+/// A reason that several have stands once, above them.
+Fold compose_excused(const GapReport& report, const Indices& indices) {
+  const Indices listed = limit(indices, report);
+  const std::vector<ReasonGroup> groups = group_by_reason(report.gaps, listed);
+  const auto is_shared = [](const ReasonGroup& group) { return group.indices.size() > 1 && !group.reason.empty(); };
+  Fold fold = start_fold(indices, {"Not applicable", "not-applicable"});
+  Indices others;
+  for (const ReasonGroup& group : groups)
+    if (!is_shared(group)) others.insert(others.end(), group.indices.begin(), group.indices.end());
+  compose_titles(fold.content, report, others, excused_item);
+  for (const ReasonGroup& group : groups) {
+    if (!is_shared(group)) continue;
+    fold.content.push_back(
+        Paragraph{{text(group.reason, Tone::strong),
+                   text(fmt::format(" · {}", count_of(group.indices.size(), "behavior")), Tone::muted)}});
+    compose_titles(fold.content, report, group.indices, grouped_item);
+  }
   compose_rest(fold.content, listed.size(), indices.size());
   return fold;
 }
@@ -252,7 +304,7 @@ void compose_open(Document& document, const GapReport& report) {
     if (indices.empty()) return;
     document.push_back(compose_fold(report, indices, words, make));
   };
-  add(gaps.not_applicable, {"Not applicable", "not-applicable"}, excused_item);
+  if (!gaps.not_applicable.empty()) document.push_back(compose_excused(report, gaps.not_applicable));
   // With nothing rated, the list would only repeat the ladder.
   Indices unrated = gaps.unrated;
   if (gaps.overall.unrated == gaps.overall.behaviors)

@@ -24,6 +24,10 @@ Document compose_full(const GapReport& report) {
     document.push_back(heading(2, "What to do next", "next"));
     document.push_back(compose_steps(report, Extent::full));
   }
+  if (Paragraph above = compose_next_level(report); !above.text.empty()) {
+    document.push_back(heading(2, "What to do next", "next"));
+    document.push_back(std::move(above));
+  }
   compose_gaps(document, report);
   compose_shown(document, report);
   compose_above(document, report);

@@ -112,6 +112,10 @@ Document compose_screen(const GapReport& report) {
     steps.others = compose_others(report, most_cells);
     document.push_back(std::move(steps));
   }
+  if (Paragraph above = compose_next_level(report); !above.text.empty()) {
+    document.push_back(heading(2, "Next"));
+    document.push_back(std::move(above));
+  }
   compose_commands(document, report);
   return document;
 }

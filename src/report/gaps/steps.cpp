@@ -88,6 +88,14 @@ std::string describe_standstill(const GapReport& report, const Standing& standin
                                                  : fmt::format("{}", static_cast<int>(since->year())));
 }
 
+Paragraph compose_next_level(const GapReport& report) {
+  const std::string& above = report.gaps.assessment.ladder.neighbors.above;
+  if (!report.next.empty() || above.empty() || report.what_if || !report.readiness.all_passed()) return {};
+  const std::string named = report.arguments.empty() ? std::string() : fmt::format(" {}", report.arguments);
+  return {{text("Nothing is short. See what the next level asks: "),
+           text(glue(fmt::format("rung report{} --against {}", named, above)), Tone::key)}};
+}
+
 Steps compose_steps(const GapReport& report, Extent extent) {
   Steps steps;
   for (const NextStep& step : report.next) {

@@ -10,6 +10,9 @@ namespace rung {
 /// them.
 Steps compose_steps(const GapReport& report, Extent extent);
 
+/// Where no step is left and every gate is passed: the command that compares with the next level. Nothing otherwise.
+Paragraph compose_next_level(const GapReport& report);
+
 /// `never moved since 2025`; empty for a behavior that moved.
 std::string describe_standstill(const GapReport& report, const Standing& standing);
 

@@ -174,10 +174,10 @@ void compose_points(Document& document, const HistoryReport& report) {
     table.rows.push_back(compose_point(point, shown, trend.points.back().overall.behaviors));
   document.push_back(std::move(table));
   const std::string states = explain_states(shown.states);
-  std::string words = "At target: of the behaviors that apply. Gates: how many passed.";
-  if (!states.empty()) words += fmt::format(" {}.", states);
-  if (skips_gates(trend)) words += " Gates that have changed since are not counted.";
-  document.push_back(paragraph(std::move(words), Tone::muted));
+  Paragraph legend = paragraph("At target: of the behaviors that apply. Gates: how many passed.", Tone::muted);
+  if (!states.empty()) legend.text.push_back({fmt::format(" {}.", states), Tone::muted, {}, Presence::when_wide});
+  if (skips_gates(trend)) legend.text.push_back(text(" Gates that have changed since are not counted.", Tone::muted));
+  document.push_back(std::move(legend));
   if (shown.compared)
     document.push_back(paragraph(
         "The ladder changed: Same text counts the behaviors of the latest ladder that were asked in the same words and "

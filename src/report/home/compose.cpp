@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <rung/assessment/day_words.hpp>
+#include <rung/text/width.hpp>
 
 #include "../kinds.hpp"
 #include "../wording.hpp"
@@ -18,8 +19,9 @@ constexpr int seconds_for_question = 11;
 std::string describe_draft(const HomeReport& report) {
   const HomeDraft& draft = *report.draft;
   const int days = std::max(0, days_between(draft.saved, report.today));
+  const bool is_own = draft.subject == report.name && draft.rater == report.name;
   return fmt::format("{} of {} answered{}, {}", draft.answered.part, draft.answered.whole,
-                     draft.subject == report.name ? "" : fmt::format(" about {}", draft.subject),
+                     is_own ? "" : fmt::format(" about {}", draft.subject.empty() ? "somebody" : draft.subject),
                      glue(describe_days_ago(days)));
 }
 
@@ -55,6 +57,13 @@ Facts list_figures(const HomeReport& report) {
   return facts;
 }
 
+/// A longer command would push the column of what the others do.
+constexpr int most_command_cells = 24;
+
+bool has_long_command(const HomeReport& report) {
+  return report.draft && cell_width(report.draft->command) > most_command_cells;
+}
+
 /// The commands that fit, the most useful ones first.
 Facts list_commands(const HomeReport& report) {
   Facts facts;
@@ -62,11 +71,11 @@ Facts list_commands(const HomeReport& report) {
     if (facts.facts.size() < most_commands - 1) facts.facts.push_back(fact(std::move(command), std::move(purpose)));
   };
   const bool is_first_time = !report.draft && !report.last;
-  if (report.draft)
-    offer(report.draft->command, "continue where you stopped");
-  else if (is_first_time)
+  if (is_first_time)
     offer("rung assess", "rate yourself");
-  else if (days_between(report.last->on, report.today) > most_days_between_assessments)
+  else if (report.draft && !has_long_command(report))
+    offer(report.draft->command, "continue where you stopped");
+  else if (!report.draft && days_between(report.last->on, report.today) > most_days_between_assessments)
     offer("rung assess --update", "rate what may have changed");
   if (is_first_time && report.entries == 0) return facts;
   offer("rung log \"…\"", "write down something you did");
@@ -97,6 +106,8 @@ Document compose(const HomeReport& report, Extent /*extent*/) {
     document.push_back(Paragraph{
         {text(fmt::format("{} cannot be read: ", count_of(report.unreadable_files, "stored file")), Tone::warning),
          text("rung doctor", Tone::key)}});
+  if (has_long_command(report))
+    document.push_back(Paragraph{{text("Continue where you stopped: "), text(report.draft->command, Tone::key)}});
   document.push_back(list_commands(report));
   return document;
 }

@@ -70,7 +70,7 @@ Item compose_one(const LadderDiff& diff, const ComparedBehavior& one) {
 
 void compose_pillar(Document& document, const LadderDiff& diff, const PillarDiff& pillar) {
   document.push_back(heading(2, fmt::format("{}: {}", diff.title(pillar), describe_counts(pillar.counts))));
-  Items asked;
+  Items asked{ItemForm::apart};
   Items gone{ItemForm::brief};
   for (const auto& one : pillar.behaviors) {
     if (one.fate == BehaviorFate::identical) continue;

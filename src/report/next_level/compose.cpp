@@ -102,16 +102,16 @@ void compose_table(Document& document, const NextLevel& next) {
       table.columns.push_back({std::string(column.heading), Align::right, column.presence});
   for (std::size_t index = 0; index < next.pillars.size(); ++index) {
     const LevelCounts& counts = next.pillars[index];
-    const int comparable = counts.comparable();
-    const auto shown = fmt::format("{} of {}", counts[LevelStanding::shown], comparable);
-    Row row{0, {cell(next.after.pillars[index].title), cell(comparable == 0 ? "–" : shown)}};
+    const int applicable = counts.comparable() - counts[LevelStanding::not_applicable];
+    const auto shown = fmt::format("{} of {}", counts[LevelStanding::shown], applicable);
+    Row row{0, {cell(next.after.pillars[index].title), cell(applicable == 0 ? "–" : shown)}};
     for (const StandingColumn& column : columns)
       if (next.counts[column.standing] > 0) row.cells.push_back(muted_zero_cell(counts[column.standing]));
     table.rows.push_back(std::move(row));
   }
   document.push_back(heading(2, "By pillar"));
   document.push_back(std::move(table));
-  document.push_back(paragraph("Shown is of the behaviors with the same text and scale.", Tone::muted));
+  document.push_back(paragraph("Shown is of the behaviors with the same text and scale that apply.", Tone::muted));
 }
 
 // Two questions in very different words: the old one next to the new one, not woven into it.

@@ -1,0 +1,38 @@
+#include <fmt/format.h>
+
+#include <string>
+
+#include <rung/assessment/day_words.hpp>
+#include <rung/text/width.hpp>
+
+#include "../log_desk.hpp"
+#include "commands.hpp"
+
+namespace rung::cli {
+namespace {
+
+struct LogRestoreCommand {
+  std::string id;
+
+  void declare(Options& options) {
+    options.value("ID", id, "The removed entry, or the first letters of its id")->required()->check(needs_something());
+  }
+
+  [[nodiscard]] ExitCode run(const Scene& scene) const {
+    const Log log = read_own_log(scene);
+    Entry restored = next_version(pick_entry(scene, log, id, EntryState::removed), scene.ports.now());
+    restored.state = EntryState::kept;
+    save(scene, {restored});
+    const Block said{
+        {{fmt::format("Restored {}: {}", describe_day(restored.on, date_of(restored.at)), clip(restored.text, 50)),
+          Style::plain}}};
+    scene.ports.out(paint(said, scene.out));
+    return ExitCode::success;
+  }
+};
+
+}  // namespace
+
+Command log_restore_command() { return {"log restore", "Bring back a removed entry", declare<LogRestoreCommand>}; }
+
+}  // namespace rung::cli
