@@ -180,7 +180,7 @@ class Step {
 
   void operator()(const Cancel& /*action*/) {
     leave_entry();
-    echo(muted("cancelled"));
+    echo(muted("canceled"));
     state_.showing = Showing::prompt_only;
   }
 

@@ -44,7 +44,7 @@ FindingWords put_into_words(const Finding& finding, const Scale& scale) {
               "one rating must fit all of it: make a behavior of each part"};
     case LintRule::lone_behavior:
       return {"lone-behavior", fmt::format("responsibility `{}` has one behavior only", finding.key),
-              "add another one, or move it to a neighbour"};
+              "add another one, or move it to a neighbor"};
     case LintRule::long_text:
       return {"long-text", fmt::format("the text of behavior `{}` has {} words", finding.key, finding.count),
               fmt::format("say it in {} words or fewer; examples can go into `probes`", most_words)};

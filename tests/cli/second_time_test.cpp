@@ -32,7 +32,7 @@ Answer answer_to(const Assessment& assessment, const std::string& id) {
   throw std::logic_error("unreachable");
 }
 
-/// In winter two gaps, fold and colour; all else is at target, and something is written about two of them.
+/// In winter two behaviors are gaps and the others are at target; two of them have a note or evidence.
 struct SecondTime : Bakery {
   SecondTime() {
     at = "2026-01-15T09:00:00Z";

@@ -76,12 +76,12 @@ TEST_CASE("a mark that needs a reason takes it and goes on", "[prompt]") {
   CHECK(state.responses[0].reason == "we buy our bread");
 }
 
-TEST_CASE("a mark without its reason is cancelled", "[prompt]") {
+TEST_CASE("a mark without its reason is canceled", "[prompt]") {
   const State state = after({BeginEntry{EntryKind::reason, 0}, GiveMark{0, " \t"}});
   CHECK(state.mode == Mode::asking);
   CHECK(state.at == 0);
   CHECK_FALSE(is_answered(state.responses[0]));
-  CHECK(said(state) == "cancelled");
+  CHECK(said(state) == "canceled");
 }
 
 TEST_CASE("a reason that says too little is asked for again", "[prompt]") {

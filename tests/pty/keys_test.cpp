@@ -54,7 +54,7 @@ std::vector<std::string> sequences_with_digits() {
       "\x1b[3;1R",
       "\x1bP1$r2m\x1b\\",  // what terminals reply
       "\x1b]11;rgb:1111/2222/3333\x1b\\",
-      "\x1b]4;1;rgb:2/3/4\a",  // colours they tell
+      "\x1b]4;1;rgb:2/3/4\a",  // colors they tell
       "\x1b[97;5u",
       "\x1b[27;2;49~",  // keys in the newer ways
       "\x1b"
@@ -146,7 +146,7 @@ TEST_CASE("a lone Escape cancels a line and answers nothing, even when the rest 
   session.type("e");
   session.wait_for_prompt();
   session.type("half\x1b");
-  session.wait_for("cancelled");
+  session.wait_for("canceled");
   session.wait_for_prompt();
   session.type("[3~");
   wait_until_read(session);

@@ -53,7 +53,7 @@ bool is_compared(TrendState state);
 struct TrendAnswer {
   TrendState state = TrendState::absent;
   int rating = 0;             ///< a scale value; 0 unless rated
-  bool is_carried = false;    ///< taken over from an earlier assessment: no new judgement
+  bool is_carried = false;    ///< taken over from an earlier assessment: no new judgment
   bool has_evidence = false;  ///< evidence that counts
 
   friend bool operator==(const TrendAnswer&, const TrendAnswer&) = default;

@@ -10,7 +10,7 @@
 
 namespace rung {
 
-/// Answers from outside the prompt, checked against a ladder. Fields that are absent are not changed.
+/// An answer from outside the prompt, checked against a ladder. Absent fields are not changed.
 struct AnswerChange {
   std::string behavior;  ///< key
   std::optional<Rating> rating;
@@ -22,24 +22,24 @@ struct AnswerChange {
 
 using AnswerChanges = std::vector<AnswerChange>;
 
-/// Reads an answers file, YAML or JSON: behavior key → value, or → a map with rating, reason, note, evidence. A rating
-/// is a scale value, a scale label (in any case), `n/a` (with a reason, `n/a: REASON` where there is no map), `no
-/// opportunity` or `unrated`; these three win over a label of the same name. Keys may be shortened to any suffix, at a
-/// dot, that is unique in the ladder (`on-time-quality`).
+/// Reads an answers file, YAML or JSON: a map from behavior keys to ratings, or to maps with rating, reason, note, and
+/// evidence. A rating is a scale value, a scale label (in upper or lower case), `n/a` with a reason (`n/a: REASON`
+/// outside of a map), `no opportunity`, or `unrated`; the last three take precedence over a label with the same name.
+/// Keys may be shortened to any suffix after a dot that is unique in the ladder (`on-time-quality`).
 ///
-/// Evidence without a date is of `today`.
+/// Evidence without a date gets `today`.
 Parsed<AnswerChanges> parse_answers(std::string_view text, std::string_view source, const Ladder& ladder, Date today);
 
-/// Reads `KEY=VALUE` as given to --set. The key may also be a number of the ladder (see BehaviorNames). The value is a
-/// rating as above; `n/a:REASON` gives the reason.
+/// Reads `KEY=VALUE` from --set. The key may also be a number in the ladder (see BehaviorNames). The value is a rating
+/// as above, including `n/a:REASON`.
 Parsed<AnswerChange> parse_set(std::string_view argument, const Ladder& ladder);
-/// Reads `KEY=TEXT` as given to --evidence: always evidence, of `today` unless the text begins with a date.
+/// Reads `KEY=TEXT` from --evidence: always evidence, dated `today` unless the text starts with a date.
 Parsed<AnswerChange> parse_evidence(std::string_view argument, const Ladder& ladder, Date today);
-/// Reads `KEY=TEXT` as given to --note.
+/// Reads `KEY=TEXT` from --note.
 Parsed<AnswerChange> parse_note(std::string_view argument, const Ladder& ladder);
 
-/// Applies the changes in order. Ratings and notes replace, evidence is added unless it is there already; an answer
-/// that comes out different, or was carried and is given a rating, is stamped with `now` and counts as given. The keys
+/// Applies the changes in order. Ratings and notes replace the old ones; evidence is added unless it is already there.
+/// An answer that changes, or that was carried and gets a rating, is stamped with `now` and counts as given. The keys
 /// must be in the ladder.
 void apply(Assessment& assessment, const AnswerChanges& changes, Timestamp now);
 
