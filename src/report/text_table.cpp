@@ -14,14 +14,14 @@ namespace {
 constexpr int gutter = 2;
 constexpr int comfortable_first_column = 20;
 
-// What a table keeps at one width: fewer columns, closer together, and no bars where there is little room.
+// The layout of a table at a given width: if space is tight, fewer columns, closer together, without bars.
 struct Fit {
   Presence least = Presence::when_wide;
   int bar_cells = 10;
   Spacing spacing = Spacing::apart;
 };
 
-/// The texts of a table's cells, laid flat, and how wide each column of them is.
+/// The flattened texts of a table's cells, and the width of each column.
 struct CellTexts {
   explicit CellTexts(const Table& table) : widths(table.columns.size(), 0) {
     for (const auto& row : table.rows) {
@@ -33,7 +33,7 @@ struct CellTexts {
     }
   }
 
-  /// Cuts texts in the columns that go first to a few cells; whether there were any to cut.
+  /// Cuts texts in the columns that are dropped first to a few cells; returns whether there were any.
   bool shorten(const Table& table) {
     constexpr int few = 14;
     bool is_shorter = false;
@@ -62,7 +62,7 @@ bool has_meter(const Table& table, std::size_t column) {
 
 Line draw_cell(const Cell& cell, Line text, int text_width, const Fit& fit) {
   if (!cell.meter || fit.bar_cells == 0) return text;
-  // The figures line up behind the bars.
+  // The figures line up after the bars.
   Line drawn{{bar(cell.meter->part, cell.meter->whole, fit.bar_cells), Style::accent}, {" ", Style::plain}};
   Line figure = pad_left(std::move(text), text_width);
   drawn.insert(drawn.end(), figure.begin(), figure.end());
@@ -100,7 +100,7 @@ Fit choose_fit(const Table& table, const CellTexts& texts, int width) {
   return fits[3];
 }
 
-// Adds a column of figures, or, where it moves close, lengthens the one before it.
+// Adds a column of figures or, if it moves close, extends the previous one.
 void add_column(TextTable& text, const Table& table, CellTexts& texts, std::size_t column, const Fit& fit) {
   const auto& shape = table.columns[column];
   const Line heading = line(shape.heading, Style::muted);
@@ -130,7 +130,7 @@ void add_column(TextTable& text, const Table& table, CellTexts& texts, std::size
 Block lay_out_table(const Table& table, int width) {
   CellTexts texts(table);
   Fit fit = choose_fit(table, texts, width);
-  // A long text gives way before a column does.
+  // A long text is cut before a column is dropped.
   if (fit.least == Presence::always && texts.shorten(table)) fit = choose_fit(table, texts, width);
   TextTable text;
   text.rows.resize(table.rows.size());

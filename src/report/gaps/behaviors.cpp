@@ -17,7 +17,7 @@
 namespace rung {
 namespace {
 
-/// Pieces of a line with dots between them.
+/// Parts of a line, separated by dots.
 class DetailLine {
  public:
   void add(std::string words, Tone tone = Tone::muted) {
@@ -32,7 +32,7 @@ class DetailLine {
   Inline line_;
 };
 
-/// Its title and text, and what was noted and done.
+/// Its title, text, note, and evidence.
 Item compose_item(const GapReport& report, const Standing& standing) {
   const Gaps& gaps = report.gaps;
   Item item = item_of(*gaps.place(standing).behavior);
@@ -89,7 +89,7 @@ Item excused_item(const GapReport& report, const Standing& standing) {
   return item;
 }
 
-/// The first ones, as many as the report lists.
+/// The first behaviors, as many as the report lists.
 Indices limit(const Indices& indices, const GapReport& report) {
   const auto all = static_cast<int>(indices.size());
   return {indices.begin(), indices.begin() + std::clamp(report.top.value_or(all), 0, all)};
@@ -179,7 +179,7 @@ struct FoldWords {
   std::string_view id;
 };
 
-/// Behaviors that a terminal names by title, except for those with something written.
+/// Behaviors that a terminal lists by title, except for those with a note or evidence.
 Fold compose_fold(const GapReport& report, const Indices& indices, const FoldWords& words, MakeItem make) {
   const Indices listed = limit(indices, report);
   Indices bare;
@@ -253,7 +253,7 @@ void compose_open(Document& document, const GapReport& report) {
     document.push_back(compose_fold(report, indices, words, make));
   };
   add(gaps.not_applicable, {"Not applicable", "not-applicable"}, excused_item);
-  // With nothing rated, the list would only repeat the ladder.
+  // Without ratings, the list would only repeat the ladder.
   Indices unrated = gaps.unrated;
   if (gaps.overall.unrated == gaps.overall.behaviors)
     std::erase_if(unrated, [&gaps](std::size_t index) { return !has_notes(gaps, index); });

@@ -11,12 +11,12 @@
 namespace rung {
 namespace {
 
-/// The most behaviors that are named; the JSON has them all.
+/// The most behaviors that are named; the JSON has all of them.
 constexpr std::size_t most_behaviors = 5;
 
 std::string_view have(const Share& share) { return share.part == 1 ? "has" : "have"; }
 
-/// ` since 2026-05-11`; nothing where no assessment came before.
+/// ` since 2026-05-11`; nothing without an earlier assessment.
 std::string since(const Pattern& pattern) {
   return pattern.since ? fmt::format(" since\u00A0{}", format_date(*pattern.since)) : std::string();
 }
