@@ -18,7 +18,7 @@ bool is_unrated(const Answer& answer) { return std::holds_alternative<Unrated>(a
 
 bool is_bare(const Answer& answer) { return is_unrated(answer) && answer.note.empty() && answer.evidence.empty(); }
 
-/// Adds what was written to an answer to another one of the same behavior.
+/// Adds the note and evidence of an answer to another one of the same behavior.
 void add_remarks(Answer& answer, const Answer& written) {
   if (answer.note.empty())
     answer.note = written.note;
@@ -29,7 +29,7 @@ void add_remarks(Answer& answer, const Answer& written) {
       answer.evidence.push_back(evidence);
 }
 
-/// Puts answers back that were set aside, the latest first, and keeps those that still have no place.
+/// Restores answers that were set aside, latest first, and keeps those that still have no place.
 void bring_back(Assessment& assessment) {
   const std::vector<int> scale = values_of(assessment.ladder.scale);
   std::vector<SetAside> still_aside;
@@ -62,13 +62,13 @@ bool is_gap(const Answer& answer, int target) {
   return value ? *value < target : std::holds_alternative<NoOpportunity>(answer.rating);
 }
 
-/// Asks for a behavior under its new key too. The old one stays: the ladder may go back to it.
+/// Asks about a behavior under its new key, too. The old key stays, because the ladder may return to it.
 void ask_renamed(std::vector<std::string>& asked, const std::string& before, const std::string& after) {
   if (before == after || std::find(asked.begin(), asked.end(), after) != asked.end()) return;
   if (std::find(asked.begin(), asked.end(), before) != asked.end()) asked.push_back(after);
 }
 
-/// The behavior is unrated again. What was written stays: the person may have added to what was carried.
+/// Makes the behavior unrated and keeps note and evidence, because the user may have added to them.
 void take_back_rating(Answer& answer) {
   answer.rating = Unrated{};
   answer.origin = Origin::asked;
@@ -76,8 +76,8 @@ void take_back_rating(Answer& answer) {
   answer.answered_at.reset();
 }
 
-/// A partial run asks too what the ladder has added or worded anew since. What was carried to the old words is no
-/// answer to the new ones.
+/// A partial run also asks about behaviors that the ladder has added or reworded since. A carried answer to the old
+/// text does not answer the new one.
 void ask_what_changed(Assessment& fitted, const Assessment& draft, const LadderMatch& match) {
   std::vector<std::string>& asked = *fitted.asked;
   const auto ask = [&asked](const std::string& key) {

@@ -43,7 +43,7 @@ bool has_proof(const Assessment& assessment, const BehaviorIndex& index) {
   return count_evidence(assessment.answers[index.number], evidence_window(assessment)) > 0;
 }
 
-/// Sorts each pair of behaviors into the list that it belongs to.
+/// Sorts each pair of behaviors into its list.
 class Sorter {
  public:
   explicit Sorter(Changes& changes) : changes_(changes) {}
@@ -129,7 +129,7 @@ void sort_furthest_first(std::vector<std::size_t>& indices, const std::vector<Ch
   });
 }
 
-/// Whether it is among `all`; the log entry that it was taken from may have been found later.
+/// Whether `all` contains it, ignoring its log entry, which may have been found later.
 bool holds(const std::vector<Evidence>& all, const Evidence& evidence) {
   return std::any_of(all.begin(), all.end(), [&evidence](const Evidence& one) {
     return one.text == evidence.text && one.on == evidence.on && one.links == evidence.links;

@@ -15,9 +15,9 @@
 namespace rung {
 namespace {
 
-/// What the score depends on: all that was tuned, on notes written for that purpose.
+/// All tuned parameters of the score. They were tuned on notes written for that purpose.
 struct FitParameters {
-  // What a word weighs by where the behavior says it.
+  // The weight of a word by its place in the behavior.
   double hint = 3.0;
   double hint_part = 2.0;  ///< a word of a hint of several
   double title = 1.5;
@@ -26,26 +26,26 @@ struct FitParameters {
   double group = 0.3;  ///< the titles of its responsibility and pillar, and the summary of its responsibility
   double tie = 3.0;
   double saturation = 0.7;  ///< k1 of BM25: at this weight a word has half of its effect
-  // What a word or pair of the note weighs.
+  // The weight of a word or pair in the note.
   double pair = 0.5;        ///< two neighbors that are also neighbors in a hint, title, text, or tie
   double loose_pair = 0.5;  ///< the same with one word between them
-  double common = 0.7;      ///< a word of which notes are full
+  double common = 0.7;      ///< a word that is common in notes
   double misspelled = 0.9;  ///< a word recognized with one typing error
-  double chore = 0.84;      ///< what a word such as "expenses" takes from every behavior
-  // When to say nothing.
-  double least = 0.72;       ///< the lowest score that is suggested; 1 would be one word that no other behavior says
-  double least_share = 0.2;  ///< of the best score, which the others must reach
+  double chore = 0.84;      ///< the penalty of a word such as "expenses" for every behavior
+  // Thresholds for suggesting nothing.
+  double least = 0.72;       ///< the lowest score for a suggestion; 1 would be one word that no other behavior has
+  double least_share = 0.2;  ///< of the best score, required for the others
 };
 
 constexpr FitParameters parameters{};
 
-/// Inverse document frequency, as in BM25. `frequency` is the number of behaviors; it need not be whole.
+/// Inverse document frequency, as in BM25. `frequency` is the number of behaviors, not necessarily whole.
 double find_rarity(double frequency, double behavior_count) {
   return std::log(1.0 + (behavior_count - frequency + 0.5) / (frequency + 0.5));
 }
 
-/// How telling a term is: 1 if one behavior alone says it, in ladders of every size. One counts in full from the weight
-/// of a hint on, and in part below, so that what a probe mentions in passing stays rare.
+/// The specificity of a term: 1 if only one behavior has it, in a ladder of any size. A behavior counts fully from the
+/// weight of a hint on, and partly below, so that a term that a probe mentions in passing stays rare.
 double find_rarity(std::span<const SaidTerm> said, std::size_t behavior_count) {
   double frequency = 0.0;
   for (const SaidTerm& one : said) frequency += std::min(1.0, one.weight / parameters.hint);
@@ -55,7 +55,7 @@ double find_rarity(std::span<const SaidTerm> said, std::size_t behavior_count) {
 
 double saturate(double weight) { return weight / (parameters.saturation + weight); }
 
-/// What git writes by itself.
+/// Text that git writes by itself.
 bool is_merge(const std::vector<NoteWord>& words) {
   if (words.size() < 2 || words[0].word != "merge") return false;
   const std::string& what = words[1].word;
@@ -80,7 +80,7 @@ struct BehaviorFinder::Index {
  private:
   enum class Pairs { ignored, counted, with_stop_words };
 
-  /// A word of the text that the ladder has.
+  /// A word of the text that the ladder also has.
   struct KnownWord {
     TermId term = 0;
     std::size_t at = 0;     ///< index into the words of the text
@@ -100,7 +100,7 @@ struct BehaviorFinder::Index {
   struct Recognized {
     std::vector<KnownWord> words;
     std::size_t places = 0;  ///< content words so far
-    double chores = 0.0;     ///< what the words that are no evidence take from every behavior
+    double chores = 0.0;     ///< the penalty for words that are not evidence
   };
 
   void add(std::uint32_t behavior, std::string_view text, double weight, Pairs pairs);
@@ -153,7 +153,7 @@ void BehaviorFinder::Index::add(std::uint32_t behavior, std::string_view text, d
     for (const TermId term : known.all()) {
       if (!known.is_stop) said_.add({term, SaidTerm::alone, behavior, weight});
       if (word.is_compound || pairs == Pairs::ignored) continue;
-      // Two stop words say something only if they are all that the hint says.
+      // Two stop words are meaningful only if they are the whole hint.
       if (stop && (!known.is_stop || words.size() == 2)) said_.add({*stop, term, behavior, weight});
       if (previous && (!known.is_stop || !stop)) said_.add({*previous, term, behavior, weight});
       stop = known.is_stop ? std::optional(term) : std::nullopt;
@@ -190,7 +190,7 @@ BehaviorFinder::Index::Recognized BehaviorFinder::Index::recognize(const std::ve
 KnownTerms BehaviorFinder::Index::guess(const NoteWord& word, bool is_within) const {
   const KnownTerms halves = vocabulary_.find_halves(word.word);
   if (halves.count > 0) return halves;
-  // A capital within a note begins a name: "Seattle" is not "settle".
+  // A capital letter within a note starts a name: "Seattle" is not "settle".
   const bool is_name = is_within && is_capital(word.as_written.front());
   return is_name ? KnownTerms{} : vocabulary_.find_misspelled(word.word);
 }

@@ -55,7 +55,7 @@ void count_everywhere(Gaps& gaps) {
   }
 }
 
-// Into every list it belongs to, in ladder order.
+// Adds the standing to all of its lists, in ladder order.
 void sort_in(Gaps& gaps, const Standing& standing) {
   const Answer& answer = gaps.answer(standing);
   const std::size_t index = standing.at.number;
@@ -108,7 +108,7 @@ Gaps find_gaps(Assessment assessment, const GapOptions& options) {
   gaps.assessment = std::move(assessment);
   count_everywhere(gaps);
   for (const Standing& standing : gaps.standings) sort_in(gaps, standing);
-  // No opportunity has no width: it comes last.
+  // No opportunity has no gap width, so it comes last.
   sort_furthest_first(gaps.gaps, gaps.standings, [](const Standing& one) { return one.gap().value_or(0); });
   sort_furthest_first(gaps.strengths, gaps.standings, [](const Standing& one) { return *one.rating - one.target; });
   return gaps;

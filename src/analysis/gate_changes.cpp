@@ -8,7 +8,7 @@
 namespace rung {
 namespace {
 
-/// Gates that ask how much is answered, whatever the ratings are.
+/// Gates that only count answers, whatever the ratings are.
 bool counts_answers(std::string_view name) { return name == "coverage" || name == "not_applicable"; }
 
 Readiness judge_own_gates(const Assessment& assessment) {

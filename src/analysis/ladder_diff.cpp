@@ -56,7 +56,7 @@ class Comparer {
       found =
           std::find_if(pillars.begin(), pillars.end(), [&old](const Pillar& one) { return one.title == old.title; });
     if (found != pillars.end()) return diff_.pillars[static_cast<std::size_t>(found - pillars.begin())];
-    // What is gone comes in ladder order: a pillar of the earlier ladder is the last one, or not there yet.
+    // Gone behaviors come in ladder order, so a pillar of the earlier ladder is the last one or new.
     const bool is_there = !diff_.pillars.empty() && diff_.pillars.back().side == LadderSide::before &&
                           diff_.pillars.back().pillar == gone;
     if (!is_there) diff_.pillars.push_back({LadderSide::before, gone, {}, {}});

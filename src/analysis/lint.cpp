@@ -11,12 +11,12 @@ namespace rung {
 namespace {
 
 bool ends_sentence(std::string_view word) {
-  // A closing quote or bracket may stand behind the full stop.
+  // A closing quote or bracket may follow the period.
   const std::size_t last = word.find_last_not_of(")]\"'");
   return last != std::string_view::npos && std::string_view(".!?;").find(word[last]) != std::string_view::npos;
 }
 
-/// How a text is put together.
+/// The structure of a text.
 struct Build {
   int sentences = 0;
   int joints = 0;

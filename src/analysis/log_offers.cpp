@@ -7,7 +7,7 @@
 namespace rung {
 namespace {
 
-/// Comparing an entry with every behavior takes some 50 microseconds; more than these would delay the first question.
+/// Comparing an entry with all behaviors takes about 50 microseconds; more entries would delay the first question.
 constexpr std::size_t most_compared = 500;
 
 bool has_entry(const Answer& answer, const std::string& id) {
@@ -26,7 +26,7 @@ std::vector<LogOffers> offer_entries(const Assessment& draft, std::span<const En
   const EvidenceWindow window = evidence_window(draft);
   std::vector<LogOffers> offers(draft.answers.size());
   std::size_t compared = 0;
-  // Entries are in the order of their days, and the latest comes first.
+  // Entries are sorted by day; the latest is offered first.
   for (std::size_t index = entries.size(); index-- > 0;) {
     const Entry& entry = entries[index];
     if (entry.state != EntryState::kept || age_of(to_evidence(entry), window) != EvidenceAge::counts) continue;

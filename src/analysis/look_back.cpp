@@ -8,7 +8,7 @@
 namespace rung {
 namespace {
 
-/// The answer to the same question, or nothing that compares.
+/// The answer to the same question, if it can be compared.
 const Answer* comparable(const PairedAnswer& paired) {
   return paired.wording == Wording::identical ? paired.answer : nullptr;
 }
@@ -33,7 +33,7 @@ TimeBefore compare_with(const Gaps& gaps, const Assessment& earlier, const std::
   return time;
 }
 
-/// How long one behavior has stood still, from the latest time back.
+/// The standstill of one behavior, from the latest time back.
 struct Standstill {
   std::size_t times = 0;  ///< how often it was asked and rated the same
   std::optional<Date> since;

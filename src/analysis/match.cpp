@@ -12,7 +12,7 @@
 namespace rung {
 namespace {
 
-/// One ladder's behaviors, and which of them have no partner yet.
+/// One ladder's behaviors, and those without a partner.
 class Side {
  public:
   explicit Side(const Ladder& ladder)
@@ -31,7 +31,7 @@ class Side {
     return found->second;
   }
 
-  /// Those without a partner, by key: the order in which they stand must not decide anything.
+  /// Behaviors without a partner, by key, so that their order in the ladder does not matter.
   [[nodiscard]] std::vector<std::size_t> list_free() const {
     std::vector<std::size_t> free;
     for (const auto& [key, index] : by_key_)
@@ -52,7 +52,7 @@ class Side {
   std::map<std::string_view, std::size_t> by_key_;
 };
 
-/// Whether `behavior` says that its text meant the same in `version`, another version of its ladder.
+/// Whether `behavior` states that its text meant the same in `version`, another version of its ladder.
 bool means_the_same(const Behavior& behavior, const Ladder& version) {
   return std::find(behavior.same_as.begin(), behavior.same_as.end(), version.version) != behavior.same_as.end();
 }
@@ -88,7 +88,7 @@ class Matcher {
     after_.take(after);
   }
 
-  // What a ladder says about its own earlier versions says nothing about another ladder.
+  // A ladder's statements about its own earlier versions do not apply to another ladder.
   [[nodiscard]] bool is_one_ladder() const { return before_.ladder().id == after_.ladder().id; }
 
   // Either side may be the newer version.

@@ -9,7 +9,7 @@ namespace {
 
 using Indices = std::vector<std::size_t>;
 
-/// What one short gate, or one part of it, asks for.
+/// The demand of one short gate, or of one part of it.
 struct Demand {
   StepKind kind = StepKind::raise;
   GateKind gate = GateKind::coverage;
@@ -26,7 +26,7 @@ bool has(const Indices& indices, std::size_t index) {
   return std::find(indices.begin(), indices.end(), index) != indices.end();
 }
 
-/// In which order gates are served: as they are judged, but the share of all comes last.
+/// The order in which gates get steps: the order of judging, but with at_target last.
 int rank(GateKind gate) {
   return gate == GateKind::at_target ? static_cast<int>(GateKind::shown) + 1 : static_cast<int>(gate);
 }
@@ -39,7 +39,7 @@ class DemandList {
     std::vector<Demand> demands;
     for (const Gate& gate : readiness_.gates)
       if (gate.verdict == Verdict::falls_short) add(demands, gate);
-    // What raises the share of a pillar or a responsibility raises the whole: the whole takes what they leave.
+    // Raising a pillar or a responsibility also raises the whole, so the whole needs only the rest.
     std::stable_sort(demands.begin(), demands.end(),
                      [](const Demand& a, const Demand& b) { return rank(a.gate) < rank(b.gate); });
     std::erase_if(demands, [](const Demand& demand) { return demand.candidates.empty(); });
@@ -94,7 +94,7 @@ class DemandList {
     return waiting;
   }
 
-  /// How many short gates a behavior would serve if it were at target.
+  /// The number of short gates that a behavior would help if it were at target.
   [[nodiscard]] int count_served(std::size_t index) const {
     const Standing& standing = gaps_.standings[index];
     int served = 0;
@@ -109,7 +109,7 @@ class DemandList {
     return served;
   }
 
-  /// Those of pillars that are wholly so come first.
+  /// Those in pillars that are entirely not applicable come first.
   [[nodiscard]] Indices list_excused(const Gate& gate) const {
     Indices excused = gaps_.not_applicable;
     std::stable_partition(excused.begin(), excused.end(), [&](std::size_t index) {
@@ -119,7 +119,7 @@ class DemandList {
     return excused;
   }
 
-  /// What is rated above target comes first: the larger claim.
+  /// Ratings above target come first, because they are the larger claims.
   [[nodiscard]] Indices list_claimed() const {
     Indices claimed = gaps_.claimed;
     std::stable_partition(claimed.begin(), claimed.end(),
@@ -166,7 +166,7 @@ class StepFinder {
     }
   }
 
-  /// How many steps serve the demand already.
+  /// The number of steps that already meet the demand.
   [[nodiscard]] int count_taken(const Demand& demand) const {
     return static_cast<int>(std::count_if(steps_.begin(), steps_.end(), [&demand](const NextStep& step) {
       return step.kind == demand.kind && has(demand.candidates, step.behaviors.front());
@@ -198,7 +198,7 @@ class StepFinder {
     }
   }
 
-  /// Adds the first gap that has no step and is wanted; returns false if there is none.
+  /// Adds the first wanted gap without a step; returns false if there is none.
   template <class Wanted>
   bool add_gap(Wanted wanted) {
     if (is_full()) return false;

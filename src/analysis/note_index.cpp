@@ -6,7 +6,7 @@
 namespace rung {
 namespace {
 
-// Shorter words have too many neighbors that are words themselves: "lunch" and "launch".
+// Shorter words are too often one typing error away from other words: "lunch" and "launch".
 constexpr std::size_t shortest_misspelled = 6;
 constexpr std::size_t shortest_half = 4;
 constexpr std::size_t length_limit = 41;
@@ -18,7 +18,7 @@ std::size_t start_of(std::string_view word) {
 
 std::size_t bucket_of(std::size_t start, std::size_t length) { return start * length_limit + length; }
 
-/// Whether one insertion, deletion, replacement, or swap of neighbors makes `a` into `b`.
+/// Whether one insertion, deletion, replacement, or swap of neighbors turns `a` into `b`.
 bool is_one_error_apart(std::string_view a, std::string_view b) {
   if (a.size() > b.size()) std::swap(a, b);
   if (b.size() - a.size() > 1) return false;
@@ -96,7 +96,7 @@ KnownTerms Vocabulary::find_halves(const std::string& word) const {
 
 KnownTerms Vocabulary::find_misspelled(const std::string& word) const {
   if (spellings_.empty() || word.size() < shortest_misspelled || word.size() + 1 >= length_limit) return {};
-  // People get the first letter right, but for a swap.
+  // The first letter is usually right, except in a swap.
   for (const std::size_t start : {start_of(word), start_of(std::string_view(word).substr(1))}) {
     for (const std::size_t length : {word.size(), word.size() + 1, word.size() - 1}) {
       for (std::uint32_t next = first_spellings_[bucket_of(start, length)]; next != 0;) {

@@ -18,31 +18,31 @@ namespace rung {
 
 using TermId = std::uint32_t;
 
-/// What is known about a word: the stems of what it stands for, of which an abbreviation may have several.
+/// The known stems of a word; an abbreviation may have several.
 struct KnownTerms {
   std::array<TermId, most_expanded_words> terms{};
   std::uint8_t count = 0;
-  bool is_stop = false;  ///< says nothing by itself, but may in a pair: "good at"
+  bool is_stop = false;  ///< meaningless by itself, but not always in a pair: "good at"
 
   [[nodiscard]] std::span<const TermId> all() const { return {terms.data(), count}; }
 };
 
-/// The stems that a ladder's words and ties have, by number. Knows a word by its stem, as a compound of two known
-/// words, or with one typing error. Words are in lower case.
+/// The stems of a ladder's words and ties, by number. Recognizes a word by its stem, as a compound of two known words,
+/// or with one typing error. Words are in lowercase.
 class Vocabulary {
  public:
   Vocabulary();
 
-  /// What `word` stands for; its stems are added if they are new.
+  /// The terms of `word`; new stems are added.
   const KnownTerms& add(const std::string& word);
 
   [[nodiscard]] std::size_t size() const { return term_count_; }
-  /// Without stems if there is none like it.
+  /// Without stems if the word is not recognized.
   [[nodiscard]] KnownTerms find(const std::string& word) const;
-  /// The two words that `word` consists of: "designdoc".
+  /// The two words that form `word`, such as "designdoc".
   [[nodiscard]] KnownTerms find_halves(const std::string& word) const;
-  /// The word from which `word` differs by one letter added, left out, or replaced, or by two neighbors swapped; the
-  /// one that was added first if there are several.
+  /// The word from which `word` differs by one letter added, omitted, or replaced, or by two neighbors swapped; if
+  /// there are several, the one that was added first.
   [[nodiscard]] KnownTerms find_misspelled(const std::string& word) const;
 
  private:
@@ -63,7 +63,7 @@ class Vocabulary {
   std::vector<std::uint32_t> last_spellings_;
 };
 
-/// How much a behavior says a term, or two terms next to each other.
+/// The weight of a term, or of two adjacent terms, in a behavior.
 struct SaidTerm {
   static constexpr TermId alone = 0xFFFF'FFFF;
 
@@ -73,14 +73,14 @@ struct SaidTerm {
   double weight = 0.0;
 };
 
-/// What the behaviors of a ladder say.
+/// An index of the terms of a ladder's behaviors.
 class SaidTerms {
  public:
   void add(const SaidTerm& said) { said_.push_back(said); }
-  /// To be called once, after the last `add` and before the first `find`; all terms are below `term_count`.
+  /// Call once, after the last `add` and before the first `find`. All terms are below `term_count`.
   void finish(std::size_t term_count);
 
-  /// Who says `first`, or `first` before `second`, in ladder order, each behavior once with all of its weight.
+  /// The behaviors with `first`, or with `first` before `second`, in ladder order, each once with its total weight.
   [[nodiscard]] std::span<const SaidTerm> find(TermId first, TermId second = SaidTerm::alone) const;
 
  private:

@@ -11,7 +11,7 @@
 namespace rung {
 namespace {
 
-// Longer ones are keys, dumps, or encoded files.
+// Longer words are keys, dumps, or encoded files.
 constexpr std::size_t longest_note_word = 40;
 
 bool is_article(std::string_view word) { return word == "the" || word == "a" || word == "an"; }
@@ -43,14 +43,14 @@ bool is_reference(std::string_view chunk) {
   return is_all_upper || (digits.size() > 1 && std::all_of(prefix.begin(), prefix.end(), is_ascii_letter));
 }
 
-/// Seven or more hexadecimal digits with a decimal one among them.
+/// Seven or more hexadecimal digits, including a decimal digit.
 bool is_commit_id(std::string_view word) {
   const auto is_hex = [](char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); };
   return word.size() >= 7 && std::all_of(word.begin(), word.end(), is_hex) &&
          std::any_of(word.begin(), word.end(), is_digit);
 }
 
-/// Splits one chunk, a stretch without white space, into words.
+/// Splits one chunk without white space into words.
 class ChunkSplitter {
  public:
   ChunkSplitter(std::string_view chunk, std::vector<NoteWord>& words) : chunk_(chunk), words_(words) {}
@@ -72,7 +72,7 @@ class ChunkSplitter {
   }
 
  private:
-  /// Nearly all chunks are one word of ASCII letters, perhaps with a mark at the end.
+  /// Nearly all chunks are one word of ASCII letters, possibly with punctuation at the end.
   bool take_plain() {
     const auto* letters_end = std::find_if_not(chunk_.begin(), chunk_.end(), is_ascii_letter);
     const auto length = static_cast<std::size_t>(letters_end - chunk_.begin());
@@ -93,7 +93,7 @@ class ChunkSplitter {
     return true;
   }
 
-  /// How many bytes at the current place end a word; 0 if it is a letter or digit.
+  /// The number of bytes at the current position that end a word; 0 for a letter or digit.
   [[nodiscard]] std::size_t separator_bytes() const {
     const char c = chunk_[at_];
     if (static_cast<unsigned char>(c) < 0x80) return is_note_byte(c) ? 0 : 1;
@@ -101,7 +101,7 @@ class ChunkSplitter {
     return point && is_separator(point->value) ? point->bytes : 0;
   }
 
-  /// The next letters and digits in lower case, which are also added as a word; nothing at a separator.
+  /// Adds and returns the next letters and digits in lowercase as a word; nothing at a separator.
   std::optional<std::string> take_part() {
     const std::size_t start = at_;
     std::string part;
@@ -126,7 +126,7 @@ class ChunkSplitter {
     return part;
   }
 
-  /// Passes a sign that joins two parts: "post-mortem", "A/B", "p&l".
+  /// Skips a character that joins two parts: "post-mortem", "A/B", "p&l".
   bool skip_joint() {
     if (at_ + 1 >= chunk_.size() || !is_note_byte(chunk_[at_ + 1])) return false;
     const char c = chunk_[at_];

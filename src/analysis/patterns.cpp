@@ -132,7 +132,7 @@ class PatternFinder {
     if (found_.size() > before && previous_ != nullptr) found_.back().since = previous_->on;
   }
 
-  /// The pieces of evidence that count and came in since the previous assessment.
+  /// The pieces of evidence that count and are new since the previous assessment.
   [[nodiscard]] int count_new(const Standing& standing) const {
     const Answer& answer = gaps_.answer(standing);
     return static_cast<int>(std::count_if(answer.evidence.begin(), answer.evidence.end(), [&](const Evidence& one) {
@@ -147,7 +147,7 @@ class PatternFinder {
     return earlier == nullptr || !is_in(evidence, *earlier);
   }
 
-  /// The rating of the previous time, where the two can be compared.
+  /// The previous rating, if the two can be compared.
   [[nodiscard]] std::optional<int> earlier_rating(const Standing& standing) const {
     const PairedAnswer& earlier = earlier_[standing.at.number];
     if (!same_scale_ || earlier.answer == nullptr || earlier.wording == Wording::reworded) return std::nullopt;
@@ -216,7 +216,7 @@ class PatternFinder {
   const Gaps& gaps_;
   const Assessment* previous_;
   EvidenceWindow window_;
-  std::vector<PairedAnswer> earlier_;  ///< one for each behavior; none without a previous assessment
+  std::vector<PairedAnswer> earlier_;  ///< one per behavior; empty without a previous assessment
   bool same_scale_ = false;
   std::vector<Pattern> found_;
 };

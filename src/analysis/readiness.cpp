@@ -10,7 +10,7 @@ namespace {
 
 constexpr double tolerance = 1e-9;
 
-/// The least behaviors that a responsibility is judged with: one is not a pattern.
+/// The fewest behaviors for which a responsibility is judged, because one is not a pattern.
 constexpr int fewest_in_responsibility = 2;
 
 int at_least(double threshold, int whole) { return static_cast<int>(std::ceil((threshold - tolerance) * whole)); }
@@ -37,7 +37,7 @@ bool has_part(const Gate& gate, Verdict verdict) {
                      [verdict](const GatePart& part) { return part.verdict == verdict; });
 }
 
-/// A gate that asks the same of `whole` parts, of which `gate.parts` do not pass.
+/// A gate on `whole` parts, of which `gate.parts` do not pass.
 void conclude_parts(Gate& gate, int whole) {
   gate.share = {whole - static_cast<int>(gate.parts.size()), whole};
   gate.needed = whole;

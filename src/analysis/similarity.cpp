@@ -17,7 +17,7 @@ bool is_word_byte(char byte) {
   return (value >= 'a' && value <= 'z') || (value >= '0' && value <= '9') || value >= 0x80;
 }
 
-/// Letters and digits in lower case; any byte beyond ASCII counts as a letter.
+/// Letters and digits in lowercase; any non-ASCII byte counts as a letter.
 std::string normalize_word(std::string_view word) {
   std::string normal;
   for (const char byte : word) {
@@ -32,7 +32,7 @@ struct Posting {
   std::size_t times = 0;
 };
 
-/// Which texts have a word, and how often: comparing each with each would cost more than looking up.
+/// An index of the texts that have a word, and how often, which is faster than comparing all pairs.
 class WordIndex {
  public:
   explicit WordIndex(const std::vector<ComparableText>& texts) {
@@ -45,7 +45,7 @@ class WordIndex {
     }
   }
 
-  /// Adds to `common`, for each text, how many words it shares with `text`.
+  /// Adds to `common` the number of words that each text shares with `text`.
   void count_common(const ComparableText& text, std::vector<std::size_t>& common) const {
     const std::vector<std::string>& words = text.words();
     for (auto word = words.begin(); word != words.end();) {
@@ -75,8 +75,8 @@ std::unordered_map<std::string_view, int> count_words(const std::vector<Comparab
   return counts;
 }
 
-/// The rarest words of `text`, so many that every text that is similar enough has one of them among its own rarest:
-/// of s words, a near-duplicate shares at least s * t / (2 - t).
+/// The rarest words of `text`, enough that every sufficiently similar text has one of them among its own rarest: of s
+/// words, a near-duplicate shares at least s * t / (2 - t).
 std::vector<std::string_view> rarest_words(const ComparableText& text,
                                            const std::unordered_map<std::string_view, int>& counts) {
   std::vector<std::string_view> words(text.words().begin(), text.words().end());
@@ -102,7 +102,7 @@ class NearDuplicateFinder {
     const ComparableText& text = texts_[index];
     if (text.words().empty()) return std::nullopt;
     const auto [same, is_new] = first_.emplace(text.words(), index);
-    // What has the same words has the same neighbors: it needs no index.
+    // Texts with the same words have the same near-duplicates, so they need no index.
     if (!is_new) return NearDuplicate{same->second, 1.0};
     const auto rarest = rarest_words(text, counts_);
     std::optional<NearDuplicate> nearest;

@@ -114,7 +114,7 @@ constexpr std::string_view chore_words[] = {"airbnb",      "airport",       "app
                                             "whitespace",  "wifi",          "wip",
                                             "workday",     "zshrc"};
 
-// A word, and after the `=` what it stands for. The layout program would give each a line of its own.
+// A word and, after the `=`, its meaning. clang-format would put each on its own line.
 // clang-format off
 constexpr std::string_view expansions[] = {
     "1on1=oneonone", "a11y=accessibility", "aaai=conference paper", "ab=ab test", "accessible=accessibility",
@@ -262,7 +262,7 @@ constexpr bool has_few_words(std::string_view expansion) {
   return std::count(expansion.begin(), expansion.end(), ' ') < most_expanded_words;
 }
 
-// All are found by bisection.
+// Words are found by binary search.
 static_assert(std::is_sorted(std::begin(stop_words), std::end(stop_words)));
 static_assert(std::is_sorted(std::begin(common_words), std::end(common_words)));
 static_assert(std::is_sorted(std::begin(chore_words), std::end(chore_words)));

@@ -12,8 +12,8 @@
 namespace rung {
 namespace {
 
-// An answer as a byte: a scale value, 1 to 9, or one of the other states, which stay apart; whether it was carried, and
-// whether it has evidence.
+// An answer as a byte: a scale value from 1 to 9 or one of the other states, whether it was carried, and whether it has
+// evidence.
 constexpr std::uint8_t packed_not_applicable = 10;
 constexpr std::uint8_t packed_no_opportunity = 11;
 constexpr std::uint8_t packed_carried = 0x80;
@@ -48,13 +48,13 @@ TrendAnswer unpack(std::uint8_t byte) {
   return {state, state == TrendState::rated ? rating : 0, (byte & packed_carried) != 0, (byte & packed_evidence) != 0};
 }
 
-/// Where a behavior of the latest ladder stands in an earlier one.
+/// The place of a behavior of the latest ladder in an earlier one.
 struct EarlierPlace {
-  TrendState state = TrendState::absent;  ///< absent, other_words or other_scale; anything else: it compares
+  TrendState state = TrendState::absent;  ///< absent, other_words, or other_scale; any other state can be compared
   std::size_t number = 0;
 };
 
-/// One for each behavior of `latest`.
+/// One per behavior of `latest`.
 std::vector<EarlierPlace> find_places(const Ladder& earlier, const Ladder& latest) {
   std::vector<EarlierPlace> places(list_behaviors(latest).size());
   const bool same_scale = is_same_scale(earlier.scale, latest.scale);
@@ -189,7 +189,7 @@ Trend TrendTracer::finish() const {
       if (is_compared(answer.state)) ++trend.points[at].compared;
       of_behavior.answers.push_back(answer);
     }
-    // Only what was asked alike each time shows growth: what came in between would show in the last share alone.
+    // Only behaviors that were asked the same each time show growth; later additions would only be in the last shares.
     if (std::all_of(of_behavior.answers.begin(), of_behavior.answers.end(),
                     [](const TrendAnswer& answer) { return is_compared(answer.state); }))
       count_each_time(trend, of_behavior);

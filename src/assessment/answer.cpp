@@ -19,7 +19,7 @@ struct StateName {
 constexpr std::array<std::pair<Origin, std::string_view>, 4> origin_names{
     {{Origin::asked, "asked"}, {Origin::given, "given"}, {Origin::accepted, "accepted"}, {Origin::carried, "carried"}}};
 
-// One overload for each kind that may be redacted.
+// One overload per kind that may be redacted.
 
 template <class Value, class Kind>
 void clear(Value& value, Kind /*kind*/) {

@@ -31,7 +31,7 @@ std::string list_candidates(const std::vector<std::string>& candidates) {
   return more == 0 ? text : text += fmt::format(" and {} more", more);
 }
 
-/// A word and what follows its colon.
+/// A word, and the text after its colon.
 struct WordWithReason {
   std::string word;
   std::string reason;
@@ -48,16 +48,16 @@ WordWithReason split_reason(std::string_view text) {
   return {to_lower(text), {}};
 }
 
-/// What people write in answers files and after --set, judged against a ladder. Complaints go to the reading.
+/// Reads answers files and the values of --set, checked against a ladder. Diagnostics go to the reading.
 class AnswerWords {
  public:
   /// `ladder` must outlive it.
   AnswerWords(const Ladder& ladder, BehaviorNumbers numbers) : ladder_(ladder), names_(ladder, numbers) {}
 
-  /// The key of the behavior that is named; empty after a complaint.
+  /// The key of the named behavior; empty after a diagnostic.
   [[nodiscard]] std::string read_key(Reading& reading, const Token& key) const;
 
-  /// The rating that a word stands for. `reason` is the one given beside it, or nullptr.
+  /// The rating for a word. `reason` is given separately, or nullptr.
   [[nodiscard]] std::optional<Rating> read_rating(Reading& reading, const Node& word, const Node* reason) const;
 
  private:
@@ -191,7 +191,7 @@ AnswerChange read_change(Reading& reading, const AnswerWords& words, const Node&
 
 bool ends_in_json(std::string_view source) { return source.ends_with(".json") || source.ends_with(".JSON"); }
 
-/// JSON by the name of the source; text without a telling name counts as JSON when it is.
+/// Whether the source is JSON, by its name; with any other name, it counts as JSON if it is valid JSON.
 Parsed<Node> parse_tree(const Source& source) {
   if (ends_in_json(source.name())) return parse_json(source);
   const auto first = source.text().find_first_not_of(" \t\r\n");
@@ -211,7 +211,7 @@ AnswerChanges read_changes(Reading& reading, const Node& root, const Ladder& lad
   const AnswerWords words(ladder, BehaviorNumbers::refused);
   std::map<std::string, Position> seen;
   for (const auto& entry : root.entries) {
-    // Each unknown key is compared with all known ones; nobody sees more than the first few.
+    // Each unknown key is compared with all known ones, and only the first few are shown.
     if (reading.diagnostics.size() >= max_diagnostics) break;
     const std::string key = words.read_key(reading, entry.key);
     if (key.empty()) continue;
@@ -228,7 +228,7 @@ AnswerChanges read_changes(Reading& reading, const Node& root, const Ladder& lad
   return changes;
 }
 
-/// Splits `KEY=VALUE`; `read_value` gets the change, whose key is known, and the value.
+/// Splits `KEY=VALUE`; `read_value` gets the change with its key, and the value.
 template <class ReadValue>
 Parsed<AnswerChange> parse_argument(const Source& source, std::string_view form, const Ladder& ladder,
                                     const ReadValue& read_value) {

@@ -26,8 +26,7 @@ std::string hash_name(std::string_view name) {
   return fmt::format("{:06x}", (whole >> 24U) ^ (whole & 0xFFFFFFU));
 }
 
-/// A name as part of a pair's slug: at most 20 bytes, with six digits of a hash if something was cut or is beyond
-/// ASCII.
+/// A name as part of a pair's slug: at most 20 bytes, with six digits of a hash if something was cut or is not ASCII.
 std::string make_person_slug(std::string_view name) {
   constexpr std::size_t longest = 20;
   std::string whole = make_rater_id(name);

@@ -14,13 +14,13 @@
 namespace rung {
 namespace {
 
-/// Reads the lines that an assessment's file begins with, one field after the other as the lists of fields have them.
-/// Whatever is not spelled as Rung writes it fails.
+/// Reads the first lines of an assessment file, one field after the other, in the order of the lists of fields. Fails
+/// on anything that is not exactly as Rung writes it.
 class HeadReader {
  public:
   explicit HeadReader(std::string_view text) : rest_(text) {}
 
-  /// All fields before the ladder, and the first ones of that.
+  /// All fields before the ladder, and the first fields of the ladder.
   std::optional<Assessment> read() {
     Assessment assessment;
     if (!take_line("{")) return std::nullopt;
@@ -55,7 +55,7 @@ class HeadReader {
   }
 
   void read_field(const FieldFacts& field, std::string& text, LineField /*kind*/) {
-    // A ladder leaves out what is empty.
+    // A ladder omits empty fields.
     if (field.requirement == Requirement::required || is_next(field.name))
       read_text(field.name, text, field.requirement);
   }
@@ -105,7 +105,7 @@ class HeadReader {
     const auto value = take_value(field.name);
     if (!value || *value == "null" || *value == "[]") return;
     if (*value != "[") return fail();
-    // One key a line, further in than the bracket that closes the list.
+    // One key per line, indented more than the closing bracket.
     while (!has_failed_ && !take_line("]")) take_any_line();
   }
 
@@ -114,10 +114,10 @@ class HeadReader {
     read_record(ladder);
   }
 
-  /// The first field of another kind, which is one of the ladder's, ends the head.
+  /// The first field of another kind, which belongs to the ladder, ends the head.
   template <class Value, class Kind>
   void read_field(const FieldFacts& /*field*/, Value& /*value*/, Kind /*kind*/) {
-    // If the next line is not all there, it may be a field that seemed to be left out.
+    // If the next line is incomplete, it may be a field that seemed to be omitted.
     is_done_ = rest_.find('\n') != std::string_view::npos;
   }
 
@@ -136,8 +136,7 @@ class HeadReader {
     return !has_failed_;
   }
 
-  /// The next line without its indentation, its comma and its line feed. Absent if it is not all there or not indented
-  /// as it should be.
+  /// The next line without indentation, comma, and line feed. Absent if it is incomplete or has the wrong indentation.
   [[nodiscard]] std::optional<std::string_view> next_line() const {
     const std::size_t end = rest_.find('\n');
     if (end == std::string_view::npos || rest_.find_first_not_of(' ') != indent_) return std::nullopt;
@@ -155,7 +154,7 @@ class HeadReader {
     return true;
   }
 
-  /// What follows the key in a line. Absent for a line with another key.
+  /// The text after the key in a line. Absent for a line with another key.
   static std::optional<std::string_view> value_of(std::string_view line, std::string_view key) {
     constexpr std::string_view colon = "\": ";
     if (!line.starts_with('"')) return std::nullopt;

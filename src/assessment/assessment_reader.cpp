@@ -18,20 +18,19 @@ constexpr std::size_t most_ladders = 4;
 
 constexpr std::size_t nowhere = std::string_view::npos;
 
-/// Where the value of `ladder` begins in a text that starts as Rung writes it. Nowhere (npos) in any other: that may
-/// be just as good, but only parsing shows where its ladder is.
+/// The offset of the value of `ladder` in a text that starts as Rung writes it, otherwise npos: other texts may be
+/// valid, but only parsing shows where the ladder is.
 std::size_t find_ladder_value(std::string_view json) {
-  // A shorter text cannot hold too many values, whatever its ladder holds.
+  // A shorter text cannot have too many values, whatever its ladder contains.
   if (json.size() >= static_cast<std::size_t>(JsonLimits{}.nodes)) return nowhere;
   if (!json.starts_with("{\n  \"format\": \"rung-assessment/")) return nowhere;
-  // No text of JSON holds a line feed as it is, so a key that stands at the start of a line is one of the outermost
-  // map.
+  // JSON strings contain no literal line feeds, so a key with this indentation belongs to the outermost map.
   constexpr std::string_view key = "\n  \"ladder\": ";
   const std::size_t at = json.find(key);
   return at == nowhere || !json.substr(at + key.size()).starts_with('{') ? nowhere : at + key.size();
 }
 
-/// The text of the value of `ladder`, which begins at `from`: up to the comma before the next key.
+/// The text of the value of `ladder` from `from` up to the comma before the next key.
 std::string_view cut_ladder(const Source& source, const Node& root, std::size_t from) {
   const auto is_ladder = [](const Node::Entry& entry) { return entry.key.scalar == "ladder"; };
   const auto ladder = std::find_if(root.entries.begin(), root.entries.end(), is_ladder);
@@ -58,7 +57,7 @@ Parsed<Assessment> AssessmentReader::read(std::string_view json, std::string_vie
   Parsed<Assessment> parsed = read_assessment(source, *tree.value, std::nullopt);
   if (!parsed || at == nowhere) return parsed;
   const std::string_view text = cut_ladder(source, *tree.value, at);
-  // Unknown fields of a ladder are kept for rewriting. Such files are few and are read in full.
+  // Unknown fields of a ladder are kept for rewriting. Such files are rare and are read in full.
   const auto& unknown = parsed.value->unknown;
   if (text.empty() || std::any_of(unknown.begin(), unknown.end(), is_in_ladder)) return parsed;
   if (known_.size() == most_ladders) known_.pop_back();
@@ -66,7 +65,7 @@ Parsed<Assessment> AssessmentReader::read(std::string_view json, std::string_vie
   return parsed;
 }
 
-/// The built-in ladder or the one met before whose text `rest` begins with, and how long that text is.
+/// The built-in or known ladder that `rest` starts with, and the length of its text.
 std::optional<AssessmentReader::FoundLadder> AssessmentReader::find_known(std::string_view rest) {
   const auto begins_with = [rest](std::string_view text) {
     return rest.starts_with(text) && rest.substr(text.size()).starts_with(',');
@@ -82,7 +81,7 @@ std::optional<AssessmentReader::FoundLadder> AssessmentReader::find_known(std::s
   return FoundLadder{known_.front().text.size(), known_.front().ladder};
 }
 
-/// Nothing if the ladder is not known or the text has errors: reading all of it finds them with their positions.
+/// Nothing if the ladder is unknown or the text has errors; reading all of it then reports them with their positions.
 std::optional<Assessment> AssessmentReader::read_with_known(std::string_view json, std::size_t at) {
   const std::string_view rest = json.substr(at);
   auto found = find_known(rest);

@@ -19,14 +19,14 @@ bool may_stand_in_link(char c) {
   return byte > 0x20 && byte != 0x7F && std::string_view("\"'<>`\\").find(c) == std::string_view::npos;
 }
 
-/// The address inside a word, freed of the punctuation of the sentence around it.
+/// The address in a word, without the punctuation of the sentence around it.
 std::string_view find_link(std::string_view word) {
   const auto from = word.find_first_not_of("([{<\"'`");
   if (from == std::string_view::npos) return {};
   word.remove_prefix(from);
   while (!word.empty()) {
     const char last = word.back();
-    // Addresses may end in a bracket that they opened themselves, as those of encyclopedias do.
+    // An address may end in a bracket that it opened itself, as in encyclopedias.
     const bool closes_its_own = last == ')' && word.find('(') != std::string_view::npos;
     if (closes_its_own || std::string_view(".,;:!?)]}>\"'`").find(last) == std::string_view::npos) break;
     word.remove_suffix(1);
@@ -50,7 +50,7 @@ std::vector<std::string> list_links(std::string_view text) {
   return links;
 }
 
-/// Takes the words that are links from the end of `text`.
+/// Removes the words that are links from the end of `text`.
 std::vector<std::string> take_last_links(std::string_view& text) {
   std::vector<std::string> links;
   while (!text.empty()) {
@@ -63,7 +63,7 @@ std::vector<std::string> take_last_links(std::string_view& text) {
   return links;
 }
 
-/// The date that `text` starts with, which is then removed from it.
+/// Removes and returns the date at the start of `text`.
 std::optional<Date> take_date(std::string_view& text) {
   const auto end = text.find_first_of(white_space);
   auto word = text.substr(0, end);
@@ -73,7 +73,7 @@ std::optional<Date> take_date(std::string_view& text) {
   return date;
 }
 
-/// Ends the text of a line where what follows, or the text itself, would be read otherwise.
+/// Ends the text of a line if the text or what follows would otherwise be read differently.
 constexpr std::string_view end_mark = " -";
 
 }  // namespace
@@ -84,7 +84,7 @@ bool is_link(std::string_view text) {
   if (starts_with_ignoring_case(text, "mailto:")) return text.size() > std::string_view("mailto:").size();
   for (const std::string_view scheme : {"http://", "https://"}) {
     if (!starts_with_ignoring_case(text, scheme)) continue;
-    // Without a host there is nowhere to go.
+    // A link needs a host.
     return text.size() > scheme.size() && std::string_view("/?#:").find(text[scheme.size()]) == std::string_view::npos;
   }
   return false;
@@ -106,7 +106,7 @@ Evidence make_evidence(std::string_view line, Date today) {
     return evidence;
   }
   evidence.text = text;
-  // Taken out of the middle of a sentence, a link would change its meaning.
+  // Removing a link from the middle of a sentence would change its meaning.
   const std::vector<std::string> within = list_links(text);
   evidence.links.insert(evidence.links.begin(), within.begin(), within.end());
   return evidence;
@@ -131,7 +131,7 @@ std::string write_evidence(const Evidence& evidence) {
     const Evidence read = make_evidence(line, {});
     return read.text == evidence.text && read.links == evidence.links;
   };
-  // The links that stand in the text itself come first in the list and are not repeated.
+  // The links in the text come first in the list and are not repeated.
   const std::size_t within = std::min(list_links(evidence.text).size(), evidence.links.size());
   const auto skip = evidence.links.begin() + static_cast<std::ptrdiff_t>(within);
   std::string line = write({}, {skip, evidence.links.end()});

@@ -16,7 +16,7 @@
 
 namespace rung {
 
-// How the kinds of an assessment are written; write_record finds these by their kind.
+// Writers for the kinds of an assessment's fields, which write_record selects by kind.
 
 Node write_value(const Ladder& ladder, FrozenLadderField /*kind*/) {
   return write_record(ladder, EmptyFields::omitted);
@@ -51,8 +51,8 @@ Node* find_entry(Node& map, std::string_view key) {
   return found == map.entries.end() ? nullptr : &found->value;
 }
 
-/// Finds the objects that unknown fields stood in. Answers are found by their behavior, everything else in a list by
-/// its index. The names on the way are known ones, so none of them holds a character that JSON pointers escape.
+/// Finds the objects of unknown fields. Answers are found by behavior, other list items by index. All names in the path
+/// are known, so none has a character that JSON pointers escape.
 class ObjectFinder {
  public:
   explicit ObjectFinder(Node& root) : root_(root), answers_(find_entry(root, name_of(&Assessment::answers))) {
@@ -60,7 +60,7 @@ class ObjectFinder {
       answer_by_behavior_.emplace(answer.find(name_of(&Answer::behavior))->scalar, &answer);
   }
 
-  /// nullptr when the object is gone.
+  /// nullptr if the object no longer exists.
   Node* find(std::string_view where) {
     Node* node = &root_;
     while (node != nullptr && !where.empty()) {
@@ -80,7 +80,7 @@ class ObjectFinder {
 
   static Node* descend(Node& node, std::string_view step) {
     if (node.kind == Node::Kind::map && find_entry(node, step) == nullptr) {
-      // A map that holds nothing else is left out when it is written.
+      // A map that has nothing else is omitted when it is written.
       add_field(node, step, json_map());
     }
     if (node.kind != Node::Kind::sequence) return find_entry(node, step);
@@ -94,7 +94,7 @@ class ObjectFinder {
   std::map<std::string, Node*, std::less<>> answer_by_behavior_;
 };
 
-/// A field that is added to an object moves what the object holds, so the inner ones have to be complete before.
+/// Adding a field to an object moves its contents, so inner objects are completed first.
 std::vector<const UnknownField*> list_deepest_first(const std::vector<UnknownField>& unknown) {
   std::vector<const UnknownField*> fields;
   fields.reserve(unknown.size());

@@ -26,15 +26,15 @@ std::size_t end_of_token(std::string_view text, std::size_t from) {
     return at + 1;
   }
   if (std::string_view("[]{},:").find(text[from]) != std::string_view::npos) return from + 1;
-  // What is left are numbers and literals, which run up to the next character that cannot belong to either.
+  // Everything else is a number or a literal, which ends at the next character that cannot belong to one.
   return std::min(text.find_first_of(" \t\r\n,:[]{}\"", from), text.size());
 }
 
-/// What the library says about a syntax error, without its own numbers, positions and copies of the input.
+/// The library's message about a syntax error, without its error numbers, positions, and copies of the input.
 std::string explain(const nlohmann::json::exception& failure) {
   std::string text = failure.what();
   if (const auto number = text.find("number overflow"); number != std::string::npos) return "this number is too large";
-  // Some versions word this case apart.
+  // Some versions have another message for this case.
   if (text.find("empty input") != std::string::npos) return "this is not valid JSON: unexpected end of input";
   if (const auto from = text.find("syntax error"); from != std::string::npos) {
     const auto dash = text.find("- ", from);
@@ -47,8 +47,8 @@ std::string explain(const nlohmann::json::exception& failure) {
   return fmt::format("this is not valid JSON: {}", text);
 }
 
-/// Builds the tree from the library's events. An event fires when its token was read, so its place follows from
-/// the token before; the recursion-free events keep hostile nesting off the stack.
+/// Builds the tree from the library's events. An event comes after its token was read, so the place follows from the
+/// previous token. Events need no recursion, so deep nesting cannot overflow the stack.
 class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
  public:
   TreeBuilder(const Source& source, const JsonLimits& limits) : source_(source), limits_(limits) {
@@ -103,10 +103,10 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
   }
 
  private:
-  /// A container that is open.
+  /// An open container.
   struct Frame {
     Node* node;
-    std::unordered_map<std::string, Position> keys = {};  ///< of a map that is large
+    std::unordered_map<std::string, Position> keys = {};  ///< of a large map
 
     [[nodiscard]] std::optional<Position> find(const std::string& name) const {
       if (keys.empty()) {
@@ -119,7 +119,7 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
     }
 
     void add(Token key) {
-      // Nearly all maps are small, and looked through faster than hashed.
+      // Nearly all maps are small, and a linear search is faster than hashing.
       constexpr std::size_t small = 16;
       if (node->entries.size() == small)
         for (const Node::Entry& entry : node->entries) keys.emplace(entry.key.scalar, entry.key.at);
@@ -143,7 +143,7 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
     end_ = end_of_token(text, begin_);
   }
 
-  /// Where the next token stands.
+  /// The position of the next token.
   Token read_place() {
     pass_token();
     Token token;
@@ -155,10 +155,10 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
   /// The next token as a node without a value.
   Node read_token(Node::Kind kind, Node::Spelling spelling) { return {read_place(), kind, spelling, {}, {}}; }
 
-  /// The next token, a text that says `value`.
+  /// The next token, a text with the value `value`.
   Token read_string(const std::string& value) {
     Token token = read_place();
-    // What is written out was checked with the whole text; an escape is longer than what it stands for.
+    // Literal characters were checked with the whole text; an escape is longer than its character.
     const bool has_escapes = value.size() + 2 != end_ - begin_;
     if (const auto forbidden = has_escapes ? find_forbidden_character(value) : std::string(); !forbidden.empty()) {
       add(source_.diagnose(token.at, token.length, fmt::format("the text holds {}, which is not allowed", forbidden),
@@ -174,7 +174,7 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
     return place(std::move(node)) != nullptr;
   }
 
-  /// Puts the node where it belongs; nullptr when reading has to stop.
+  /// Adds the node to its container; nullptr if reading has to stop.
   Node* place(Node node) {
     if (++nodes_ > limits_.nodes) {
       add(source_.diagnose(node.at, node.length, fmt::format("there are more than {} values", limits_.nodes)));
@@ -203,7 +203,7 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
     }
     Node* placed = place(std::move(node));
     if (placed == nullptr) return false;
-    // A container stays where it is while it is open: its siblings come later.
+    // An open container does not move, because its siblings come later.
     open_.push_back({placed});
     return true;
   }
@@ -214,7 +214,7 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
     return true;
   }
 
-  /// Where the token starts that could not be read; `end` is the offset that the library had reached.
+  /// The start of the token that could not be read; `end` is the offset that the library had reached.
   [[nodiscard]] std::size_t find_culprit(std::size_t end, std::string_view message) const {
     const auto text = source_.text();
     if (message.find("unexpected end of input") != std::string_view::npos) return text.size();
@@ -227,7 +227,7 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
       if (next >= end) break;
       from = next;
     }
-    // What runs into a number without a gap, as in 01, was taken for a part of it.
+    // Characters right after a number, as in 01, were read as a part of it.
     return from >= end && end > 0 ? end - 1 : from;
   }
 

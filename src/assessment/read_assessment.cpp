@@ -23,7 +23,7 @@ namespace {
 
 constexpr std::string_view format_hint = "an assessment says \"format\": \"rung-assessment/2\"";
 
-/// The state by its name; its value or reason is still to be read.
+/// The state by name; its value or reason is read later.
 std::optional<Rating> read_state(Reading& reading, const Node& node) {
   const auto name = read_text(reading, node, "`state`");
   if (!name) return std::nullopt;
@@ -39,11 +39,11 @@ std::optional<Rating> read_state(Reading& reading, const Node& node) {
   return std::nullopt;
 }
 
-/// Reads the records of an assessment by their lists of fields, so a field may depend on those that the list has before
-/// it. The ladder and the answers are left to read_assessment.
+/// Reads the records of an assessment by their lists of fields, so a field may depend on earlier fields of its list.
+/// read_assessment reads the ladder and the answers.
 class FieldReader : private PlainFieldReader {
  public:
-  /// `scale` is the one that answers are given on; nullptr for answers that no ladder has a place for.
+  /// `scale` is the scale of the answers; nullptr for answers whose behavior is in no ladder.
   FieldReader(Reading& reading, const Scale* scale) : PlainFieldReader(reading), scale_(scale) {}
 
   template <class Record>
@@ -127,7 +127,7 @@ class FieldReader : private PlainFieldReader {
       evidence.push_back(read_evidence_map(reading_, (*items)[i], fmt::format("{}/{}/{}", map.where(), field.name, i)));
   }
 
-  // State, value, and reason must agree. Without a state there is nothing to hold the others against.
+  // State, value, and reason must agree. Without a state, the others cannot be checked.
 
   void read(MapReader& map, const FieldFacts& field, Rating& rating, StateField /*kind*/) {
     state_ = map.required(field.name);
@@ -186,13 +186,13 @@ class FieldReader : private PlainFieldReader {
   const Node* state_ = nullptr;  ///< of the answer that is being read
 };
 
-/// What was read for a behavior, and where it was first named.
+/// The answer read for a behavior, and the position where it was first named.
 struct ReadAnswer {
   Answer answer;
   Position at;
 };
 
-/// Joins answers to the ladder by key, so that their order in the file does not matter.
+/// Matches answers to the ladder by key, so their order in the file does not matter.
 class AnswerList {
  public:
   AnswerList(Reading& reading, const Ladder& ladder) : reading_(reading), ladder_(ladder) {
@@ -202,7 +202,7 @@ class AnswerList {
 
   void read(const Node& node, std::size_t index) {
     const Node* key = node.find(name_of(&Answer::behavior));
-    // Unknown fields are found again by the behavior, since a rewrite may bring the answers into another order.
+    // Unknown fields are found by behavior, because a rewrite may change the order of the answers.
     const std::string step = key != nullptr ? key->scalar : fmt::format("{}", index);
     MapReader map(reading_, node, key != nullptr ? fmt::format("the answer for `{}`", step) : "an answer",
                   fmt::format("/{}/{}", name_of(&Assessment::answers), step), field_names<Answer>);
@@ -212,7 +212,7 @@ class AnswerList {
     if (!answer.behavior.empty()) keep(std::move(answer), *key);
   }
 
-  /// One answer for each behavior, in ladder order; those that the text does not have are unrated.
+  /// One answer per behavior, in ladder order; missing ones are unrated.
   std::vector<Answer> take() {
     std::vector<Answer> answers;
     for (const auto& key : keys_) {
@@ -227,7 +227,7 @@ class AnswerList {
  private:
   void keep(Answer answer, const Node& key) {
     if (known_.count(answer.behavior) == 0) {
-      // Looking for what was meant is dear; nobody sees more than the first few.
+      // Finding a suggestion is expensive, and only the first few are shown.
       if (reading_.diagnostics.size() >= max_diagnostics) return;
       reading_.complain(key, fmt::format("the ladder has no behavior `{}`", answer.behavior),
                         did_you_mean(answer.behavior, keys_));
@@ -280,7 +280,7 @@ Assessment read_map(Reading& reading, const Node& root, std::optional<Ladder> kn
   const std::size_t errors = reading.diagnostics.size();
   assessment.ladder =
       known ? *std::move(known) : read_ladder(reading, *ladder, fmt::format("/{}", name_of(&Assessment::ladder)));
-  // Answers cannot be judged against a ladder that has errors itself.
+  // Answers cannot be checked against a ladder with errors.
   if (answers == nullptr || reading.diagnostics.size() > errors) return assessment;
   AnswerList list(reading, assessment.ladder);
   for (std::size_t index = 0; index < answers->size(); ++index) list.read((*answers)[index], index);
@@ -297,7 +297,7 @@ int read_version(const Node& root) {
   const std::string_view number = std::string_view(node->scalar).substr(family.size());
   int version = 0;
   const auto [end, failure] = std::from_chars(number.data(), number.data() + number.size(), version);
-  // As in ladders, a version has one spelling, so that programs can compare it as text.
+  // As in ladders, a version has one spelling, so programs can compare it as text.
   if (end != number.data() + number.size() || number.starts_with('0')) return 0;
   return failure == std::errc::result_out_of_range ? std::numeric_limits<int>::max() : version;
 }

@@ -8,15 +8,14 @@
 
 namespace rung {
 
-/// N of the `rung-assessment/N` that the text says it is in, however large; 0 for anything else.
+/// N of the `rung-assessment/N` that the text states, however large; 0 for anything else.
 int read_version(const Node& root);
 
-/// The assessment in `root`, the tree of `source`. With `known`, that is its ladder, and the value of `ladder` is not
-/// read.
+/// The assessment in `root`, the tree of `source`. With `known`, that is its ladder, and `ladder` is not read.
 Parsed<Assessment> read_assessment(const Source& source, const Node& root, std::optional<Ladder> known);
 
-/// The evidence in a map, which assessments and answers files share. `where` is its JSON pointer. With `today`, the
-/// date may be left out, and one `link` may stand for `links`, as people write it.
+/// The evidence in a map, for assessments and answers files. `where` is its JSON pointer. With `today`, the date is
+/// optional, and a single `link` is allowed in place of `links`.
 Evidence read_evidence_map(Reading& reading, Node node, const std::string& where,
                            std::optional<Date> today = std::nullopt);
 

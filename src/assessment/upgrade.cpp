@@ -26,7 +26,8 @@ std::string text_of(const Node& map, std::string_view key) {
   return node == nullptr ? std::string() : node->scalar;
 }
 
-/// Adds a field that version 1 did not have. A field of that name is one of a newer Rung that an old one has kept.
+/// Adds a field that version 1 did not have. An existing field of that name is from a newer Rung and was kept by an old
+/// one.
 void add_missing(Node& map, std::string_view key, Node value) {
   if (map.find(key) != nullptr) return;
   value.at = map.at;
@@ -34,7 +35,7 @@ void add_missing(Node& map, std::string_view key, Node value) {
   map.entries.back().key.at = map.at;
 }
 
-// Version 1 knew an assessment by its start, its rater, and its ladder.
+// Version 1 identified an assessment by its start, its rater, and its ladder.
 std::string make_sitting(const Node& root, std::string_view ladder_id) {
   const Node* rater = root.find(name_of(&Assessment::rater));
   std::string who = text_of(root, name_of(&Assessment::started_at));
@@ -86,10 +87,10 @@ void upgrade(Node& root, std::string_view ladder_id) {
   const Node* ladder = root.find(name_of(&Assessment::ladder));
   const std::string id =
       ladder_id.empty() && ladder != nullptr ? text_of(*ladder, name_of(&Ladder::id)) : std::string(ladder_id);
-  // The date by which version 1 was known: when it was finished; of a draft, when it was begun.
+  // The date of version 1: when it was finished or, for a draft, started.
   std::string moment = text_of(root, name_of(&Assessment::finished_at));
   if (moment.empty()) moment = text_of(root, name_of(&Assessment::started_at));
-  // What is wrong with the moment is told when that is read.
+  // An invalid time is reported when it is read.
   const Date on =
       parse_date(moment.substr(0, std::string_view("2026-03-14").size())).value_or(Date(std::chrono::sys_days()));
   const std::string sitting = make_sitting(root, id);

@@ -7,12 +7,11 @@
 
 namespace rung {
 
-/// Turns the tree of an assessment in version 1 into one in the present version; leaves any other as it is. `ladder_id`
-/// is the id of its ladder where the tree does not hold it.
+/// Upgrades the tree of an assessment from version 1 to the current version; any other is unchanged. `ladder_id` is the
+/// id of its ladder if the tree does not have it.
 void upgrade(Node& root, std::string_view ladder_id = {});
 
-/// Turns a map of evidence that may have one `link` and no date into one that has `links` and a date: `on` if it has
-/// none.
+/// Upgrades a map of evidence that may have one `link` and no date: adds `links`, and `on` if it has no date.
 void upgrade_evidence(Node& evidence, Date on);
 
 }  // namespace rung

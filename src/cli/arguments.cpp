@@ -23,7 +23,7 @@ constexpr const char* footer =
     "Exit codes: 0 success, 1 a check answered no, 2 usage, 3 bad input,\n"
     "4 input/output, 5 saved but unfinished, 130 interrupted.";
 
-/// The innermost command that was recognised.
+/// The innermost command that was recognized.
 const CLI::App& deepest(const CLI::App& app) {
   const auto chosen = app.get_subcommands();
   return chosen.empty() ? app : deepest(*chosen.front());

@@ -8,7 +8,7 @@ target_compile_options(rung_options INTERFACE
 if(NOT RUNG_UNITY)
   target_compile_options(rung_options INTERFACE -Wshadow)
 endif()
-# GCC 12 sees overlaps in std::string where there are none when it optimises (its bug 105651).
+# GCC 12 sees overlaps in std::string where there are none when it optimizes (its bug 105651).
 target_compile_options(rung_options INTERFACE
   $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>)
 # Measured no slower than -O3, and a quarter smaller.

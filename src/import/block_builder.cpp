@@ -30,13 +30,13 @@ void drop_front(std::vector<TextRun>& runs, std::size_t bytes) {
   }
 }
 
-/// The bold runs at the start, blanks between them included.
+/// The bold runs at the start, including blanks between them.
 std::string join_bold_start(const std::vector<TextRun>& runs) {
   const auto is_plain = [](const TextRun& run) { return !run.bold && !tidy(run.text).empty(); };
   return tidy(join_runs({runs.begin(), std::find_if(runs.begin(), runs.end(), is_plain)}));
 }
 
-/// Whether every word is bold; a colon after them need not be.
+/// Whether every word is bold; a colon after them may be plain.
 bool is_bold_throughout(const std::vector<TextRun>& runs) {
   const auto has = [&runs](bool bold) {
     return std::any_of(runs.begin(), runs.end(),
@@ -55,7 +55,7 @@ int find_first_line(const std::vector<TextRun>& runs) {
 
 std::size_t count_asterisks(std::string_view text) { return std::min(text.find_first_not_of('*'), text.size()); }
 
-/// The number of bold signs in `text`; none when some of the stars cannot be one, such as `****` that joins no two
+/// The number of bold markers in `text`; 0 if some of the asterisks cannot be one, such as `****` that joins no two
 /// words.
 std::size_t count_bold_signs(std::string_view text) {
   if (!has_words(text)) return 0;
@@ -70,7 +70,7 @@ std::size_t count_bold_signs(std::string_view text) {
   return signs;
 }
 
-/// Markdown reads `**Key** **B****ehaviors**` with stars left over. A sign without a second one is kept: it is text.
+/// Markdown reads `**Key** **B****ehaviors**` with asterisks left over. A marker without a closing one stays as text.
 std::vector<TextRun> read_bold_signs(std::vector<TextRun> runs) {
   const std::size_t signs = count_bold_signs(join_runs(runs));
   if (signs == 0 || signs % 2 != 0) return runs;
@@ -92,7 +92,7 @@ std::vector<TextRun> read_bold_signs(std::vector<TextRun> runs) {
   return out;
 }
 
-/// The block of `runs`: a paragraph that is bold throughout becomes a label.
+/// The block of `runs`: a paragraph that is entirely bold becomes a label.
 OutlineBlock make_block(Kind kind, int depth, std::vector<TextRun> runs) {
   runs = read_bold_signs(std::move(runs));
   if (kind == Kind::item) drop_front(runs, measure_box(join_runs(runs)));
@@ -122,11 +122,12 @@ void BlockBuilder::add_text(std::string_view text, bool bold, int line) {
   current_runs().push_back({std::string(text), bold, line});
 }
 
-/// A line of the source that begins with a bullet is a line of its own: Markdown knows no such sign, people type it.
+/// A line of the source that starts with a bullet is a line of its own. Markdown has no such marker, but people type
+/// it.
 void BlockBuilder::add_bullet_lines(std::string_view text, bool bold, int line) {
   for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
     if (measure_bullet(text.substr(at + 1)) == 0) {
-      // No other line feed of the same white space is followed by one either.
+      // No other line feed in the same white space is followed by a bullet, either.
       at += measure_space(text.substr(at + 1));
       continue;
     }
@@ -165,7 +166,7 @@ void BlockBuilder::end_paragraph() {
     if (!all.empty()) all.push_back({" ", false, line.front().line});
     all.insert(all.end(), line.begin(), line.end());
   }
-  // Symbols alone are the page's buttons.
+  // Text that is only symbols is a button of the page.
   if (has_words(join_runs(all))) emit(Kind::paragraph, 0, all);
 }
 

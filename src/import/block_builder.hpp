@@ -13,21 +13,21 @@ namespace rung {
 struct TextRun {
   std::string text;
   bool bold = false;
-  int line = 0;  ///< of its first character, white space included
+  int line = 0;  ///< of its first character, including white space
 };
 
-/// Makes blocks of the pieces of a document, or of a cell, in the order in which they come.
+/// Makes blocks from the pieces of a document or a cell, in order.
 class BlockBuilder {
  public:
   enum class Place { document, cell };
 
   explicit BlockBuilder(Place place) : place_(place) {}
 
-  /// `line` is that of the first character, white space included.
+  /// `line` is the line of the first character, including white space.
   void add_text(std::string_view text, bool bold, int line);
   /// A `<br>`.
   void break_line();
-  /// The start or end of anything that stands in lines of its own.
+  /// The start or end of an element with lines of its own.
   void end_paragraph();
 
   /// A heading in a cell becomes a label.
@@ -35,7 +35,7 @@ class BlockBuilder {
   void open_label() { open_title(OutlineBlock::Kind::label, 0); }
   void close_heading_or_label();
 
-  /// `least_depth` of its items, where the document says so; else 0.
+  /// `least_depth` of its items if the document states it, otherwise 0.
   void open_list(int least_depth);
   void close_list();
   void open_item();
@@ -48,12 +48,12 @@ class BlockBuilder {
 
  private:
   using Runs = std::vector<TextRun>;
-  /// A heading, label or item that is being read.
+  /// A heading, label, or item that is being read.
   struct Open {
     OutlineBlock::Kind kind = OutlineBlock::Kind::item;
     int depth = 0;
     Runs runs = {};
-    std::optional<std::size_t> index = {};  ///< of an item's block, once it has one: at its first text
+    std::optional<std::size_t> index = {};  ///< of an item's block, which it gets at its first text
   };
 
   void add_bullet_lines(std::string_view text, bool bold, int line);

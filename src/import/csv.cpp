@@ -27,7 +27,7 @@ constexpr std::array<std::array<std::string_view, 4>, column_count> column_names
     {"probe", "probes", "question", "questions"},
 }};
 
-/// None for an unknown name.
+/// Nothing for an unknown name.
 std::optional<std::size_t> find_column(const std::string& name) {
   const std::string lower = to_lower(name);
   for (std::size_t column = 0; column < column_count; ++column)
@@ -36,7 +36,7 @@ std::optional<std::size_t> find_column(const std::string& name) {
   return std::nullopt;
 }
 
-/// Rows below each other: a pillar, responsibility or level that is left empty is that of the row above.
+/// Consecutive rows: an empty pillar, responsibility, or level repeats that of the row above.
 class CsvReader {
  public:
   CsvReader(const Source& source, const std::vector<CsvRow>& rows) : source_(source), rows_(rows) {}
@@ -141,7 +141,7 @@ class CsvReader {
 
   const Source& source_;
   const std::vector<CsvRow>& rows_;
-  std::vector<std::optional<std::size_t>> columns_;  ///< by place in a row; none without a known name
+  std::vector<std::optional<std::size_t>> columns_;  ///< by position in a row; nothing for an unknown name
   std::array<std::string, column_count> above_;
   Sheet sheet_;
   Diagnostics diagnostics_;

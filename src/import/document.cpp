@@ -38,7 +38,7 @@ constexpr std::array signatures = {
     Signature{"GIF8", "a picture", "import the page it was made from"},
 };
 
-/// Latin letters in UTF-16 are every second byte NUL.
+/// In UTF-16, every second byte of Latin text is NUL.
 bool looks_like_utf16(std::string_view bytes) {
   if (bytes.substr(0, 2) == "\xFF\xFE"sv || bytes.substr(0, 2) == "\xFE\xFF"sv) return true;
   const std::string_view start = bytes.substr(0, 4096);
@@ -60,8 +60,8 @@ std::optional<Diagnostic> refuse_other_formats(std::string_view bytes, std::stri
   return diagnose_document(source, static_cast<int>(line), "this is not a text: it has a NUL byte", save_as_text);
 }
 
-/// Without what is unsafe to show: one stray control character is no reason to refuse a page. Malformed bytes stay, to
-/// be found by the check that names them.
+/// Removes characters that are unsafe to show, because one stray control character is no reason to reject a page.
+/// Malformed bytes stay, so that the check can report them.
 std::string drop_unsafe(std::string_view text) {
   std::string out;
   out.reserve(text.size());

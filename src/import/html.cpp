@@ -22,20 +22,20 @@
 namespace rung {
 namespace {
 
-/// Why an element below the limit of depth is left out; one entry for all of them.
+/// The reason for leaving out elements beyond the depth limit; one entry for all of them.
 constexpr std::string_view too_deep = "what is nested too deeply";
 
 constexpr const char* copy_part = "copy the part that holds the ladder into a file of its own";
 
 bool is_list(GumboTag tag) { return is_one_of(tag, {GUMBO_TAG_UL, GUMBO_TAG_OL, GUMBO_TAG_MENU}); }
 bool is_item(GumboTag tag) { return is_one_of(tag, {GUMBO_TAG_LI, GUMBO_TAG_DD}); }
-/// Elements that head what follows them without being headings.
+/// Elements that act as headings without being headings.
 bool is_label(GumboTag tag) { return is_one_of(tag, {GUMBO_TAG_DT, GUMBO_TAG_SUMMARY, GUMBO_TAG_CAPTION}); }
 bool is_cell(GumboTag tag) { return is_one_of(tag, {GUMBO_TAG_TD, GUMBO_TAG_TH}); }
-/// Elements that mark what is in them as content.
+/// Elements whose children are content.
 bool is_section(GumboTag tag) { return is_one_of(tag, {GUMBO_TAG_MAIN, GUMBO_TAG_ARTICLE, GUMBO_TAG_SECTION}); }
 
-/// Whether what is in the element stands in lines of its own.
+/// Whether the element has lines of its own.
 bool stands_alone(GumboTag tag) {
   return is_section(tag) || is_cell(tag) ||
          is_one_of(tag,
@@ -45,8 +45,8 @@ bool stands_alone(GumboTag tag) {
                     GUMBO_TAG_FORM,    GUMBO_TAG_CENTER,     GUMBO_TAG_TABLE,      GUMBO_TAG_TR,       GUMBO_TAG_BODY});
 }
 
-/// The depth of the items of a list where the page says it, as word processors do, which export nested lists as flat
-/// ones with a class such as `lst-kix_abc-1`; else 0.
+/// The depth of the items of a list if the page states it, otherwise 0. Word processors do: they export nested lists as
+/// flat ones with a class such as `lst-kix_abc-1`.
 int read_exported_depth(const GumboNode& list) {
   const std::string_view classes = attribute_of(list, "class");
   const std::size_t at = classes.find("lst-kix_");
@@ -55,7 +55,7 @@ int read_exported_depth(const GumboNode& list) {
   return name[name.size() - 2] == '-' && is_digit(name.back()) ? name.back() - '0' : 0;
 }
 
-/// A span as the cell has it, from 1 to `most`.
+/// The cell's own span, from 1 to `most`.
 int read_span(const GumboNode& cell, const char* name, int most) {
   const std::string_view text = attribute_of(cell, name);
   int span = 1;
@@ -64,7 +64,7 @@ int read_span(const GumboNode& cell, const char* name, int most) {
   return error == std::errc() ? std::clamp(span, 1, most) : 1;
 }
 
-/// A sign that links a heading to itself.
+/// A symbol that links a heading to itself.
 bool is_permalink(const GumboNode& element) {
   if (tag_of(element) != GUMBO_TAG_A || !attribute_of(element, "href").starts_with("#")) return false;
   const GumboVector& children = element.v.element.children;
@@ -73,7 +73,7 @@ bool is_permalink(const GumboNode& element) {
   return text == "#" || text == "¶" || text == "§" || text == "🔗";
 }
 
-/// From places in rendered HTML to lines of the Markdown it was rendered from; the identity for a page.
+/// Maps offsets in rendered HTML to lines of its Markdown; for a page, to its own lines.
 class LineMap {
  public:
   /// Reads the source positions and line marks of `html`; a page has none.
@@ -89,7 +89,7 @@ class LineMap {
         if (!rest.starts_with(mark)) continue;
         int line = 0;
         std::from_chars(rest.data() + mark.size(), rest.data() + rest.size(), line);
-        // An element begins at its tag, before the attribute.
+        // An element starts at its tag, before the attribute.
         if (line > 0) anchors_.push_back({tag, html_line, line});
       }
     }
@@ -122,14 +122,14 @@ struct OpenTable {
   bool in_head = false;
 };
 
-/// The cell of it that is being read.
+/// The current cell.
 struct OpenCell {
   const GumboNode* node = nullptr;
   SpanningCell cell;
   BlockBuilder builder{BlockBuilder::Place::cell};
 };
 
-/// Makes an outline of the nodes of a page, met in the order of the document.
+/// Makes an outline from the nodes of a page, in document order.
 class HtmlWalk {
  public:
   HtmlWalk(std::string_view html, std::string_view source, HtmlOrigin origin, const ImportLimits& limits)
@@ -204,7 +204,7 @@ class HtmlWalk {
 
   void add_text(const GumboNode& node) {
     const std::string_view text = text_of(node);
-    // Text between the cells of a table is only ever white space.
+    // Text between the cells of a table is always white space.
     if (!text.empty() && (!table_ || cell_ || !tidy(text).empty()))
       builder().add_text(text, !bold_nodes_.empty(), line_of(node));
   }
@@ -220,7 +220,7 @@ class HtmlWalk {
     return !reason.empty();
   }
 
-  /// Parts without items, and all that are too deep, are counted with the first of their kind.
+  /// Parts without items, and all that are too deep, share one entry per reason.
   void record(int line, int items, std::string_view why) {
     const auto [first, is_new] = first_left_out_.try_emplace(why, outline_.left.size());
     if (!is_new && (items == 0 || why == too_deep))
@@ -287,13 +287,13 @@ class HtmlWalk {
   Outline outline_;
   std::map<std::string_view, std::size_t> first_left_out_;  ///< the first entry of each reason in `outline_.left`
   BlockBuilder document_{BlockBuilder::Place::document};
-  std::optional<OpenTable> table_;  ///< tables in its cells are read as their text
+  std::optional<OpenTable> table_;  ///< tables in its cells are read as text
   std::optional<OpenCell> cell_;
-  std::optional<Diagnostic> excess_;  ///< of the limits; nodes met after it are not read
+  std::optional<Diagnostic> excess_;  ///< of a limit; later nodes are not read
   std::size_t in_tables_ = 0;         ///< cells and their blocks
   BoldElements bold_elements_;
-  std::vector<const GumboNode*> bold_nodes_;  ///< those that are open
-  int depth_ = 1;                             ///< of the node at hand; the page itself has 0
+  std::vector<const GumboNode*> bold_nodes_;  ///< the open ones
+  int depth_ = 1;                             ///< of the current node; the page itself has 0
   int sections_ = 0;
   bool after_heading_ = false;
 };

@@ -27,7 +27,7 @@ void add(HtmlContent& sum, const HtmlContent& part) {
     sum.*count += part.*count;
 }
 
-/// The content of an element with what is in it.
+/// The content of an element including its children.
 HtmlContent count_element(const GumboNode& node, HtmlContent content) {
   const GumboTag tag = tag_of(node);
   if (tag == GUMBO_TAG_A && content.letters > 0) {
@@ -50,7 +50,7 @@ HtmlContent count_element(const GumboNode& node, HtmlContent content) {
   return content;
 }
 
-/// Whether `word` is one of the words of `list`, with spaces between them.
+/// Whether `word` is one of the space-separated words of `list`.
 bool contains(std::string_view list, std::string_view word) {
   for (std::size_t at = list.find(word); at != std::string_view::npos; at = list.find(word, at + 1)) {
     const bool starts = at == 0 || list[at - 1] == ' ';
@@ -60,7 +60,7 @@ bool contains(std::string_view list, std::string_view word) {
   return false;
 }
 
-/// Words by which pages name their navigation, in `id` and `class`.
+/// Words that pages use in the `id` and `class` of their navigation.
 bool is_named_navigation(const GumboNode& element) {
   constexpr std::array<std::string_view, 18> words = {
       "toc",         "nav",         "navigation", "navbar",  "sidebar",           "menu",
@@ -100,7 +100,7 @@ std::string_view find_reason_in_tag(GumboTag tag, const HtmlContent& content, co
   return is_media ? "embedded media" : "";
 }
 
-/// Lists of links are navigation where they lead around the page, or around the site before any content.
+/// Lists of links are navigation if they link within the page, or within the site before any content.
 bool is_list_of_links(GumboTag tag, const HtmlContent& content, const HtmlPlace& place) {
   if (!is_one_of(tag, {GUMBO_TAG_UL, GUMBO_TAG_OL})) return false;
   if (content.links < 2 || content.link_letters != content.letters || content.links < content.items) return false;

@@ -26,7 +26,7 @@ Weight find_weight(std::string_view style) {
 
 HtmlTree::HtmlTree(std::string_view html) {
   GumboOptions options = kGumboDefaultOptions;
-  // Each recorded error copies the whole stack of open tags, and nobody reads them.
+  // Each recorded error would copy the whole stack of open tags, and nothing reads the errors.
   options.max_errors = 0;
   options.userdata = &memory_;
   options.allocator = [](void* memory, std::size_t bytes) {

@@ -21,20 +21,20 @@ class HtmlTree {
   [[nodiscard]] const GumboNode& root() const { return *output_->root; }
 
  private:
-  /// Everything the parser allocates, freed at once: gumbo destroys a tree recursively, and deep pages would overflow
-  /// the stack.
+  /// Everything that the parser allocates, freed at once: gumbo frees a tree recursively, which would overflow the
+  /// stack for deep pages.
   std::pmr::monotonic_buffer_resource memory_;
   GumboOutput* output_ = nullptr;
 };
 
-/// GUMBO_TAG_LAST for a node that is no element.
+/// GUMBO_TAG_LAST for a node that is not an element.
 GumboTag tag_of(const GumboNode& node);
 bool is_one_of(GumboTag tag, std::initializer_list<GumboTag> tags);
 
 /// 1 to 6 for a heading; 0 for anything else.
 int heading_depth(GumboTag tag);
 
-/// Empty when there is no such attribute, or nothing in it.
+/// Empty if there is no such attribute, or if it is empty.
 std::string_view attribute_of(const GumboNode& node, const char* name);
 bool has_attribute(const GumboNode& node, const char* name);
 
@@ -44,8 +44,8 @@ std::string_view text_of(const GumboNode& node);
 /// The texts directly in the element.
 std::string join_texts(const GumboNode& element);
 
-/// Visits `root` and what is below it in the order of the document, without recursion, however deep the page is nested.
-/// `enter` says whether to visit the children, which only elements have; `leave` is called after them.
+/// Visits `root` and everything below it in document order, without recursion, because pages can be deep. `enter`
+/// returns whether to visit the children, which only elements have; `leave` is called after them.
 template <class Enter, class Leave>
 void walk(const GumboNode& root, const Enter& enter, const Leave& leave) {
   std::vector<std::pair<const GumboNode*, unsigned>> open;  ///< with the index of the next child
@@ -62,11 +62,11 @@ void walk(const GumboNode& root, const Enter& enter, const Leave& leave) {
   }
 }
 
-/// Which elements of a page are bold: by their tag, their style, or a class that its style sheets make bold. Word
-/// processors export no other sign of bold text.
+/// Decides which elements of a page are bold: by tag, by style, or by a class that a style sheet makes bold. Word
+/// processors mark bold text in no other way.
 class BoldElements {
  public:
-  /// Reads the rules of a style sheet that are for one class each, such as `.c3 { font-weight: 700 }`.
+  /// Reads the rules of a style sheet for single classes, such as `.c3 { font-weight: 700 }`.
   void read_style_sheet(std::string_view css);
 
   [[nodiscard]] bool contains(const GumboNode& element) const;

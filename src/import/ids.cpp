@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t longest_id = 64;
 constexpr std::size_t longest_sentence_id = 48;
 
-/// Runs of ASCII letters and digits, in lower case; apostrophes are dropped.
+/// Runs of ASCII letters and digits, in lowercase; apostrophes are dropped.
 std::vector<std::string> words_of(std::string_view text) {
   std::string ascii(text);
   std::erase(ascii, '\'');
@@ -26,7 +26,7 @@ std::vector<std::string> words_of(std::string_view text) {
   return lower_words(ascii);
 }
 
-// Words that most sentences of a ladder share, in English; of other languages every word is a key word.
+// English words that most sentences of a ladder share. In other languages, every word is a keyword.
 bool is_key_word(const std::string& word) {
   static constexpr std::array<std::string_view, 92> others{
       "a",     "about",   "across", "actively",  "after", "all",  "also", "always", "am",    "an",     "and",  "any",

@@ -18,7 +18,7 @@
 namespace rung {
 namespace {
 
-// `ic3`, `l5`, `e12`: the letters that companies put before a number.
+// `ic3`, `l5`, `e12`: letters that companies put before a number.
 bool is_grade(const std::string& word) {
   const std::size_t digits = word.find_first_of("0123456789");
   if (digits == std::string::npos || digits == 0 || digits > 3 || word.size() - digits > 2) return false;
@@ -42,10 +42,10 @@ bool is_number(const std::string& word) {
   return is_digits || std::find(roman.begin(), roman.end(), word) != roman.end();
 }
 
-/// A level as it is compared: in lower case, with one space for what only separates words.
+/// A level in the form for comparison: in lowercase, with one space for each separator.
 std::string simplify(std::string_view level) { return squeeze(to_lower(level), " \t-_:.,"); }
 
-/// Those that are named so; when none is, those that begin with it, as "L4 - Senior" begins with "L4".
+/// The levels with that name; if there are none, those that start with it, as "L4 - Senior" starts with "L4".
 std::vector<std::string> find_levels(const std::vector<std::string>& all, const std::string& wanted) {
   const std::string simple = simplify(wanted);
   std::vector<std::string> found;
@@ -65,7 +65,7 @@ bool is_level_name(std::string_view text) {
   const std::vector<std::string> words = lower_words(text);
   if (words.empty() || words.size() > 6) return false;
   for (std::size_t at = 0; at < words.size(); ++at) {
-    // To lead is a rank at the end of a title, and a task before other words.
+    // "Lead" is a rank at the end of a title, and a task before other words.
     const bool is_task = (words[at] == "lead" || words[at] == "leading") && at + 1 < words.size() && at == 0 &&
                          !(words.size() == 2 && is_rank(words[1]));
     if ((is_grade(words[at]) || is_rank(words[at])) && !is_task) return true;

@@ -10,14 +10,14 @@
 
 namespace rung {
 
-/// Whether the words name a level of a career, such as `IC3`, `Senior Engineer` or `Level 2`.
+/// Whether the words name a career level, such as `IC3`, `Senior Engineer`, or `Level 2`.
 bool is_level_name(std::string_view text);
 
 /// The levels that the sheet names, in its order.
 std::vector<std::string> list_levels(const Sheet& sheet);
 
-/// Which levels become ladders. Diagnostics: there are several and none was asked for, or what was asked for is none of
-/// them, or may be more than one.
+/// The levels that become ladders. Diagnostics: there are several and none was chosen, or the chosen level is not one
+/// of them, or matches more than one.
 Parsed<std::vector<std::string>> choose_levels(const Sheet& sheet, std::string_view source,
                                                const ImportOptions& options);
 

@@ -17,7 +17,7 @@
 namespace rung {
 namespace {
 
-/// What the format allows in one text, and in one ladder with room for its other keys.
+/// The format's limit on one text, and a limit on behaviors that leaves room for a ladder's other keys.
 constexpr std::size_t longest_text = 16U << 10U;
 constexpr std::size_t longest_title = 2'000;
 constexpr std::size_t most_behaviors = 3'000;
@@ -82,7 +82,7 @@ class LadderMaker {
     import_.left.push_back({entry.line, 1, begin_of(entry.text), std::move(why)});
   }
 
-  // Four key words mostly tell behaviors apart; where they do not, more of them do.
+  // Four keywords are usually unique; if not, more are used.
   std::string make_id(const SheetEntry& entry) {
     std::set<std::string>& taken = taken_[prefix_];
     if (!entry.lead.empty() && entry.lead != entry.text) {
@@ -113,7 +113,7 @@ class LadderMaker {
     return pillar.responsibilities[index];
   }
 
-  /// The index of the part with that title; of a new one with an id unique in `owner` when there is none.
+  /// The index of the part with that title, or else of a new one with an id that is unique in `owner`.
   template <class Part>
   std::size_t find_or_add(std::vector<Part>& parts, const std::string& title, const std::string& owner,
                           std::string_view fallback) {
@@ -134,7 +134,7 @@ class LadderMaker {
     return fmt::format("{}", fmt::join(titles, " · "));
   }
 
-  // Parts without a heading above them form one pillar, named after the first of them.
+  // Parts without a heading above them form one pillar, named after the first.
   std::string name_pillar(const SheetEntry& entry, const std::string& responsibility) {
     if (!lacks_pillar(entry)) {
       nameless_.clear();
@@ -163,7 +163,7 @@ class LadderMaker {
     return is_of_pillar ? &pillar.summary : &pillar.responsibilities[*owner->second.responsibility].summary;
   }
 
-  // What a text under the titles of `path`, or of some of them, belongs to: whatever came first below them.
+  // The owner of a text under all or some of the titles of `path`: whatever came first below them.
   void claim_paths(const TitlePath& path, const Owner& place, bool lacks_pillar) {
     for (std::size_t size = 1; size <= path.size(); ++size) {
       const bool is_pillar = size == 1 && !lacks_pillar && path.size() > 1;
@@ -178,8 +178,8 @@ class LadderMaker {
   bool has_headings_ = false;
   std::size_t added_ = 0;
   std::string prefix_;                                  ///< key of the responsibility placed last
-  std::string nameless_;                                ///< title of the pillar that has no heading, while in it
-  std::map<std::string, std::set<std::string>> taken_;  ///< ids by what they are in; empty: the ladder
+  std::string nameless_;                                ///< title of the current pillar if it has no heading
+  std::map<std::string, std::set<std::string>> taken_;  ///< ids by owner; the empty owner is the ladder
   std::map<TitlePath, Owner> owners_;
 };
 
@@ -207,7 +207,7 @@ void leave_unused_summaries(const Sheet& sheet, Import& import) {
   }
 }
 
-/// The title of the ladder of `level`. A level in one word, such as `Expert`, says little without its document.
+/// The title of the ladder of `level`. A one-word level, such as `Expert`, needs the title of its document.
 std::string name_ladder(const std::string& document, const std::vector<std::string>& all, const std::string& level) {
   if (all.empty()) return document;
   const bool are_titles =

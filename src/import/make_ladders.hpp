@@ -8,8 +8,8 @@
 
 namespace rung {
 
-/// Ladders of the levels that were asked for. Diagnostics: there is no behavior, choose_levels has one, or none of the
-/// behaviors fits into a ladder.
+/// The ladders of the chosen levels. Diagnostics: those of choose_levels, no behavior at all, or none that fits into a
+/// ladder.
 Parsed<Import> make_ladders(Sheet sheet, std::string_view source, const ImportOptions& options);
 
 }  // namespace rung

@@ -32,14 +32,14 @@ using Text = std::unique_ptr<char, Free<std::free>>;
 Parser make_parser() {
   cmark_gfm_core_extensions_ensure_registered();
   Parser parser(cmark_parser_new(cmark_options));
-  // Not "autolink": it takes 1 GiB of memory for 1 MiB of bare addresses, and nothing here needs them as links.
+  // Without "autolink", which takes 1 GiB of memory for 1 MiB of bare addresses and is not needed here.
   for (const char* name : {"table", "strikethrough"})
     if (cmark_syntax_extension* extension = cmark_find_syntax_extension(name))
       cmark_parser_attach_syntax_extension(parser.get(), extension);
   return parser;
 }
 
-/// Rendered elements carry their source positions; raw HTML carries none.
+/// Rendered elements have source positions; raw HTML has none.
 void mark_raw_html(cmark_node& document) {
   const Iterator iterator(cmark_iter_new(&document));
   while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE) {
@@ -51,8 +51,8 @@ void mark_raw_html(cmark_node& document) {
   }
 }
 
-/// Blanks the settings at the top of a page, such as Jekyll's, so that the lines after them keep their numbers. False
-/// when there are none.
+/// Blanks the front matter at the top of a page, such as Jekyll's, so that later lines keep their numbers. False if
+/// there is none.
 bool blank_front_matter(std::string& markdown) {
   if (!markdown.starts_with("---\n")) return false;
   for (std::size_t at = 4, end = 0; at < markdown.size(); at = end + 1) {

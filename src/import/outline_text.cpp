@@ -11,7 +11,7 @@
 namespace rung {
 namespace {
 
-/// Shown as a picture by default, or only ever part of one.
+/// Whether the code point is shown as an emoji by default, or is only used within one.
 bool is_emoji(char32_t c) {
   return (c >= 0x1F000 && c <= 0x1FAFF) || (c >= 0x2600 && c <= 0x27BF) || (c >= 0x2B00 && c <= 0x2BFF) ||
          (c >= 0x231A && c <= 0x23FF) || (c >= 0xE0020 && c <= 0xE007F);
@@ -26,7 +26,7 @@ bool is_shortcode_character(char32_t c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '+';
 }
 
-/// The characters of an emoji that is written as its name, such as `:trophy:`, at the start of `text`; 0 for none.
+/// The length of an emoji name, such as `:trophy:`, at the start of `text`; 0 for none.
 std::size_t measure_shortcode(std::u32string_view text) {
   if (text.size() < 3 || text[0] != ':' || text[1] < 'a' || text[1] > 'z') return 0;
   std::size_t end = 1;

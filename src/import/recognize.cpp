@@ -18,14 +18,14 @@ namespace {
 
 // Longer bold text is a statement in bold, not a title.
 constexpr std::size_t longest_heading = 80;
-// A sentence before a list may end in a colon too; a title is a few words.
+// A sentence before a list may also end in a colon; a title is only a few words.
 constexpr std::size_t longest_colon_title = 40;
-// Each is looked for in every text.
+// Each term is searched for in every text.
 constexpr int most_terms = 100;
 
 std::string without_colon(const std::string& text) { return text.substr(0, text.find_last_not_of(": ") + 1); }
 
-/// Walks over the blocks of a document and keeps the titles above the one at hand.
+/// Walks over the blocks of a document and keeps the titles above the current one.
 class Recognizer {
  public:
   explicit Recognizer(const Outline& outline) : blocks_(outline.blocks) {
@@ -71,7 +71,7 @@ class Recognizer {
     if (!rest.empty()) add_summary(block.line, std::string(rest));
   }
 
-  // `* Term: what it means`, as a note to a word that is marked with an asterisk above.
+  // `* Term: meaning`, a note on a word that is marked with an asterisk above.
   bool take_term(const OutlineBlock& block) {
     constexpr std::array<std::string_view, 3> verbs = {" refers to ", " means ", ": "};
     std::string_view text = block.text;
@@ -128,7 +128,7 @@ class Recognizer {
     while (!path_.empty() && path_.back().depth >= depth) path_.pop_back();
   }
 
-  // Group depths depend on how far a list is indented, which must not tell titles apart.
+  // Group depths depend on the indentation of a list, which must not distinguish titles.
   [[nodiscard]] TitlePath titles() const {
     TitlePath titles = path_;
     for (PathPart& part : titles) part.depth = std::min(part.depth, cell_depth);
@@ -147,7 +147,7 @@ class Recognizer {
 };
 
 using Titles = std::set<std::string>;
-using Children = std::map<std::string, Titles>;  ///< of each title at one depth: the titles right below it
+using Children = std::map<std::string, Titles>;  ///< for each title at one depth, the titles directly below it
 
 auto find_depth(TitlePath& path, int depth) {
   return std::find_if(path.begin(), path.end(), [depth](const PathPart& part) { return part.depth == depth; });
@@ -169,7 +169,7 @@ bool are_level_names(const Children& children) {
          std::all_of(children.begin(), children.end(), [](const auto& title) { return is_level_name(title.first); });
 }
 
-// The same titles below several others: those others are levels, whatever they are called.
+// If the same titles are below several others, those others are levels, whatever their names are.
 bool do_children_recur(const Children& children) {
   std::map<std::string, int> count;
   int pairs = 0;
@@ -193,7 +193,7 @@ std::optional<int> find_level_depth(std::vector<SheetEntry>& entries) {
   return std::nullopt;
 }
 
-// Removes the level from the paths; what has none stays without.
+// Removes the level from the paths that have one.
 template <class Text>
 void take_levels(std::vector<Text>& texts, int depth) {
   for (Text& text : texts) {
@@ -223,7 +223,7 @@ void take_title(Sheet& sheet) {
                                       [](const SheetEntry& entry) { return entry.path.size() > 1; });
     const bool holds_entries = std::any_of(sheet.entries.begin(), sheet.entries.end(),
                                            [](const SheetEntry& entry) { return entry.path.size() == 1; });
-    // A second heading above everything is a pillar once a behavior stands right below it.
+    // A second top-level heading is a pillar if a behavior is directly below it.
     if (first.depth > deepest_heading || !is_above_all || !has_more || (is_found && holds_entries)) return;
     if (!is_found) sheet.title = first.title;
     is_found = true;

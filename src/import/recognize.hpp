@@ -5,8 +5,8 @@
 
 namespace rung {
 
-/// Finds titles, levels and behaviors. Everything that is neither is in `left`. Where headings name levels, the level
-/// is out of the paths, and the title of the document is out of all of them.
+/// Finds titles, levels, and behaviors. Everything else is in `left`. Paths contain neither the title of the document
+/// nor levels that headings name.
 Sheet recognize(const Outline& outline);
 
 }  // namespace rung

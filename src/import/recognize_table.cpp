@@ -19,7 +19,7 @@ bool has_items(const OutlineCell& cell) {
                      [](const OutlineBlock& block) { return block.kind == OutlineBlock::Kind::item; });
 }
 
-// A title, and perhaps a line below it that explains it.
+// A title, and possibly a line below that explains it.
 bool is_title(const OutlineCell& cell) {
   return !is_empty(cell) && !has_items(cell) && cell.blocks.size() <= 2 &&
          cell.blocks.front().text.size() <= longest_cell_title;
@@ -34,7 +34,7 @@ const std::string& title_of(const OutlineCell& cell) {
   return is_empty(cell) ? none : cell.blocks.front().text;
 }
 
-/// A table in its parts: rows of titles, columns of titles, and what they are titles of.
+/// The parts of a table: title rows, title columns, and content.
 class TableRecognizer {
  public:
   TableRecognizer(Sheet& sheet, const OutlineBlock& table, const TitlePath& path)
@@ -57,7 +57,7 @@ class TableRecognizer {
     }
   }
 
-  // All titles are strong; or only some are, and there are lists below, but none in this row.
+  // All titles are strong, or only some are, and there are lists below but none in this row.
   [[nodiscard]] bool is_head_row(std::size_t at) const {
     const Row& row = rows_[at];
     const auto is_empty_or = [](bool (*is)(const OutlineCell&)) {
@@ -71,15 +71,15 @@ class TableRecognizer {
            std::all_of(row.begin(), row.end(), is_empty_or(is_title));
   }
 
-  // A table of nothing but titles has none.
+  // A table that has only titles has no title row.
   [[nodiscard]] std::size_t count_head_rows() const {
     std::size_t rows = 0;
     while (rows + 1 < rows_.size() && is_head_row(rows)) ++rows;
     return std::min<std::size_t>(rows, 2);
   }
 
-  // A column of short texts, the first of a table with a row of titles or one that is mostly shorter than what stands
-  // beside it. What is under the name of a level is a behavior, however short.
+  // A column of short texts: the first one of a table with a title row, or one that is mostly shorter than the next
+  // column. Text under the name of a level is a behavior, even if it is short.
   [[nodiscard]] bool is_head_column(std::size_t column) const {
     if (head_rows_ > 0 && is_level_name(heading_of(column))) return false;
     std::size_t shorter = 0;
@@ -114,7 +114,7 @@ class TableRecognizer {
     return true;
   }
 
-  // The only column of behaviors needs no name: that it holds behaviors says nothing.
+  // The only column of behaviors needs no name, because "behaviors" says nothing.
   [[nodiscard]] bool is_named(std::size_t column) const {
     return width_ - head_columns_ > 1 && !heading_of(column).empty();
   }
@@ -138,7 +138,7 @@ class TableRecognizer {
     }
   }
 
-  // A row with nothing beside its first title heads the rows below it.
+  // A row with only a title is the heading of the rows below it.
   [[nodiscard]] bool is_section(const Row& row) const {
     return head_columns_ > 0 && is_title(row.front()) && !row.front().is_continued &&
            std::all_of(row.begin() + 1, row.end(),
@@ -163,7 +163,7 @@ class TableRecognizer {
       if (cell.blocks.size() > 1) sheet_.summaries.push_back({cell.blocks[1].line, path, cell.blocks[1].text});
     }
     for (std::size_t column = head_columns_; column < row.size(); ++column) {
-      // What is merged across levels is expected at each of them.
+      // A cell that is merged across levels applies to each of them.
       const bool is_across =
           are_levels_ && column > head_columns_ && row[column].is_continued && !is_from_above(row, column);
       if (!row[column].is_continued || is_across) take_cell(row[column], path, column);
@@ -171,7 +171,7 @@ class TableRecognizer {
     }
   }
 
-  // Whether the cell spans rows, rather than columns: then the row above has said it.
+  // Whether the cell spans rows, not columns: then it was read in the row above.
   [[nodiscard]] bool is_from_above(const Row& row, std::size_t column) const {
     std::size_t origin = column;
     while (origin > 0 && row[origin].is_continued) --origin;
@@ -204,7 +204,7 @@ class TableRecognizer {
   std::size_t width_;
   std::size_t head_rows_ = 0;
   std::size_t head_columns_ = 0;
-  PathPart section_;         ///< the row of one title that was met last
+  PathPart section_;         ///< the last row with only a title
   bool are_levels_ = false;  ///< the content columns are one level each
 };
 

@@ -5,7 +5,7 @@
 
 namespace rung {
 
-/// Adds what a table holds, under the titles of `path`.
+/// Adds the content of a table under the titles of `path`.
 void recognize_table(Sheet& sheet, const OutlineBlock& table, const TitlePath& path);
 
 }  // namespace rung

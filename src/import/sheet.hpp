@@ -20,13 +20,13 @@ using TitlePath = std::vector<PathPart>;
 
 inline constexpr int deepest_heading = 6;
 inline constexpr int label_depth = 7;
-inline constexpr int group_depth = 8;  ///< of an item that heads those below it
+inline constexpr int group_depth = 8;  ///< of an item that is a heading for the items below it
 inline constexpr int cell_depth = 9;   ///< of the headings of rows and columns
 
-/// A behavior as the document has it.
+/// A behavior in the document.
 struct SheetEntry {
   int line = 0;
-  std::string level;  ///< empty where the document does not say
+  std::string level;  ///< empty if the document does not state one
   TitlePath path;     ///< outermost first
   std::string text;
   std::string lead;
@@ -34,12 +34,12 @@ struct SheetEntry {
   std::vector<std::string> probes;
 };
 
-/// Text that stands under a title and is no behavior.
+/// Text under a title that is not a behavior.
 struct SheetSummary {
   int line = 0;
-  TitlePath path;  ///< empty: of the document, or of the level
+  TitlePath path;  ///< empty for the document or the level
   std::string text;
-  std::string level = {};  ///< empty: of all levels
+  std::string level = {};  ///< empty for all levels
   bool is_used = false;    ///< in a ladder
 };
 

@@ -14,7 +14,7 @@ bool is_empty_row(const GridRow& row) {
 
 bool is_own(const OutlineCell& cell) { return !cell.is_continued; }
 
-/// Columns up to the last one in which some row has a cell of its own.
+/// The number of columns up to the last one in which any row has its own cell.
 std::size_t measure_width(const std::vector<GridRow>& grid) {
   std::ptrdiff_t width = 0;
   for (const GridRow& row : grid) width = std::max(width, row.rend() - std::find_if(row.rbegin(), row.rend(), is_own));
@@ -32,7 +32,7 @@ class GridFiller {
       fill_from_above(row);
       place(row, spanning);
     }
-    // Columns that a row leaves out may still be spanned from above, further to the right.
+    // Columns that a row omits may still be spanned from above, further to the right.
     for (std::size_t column = row.size(); column < above_.size(); ++column) {
       if (above_[column].rows == 0) continue;
       row.resize(std::max(row.size(), column), OutlineCell{line});
@@ -54,7 +54,7 @@ class GridFiller {
   }
 
  private:
-  /// What a cell fills in the rows below it.
+  /// The part of a spanning cell in the rows below it.
   struct Above {
     OutlineCell cell;
     int rows = 0;
@@ -63,7 +63,7 @@ class GridFiller {
   void place(GridRow& row, const SpanningCell& spanning) {
     const std::size_t first = row.size();
     for (int column = 0; column < spanning.columns && !is_too_large_; ++column) {
-      // A cell to the right that reaches down from above keeps its place.
+      // A cell to the right that spans down from above keeps its place.
       if (row.size() < above_.size() && above_[row.size()].rows > 0) break;
       if (spanning.rows > 1) {
         above_.resize(std::max(above_.size(), row.size() + 1));
@@ -74,7 +74,7 @@ class GridFiller {
       count(0, 1);
     }
     if (row.size() > static_cast<std::size_t>(limits_.columns)) {
-      // Only what has text of its own is too much; a span that reaches further is cut.
+      // Only a cell with its own text counts as too much; a longer span is cut.
       if (first >= static_cast<std::size_t>(limits_.columns)) is_too_large_ = true;
       row.resize(static_cast<std::size_t>(limits_.columns));
     }
@@ -90,7 +90,7 @@ class GridFiller {
     }
   }
 
-  /// Copies are what a small page can make a large grid of.
+  /// Copies are how a small page can make a large grid.
   OutlineCell copy(const OutlineCell& cell) {
     std::size_t bytes = 0;
     for (const OutlineBlock& block : cell.blocks) bytes += block.text.size() + block.lead.size();

@@ -44,7 +44,7 @@ std::string short_name(const Behavior& behavior) {
   std::string name = clip(behavior.text, widest_behavior_title, ellipsis);
   if (name == behavior.text) return name;
   const std::size_t last_space = name.find_last_of(' ');
-  // A script without spaces has no better place to cut.
+  // Scripts without spaces have no better place to cut.
   if (last_space == std::string::npos || last_space < name.size() / 2) return name;
   name.resize(name.find_last_not_of(" ,;:", last_space) + 1);
   return name.append(" ").append(ellipsis);

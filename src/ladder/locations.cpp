@@ -10,7 +10,7 @@
 namespace rung {
 namespace {
 
-/// Calls `visit` with each item of the list and the node that it was read from. A list with a default has no nodes.
+/// Calls `visit` with each item of the list and its node. A default list has no nodes.
 template <class List, class Visit>
 void visit_nodes(const Node& map, std::string_view key, const List& list, const Visit& visit) {
   const Node* nodes = map.find(key);

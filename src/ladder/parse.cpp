@@ -40,7 +40,7 @@ bool is_later_version(std::string_view format) {
          format.front() != '0';
 }
 
-// A ladder of a later version may rightly hold what looks wrong here, so this is the only diagnostic.
+// A ladder of a later version may correctly contain what looks wrong here, so this is the only diagnostic.
 bool refuse_later_version(Reading& reading, const Node& ladder) {
   const Node* node = ladder.find("format");
   if (node == nullptr || node->kind != Node::Kind::scalar || !is_later_version(node->scalar)) return false;
@@ -70,7 +70,7 @@ void claim(Reading& reading, FirstPositions& names, const std::string& name, con
   reading.add(std::move(diagnostic));
 }
 
-/// How messages name an item: by its key when it has an id, otherwise by its number in the list.
+/// The name of an item in messages: its key if it has an id, otherwise its number in the list.
 template <class Item>
 std::string name_item(const Node& node, std::string_view parent, std::size_t index) {
   constexpr std::string_view name = record_facts<Item>.name;
@@ -82,7 +82,7 @@ std::string name_item(const Node& node, std::string_view parent, std::size_t ind
   return fmt::format("{} `{}{}{}`", name, parent, parent.empty() ? "" : ".", id->scalar);
 }
 
-/// Reads a ladder by its lists of fields, so a field may depend on those that the list has before it.
+/// Reads a ladder by its lists of fields, so a field may depend on earlier fields of its list.
 class LadderReader {
  public:
   explicit LadderReader(Reading& reading) : reading_(reading) {}
@@ -95,7 +95,7 @@ class LadderReader {
     check_format(reading_, map);
     Frame frame{map, {}, {}, {}, {}};
     read_fields(frame, ladder);
-    // A refused scale may leave a target that is on none.
+    // If the scale was rejected, the target may be on no scale.
     if (ladder.scale.find(ladder.target) == nullptr) ladder.target = default_target(ladder.scale);
     if (!ladder.gates.floor.is_stated) ladder.gates.floor.threshold = default_floor(ladder.scale, ladder.target);
     check_formerly(ladder);
@@ -103,12 +103,12 @@ class LadderReader {
   }
 
  private:
-  /// The map that is being read and what stands around it.
+  /// The map that is being read, and its context.
   struct Frame {
     MapReader& map;
-    std::string_view list;              ///< the key of the list that it is an item of, such as `pillars`
+    std::string_view list;              ///< the key of the list that contains it, such as `pillars`
     FirstPositions* ids = nullptr;      ///< of the items of that list
-    std::optional<std::string> parent;  ///< the key of what the list belongs to; absent for a pillar
+    std::optional<std::string> parent;  ///< the key of the owner of the list; absent for a pillar
     std::string key;                    ///< its own key, once its id is read
   };
 
@@ -150,7 +150,7 @@ class LadderReader {
 
   void read(Frame& frame, const FieldFacts& /*field*/, std::string& key, DerivedField /*kind*/) { key = frame.key; }
 
-  // Without the white space around it, a text reads the same however it was quoted.
+  // Trimmed, a text is the same with any kind of quotes.
   void read(Frame& frame, const FieldFacts& field, std::string& text, ProseField /*kind*/) {
     const bool is_required = field.requirement == Requirement::required;
     text = trim(is_required ? frame.map.required_text(field.name) : frame.map.text(field.name));
@@ -279,14 +279,14 @@ class LadderReader {
         reading_.complain(*node,
                           fmt::format("a scale has {} to {} points, not {}", range.least, range.most, nodes->size()));
     }
-    // At the limit diagnostics are dropped, and their number says nothing.
+    // At the limit, diagnostics are dropped, so their number is meaningless.
     const bool is_refused =
         node != nullptr && (nodes == nullptr || reading_.diagnostics.size() != before || before >= max_diagnostics);
     if (node == nullptr || is_refused) scale = default_scale();
     scale_ = is_refused ? nullptr : &scale;
   }
 
-  // A value of 0 and an empty label were refused already.
+  // A value of 0 and an empty label have already been reported.
   void check_points(const std::vector<Node>& nodes, const Scale& scale) {
     FirstPositions labels;
     const ScalePoint* before = nullptr;
@@ -299,12 +299,12 @@ class LadderReader {
                           "list the points in ascending order, each value once");
       if (!point->label.empty())
         claim(reading_, labels, to_lower(point->label), *node.find(name_of(&ScalePoint::label)),
-              fmt::format("the scale has two points labelled `{}`", point->label), "give each a label of its own");
+              fmt::format("the scale has two points labeled `{}`", point->label), "give each a label of its own");
       before = &*point++;
     }
   }
 
-  // An old key joins the history of one behavior to one other; anything else would join the wrong ones.
+  // An old key may join the history of only two behaviors; otherwise, the wrong ones would be joined.
   void check_formerly(const Ladder& ladder) {
     std::set<std::string> current;
     for (const PlacedBehavior& placed : list_behaviors(ladder)) current.insert(placed.behavior->key);
@@ -319,9 +319,9 @@ class LadderReader {
   }
 
   Reading& reading_;
-  const Scale* scale_ = nullptr;       ///< absent when it was refused: no value can be held against it
-  std::vector<const Node*> formerly_;  ///< the old keys met so far
-  FirstPositions titles_;              ///< of the behaviors met so far, in lower case
+  const Scale* scale_ = nullptr;       ///< absent if it was rejected: no value can be checked against it
+  std::vector<const Node*> formerly_;  ///< the old keys found so far
+  FirstPositions titles_;              ///< of the behaviors found so far, in lowercase
 };
 
 }  // namespace
@@ -331,7 +331,7 @@ Ladder read_ladder(Reading& reading, const Node& node, const std::string& where)
 }
 
 Parsed<Ladder> parse_ladder(std::string_view yaml, std::string_view source_name) {
-  // Most texts are, to the letter, one that was judged when the program was built.
+  // Most texts are identical to one that the build has checked.
   const auto builtin = builtin_ladders();
   const auto known =
       std::find_if(builtin.begin(), builtin.end(), [yaml](const BuiltinLadder& ladder) { return ladder.yaml == yaml; });

@@ -37,7 +37,7 @@ Node list_of(std::vector<Node> items) {
 
 Node refer_to(std::string_view definition) { return Map().add("$ref", fmt::format("#/$defs/{}", definition)).take(); }
 
-// The definition of a field of each kind; of its items if it is a list.
+// The schema of a field, by kind; for a list, the schema of its items.
 
 std::string_view definition_of(IdField /*kind*/, Requirement /*requirement*/) { return "id"; }
 std::string_view definition_of(TitleField /*kind*/, Requirement /*requirement*/) { return "optionalLine"; }
@@ -54,7 +54,7 @@ std::string_view definition_of(ProseField /*kind*/, Requirement requirement) {
   return requirement == Requirement::required ? "text" : "optionalText";
 }
 
-/// The record that a member is or is a list of; the member itself for all others.
+/// The type of a list's items; for any other member, its own type.
 template <class Member>
 auto part_of(const Member& member) {
   if constexpr (IsList<Member>)
@@ -84,7 +84,7 @@ Node type_of(const Field<Record, Member, Kind>& field) {
   return list.take();
 }
 
-/// A field without a value counts as absent, so an optional one may be null.
+/// A field without a value counts as absent, so optional fields may be null.
 template <class Record, class Member, class Kind>
 Node describe_field(const Field<Record, Member, Kind>& field) {
   Map described;
@@ -102,7 +102,7 @@ Node describe_field(const Field<Record, Member, Kind>& field) {
   return described.take();
 }
 
-/// `described` with what makes it the schema of the record.
+/// The schema of the record; `described` is its start.
 template <class Record>
 Node describe_record(Map described) {
   Map properties;
@@ -125,7 +125,7 @@ Node describe_record(Map described) {
       .take();
 }
 
-/// Adds the records that the record is made of, each before those that it is made of itself.
+/// Adds the record types that the record uses, each before the ones that it uses in turn.
 template <class Record>
 void add_definitions(Map& definitions) {
   visit_fields<Record>([&]<class Member, class Kind>(const Field<Record, Member, Kind>& /*field*/) {
@@ -144,7 +144,7 @@ Node number_type(std::string_view description, std::string_view type, int lowest
   return type_named(description, type).add("minimum", json_number(lowest)).add("maximum", json_number(highest)).take();
 }
 
-/// A text of any pattern, or of the one given.
+/// A text, matching `pattern` if there is one.
 Node text_type(std::string_view description, std::string_view pattern) {
   return Map()
       .add("description", description)

@@ -10,76 +10,81 @@ namespace rung {
 namespace {
 
 constexpr std::string_view head = R"(# yaml-language-server: $schema=ladder.schema.json
-# The line above is for editors: `rung ladder schema > ladder.schema.json` writes the file that it names.
-# Run `rung ladder check FILE` while you write: it lists mistakes, and warns about what is hard to rate.
+# The line above lets an editor check this file: `rung ladder schema > ladder.schema.json` writes the schema.
+# Run `rung ladder check FILE` while you write: it lists errors, and warns about behaviors that are hard to rate.
 format: rung-ladder/1
 )";
 
-constexpr std::string_view body = R"(title: The role, as it stands on the page
+constexpr std::string_view body = R"(title: The role and its level
 track: The career track
 level: L1
 version: "1"
 summary: >-
-  Who is at this level, in a sentence or two.
-# Where the text comes from. Delete it when it is your own.
+  The role at this level, in a sentence or two.
+# Where the text comes from. Delete this if you wrote it yourself.
 source:
   title: The document this ladder encodes
   url: https://example.org/
   license: ""
 
-# What a behavior can be rated with, lowest first: 2 to 9 points. An anchor tells what a point means; write it so that
-# two people would agree.
+# The points that a behavior can be rated with, lowest first: 2 to 9 of them. An anchor says what a point means; write
+# it so that two people would agree.
 scale:
   - value: 1
     label: Not yet
-    anchor: I have no recent example of it.
+    anchor: I have no recent example of this.
   - value: 2
     label: Sometimes
-    anchor: I can name an example or two, but I cannot rely on it.
+    anchor: I can name an example or two, but it doesn't happen every time.
   - value: 3
     label: Consistently
-    anchor: It is how I work, and others would say so too.
+    anchor: This is how I work, and others would say so, too.
   - value: 4
     label: Beyond
-    anchor: Others learn it from me.
+    anchor: Others learn this from me.
 # The point that is expected at this level.
 target: 3
-# The gates; shares are numbers from 0 to 1, and false turns a gate off.
+# Gates: shares are numbers from 0 to 1, and false turns a gate off.
 gates:
-  # Rated or without an opportunity, of the behaviors that apply, at least.
+  # At least this share of the behaviors that apply is rated or had no opportunity.
   coverage: 0.9
-  # Not applicable, of all behaviors, at most; and no pillar wholly.
+  # At most this share of all behaviors is not applicable, and no pillar is entirely so.
   not_applicable: 0.15
-  # At or above target, of the behaviors that apply, at least; and the same in every pillar.
+  # At least this share of the behaviors that apply is at or above target: overall, and in every pillar.
   at_target: 0.8
   pillar_at_target: 0.6
-  # No responsibility with two or more behaviors that apply is wholly below target.
+  # No responsibility with two or more behaviors that apply is entirely below target.
   responsibility_at_target: true
   # No rating is below this point.
   floor: 2
-  # With evidence of the last 18 months, of the ratings at target, at least.
+  # At least this share of the ratings at target has evidence from the last 18 months.
   shown: 0.5
 
-# Ids name things for good: answers are stored under pillar.responsibility.behavior. Change a text freely; when you
-# change an id, list the old key under `formerly`.
+# Answers are stored under pillar.responsibility.behavior, so ids should not change. Change a text freely; if you change
+# an id, list the old key under `formerly`.
 pillars:
   - id: results
     title: Results
-    summary: What this pillar is about.
+    summary: A summary of this pillar.
     responsibilities:
       - id: delivery
         title: Delivery
-        summary: What this responsibility is about.
-        # Two behaviors or more, each one statement that can be rated by itself.
+        summary: A summary of this responsibility.
+        # Two or more behaviors, each of them one statement that can be rated by itself.
         behaviors:
           - id: on-time
+            title: Deliver on time
             text: I finish what I promised by the day I promised it.
-            # Questions that help to recall evidence.
+            # Questions that help recall evidence.
             probes:
-              - What did you finish last, and which day was agreed?
+              - What did you finish in the past year, and when was it due?
+              - How often did you finish later than you promised?
+            # Words that people use when they log evidence of it.
+            hints: [shipped, launched, deadline, due date, on time]
           - id: small-steps
-            text: I split large tasks into steps that are useful alone.
-            # What is expected of this behavior alone, instead of the target above.
+            title: Work in small steps
+            text: I split large tasks into steps that are useful by themselves.
+            # The point that is expected for this behavior alone, instead of the target above.
             target: 2
   - id: people
     title: People
@@ -88,14 +93,16 @@ pillars:
         title: Feedback
         behaviors:
           - id: ask
+            title: Ask for feedback
             text: I ask colleagues how I could have done better.
           - id: give
-            text: When something was good, I tell the person who did it.
+            title: Give praise
+            text: When someone did something well, I tell them.
 
-# Words that need explaining.
+# Terms that need an explanation.
 terms:
   - term: task
-    meaning: Anything that someone waits for.
+    meaning: Anything that someone is waiting for.
 )";
 
 }  // namespace
@@ -103,7 +110,7 @@ terms:
 std::string write_starter(std::string_view id) {
   assert(is_id(id));
   std::string text(head);
-  // Some ids would be taken for a number, or for nothing.
+  // Some ids would be read as a number or as null.
   text.append("id: ").append(write_yaml_text(id, 0, std::string_view("id: ").size())).append("\n");
   return text.append(body);
 }

@@ -14,7 +14,7 @@
 namespace rung {
 namespace {
 
-// Shares are written without an exponent, which the format does not have.
+// Shares are written without an exponent, because the format does not allow one.
 std::string write_number(double share) {
   std::string text = fmt::format("{}", share);
   return text.find('e') == std::string::npos ? text : fmt::format("{:.20f}", share);
@@ -45,7 +45,7 @@ std::string write_flow(const Record& record) {
   return fmt::format("{{{}}}", flow);
 }
 
-/// The parts of the file, in their order; a blank line stands before each but the first.
+/// The parts of the file in order, separated by blank lines.
 enum class Section { head, judgment, terms, pillars };
 
 template <class Member>
@@ -56,7 +56,7 @@ constexpr Section section_of = std::is_same_v<Member, Scale> || std::is_same_v<M
                                : std::is_same_v<Member, std::vector<Pillar>> ? Section::pillars
                                                                              : Section::head;
 
-/// Writes a ladder by its lists of fields. Two spaces are one step of depth; an item of a list takes two steps.
+/// Writes a ladder by its lists of fields. A level of depth is two spaces; an item of a list takes two levels.
 class LadderWriter {
  public:
   LadderWriter(const Ladder& ladder, const LadderComments& comments) : ladder_(ladder), comments_(comments) {}
@@ -86,7 +86,7 @@ class LadderWriter {
     if (found != comments_.above.end()) comment(indent, found->second);
   }
 
-  /// The first line of a list item begins with its dash.
+  /// The first line of a list item starts with its dash.
   void line(std::size_t indent, std::string_view content) {
     const bool has_dash = std::exchange(is_at_item_, false);
     out_ += fmt::format("{}{}{}\n", std::string(has_dash ? indent - 2 : indent, ' '), has_dash ? "- " : "", content);
@@ -108,7 +108,7 @@ class LadderWriter {
     if (value) line(indent, fmt::format("{}: {}", key, *value));
   }
 
-  /// A number of the ladder itself is its target, and one of a point its value.
+  /// A number in the ladder itself is its target; a number in a point is its value.
   void write(std::size_t indent, std::string_view key, int value) {
     const bool is_default = indent == 0 && value == default_target(ladder_.scale);
     if (!is_default) write(indent, key, std::optional(value));
@@ -149,7 +149,7 @@ class LadderWriter {
     line(indent, fmt::format("{}:", key));
     for (const ScalePoint& point : scale.points) {
       const std::string flow = write_flow(point);
-      // Bytes are at least characters, so this errs towards the longer form.
+      // There are at least as many bytes as characters, so this errs toward the longer form.
       if (flow.size() + 4 <= widest_yaml_line)
         line(indent + 2, fmt::format("- {}", flow));
       else

@@ -25,13 +25,13 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-/// Where the scalar that begins at an offset of a YAML text ends.
+/// The end of the scalar that starts at an offset of a YAML text.
 struct ScalarExtent {
   std::size_t bytes = 1;
   bool quoted = false;
   bool closed = true;  ///< false for a quoted scalar whose closing quote is missing
 };
-// In double quotes a backslash takes the next character along; in single quotes a doubled quote stands for one.
+// In double quotes, a backslash escapes the next character; in single quotes, two quotes are one.
 ScalarExtent measure_quoted(std::string_view text, char quote) {
   for (std::size_t at = 1; at < text.size(); ++at) {
     if (quote == '"' && text[at] == '\\') {
@@ -45,7 +45,7 @@ ScalarExtent measure_quoted(std::string_view text, char quote) {
   return {1, true, false};
 }
 
-/// `decoded` is what the parser made of the scalar at `offset`; it gives the length of a plain one.
+/// `decoded` is the parser's value of the scalar at `offset`, which gives the length of a plain scalar.
 ScalarExtent measure_scalar(std::string_view text, std::size_t offset, std::string_view decoded) {
   const std::string_view rest = text.substr(std::min(offset, text.size()));
   if (!rest.empty() && (rest.front() == '"' || rest.front() == '\'')) return measure_quoted(rest, rest.front());
@@ -54,13 +54,13 @@ ScalarExtent measure_scalar(std::string_view text, std::size_t offset, std::stri
   return {verbatim ? first_line.size() : 1, false, true};
 }
 
-/// Thrown out of the YAML parser when a limit is passed; the diagnostic is already noted.
+/// Thrown out of the YAML parser if a limit is exceeded; the diagnostic has been added.
 struct YamlLimitPassed {};
 
-/// Builds the tree from parser events and notes whatever a Rung file must not contain.
+/// Builds the tree from parser events and reports anything that a Rung file must not contain.
 class YamlTreeBuilder final : public YAML::EventHandler {
  public:
-  /// `masked` is the text that the parser reads, and `mark_offset` its place in the source.
+  /// `masked` is the text that the parser reads, and `mark_offset` is its offset in the source.
   YamlTreeBuilder(const Source& source, const YamlLimits& limits, std::string_view masked, std::size_t mark_offset)
       : source_(source), limits_(limits), masked_(masked), mark_offset_(mark_offset) {}
 
@@ -80,7 +80,7 @@ class YamlTreeBuilder final : public YAML::EventHandler {
   void complain(const YAML::Mark& mark, int length, std::string message, std::string hint);
   void complain(Diagnostic diagnostic);
 
-  /// The byte of the text that `mark` stands for; the start for a mark that says nothing.
+  /// The byte offset of `mark`; 0 for a mark without a position.
   [[nodiscard]] std::size_t offset_of(const YAML::Mark& mark) const {
     return mark_offset_ + static_cast<std::size_t>(std::max(mark.pos, 0));
   }
@@ -90,7 +90,7 @@ class YamlTreeBuilder final : public YAML::EventHandler {
   Diagnostics diagnostics;
 
  private:
-  /// A collection that is still open, and for a map the key that waits for its value.
+  /// A collection that is still open and, for a map, the key whose value comes next.
   struct Level {
     Node node;
     std::optional<Token> key;
@@ -189,7 +189,7 @@ void YamlTreeBuilder::complain(Diagnostic diagnostic) {
 void YamlTreeBuilder::check_properties(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
   if (anchor != YAML::NullAnchor)
     complain(mark, 1, "an anchor (`&name`) is not allowed", "remove it; text that begins with `&` needs quotes");
-  // `!` alone is also what the parser calls a quoted scalar; only the text shows which it is.
+  // The parser also reports `!` for a quoted scalar; only the text shows which one it is.
   const bool is_named = !tag.empty() && tag != "?" && tag != "!";
   const bool is_bare = tag == "!" && source_.text().substr(offset_of(mark), 1) == "!";
   if (is_named || is_bare)
@@ -271,7 +271,7 @@ Node YamlTreeBuilder::make_node(const YAML::Mark& mark, Node::Kind kind) const {
   return node;
 }
 
-// The parser puts a missing value where the next token stands, which may be many lines below.
+// The parser places a missing value at the next token, which may be many lines below.
 Node YamlTreeBuilder::make_missing(const YAML::Mark& mark) const {
   Node node = make_node(mark, Node::Kind::null);
   if (open_.empty()) return node;
@@ -286,7 +286,7 @@ Node YamlTreeBuilder::make_missing(const YAML::Mark& mark) const {
   return node;
 }
 
-// Stands in for what comes after the document: whatever it is, it is one thing too many.
+// Receives the events after the document: any of them is an error.
 class TextAfterEnd final : public YAML::EventHandler {
  public:
   void OnDocumentStart(const YAML::Mark& mark) override { at = mark; }

@@ -11,7 +11,7 @@
 namespace rung {
 namespace {
 
-/// What is to be said, and where.
+/// A message and its place.
 struct Explanation {
   std::size_t offset = 0;
   std::string message;
@@ -37,7 +37,7 @@ bool has_colon(std::string_view line) {
   return line.find(": ") != std::string_view::npos || (!line.empty() && line.back() == ':');
 }
 
-// The number of the last line above `line` that says something; 0 when there is none.
+// The number of the last line above `line` with content; 0 if there is none.
 int find_line_above(const Source& source, int line) {
   for (int above = line - 1; above > 0; --above) {
     const std::string_view content = trim(source.line(above));
@@ -57,7 +57,7 @@ std::optional<Explanation> find_tab(const Trouble& trouble) {
   return explain_tab(trouble.source.offset_of({trouble.line(), static_cast<int>(indentation) + 1}));
 }
 
-// A quote that was forgotten makes the text run on to the next quote, lines below; the trouble shows there only.
+// If a closing quote is missing, the text continues to the next quote, lines below, and the error only appears there.
 std::optional<Explanation> find_runaway_quote(const Trouble& trouble) {
   if (!trouble.last_quoted || trouble.last_quoted->end > trouble.offset) return std::nullopt;
   const auto [begin, end] = *trouble.last_quoted;
@@ -122,7 +122,7 @@ Explanation explain_end_of_list(const Trouble& trouble) {
           "begin list items with `- `, in the same column as the other items"};
 }
 
-// The library gives only the end of the text, so find the bracket that was left open.
+// The library only reports the end of the text, so find the bracket that was not closed.
 Explanation explain_open_bracket(const Trouble& trouble, char open, char close) {
   int depth = 0;
   for (std::size_t at = std::min(trouble.offset, trouble.text().size()); at-- > 0;) {

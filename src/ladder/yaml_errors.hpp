@@ -15,9 +15,8 @@ struct QuotedSpan {
   std::size_t end = 0;
 };
 
-/// What the YAML library refused at byte `offset` with the words `complaint`, as a person would say it. `last_quoted`
-/// is the quoted scalar read last: when it runs over several lines and the trouble starts right after it, a quote is
-/// missing.
+/// A readable message for the error that the YAML library reported as `complaint` at byte `offset`. `last_quoted` is
+/// the last quoted scalar: if it spans several lines and the error starts right after it, a quote is missing.
 Diagnostic explain_yaml_error(const Source& source, std::string_view complaint, std::size_t offset,
                               const std::optional<QuotedSpan>& last_quoted);
 

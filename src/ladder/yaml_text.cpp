@@ -15,7 +15,7 @@ std::size_t count_characters(std::string_view text) {
       text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
 }
 
-// Words that YAML 1.1 or 1.2 readers take for something else than text.
+// Words that YAML 1.1 or 1.2 parsers do not read as text.
 bool is_other_than_text(std::string_view text) {
   static constexpr std::array<std::string_view, 10> words{"~",  "null", "true", "false", "yes",
                                                           "no", "on",   "off",  "y",     "n"};
@@ -46,7 +46,7 @@ std::string quote(std::string_view text) {
   return quoted += '"';
 }
 
-// Folding joins lines with one space each, so only such texts come back unchanged.
+// Folding joins lines with one space, so only texts with single spaces survive it.
 bool is_foldable(std::string_view text) {
   return !text.empty() && text.front() != ' ' && text.back() != ' ' && text.find("  ") == std::string_view::npos &&
          text.find_first_of("\t\r\n") == std::string_view::npos;
@@ -102,7 +102,7 @@ std::string write_yaml_text(std::string_view text, std::size_t indent, std::size
   return write_block(">-", wrap_yaml_words(text, widest_yaml_line - indent - 2), indent + 2);
 }
 
-// yaml-cpp takes a question mark within braces for the sign of a key, wherever it is.
+// yaml-cpp reads any question mark within braces as a key indicator.
 std::string write_yaml_flow_text(std::string_view text) {
   return is_plain(text, ",[]{}?") ? std::string(text) : quote(text);
 }

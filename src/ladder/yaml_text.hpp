@@ -9,9 +9,9 @@ namespace rung {
 /// The longest line that is written, in characters, unless a single word is longer.
 inline constexpr std::size_t widest_yaml_line = 110;
 
-/// `text` as the value of a key or an item of a list whose `- ` or `key:` stands in column `indent` (0-based) with
-/// `used` characters before the value: plain where YAML allows it, else quoted, folded (`>-`) where it is too long for
-/// the line, literal (`|-`) where it has lines. Ends without a line feed.
+/// `text` as the value of a key or an item of a list. Its `key:` or `- ` is in column `indent` (0-based), with `used`
+/// characters before the value. Plain if YAML allows it, otherwise quoted; folded (`>-`) if it is too long for the
+/// line, literal (`|-`) if it has several lines. Ends without a line feed.
 std::string write_yaml_text(std::string_view text, std::size_t indent, std::size_t used);
 
 /// `text` on one line inside `{…}` or `[…]`.

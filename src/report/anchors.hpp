@@ -8,8 +8,8 @@
 
 namespace rung {
 
-/// The places of a page that links lead to. Ids of headings, items, and rows count if they begin with a letter or a
-/// digit and hold nothing but letters, digits, `.`, `-`, and `_`. Ids that renderers make up begin with `_`.
+/// The link targets of a page. Ids of headings, items, and rows are valid if they start with a letter or a digit and
+/// contain only letters, digits, `.`, `-`, and `_`. Ids that renderers generate start with `_`.
 class Anchors {
  public:
   Anchors() = default;
@@ -18,7 +18,7 @@ class Anchors {
   /// Whether `link` is `#` and an id of the document.
   [[nodiscard]] bool leads_somewhere(std::string_view link) const;
 
-  /// ` id="…"`, or nothing if the id does not count or was taken before.
+  /// ` id="…"`, or nothing if the id is invalid or already taken.
   std::string take(const std::string& id);
 
  private:

@@ -17,7 +17,7 @@ namespace {
 constexpr double tolerance = 1e-9;
 constexpr int table_track = 16;
 
-/// The cells of a track without its tick, and how many of them are before the tick.
+/// The cells of a track without its tick, and the number of cells before the tick.
 struct TrackShape {
   int cells = 0;
   std::optional<int> tick;
@@ -39,7 +39,7 @@ Style style_of_move(const Dumbbell& dumbbell) {
   const Share& before = dumbbell.before;
   const Share& after = dumbbell.after;
   if (!before.has_basis() || !after.has_basis()) return Style::strong;
-  // Without a division: 1/3 and 2/6 are the same.
+  // No division, so that 1/3 and 2/6 are equal.
   const int left = before.part * after.whole;
   const int right = after.part * before.whole;
   return left == right ? Style::strong : right > left ? Style::good : Style::bad;

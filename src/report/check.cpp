@@ -22,7 +22,7 @@ std::string with_noun(int count, std::string_view noun) {
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
-// Rounded down, so that only the same words are 100%.
+// Rounded down, so that only equal words are 100%.
 int percent_of(double similarity) { return static_cast<int>(similarity * 100.0 + 1e-9); }
 
 std::string describe_missing_anchor(const Finding& finding, const Scale& scale) {
@@ -44,7 +44,7 @@ FindingWords put_into_words(const Finding& finding, const Scale& scale) {
               "one rating must fit all of it: make a behavior of each part"};
     case LintRule::lone_behavior:
       return {"lone-behavior", fmt::format("responsibility `{}` has one behavior only", finding.key),
-              "add another one, or move it to a neighbour"};
+              "add another one, or move it to a neighbor"};
     case LintRule::long_text:
       return {"long-text", fmt::format("the text of behavior `{}` has {} words", finding.key, finding.count),
               fmt::format("say it in {} words or fewer; examples can go into `probes`", most_words)};
@@ -60,7 +60,7 @@ FindingWords put_into_words(const Finding& finding, const Scale& scale) {
           "write an `anchor`: what the point means, so that two people would agree"};
 }
 
-/// Where the part that `key` names in a finding is shown; nothing where the text does not state it.
+/// The place to show for `key` in a finding; nothing if the text does not state it.
 const Location* place_of(const Finding& finding, const std::string& key, const LadderLocations& places) {
   const auto at = [](const auto& map, const auto& part) {
     const auto found = map.find(part);

@@ -39,7 +39,7 @@ bool needs_quotes(std::string_view cell) {
   return !cell.empty() && (cell.front() == ' ' || cell.back() == ' ');
 }
 
-/// `text` from its first character that is neither white space nor an apostrophe. Apostrophes are passed over so that
+/// `text` from its first character that is neither white space nor an apostrophe. Apostrophes are skipped so that
 /// one more of them tells a formula from a text that begins with one.
 std::string_view skip_to_sign(std::string_view text) {
   while (const auto decoded = decode_utf8(text)) {
@@ -59,11 +59,11 @@ bool is_formula_cell(std::string_view cell) {
   return has_sign(cell) && !is_whole_number(skip_to_sign(cell));
 }
 
-/// The same for a part of a cell that is a cell of its own where semicolons separate cells.
+/// The same for a part of a cell that becomes a separate cell if semicolons separate cells.
 bool is_formula_part(std::string_view part) { return part.starts_with('\t') || has_sign(part); }
 
 std::string disarm_formulas(std::string_view cell) {
-  // Where semicolons separate cells, the quotes around this cell are text, and line feeds end a row.
+  // If semicolons separate cells, the quotes around this cell are text, and line feeds end a row.
   constexpr std::string_view ends = ";\n";
   std::string out = is_formula_cell(cell) ? "'" : "";
   for (auto end = cell.find_first_of(ends); end != std::string_view::npos; end = cell.find_first_of(ends)) {

@@ -13,16 +13,16 @@
 namespace rung {
 
 std::string_view word_for(BehaviorFate fate);
-/// Empty where there is no pair.
+/// Empty without a pair.
 std::string_view word_for(const std::optional<MatchBasis>& basis);
 
 /// `counts`, `too old`, or `too late`.
 std::string_view word_for(EvidenceAge age);
 
-/// Why a behavior does not apply; empty for every other rating.
+/// Why a behavior does not apply; empty for any other rating.
 std::string reason_of(const Rating& rating);
 
-/// `<ladder>/<id>`, as other commands take it.
+/// `<ladder>/<id>`, which other commands accept.
 std::string reference_of(const AssessmentHead& head);
 
 }  // namespace rung

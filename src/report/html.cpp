@@ -18,7 +18,7 @@ struct PageHeading {
   int level;
   std::string id;
   std::string words;
-  std::size_t at;  ///< where it begins in what was written
+  std::size_t at;  ///< its offset in the output
 };
 
 class PageWriter {
@@ -72,7 +72,7 @@ class PageWriter {
     return out;
   }
 
-  /// Where the skip link leads: past the map, to the first heading of level 2 behind it.
+  /// The target of the skip link: the first heading of level 2 after the map.
   [[nodiscard]] std::string find_content() const {
     const auto at =
         std::find_if(headings_.begin(), headings_.end(), [](const PageHeading& one) { return one.level == 2; });
@@ -80,7 +80,7 @@ class PageWriter {
   }
 
  private:
-  // One first heading, and no level left out, whatever the document holds.
+  // One top-level heading and no skipped level, whatever the document contains.
   std::string head(const Heading& heading) {
     level_ = level_ == 0 ? 1 : std::clamp(heading.level, 2, level_ + 1);
     auto id = anchors_.take(heading.id);

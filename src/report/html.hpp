@@ -6,7 +6,7 @@
 
 namespace rung {
 
-/// One self-contained page: no script, nothing from elsewhere, light and dark, fit to be printed.
+/// A self-contained, printable page without scripts and external resources, in a light and a dark scheme.
 std::string write_html(const Document& document);
 
 }  // namespace rung

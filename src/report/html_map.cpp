@@ -11,7 +11,7 @@
 namespace rung {
 namespace {
 
-/// What occurs among squares and has to be explained.
+/// The marks that occur and need an explanation.
 struct Occurrence {
   std::set<TargetSide> sides;
   bool evidence = false;
@@ -76,7 +76,7 @@ std::string write_gate(const std::optional<double>& gate) {
   return gate ? fmt::format("--g:{:g}%", *gate * 100) : std::string();
 }
 
-// What most rows have stands once, on the map.
+// A value that most rows share is shown once, on the map.
 std::optional<double> find_common_gate(const Map& map) {
   const bool same = std::all_of(map.rows.begin(), map.rows.end(),
                                 [&map](const MapRow& row) { return row.gate == map.rows.front().gate; });
@@ -135,7 +135,7 @@ std::string open_scroll(std::string_view label, std::string_view table) {
                      label, table);
 }
 
-// A date is broken behind its year, so that its column is as narrow as it can be.
+// A date is broken after its year, so that its column is as narrow as possible.
 std::string write_time(const std::string& time) {
   auto out = escape_html(time);
   if (out.size() == 10 && out[4] == '-' && out[7] == '-') out.insert(5, "<br/>");

@@ -18,7 +18,7 @@ std::string classes_of(const Column& column) {
                      column.presence == Presence::when_wide ? "w" : "");
 }
 
-// Words are kept whole up to this many cells; longer ones may be broken, so that none can push the others away.
+// Words up to this many cells are kept whole; longer ones may be broken, so that they cannot push others away.
 constexpr int longest_whole_word = 16;
 
 int longest_word(const Table& table, std::size_t index) {
@@ -86,7 +86,7 @@ std::string write_aside(const Inline& aside, const Anchors& anchors) {
   return aside.empty() ? std::string() : fmt::format(" <small>{}</small>", write_html_inline(aside, anchors));
 }
 
-// Headings have weight of their own.
+// Headings are bold anyway.
 Inline without_weight(Inline title) {
   for (Run& run : title)
     if (run.tone == Tone::strong) run.tone = Tone::plain;
@@ -194,7 +194,7 @@ std::string write_html_table(const Table& table, std::string_view label, Anchors
   for (std::size_t index = 0; index < table.columns.size(); ++index) out += write_column(table, index);
   out += "</tr></thead>\n<tbody>\n";
   for (const auto& row : table.rows) {
-    // A body for each row of depth 0 and what belongs to it: pages break between bodies.
+    // One body per row of depth 0 with the rows that belong to it, because pages break between bodies.
     if (nested && row.depth == 0 && &row != &table.rows.front()) out += "</tbody>\n<tbody>\n";
     out += write_table_row(row, table, anchors);
   }

@@ -7,7 +7,7 @@
 
 #include "anchors.hpp"
 
-// The elements of a page that are words: tables, items, facts, and verdicts.
+// The text elements of a page: tables, items, facts, and verdicts.
 namespace rung {
 
 /// ` class="…"`; nothing without names.
@@ -16,10 +16,10 @@ std::string write_class(std::string_view names);
 /// The class names of a square, a row, or an item: its side, and `ev` for evidence.
 std::string_view classes_of(const Standpoint& standpoint);
 
-/// Words for those who cannot see what stands in their place.
+/// Text for screen readers only.
 std::string write_unseen(std::string_view words);
 
-/// What a document begins with, on one line each.
+/// The first elements of a document, one per line.
 struct TitleWords {
   std::string title = "Rung";
   std::string facts;  ///< its aside, else the paragraph that follows it; may be empty
@@ -30,7 +30,7 @@ std::string write_html_judgement(const Judgement& judgement, const Anchors& anch
 std::string write_html_steps(const Steps& steps, const Anchors& anchors);
 std::string write_html_facts(const Facts& facts, const Anchors& anchors);
 
-/// `level` is that of the headings that items have.
+/// `level` is the heading level of items.
 std::string write_html_items(const Items& items, int level, Anchors& anchors);
 
 /// A table in a box that scrolls by itself, named by `label`, an attribute such as `aria-labelledby="_1"`.

@@ -16,7 +16,7 @@ struct CssColor {
   std::string_view dark;
 };
 
-// lo, at, and hi are the sides of the target, each with the text on it.
+// lo, at, and hi are below, at, and above target, each with its text color.
 constexpr CssColor colors[] = {
     {"paper", "#ffffff", "#15181c"}, {"ink", "#1d2126", "#e8eaed"},       {"soft", "#565d66", "#a7aeb7"},
     {"line", "#d9dde2", "#363c44"},  {"wash", "#f4f5f7", "#1e2227"},      {"accent", "#1b5a86", "#86bde6"},
@@ -33,7 +33,7 @@ std::string set_colors(std::string_view CssColor::*scheme) {
   return out;
 }
 
-// Not everything that shows SVG files knows custom properties.
+// Not all SVG viewers support custom properties.
 std::string put_colors(std::string css) {
   for (const auto& color : colors) {
     const auto use = fmt::format("var(--{})", color.name);
@@ -43,7 +43,7 @@ std::string put_colors(std::string css) {
   return css;
 }
 
-// A string of CSS that cannot end it, nor the style element: all but letters and digits of ASCII is escaped.
+// A CSS string that cannot end itself or the style element: everything except ASCII letters and digits is escaped.
 std::string quote_css(std::string_view text) {
   const auto visible = make_visible(text);
   std::string_view rest = visible;

@@ -5,8 +5,8 @@
 
 namespace rung {
 
-/// The colors of both schemes as custom properties: all text reaches a contrast of 4.5 on what it stands on, and all
-/// that is drawn one of 3. With forced colors they are the system's.
+/// The colors of both schemes as custom properties: text has a contrast of at least 4.5, and graphics at least 3. With
+/// forced colors, the system's colors are used.
 std::string palette_css();
 /// The looks of everything inside a drawing; needs the palette.
 std::string_view drawing_css();
@@ -17,7 +17,7 @@ std::string_view page_css();
 /// The looks of a page on paper, with `foot` at the foot of each sheet.
 std::string paper_css(std::string_view foot);
 
-/// `css` without the spaces that mean nothing. Strings in it must not have a space behind `{`, `}`, `;`, `:`, or `,`.
+/// `css` without unnecessary spaces. Strings in it must not have a space after `{`, `}`, `;`, `:`, or `,`.
 std::string compact_css(std::string_view css);
 
 }  // namespace rung

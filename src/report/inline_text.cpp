@@ -23,7 +23,7 @@ constexpr Look looks[] = {
     {Tone::come, Style::good, "{+", "+}", "<ins>", "</ins>", "good", "**"},
 };
 
-/// Whether flattening `text` leaves it as it is, as nearly always: then nothing has to be copied.
+/// Whether flattening would not change `text`, which is the usual case and avoids a copy.
 bool is_flat(std::string_view text) {
   char before = ' ';
   for (const char byte : text) {
@@ -44,7 +44,7 @@ std::string_view reference_for(char byte) {
   }
 }
 
-// XML has no way to hold these two, though they are well-formed UTF-8.
+// XML cannot represent these two, although they are well-formed UTF-8.
 std::string_view name_noncharacter(std::string_view rest) {
   if (rest.starts_with("\xEF\xBF\xBE")) return "\\u{FFFE}";
   if (rest.starts_with("\xEF\xBF\xBF")) return "\\u{FFFF}";

@@ -11,7 +11,7 @@
 
 namespace rung {
 
-/// How a tone looks in each form.
+/// The appearance of a tone in each format.
 struct Look {
   Tone tone;
   Style style;                  ///< on a terminal
@@ -24,30 +24,30 @@ struct Look {
 };
 const Look& look_of(Tone tone);
 
-/// `text` with every run of white space, line breaks included, as one space, and none at its ends.
+/// `text` with every run of white space, including line breaks, as one space, and none at its ends.
 std::string flatten(std::string_view text);
 
-/// `text` with each no-break space as a space: they have done their work when the lines are broken.
+/// `text` with no-break spaces as plain spaces, for use after lines are broken.
 std::string unglue(std::string text);
 
-/// The lines of `text`, blank ones left out, without white space at their ends; tabs are spaces.
+/// The lines of `text` without blank lines and without white space at their ends; tabs become spaces.
 std::vector<std::string> split_lines(std::string_view text);
 
-/// The words of `text` on one line, without tones and links, not escaped.
+/// The words of `text` on one line, without tones and links, unescaped.
 std::string plain_words(const Inline& text);
 
-/// Styled text for the terminal. Line breaks stay where they are; a link is written out behind its text, unless
-/// it leads to a place of the document.
+/// Styled text for the terminal. Line breaks are kept; the address of a link follows its text, unless the link is
+/// within the document.
 Line to_line(const Inline& text);
 /// The same on one line.
 Line to_flat_line(const Inline& text);
 
-/// `text` on one line, inert in HTML and XML: as content and in quoted attributes. Invisible characters, and those that
-/// would reorder what is read, are written out as make_visible does.
+/// `text` on one line, escaped for HTML and XML content and quoted attributes. make_visible shows invisible characters
+/// and those that would reorder text.
 std::string escape_html(std::string_view text);
 
-/// Phrasing content: tones as elements; links that is_link accepts and those to one of `anchors` as links,
-/// with the class `x` where the text does not say where they lead.
+/// Phrasing content: tones as elements; links that is_link accepts and links to one of `anchors` as links, with the
+/// class `x` if the text does not show the address.
 std::string write_html_inline(const Inline& text, const Anchors& anchors);
 /// The same, with the line breaks of the text.
 std::string write_html_lines(const Inline& text, const Anchors& anchors);

@@ -12,7 +12,7 @@
 namespace rung {
 namespace {
 
-// The library escapes what JSON must; what could drive a terminal or reorder a line is escaped here.
+// The library escapes what JSON requires; this escapes characters that could control a terminal or reorder a line.
 std::string escape_unsafe(const std::string& json) {
   std::string out;
   std::string_view rest = json;
@@ -28,10 +28,10 @@ std::string escape_unsafe(const std::string& json) {
   return out;
 }
 
-// More digits than a reader can use would only differ between machines.
+// More digits would be useless and could differ between machines.
 double round_share(double share) { return std::round(share * 1000.0) / 1000.0; }
 
-/// `write` of the behavior on either side; null where there is none.
+/// `write` for the behavior on each side; null if there is none.
 template <class Write>
 Json write_sides(const Ladder& before, const Ladder& after, const ComparedBehavior& one, Write write) {
   const auto side = [&write](const Ladder& ladder, const std::optional<BehaviorIndex>& index) {

@@ -29,7 +29,7 @@ Json list(const std::vector<T>& values, Write write) {
 /// The version of every JSON report (docs/report-json.md).
 inline constexpr int json_schema = 2;
 
-/// The fields that every report begins with.
+/// The first fields of every report.
 template <class Kind>
 Json start_json(const Kind& report) {
   return {{"schema", json_schema}, {"kind", row_of(report).name}};
@@ -37,7 +37,7 @@ Json start_json(const Kind& report) {
 
 enum class Spread { pretty, one_line };
 
-/// `json` as text, a line feed at the end; what could drive a terminal or reorder a line is escaped.
+/// `json` as text with a line feed at the end. Characters that could control a terminal or reorder a line are escaped.
 std::string dump(const Json& json, Spread spread);
 
 Json write_scale(const Scale& scale);
@@ -49,16 +49,16 @@ Json write_answer(const Answer& answer, const Scale& scale);
 
 Json write_words(const std::vector<WordRun>& words);
 
-/// How many behaviors are in each state, and the shares of them.
+/// The number of behaviors in each state, and the shares.
 Json write_counts(const Tally& tally);
 
 /// The same with the ratings at each point of the scale and the widest gap.
 Json write_tally(const Tally& tally, const Scale& scale);
 
-/// How many answers are in each state.
+/// The number of answers in each state.
 Json write_states(const StateCounts& states);
 
-/// The fields that most behaviors of a report begin with: its key and the titles above it.
+/// The first fields of most behaviors in a report: its key and the titles above it.
 Json write_place(const PlacedBehavior& placed);
 
 Json write_ladder_head(const Ladder& ladder);

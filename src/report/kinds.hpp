@@ -8,7 +8,7 @@
 #include <rung/report/document.hpp>
 #include <rung/report/report.hpp>
 
-// What every kind of report consists of. Each kind has a folder of its own: compose.cpp, json.cpp, csv.cpp.
+// The functions of every kind of report. Each kind has its own folder: compose.cpp, json.cpp, csv.cpp.
 namespace rung {
 
 Document compose(const GapReport& report, Extent extent);
@@ -40,7 +40,7 @@ std::string write_json(const LogStatusReport& report);
 std::string write_json(const SuggestionReport& report);
 std::string write_json(const HomeReport& report);
 
-/// A line of column names, then a row for each behavior, assessment, ladder, or finding.
+/// A line of column names, then one row per behavior, assessment, ladder, or finding.
 std::string write_csv(const GapReport& report);
 std::string write_csv(const ChangeReport& report);
 std::string write_csv(const HistoryReport& report);
@@ -57,13 +57,13 @@ std::string write_csv(const HomeReport& report);
 
 template <class Kind>
 struct KindRow {
-  std::string_view name;  ///< as its JSON states it
+  std::string_view name;  ///< its `kind` in JSON
   Document (*compose)(const Kind&, Extent);
   std::string (*json)(const Kind&);
   std::string (*csv)(const Kind&);
 };
 
-/// A row for each alternative of Report; one without a row does not compile.
+/// One row per alternative of Report; an alternative without a row does not compile.
 inline constexpr std::tuple kinds{
     KindRow<GapReport>{"gap report", compose, write_json, write_csv},
     KindRow<ChangeReport>{"change report", compose, write_json, write_csv},

@@ -11,7 +11,7 @@
 namespace rung {
 namespace {
 
-// The items of the first list alone, or with what comes before or after. No text of JSON holds a line feed as it is.
+// The items of the first list, optionally with the text before or after. JSON strings contain no literal line feeds.
 std::string cut_json(std::string_view whole, PiecePlace place) {
   constexpr std::string_view before = "\"finished\": [";
   constexpr std::string_view after = "\n  ],\n  \"drafts\": ";

@@ -19,7 +19,7 @@ constexpr std::size_t most_times = 40;
 /// Of headings above items.
 constexpr int highest_item_level = 3;
 
-/// Whether an item is a section of its own rather than a line of a list.
+/// Whether an item is a section, not a line of a list.
 bool has_heading(const Item& item, ItemForm form) {
   return form != ItemForm::brief && !(item.body.empty() && item.id.empty());
 }
@@ -34,12 +34,12 @@ struct AnchorCollector {
     for (const Item& item : items.items)
       if (has_heading(item, items.form)) anchors.add(item.title, item.id);
   }
-  // Its heading is a line that unfolds it, to which no link leads.
+  // Its heading is a line that unfolds it and has no anchor.
   void operator()(const Fold& fold) const { collect_anchors(fold.content, anchors); }
   template <class Other>
   void operator()(const Other& /*element*/) const {}
 
-  /// The facts beside the title have a line of their own below it.
+  /// The facts next to the title get their own line below it.
   static Inline join_aside(const Heading& heading) {
     Inline whole = heading.text;
     if (heading.level == 1 || heading.aside.empty()) return whole;
@@ -125,7 +125,7 @@ class MarkdownWriter {
   // GitHub lists the headings itself.
   void operator()(const Contents& /*contents*/) {}
 
-  // The one piece of HTML: inside of it, Markdown goes on after a blank line.
+  // The only HTML; Markdown continues in it after a blank line.
   void operator()(const Fold& fold) {
     const Heading& heading = fold.heading;
     const std::string aside = heading.aside.empty() ? "" : fmt::format(" · {}", write_summary(heading.aside));
@@ -161,7 +161,7 @@ class MarkdownWriter {
     for (const auto& row : table.rows) {
       lines += "|";
       for (const auto& cell : row.cells) {
-        // Markdown drops leading spaces, so what belongs to a row above is marked by a sign.
+        // Markdown drops leading spaces, so a symbol marks rows that belong to the row above.
         const bool belongs = &cell == &row.cells.front() && row.depth > 0;
         const std::string meter = cell.meter ? fmt::format("{} ", bar_with_gate(*cell.meter, {})) : std::string();
         lines += fmt::format(" {}{}{} |", belongs ? "› " : "", meter, words_.write(cell.text, Surroundings::cell));
@@ -193,17 +193,17 @@ class MarkdownWriter {
   }
 
   void put_heading(int level, const Inline& title) {
-    // A heading is strong by itself.
+    // Headings are bold anyway.
     Inline plain = title;
     for (Run& run : plain)
       if (run.tone == Tone::strong) run.tone = Tone::plain;
     std::string words = words_.write(plain);
-    // Number signs at the end of a heading are taken for its frame.
+    // Number signs at the end of a heading would be dropped.
     if (words.ends_with('#') && !words.ends_with("\\#")) words.insert(words.size() - 1, "\\");
     part(fmt::format("{:#>{}} {}\n", "", level, words));
   }
 
-  /// Inert in HTML, and wherever a reader takes it for Markdown after all.
+  /// Escaped for HTML, and in case a reader treats it as Markdown.
   static std::string write_summary(const Inline& words) {
     std::string out;
     for (const char byte : escape_html(unglue(plain_words(words))))
@@ -253,7 +253,7 @@ class MarkdownWriter {
     return tags;
   }
 
-  /// What it is called, then the text, then what there is to say about it.
+  /// Its name, then the text, then the details.
   void put_section(const Item& item) {
     put_heading(std::max(level_ + 1, highest_item_level), item.title);
     if (!item.body.empty()) (*this)(Paragraph{item.body});

@@ -6,8 +6,8 @@
 
 namespace rung {
 
-/// GitHub flavored Markdown. Links that is_link accepts become links, and those to ids lead to the anchors that GitHub
-/// gives headings; an id without a heading leads nowhere. The only HTML is what folds a Fold.
+/// GitHub Flavored Markdown. Links that is_link accepts become links, and links to ids use the anchors that GitHub
+/// gives headings; an id without a heading becomes plain text. The only HTML is for a Fold.
 std::string write_markdown(const Document& document);
 
 }  // namespace rung

@@ -30,7 +30,7 @@ bool ends_with_www(std::string_view before) {
   return std::all_of(word.begin(), word.end(), [](char byte) { return byte == 'w' || byte == 'W'; });
 }
 
-// A run may be what its line begins with; there these would make a list, a heading, a quotation or a rule.
+// At the start of a line, these would make a list, a heading, a quotation, or a rule.
 bool is_block_mark(std::string_view text, std::size_t at) {
   const char byte = text[at];
   if (at == 0) return std::string_view("#+->=.)").find(byte) != std::string_view::npos;
@@ -67,7 +67,7 @@ std::string write_code_span(std::string_view text, Surroundings surroundings) {
   return fmt::format("{0}{1}{2}{1}{0}", fence, touches ? " " : "", visible);
 }
 
-// Whatever could end the target of a link is percent-encoded.
+// Characters that could end a link target are percent-encoded.
 std::string write_link_target(std::string_view address) {
   std::string out;
   for (const char byte : address) {
@@ -80,7 +80,7 @@ std::string write_link_target(std::string_view address) {
   return out;
 }
 
-// In angle brackets, where neither escapes nor percent codes are written: so only what needs none.
+// In angle brackets, which allow neither escapes nor percent codes, so only for addresses that need none.
 bool may_stand_in_brackets(std::string_view address) {
   if (!is_link(address)) return false;
   for (std::size_t at = 0; at < address.size(); ++at) {
@@ -92,7 +92,7 @@ bool may_stand_in_brackets(std::string_view address) {
   return true;
 }
 
-// What ends a sentence is not part of the address before it.
+// Punctuation at the end of a sentence is not part of the address.
 std::string_view without_final_marks(std::string_view word) {
   const auto last = word.find_last_not_of(".,;:!?)");
   return word.substr(0, last == std::string_view::npos ? 0 : last + 1);

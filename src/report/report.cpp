@@ -40,7 +40,7 @@ struct Redactor {
 
   void operator()(SuggestionReport& report) const { report.text.clear(); }
 
-  // These hold no answers, or nothing of them but counts.
+  // These have no answers, or only counts of them.
   void operator()(LogStatusReport& /*report*/) const {}
   void operator()(HomeReport& /*report*/) const {}
   void operator()(HistoryReport& /*report*/) const {}
@@ -51,7 +51,7 @@ struct Redactor {
   void operator()(HealthReport& /*report*/) const {}
 };
 
-/// The ids of what a report is about, each after `_`.
+/// The ids of the report's subject, each after `_`.
 struct SubjectNamer {
   std::string operator()(const GapReport& report) const { return name(report.gaps.assessment); }
 

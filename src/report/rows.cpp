@@ -53,7 +53,7 @@ std::vector<AnswerRow> to_rows(const Assessment& assessment, const std::vector<S
   return rows;
 }
 
-/// A line for each piece, as write_evidence has it.
+/// One line per piece, as write_evidence writes it.
 std::string list_items_of_evidence(const std::vector<Evidence>& evidence) {
   std::string lines;
   for (const Evidence& one : evidence) lines += fmt::format("{}{}", lines.empty() ? "" : "\n", write_evidence(one));

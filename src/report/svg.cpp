@@ -21,7 +21,7 @@ constexpr double card_width = 860;
 constexpr double card_margin = 28;
 constexpr double right_edge = card_width - card_margin;
 
-/// Where the columns of the map begin, and how much room they have.
+/// The positions and widths of the columns of the map.
 constexpr double squares_left = 172;
 constexpr double remark_left = right_edge - 84;
 constexpr double figure_right = remark_left - 14;
@@ -36,7 +36,7 @@ constexpr double row_gap = 8;
 
 struct TextLook {
   std::string_view css_class;
-  double size;         ///< of the face
+  double size;         ///< of the font
   double line_height;  ///< from one line to the next
 };
 
@@ -52,7 +52,7 @@ class Card {
                          write_number(y), escape_html(words));
   }
 
-  // The first line of `words`, cut where there is no more room.
+  // The first line of `words`, cut to fit.
   void write_line(double x, double y, double width, const TextLook& look, std::string_view words) {
     for (const auto& line : wrap_for_drawing(words, width, look.size, 1)) write_text(x, y, look.css_class, line);
   }
@@ -90,7 +90,7 @@ class Card {
   double y_ = card_margin - 6;
 };
 
-/// The parts of a document that a card is made of; nullptr for what it does not have.
+/// The parts of a document for a card; nullptr for missing ones.
 struct CardParts {
   TitleWords title;
   const Judgement* judgement = nullptr;
@@ -140,7 +140,7 @@ void draw_square(Card& card, const Square& square, double x, double y) {
                        write_number(x + square_size - 4.8), write_number(y + 4.8)));
 }
 
-/// Draws the squares of a row in as many lines as they need, and returns where the last line begins.
+/// Draws the squares of a row in as many lines as necessary, and returns the position of the last line.
 double draw_squares(Card& card, const MapRow& row) {
   double x = squares_left;
   double y = card.y();

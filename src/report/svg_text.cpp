@@ -15,7 +15,7 @@ namespace {
 
 bool is_among(char byte, std::string_view set) { return set.find(byte) != std::string_view::npos; }
 
-// In parts of the size of the face; measured on the wider ones of the faces that are asked for.
+// Relative to the font size, measured on the wider fonts in the list.
 double estimate_grapheme(std::string_view grapheme) {
   if (grapheme.size() > 1) return cell_width(grapheme) > 1 ? 1.1 : 0.68;
   const char byte = grapheme.front();
@@ -39,7 +39,7 @@ class Wrapper {
     }
     line_ += grapheme;
     taken_ += wide;
-    // Scripts that are written without spaces break anywhere.
+    // Scripts without spaces break anywhere.
     if (grapheme == "-" || grapheme == "/" || cell_width(grapheme) > 1) break_at_ = line_.size();
   }
 

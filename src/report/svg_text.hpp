@@ -6,7 +6,7 @@
 
 namespace rung {
 
-/// About how wide `text` will be in a usual sans-serif face of `size` pixels; rather too wide than too narrow.
+/// The approximate width of `text` in a common sans-serif font of `size` pixels, rounded up rather than down.
 double estimate_width(std::string_view text, double size);
 
 /// `text` in lines of at most `width` pixels, at most `most_lines` of them, the last one cut with an ellipsis. Words

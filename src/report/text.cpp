@@ -18,11 +18,11 @@ namespace {
 
 constexpr int narrowest = 20;
 constexpr int margin = 2;
-/// Where a value would get less, it stands below its label.
+/// If a value would get less space, it is below its label.
 constexpr int narrowest_value = 16;
 /// Prose wider than this is hard to read.
 constexpr int widest_prose = 100;
-/// What stands at the right edge of a wide terminal is not read together with what stands at its left.
+/// In a wide terminal, text at the right edge is too far from text at the left edge.
 constexpr int widest_screen = 80;
 
 Line in_style(Line line, Style style) {
@@ -30,7 +30,7 @@ Line in_style(Line line, Style style) {
   return line;
 }
 
-/// Words that are glued together are broken all the same where a line is too narrow for them.
+/// Words that are glued together are still broken if a line is too narrow for them.
 void drop_final_spaces(Line& line) {
   while (!line.empty()) {
     std::string& last = line.back().text;
@@ -45,7 +45,7 @@ Indent hang(Line first) {
   return {std::move(first), std::move(rest)};
 }
 
-/// Lays out one element after the other and keeps sections apart by blank lines.
+/// Lays out one element after the other, with blank lines between sections.
 class Layout {
  public:
   Layout(int width, Glyphs glyphs)
@@ -157,20 +157,20 @@ class Layout {
     after_heading_ = false;
   }
 
-  /// A heading right below another one of a higher level stands without a blank line between them.
+  /// A heading directly below one of a higher level has no blank line before it.
   void begin_heading(int level) {
     after_subheading_ = after_heading_ && level > 2;
     part();
   }
 
-  /// Right below its heading.
+  /// Directly below its heading.
   void put_below(Block lines) {
     after_subheading_ = after_heading_;
     part();
     add(std::move(lines));
   }
 
-  /// The heading with its aside at the right edge, or below it where both do not fit.
+  /// The heading with its aside at the right edge, or below if both do not fit.
   [[nodiscard]] Block lay_out_with_aside(const Heading& heading) const {
     const Line title = in_style(to_flat_line(heading.text), Style::title);
     const Line aside = to_flat_line(heading.aside);
@@ -191,7 +191,7 @@ class Layout {
 
   void lay_out_brief(const Item& item) {
     Line aside = to_flat_line(item.aside);
-    // A figure is short; what a ladder made long may not push the title out.
+    // A figure is short; a long text from a ladder must not push the title out.
     if (const int most = (prose_ - margin - 2) / 2; cell_width(aside) > most)
       aside = line(clip(plain_text(aside), most), aside.front().style);
     const int aside_cells = aside.empty() ? 0 : cell_width(aside) + 2;

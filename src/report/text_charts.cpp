@@ -22,13 +22,13 @@ namespace {
 
 constexpr int gutter_cells = 2;
 
-/// Below this width the shares of curves are brief. What names and shares want beside the times, and what is left.
+/// Below this width, the shares of curves are brief. The next two are the cells for names and shares next to the times.
 constexpr int full_curves = 66;
 constexpr int beside_full = 54;
 constexpr int beside_brief = 37;
 constexpr int fewest_times = 9;
 
-/// A track is readable from the first on, and no clearer from the second on.
+/// The narrowest readable track, and the widest useful one.
 constexpr int narrowest_track = 12;
 constexpr int widest_track = 24;
 constexpr int widest_pillar = 24;
@@ -36,7 +36,7 @@ constexpr int widest_pillar = 24;
 constexpr int narrowest_title = 20;
 constexpr int widest_title = 44;
 
-/// How wide the parts of dumbbells are; a track of 0 stands below its title.
+/// The widths of the parts of dumbbells; a track of 0 is below its title.
 struct DumbbellShape {
   int title = 0;
   int before = 0;
@@ -94,12 +94,12 @@ std::pair<std::string, std::string> split_time(const std::string& time) {
   return {time.substr(0, dash), time.substr(dash + 1)};
 }
 
-/// Which times of a matrix fit, and how wide their columns and the titles are.
+/// The times of a matrix that fit, and the widths of their columns and the titles.
 struct MatrixShape {
-  std::size_t from = 0;  ///< the first time that is shown
+  std::size_t from = 0;  ///< the first time shown
   int title = 0;
   int column = 2;  ///< with the space before it
-  int remark = 0;  ///< 0 where remarks stand below
+  int remark = 0;  ///< 0 if remarks are below
   bool has_dates = false;
 };
 

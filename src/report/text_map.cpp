@@ -23,7 +23,7 @@ Line draw_group(const MapGroup& group) {
   return marks;
 }
 
-/// The groups of a row in lines of at most `width` cells, broken between groups where that is possible.
+/// The groups of a row in lines of at most `width` cells, broken between groups if possible.
 Block draw_squares(const MapRow& row, int width) {
   Block lines{Line{}};
   for (const MapGroup& group : row.groups) {
@@ -43,7 +43,7 @@ std::string figure_of(const MapRow& row) {
   return row.share ? fmt::format("{}/{}", row.share->part, row.share->whole) : std::string("–");
 }
 
-/// How wide each column of a map is.
+/// The width of each column of a map.
 struct MapColumns {
   int label = 0;
   int squares = 0;
@@ -82,7 +82,7 @@ Line draw_wide(const MapRow& row, const MapColumns& columns, bool with_bar) {
   return whole;
 }
 
-/// The title and the figures, and below them the squares.
+/// The title and the figures, with the squares below.
 Block draw_narrow(const MapRow& row, int width) {
   Line head = label_of(row);
   head = join(std::move(head),
@@ -97,7 +97,7 @@ Block draw_narrow(const MapRow& row, int width) {
   return block;
 }
 
-/// How wide the columns of steps are: of groups, and of the titles of those that move.
+/// The widths of the columns of steps: groups, and titles of steps with a move.
 struct StepColumns {
   int group = 0;
   int title = 0;
@@ -105,7 +105,7 @@ struct StepColumns {
 
 constexpr int number_cells = 5;
 constexpr int before_reason = gap + 1;
-/// A title is cut so that its reason stands on the same line, but never to less than this.
+/// A title is cut so that its reason fits on the same line, but never to less than this.
 constexpr int fewest_title_cells = 24;
 
 StepColumns measure(const Steps& steps, int width) {
@@ -123,7 +123,7 @@ StepColumns measure(const Steps& steps, int width) {
   return columns;
 }
 
-/// All of a step one after the other, for narrow terminals.
+/// A step as running text, for narrow terminals.
 Block lay_out_flowing(const Line& number, const Step& step, int width) {
   Line flowing = join(line(fmt::format("{}: ", flatten(step.group)), Style::strong), to_flat_line(step.title));
   if (!step.move.empty()) flowing.push_back({fmt::format("  {}", step.move), Style::warning});

@@ -14,14 +14,14 @@ namespace {
 constexpr int gutter = 2;
 constexpr int comfortable_first_column = 20;
 
-// What a table keeps at one width: fewer columns, closer together, and no bars where there is little room.
+// The layout of a table at a given width: if space is tight, fewer columns, closer together, without bars.
 struct Fit {
   Presence least = Presence::when_wide;
   int bar_cells = 10;
   Spacing spacing = Spacing::apart;
 };
 
-/// The texts of a table's cells, laid flat, and how wide each column of them is.
+/// The flattened texts of a table's cells, and the width of each column.
 struct CellTexts {
   explicit CellTexts(const Table& table) : widths(table.columns.size(), 0) {
     for (const auto& row : table.rows) {
@@ -33,7 +33,7 @@ struct CellTexts {
     }
   }
 
-  /// Cuts texts in the columns that go first to a few cells; whether there were any to cut.
+  /// Cuts texts in the columns that are dropped first to a few cells; returns whether there were any.
   bool shorten(const Table& table) {
     constexpr int few = 14;
     bool is_shorter = false;
@@ -62,7 +62,7 @@ bool has_meter(const Table& table, std::size_t column) {
 
 Line draw_cell(const Cell& cell, Line text, int text_width, const Fit& fit) {
   if (!cell.meter || fit.bar_cells == 0) return text;
-  // The figures line up behind the bars.
+  // The figures line up after the bars.
   Line drawn{{bar(cell.meter->part, cell.meter->whole, fit.bar_cells), Style::accent}, {" ", Style::plain}};
   Line figure = pad_left(std::move(text), text_width);
   drawn.insert(drawn.end(), figure.begin(), figure.end());

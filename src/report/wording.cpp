@@ -40,7 +40,7 @@ std::string describe_age(const Evidence& evidence, const std::optional<EvidenceW
   return {};
 }
 
-/// Its date and its text with the addresses in it as links. Those that are not in it follow; a single one is the link
+/// Its date and its text with the addresses in it as links. Other links follow; a single one becomes the link
 /// of the whole text.
 Inline link_evidence(const Evidence& evidence) {
   Inline line{text(fmt::format("{} ", format_date(evidence.on)), Tone::muted)};
@@ -123,7 +123,7 @@ std::string describe_value(const Scale& scale, int value) {
 
 std::string describe_rating(const Scale& scale, const Rating& rating) {
   if (const auto value = rated_value(rating)) return describe_value(scale, *value);
-  // The words of the assessment format are those that people read.
+  // Reports use the same words as the assessment format.
   return std::string(state_of(rating));
 }
 

@@ -8,7 +8,7 @@ namespace rung {
 namespace {
 
 constexpr int eighths_of_cell = 8;
-/// The eye does not see that a single eighth is missing.
+/// A single missing eighth would not be visible.
 constexpr int least_missing = 2;
 
 constexpr std::array<std::string_view, 8> widths{"░", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};

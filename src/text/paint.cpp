@@ -24,7 +24,7 @@ std::string_view escape_of(Style style) {
   return "";
 }
 
-/// Bytes of the longest escape before a span and the one behind it.
+/// Bytes of the longest escape sequence before a span plus the one after it.
 constexpr std::size_t longest_escapes = 11;
 
 constexpr std::array<std::pair<char32_t, char>, 23> ascii_glyphs{{
@@ -33,7 +33,7 @@ constexpr std::array<std::pair<char32_t, char>, 23> ascii_glyphs{{
     {U'─', '-'}, {U'│', '|'}, {U'×', 'x'}, {U'○', 'o'}, {U'●', '@'}, {U'┊', '|'}, {U'━', '='},
 }};
 
-/// A cell of a bar that is filled from one to seven eighths.
+/// A cell of a bar that is one to seven eighths full.
 bool is_part_of_cell(char32_t glyph) { return glyph >= U'▉' && glyph <= U'▏'; }
 
 std::string to_ascii(std::string_view text) {
@@ -43,7 +43,7 @@ std::string to_ascii(std::string_view text) {
     const std::size_t bytes = decoded ? decoded->bytes : 1;
     const char* replacement = nullptr;
     if (decoded && is_part_of_cell(decoded->value)) {
-      // Rounded down, but a bar that has begun never looks empty.
+      // Rounded down, but a bar above 0 never looks empty.
       out += !out.empty() && out.back() == '#' ? '-' : '#';
       text.remove_prefix(bytes);
       continue;

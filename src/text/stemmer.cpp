@@ -10,7 +10,7 @@ namespace rung {
 Stemmer::Stemmer(const std::string& language) : stemmer_(sb_stemmer_new(language.c_str(), nullptr)) {}
 
 std::string Stemmer::stem(std::string_view word) const {
-  // Longer ones are no words, and the library counts in int.
+  // Longer text is not a word, and the library counts in int.
   constexpr std::size_t longest_word = 200;
   if (stemmer_ == nullptr || word.size() > longest_word) return std::string(word);
   const auto* bytes = reinterpret_cast<const sb_symbol*>(word.data());

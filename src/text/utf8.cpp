@@ -13,7 +13,7 @@ namespace {
 constexpr std::uint64_t in_each_byte(unsigned char byte) { return 0x0101010101010101U * byte; }
 
 /// Whether the eight bytes there are all from 0x20 to 0x7E. The sum and the difference set the highest bit of each byte
-/// that is not, and neither carries into the next byte while no byte has that bit of its own.
+/// that is not. Neither carries into the next byte unless a byte already has that bit set.
 bool are_plain_ascii(const char* bytes) {
   std::uint64_t eight = 0;
   std::memcpy(&eight, bytes, sizeof eight);

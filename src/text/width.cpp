@@ -12,7 +12,7 @@ namespace {
 
 constexpr char32_t emoji_presentation = 0xFE0F;
 
-// A cluster is as wide as its widest code point: what is joined to it is drawn in the same cells.
+// A cluster is as wide as its widest code point, because joined characters share its cells.
 int grapheme_width(std::string_view grapheme) {
   int width = 0;
   while (!grapheme.empty()) {
@@ -30,8 +30,8 @@ bool is_drawn(std::string_view three_bytes) {
   return three_bytes >= "\u2500" && three_bytes <= "\u259F" && decode_utf8(three_bytes);
 }
 
-/// So many lines and blocks (U+2500 to U+259F) does `text` start with, three bytes and one cell each, that no later
-/// character is joined to: rules and bars are made of them.
+/// The number of lines and blocks (U+2500 to U+259F) that `text` starts with, three bytes and one cell each, without
+/// one that a later character could join. Rules and bars consist of these characters.
 std::size_t count_drawn(std::string_view text) {
   constexpr std::size_t bytes = 3;
   std::size_t count = 0;
@@ -49,7 +49,7 @@ std::string_view first_grapheme(std::string_view text) {
   utf8proc_int32_t state = 0;
   while (at < text.size()) {
     const auto decoded = decode_utf8(text.substr(at));
-    // A malformed or unsafe character stands alone: it is shown in an escaped form that nothing may join.
+    // A malformed or unsafe character is a cluster of its own, because nothing may join its escaped form.
     const bool alone = !decoded || is_unsafe_to_show(decoded->value);
     if (at == 0 && alone) return text.substr(0, decoded ? decoded->bytes : 1);
     if (alone || (previous && utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(*previous),

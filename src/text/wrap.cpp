@@ -14,7 +14,7 @@ constexpr int narrowest = 8;
 
 enum class Joint { glued, spaced, new_line };
 
-// A piece of text that is not broken unless it is wider than a whole line: the spans that it lies in.
+// A piece of text that is broken only if it is wider than a line, as a range of spans.
 struct Piece {
   Joint before = Joint::glued;
   std::size_t first_span = 0;
@@ -49,8 +49,7 @@ void append_text(Line& line, std::string_view text, Style style) {
 
 constexpr std::string_view no_break_space = "\u00A0";
 
-// Wide characters may be parted from their neighbours without a space, as CJK text is set, but not from a no-break
-// space.
+// Wide characters may be separated without a space, as usual in CJK text, but not at a no-break space.
 class PieceSplitter {
  public:
   explicit PieceSplitter(const Line& text) {
@@ -96,7 +95,7 @@ class PieceSplitter {
     }
   }
 
-  // What is not appended lies between pieces.
+  // Text that is not appended lies between pieces.
   void take(std::string_view grapheme) {
     if (grapheme == "\n" || grapheme == "\r\n") {
       finish();
@@ -135,7 +134,7 @@ class PieceSplitter {
     next_ = Joint::glued;
   }
 
-  // How the current piece may go on.
+  // How the next grapheme relates to the current piece.
   enum class Seam { none, after_wide, glued };
 
   std::size_t span_ = 0;
@@ -212,8 +211,7 @@ class LineFiller {
     }
   }
 
-  // Keys, paths and references break behind a sign that joins their parts, unless that wastes much of the line or
-  // leaves a scrap.
+  // Keys, paths, and references break after a separator, unless that wastes much of the line or leaves a short rest.
   [[nodiscard]] std::vector<Cluster>::const_iterator choose_break(std::vector<Cluster>::const_iterator from,
                                                                   std::vector<Cluster>::const_iterator last) const {
     constexpr std::ptrdiff_t scrap = 3;

@@ -151,7 +151,7 @@ TEST_CASE("a standstill shows what each time said, in states that stay apart", "
   CHECK(states_of(trend.never_moved[0]) == "other-words n/a no-opportunity unrated 2 2 2");
 }
 
-TEST_CASE("carried answers are no new judgement", "[analysis]") {
+TEST_CASE("carried answers are no new judgment", "[analysis]") {
   std::vector<Assessment> all{finished("01-01", {2}), finished("02-01", {2}), finished("03-01", {2}),
                               finished("04-01", {2})};
   for (const std::size_t index : {2U, 3U}) all[index].answers[0].origin = Origin::carried;

@@ -54,7 +54,7 @@ TEST_CASE("an answers file gives ratings by behavior key or unique suffix", "[as
   CHECK(changes[3] == AnswerChange{"talent.growing.mentoring", Rated{4}, {}, {}});
 }
 
-TEST_CASE("a rating is a value, a label in any case or one of the other states", "[assessment]") {
+TEST_CASE("a rating is a value, a label in upper or lower case, or one of the other states", "[assessment]") {
   CHECK(rating_of("1") == Rating(Rated{1}));
   CHECK(rating_of("\"4\"") == Rating(Rated{4}));
   CHECK(rating_of("Consistently") == Rating(Rated{3}));
@@ -91,7 +91,7 @@ mentoring:
   CHECK(changes[1].evidence == std::vector<Evidence>{{"A talk", {}, *parse_date("2026-01-02"), ""}});
 }
 
-TEST_CASE("an answers file may be JSON, by its name or by its look", "[assessment]") {
+TEST_CASE("an answers file may be JSON, by its name or its content", "[assessment]") {
   const std::string json = "{\"quality\": 2, \"mentoring\": {\"rating\": \"n/a\", \"reason\": \"x \\ud83d\\ude42\"}}";
   for (const std::string source : {"answers.json", "<stdin>"}) {
     const auto changes = parse_changes(json, source);
@@ -106,7 +106,7 @@ TEST_CASE("an answers file may be JSON, by its name or by its look", "[assessmen
   CHECK(refuse_changes("{\"quality\":\n 7}", "answers.json")[0].at == Position{2, 2});
 }
 
-TEST_CASE("mistakes in an answers file are reported where they are", "[assessment]") {
+TEST_CASE("errors in an answers file are reported with their places", "[assessment]") {
   struct Mistake {
     std::string text;
     Position at;
@@ -156,7 +156,7 @@ TEST_CASE("mistakes in an answers file are reported where they are", "[assessmen
   }
 }
 
-TEST_CASE("all mistakes of an answers file are listed, up to the limit", "[assessment]") {
+TEST_CASE("all errors of an answers file are listed, up to the limit", "[assessment]") {
   const auto diagnostics = refuse_changes("qualty: 2\nquality: 9\nmentoring: {note: 1, mood: x}\n");
   REQUIRE(diagnostics.size() == 3);
   CHECK(diagnostics[0].at == Position{1, 1});
@@ -192,7 +192,7 @@ TEST_CASE("--set takes a key and a rating", "[assessment]") {
   CHECK(parse_set("quality=no opportunity", ladder).value->rating == Rating(NoOpportunity{}));
 }
 
-TEST_CASE("mistakes in --set are reported at their column", "[assessment]") {
+TEST_CASE("errors in --set are reported with their column", "[assessment]") {
   const auto off_scale = refuse_set("quality=7");
   CHECK(off_scale.source == "--set");
   CHECK(off_scale.at == Position{1, 9});
@@ -211,7 +211,7 @@ TEST_CASE("mistakes in --set are reported at their column", "[assessment]") {
   CHECK(refuse_set("1000=2").message == "the ladder has no behavior `1000`");
 }
 
-TEST_CASE("--note takes a key and a text, which may hold anything that can be shown", "[assessment]") {
+TEST_CASE("--note takes a key and a text, which may contain anything that can be shown", "[assessment]") {
   CHECK(parse_note("quality=It held = well ", ladder).value->note == "It held = well");
   CHECK(parse_note("quality=", ladder).value->note == "");
   CHECK_FALSE(parse_note("quality=x", ladder).value->rating);

@@ -47,7 +47,7 @@ TEST_CASE("a head that is cut off anywhere is not read, and one that is whole is
   CHECK(is_whole);
 }
 
-TEST_CASE("the head says of any assessment what parsing all of it says", "[assessment]") {
+TEST_CASE("the head of any assessment is the same as from parsing all of it", "[assessment]") {
   for (unsigned seed = 0; seed < 200; ++seed) {
     INFO("seed " << seed);
     SeededSource source(seed);
@@ -60,7 +60,7 @@ TEST_CASE("the head says of any assessment what parsing all of it says", "[asses
   }
 }
 
-TEST_CASE("a head that is not spelled as Rung writes it is left to parsing", "[assessment]") {
+TEST_CASE("a head that is not exactly as Rung writes it needs parsing", "[assessment]") {
   const std::string json = to_json(make_assessment());
   REQUIRE(read_head(json));
   const std::pair<const char*, const char*> changes[] = {

@@ -55,7 +55,7 @@ std::string replaced(std::string text, const std::string& what, const std::strin
   return text.replace(at, what.size(), by);
 }
 
-/// The diagnostics for the full assessment with one place of its text changed.
+/// The diagnostics for the full assessment after one change to its text.
 Diagnostics refuse(const std::string& what, const std::string& by) {
   auto parsed = parse_assessment(replaced(to_json(make_full_assessment()), what, by), "a.json");
   CHECK_FALSE(parsed);
@@ -153,7 +153,7 @@ TEST_CASE("unknown fields follow their answer when the order of the answers chan
   CHECK(written.find("\"weight\"") < written.find("\"behavior\": \"talent.growing.mentoring\""));
 }
 
-TEST_CASE("an unknown field whose object is gone is dropped", "[assessment]") {
+TEST_CASE("an unknown field of a removed object is dropped", "[assessment]") {
   Assessment assessment = make_full_assessment();
   Node value;
   assessment.unknown = {{"/answers/no.such.behavior", "x", value},
@@ -173,7 +173,7 @@ TEST_CASE("behaviors without an answer are unrated", "[assessment]") {
   CHECK(read.answers[2].rating == Rating(NoOpportunity{}));
 }
 
-TEST_CASE("an assessment of a newer Rung is refused", "[assessment]") {
+TEST_CASE("an assessment from a newer Rung is rejected", "[assessment]") {
   for (const std::string version : {"3", "10", "99999999999999999999"}) {
     const auto diagnostics = refuse("rung-assessment/2", "rung-assessment/" + version);
     REQUIRE(diagnostics.size() == 1);
@@ -187,7 +187,7 @@ TEST_CASE("an assessment of a newer Rung is refused", "[assessment]") {
   CHECK_THAT(parse_assessment("[]", "a").diagnostics.at(0).message, ContainsSubstring("must be a map"));
 }
 
-TEST_CASE("mistakes in an assessment are reported where they are", "[assessment]") {
+TEST_CASE("errors in an assessment are reported with their places", "[assessment]") {
   struct Mistake {
     std::string what;
     std::string by;
@@ -235,7 +235,7 @@ TEST_CASE("mistakes in an assessment are reported where they are", "[assessment]
   }
 }
 
-TEST_CASE("a value between the points of the scale is refused", "[assessment]") {
+TEST_CASE("a value between the points of the scale is rejected", "[assessment]") {
   Assessment assessment = make_assessment();
   assessment.ladder.scale.points = {{1, "No", ""}, {3, "Yes", ""}, {5, "Very", ""}};
   assessment.ladder.gates.floor = 1;
@@ -247,7 +247,7 @@ TEST_CASE("a value between the points of the scale is refused", "[assessment]") 
   CHECK(parsed.diagnostics[0].hint == "the scale is 1 No, 3 Yes, 5 Very");
 }
 
-TEST_CASE("several mistakes are reported in the order of the text", "[assessment]") {
+TEST_CASE("several errors are reported in the order of the text", "[assessment]") {
   std::string json = to_json(make_full_assessment());
   json = replaced(json, "\"rating\": 3", "\"rating\": 9");
   json = replaced(json, "\"role\": \"self\"", "\"role\": \"boss\"");
@@ -258,7 +258,7 @@ TEST_CASE("several mistakes are reported in the order of the text", "[assessment
   CHECK(parsed.diagnostics[1].at < parsed.diagnostics[2].at);
 }
 
-TEST_CASE("every truncation of an assessment is refused", "[assessment]") {
+TEST_CASE("every truncation of an assessment is rejected", "[assessment]") {
   const std::string json = to_json(make_full_assessment());
   for (std::size_t length = 0; length + 1 < json.size(); length += 7) {
     CAPTURE(length);
@@ -283,7 +283,7 @@ TEST_CASE("a new draft has an id from its date and rater and one unrated answer 
   CHECK_FALSE(parse_rater_role("Self"));
 }
 
-TEST_CASE("raters whose names differ only in letters that an id cannot hold have different ids", "[assessment]") {
+TEST_CASE("raters whose names differ only in letters that an id cannot have get different ids", "[assessment]") {
   CHECK(make_rater_id("Zo\u00EB") == "zo-a2bd1e");
   CHECK(make_rater_id("J\u00FCrgen") == "j-rgen-8c7235");
   CHECK(make_rater_id("\u674E") == "rater-bbd233");

@@ -33,7 +33,7 @@ std::string replace(std::string text, const std::string& from, const std::string
   return text.replace(at, from.size(), to);
 }
 
-/// Reads them all with one reader and holds each to what parse_assessment makes of it.
+/// Reads all of them with one reader and compares each with the result of parse_assessment.
 void check_all(const std::vector<std::string>& texts) {
   AssessmentReader reader;
   for (std::size_t index = 0; index < texts.size(); ++index) {
@@ -47,11 +47,11 @@ void check_all(const std::vector<std::string>& texts) {
 
 }  // namespace
 
-TEST_CASE("a reader reads assessments of one ladder as they are read one at a time", "[assessment]") {
+TEST_CASE("a reader gives the same assessments as parsing each by itself", "[assessment]") {
   check_all({write("one", 1), write("two", 2), write("three", 3)});
 }
 
-TEST_CASE("a reader tells ladders apart, however many there are and whatever their order", "[assessment]") {
+TEST_CASE("a reader distinguishes any number of ladders in any order", "[assessment]") {
   std::vector<std::string> texts;
   for (int round = 0; round < 3; ++round) {
     for (int number = 0; number < 6; ++number) {
@@ -63,7 +63,7 @@ TEST_CASE("a reader tells ladders apart, however many there are and whatever the
   check_all(texts);
 }
 
-TEST_CASE("a reader does not take a longer ladder for one that it begins with", "[assessment]") {
+TEST_CASE("a reader does not confuse a longer ladder with one that it starts with", "[assessment]") {
   const std::string text = write("one", 1);
   const auto before = text.find(",\n  \"answers\"");
   REQUIRE(before != std::string::npos);
@@ -74,7 +74,7 @@ TEST_CASE("a reader does not take a longer ladder for one that it begins with", 
   check_all({text, torn, followed, text});
 }
 
-TEST_CASE("a reader tells mistakes at their place, behind a known ladder, too", "[assessment]") {
+TEST_CASE("a reader reports errors with their places, even after a known ladder", "[assessment]") {
   const std::string good = write("one", 1);
   check_all({good, replace(good, "\"rating\": 1", "\"rating\": 9"),
              replace(good, "\"state\": \"rated\"", "\"state\": 1"),
@@ -82,24 +82,24 @@ TEST_CASE("a reader tells mistakes at their place, behind a known ladder, too", 
              replace(good, "\"id\": \"one\"", "\"id\": \"-\""), replace(good, "ment/2", "ment/3"), good});
 }
 
-TEST_CASE("a reader keeps unknown fields wherever they stand", "[assessment]") {
+TEST_CASE("a reader keeps unknown fields anywhere", "[assessment]") {
   const std::string plain = write("one", 1);
   const std::string in_ladder = replace(plain, "\"title\": ", "\"later\": [1], \"title\": ");
   const std::string outside = replace(plain, "\"rater\": ", "\"later\": {\"a\": null}, \"rater\": ");
   check_all({in_ladder, in_ladder, plain, outside, plain});
 }
 
-TEST_CASE("a reader reads what was not written by Rung", "[assessment]") {
+TEST_CASE("a reader reads files that Rung did not write", "[assessment]") {
   const std::string plain = write("one", 1);
   check_all({plain, "\xEF\xBB\xBF" + plain, replace(plain, "{\n", "{ "), "{}", "", "[]",
              replace(plain, "\"ladder\": {", "\"ladder\": null, \"was\": {"), write("two", 2, other_ladder())});
 }
 
-TEST_CASE("an assessment on a built-in ladder is read as what its text says", "[assessment]") {
+TEST_CASE("an assessment on a built-in ladder reads the same as by parsing it", "[assessment]") {
   for (const BuiltinLadder& builtin : builtin_ladders()) {
     INFO(builtin.id);
     const std::string known = write("one", 2, unpack_ladder(builtin.packed));
-    // Laid out otherwise, the ladder is read word for word.
+    // With another layout, the ladder is parsed.
     const std::string other = replace(known, "\"ladder\": {", "\"ladder\":  {");
     const Parsed<Assessment> read = parse_assessment(known, "file");
     REQUIRE(read);

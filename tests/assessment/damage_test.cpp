@@ -21,11 +21,11 @@ std::string sample() {
   return to_json(assessment);
 }
 
-/// What became of the damaged copies of one text.
+/// The results for the damaged copies of one text.
 struct Tally {
   int tried = 0;
-  int refused = 0;   ///< with a place and a message
-  int accepted = 0;  ///< as another assessment, or the same
+  int refused = 0;   ///< rejected with a place and a message
+  int accepted = 0;  ///< read as another assessment, or the same
 };
 
 void try_reading(const std::string& damaged, Tally& tally) {
@@ -33,7 +33,7 @@ void try_reading(const std::string& damaged, Tally& tally) {
   const Parsed<Assessment> parsed = parse_assessment(damaged, "damaged.json");
   if (parsed) {
     ++tally.accepted;
-    // Whatever it is taken for, it is one that is written and read back as itself.
+    // Whatever was read must survive a round trip.
     CHECK(parse_assessment(to_json(*parsed.value), "again").value == parsed.value);
     return;
   }
@@ -42,7 +42,7 @@ void try_reading(const std::string& damaged, Tally& tally) {
   CHECK_FALSE(parsed.diagnostics.front().message.empty());
 }
 
-/// Whether the figures of docs/reliability.md are asked for, which takes longer.
+/// Whether to measure the figures of docs/reliability.md, which takes longer.
 bool wants_figures() { return std::getenv("RUNG_FIGURES") != nullptr; }
 
 void print(const char* damage, const Tally& tally) {
@@ -52,7 +52,7 @@ void print(const char* damage, const Tally& tally) {
 
 }  // namespace
 
-TEST_CASE("an assessment cut off anywhere before its last brace is refused", "[assessment]") {
+TEST_CASE("an assessment cut off anywhere before its last brace is rejected", "[assessment]") {
   const std::string whole = sample();
   Tally tally;
   for (std::size_t size = 0; size + 2 <= whole.size(); ++size) {
@@ -63,7 +63,7 @@ TEST_CASE("an assessment cut off anywhere before its last brace is refused", "[a
   print("cut off at each byte", tally);
 }
 
-TEST_CASE("an assessment with any bit of any byte turned is refused, or read as what it says then", "[assessment]") {
+TEST_CASE("an assessment with any bit flipped is rejected, or read with that change", "[assessment]") {
   const std::string whole = sample();
   Tally tally;
   for (std::size_t at = 0; at < whole.size(); ++at) {
@@ -75,12 +75,12 @@ TEST_CASE("an assessment with any bit of any byte turned is refused, or read as 
       try_reading(damaged, tally);
     }
   }
-  // A turned bit in a text gives another text; everything else is held together by names, ids and numbers.
+  // A flipped bit in a text gives another text; names, ids, and numbers protect everything else.
   CHECK(tally.refused > tally.accepted);
   print("each bit of each byte turned", tally);
 }
 
-TEST_CASE("an assessment that became zeros, in part or as a whole, is refused", "[assessment]") {
+TEST_CASE("an assessment that became zeros, partly or completely, is rejected", "[assessment]") {
   const std::string whole = sample();
   Tally tally;
   try_reading(std::string(whole.size(), '\0'), tally);

@@ -4,7 +4,7 @@
 
 using namespace rung;
 
-TEST_CASE("how long ago a day was is said in the unit that fits", "[assessment]") {
+TEST_CASE("the age of a day is shown in a fitting unit", "[assessment]") {
   for (const auto& [days, words] : std::vector<std::pair<int, std::string>>{{0, "today"},
                                                                             {1, "yesterday"},
                                                                             {2, "2 days ago"},

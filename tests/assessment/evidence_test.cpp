@@ -13,7 +13,7 @@ namespace {
 
 const Date today = std::chrono::year(2026) / 3 / 14;
 
-/// Of today if `on` is empty.
+/// Dated today if `on` is empty.
 Evidence evidence_of(const std::string& text, const std::vector<std::string>& links, const std::string& on = {}) {
   return {text, links, on.empty() ? today : parse_date(on).value(), ""};
 }
@@ -74,7 +74,7 @@ TEST_CASE("every address of a typed line becomes a link", "[assessment]") {
   CHECK(read("see https://a.org/1 - https://b.org/2") == evidence_of("see https://a.org/1", {"https://b.org/2"}));
 }
 
-TEST_CASE("an address that is all the text stays in the text", "[assessment]") {
+TEST_CASE("an address that is the only text stays in the text", "[assessment]") {
   CHECK(read("https://x.org/1") == evidence_of("https://x.org/1", {"https://x.org/1"}));
   CHECK(read("2026-02-20 <https://x.org/1>") == evidence_of("https://x.org/1", {"https://x.org/1"}, "2026-02-20"));
 }
@@ -87,7 +87,7 @@ TEST_CASE("a line without date and address, or with a date alone, is a note", "[
   }
 }
 
-TEST_CASE("any line can be made evidence, of today unless it begins with a date", "[assessment]") {
+TEST_CASE("any line can be made evidence, dated today unless it starts with a date", "[assessment]") {
   CHECK(make_evidence("Shipped it", today) == evidence_of("Shipped it", {}));
   CHECK(make_evidence("2026-02-20 Shipped it", today) == evidence_of("Shipped it", {}, "2026-02-20"));
   CHECK(make_evidence("2026-02-20", today) == evidence_of("2026-02-20", {}, "2026-02-20"));
@@ -96,7 +96,7 @@ TEST_CASE("any line can be made evidence, of today unless it begins with a date"
 TEST_CASE("evidence is written as the line that reads back as it", "[assessment]") {
   CHECK(write_evidence(evidence_of("Shipped", {"https://x.org"}, "2026-02-20")) == "2026-02-20 Shipped https://x.org");
   CHECK(write_evidence(evidence_of("https://x.org", {"https://x.org"})) == "2026-03-14 https://x.org");
-  // Every order of up to four of these words.
+  // All sequences of up to four of these words.
   const std::string words[] = {"",    "2026-02-20", "2026-02-21:", "https://a.org/x,", "(mailto:b@b.org)",
                                "did", "\t it."};
   int lines = 0;

@@ -24,7 +24,7 @@ Answer make_answer() {
   return answer;
 }
 
-/// Whether an amendment that makes `change` to one answer says the same as before.
+/// Whether an assessment says the same after `change` to one answer.
 template <class Change>
 bool says_the_same_after(const Change& change) {
   Assessment before = make_assessment();

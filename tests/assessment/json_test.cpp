@@ -80,7 +80,7 @@ TEST_CASE("numbers keep their spelling however large they are", "[assessment]") 
   CHECK(node.items[3].scalar == "1E+2");
 }
 
-TEST_CASE("JSON texts that are refused say why and where", "[assessment]") {
+TEST_CASE("rejected JSON texts have a reason and a place", "[assessment]") {
   const Refusal refusals[] = {
       {"", {1, 1}, "this is not valid JSON: unexpected end of input"},
       {"{\"a\": 1,\n \"b\"", {2, 5}, "unexpected end of input"},
@@ -116,14 +116,14 @@ TEST_CASE("JSON texts that are refused say why and where", "[assessment]") {
   }
 }
 
-TEST_CASE("JSON syntax errors hint at the usual slips", "[assessment]") {
+TEST_CASE("JSON syntax errors have hints about common mistakes", "[assessment]") {
   CHECK(refuse("[1,]")[0].hint == "no comma may stand before a closing bracket");
   CHECK(refuse("{\"a\"}")[0].hint.empty());
   CHECK_THAT(refuse("[\"a\nb\"]")[0].hint, ContainsSubstring("\\n"));
   CHECK_THAT(refuse("1 1")[0].hint, ContainsSubstring("one value"));
 }
 
-TEST_CASE("a duplicate key is refused with both places", "[assessment]") {
+TEST_CASE("a duplicate key is reported with both places", "[assessment]") {
   const auto diagnostics = refuse("{\"a\": 1,\n \"b\": {\"a\": 2},\n \"a\": 3, \"\\u0061\": 4}");
   REQUIRE(diagnostics.size() == 2);
   CHECK(diagnostics[0].at == Position{3, 2});
@@ -132,7 +132,7 @@ TEST_CASE("a duplicate key is refused with both places", "[assessment]") {
   CHECK(diagnostics[1].at == Position{3, 10});
 }
 
-TEST_CASE("JSON beyond the limits is refused", "[assessment]") {
+TEST_CASE("JSON beyond the limits is rejected", "[assessment]") {
   CHECK(parse_text(nest(32)).kind == Node::Kind::sequence);
   CHECK(refuse(nest(33))[0].message == "values are nested deeper than 32 levels");
   CHECK(refuse(nest(33))[0].at == Position{1, 33});
@@ -146,13 +146,13 @@ TEST_CASE("JSON beyond the limits is refused", "[assessment]") {
   CHECK(refuse("[1,2,3]", small)[0].message == "the text is larger than 5 bytes");
 }
 
-TEST_CASE("a hostile text yields a bounded number of diagnostics", "[assessment]") {
+TEST_CASE("a hostile text gives a bounded number of diagnostics", "[assessment]") {
   std::string text = "{\"a\":0";
   for (int i = 0; i < 1'000; ++i) text += ",\"a\":0";
   CHECK(refuse(text + "}").size() == max_diagnostics);
 }
 
-TEST_CASE("every truncation of a JSON text is refused", "[assessment]") {
+TEST_CASE("every truncation of a JSON text is rejected", "[assessment]") {
   const std::string text = "{\"a\": [1, \"x\\u00fc\", true, null], \"b\": {\"c\": -1.5e3}}";
   for (std::size_t length = 0; length < text.size(); ++length) {
     CAPTURE(length);

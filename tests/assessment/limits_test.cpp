@@ -11,7 +11,7 @@
 
 using namespace rung;
 
-// Any assessment that can be made is read back as itself, up to the limits of what a file may be.
+// Any assessment is read back the same, up to the limits of a file.
 
 namespace {
 
@@ -21,7 +21,7 @@ bool is_read_back(const Assessment& assessment) {
   return read && *read.value == assessment;
 }
 
-/// Whether its file is refused for a limit, with one message.
+/// Whether its file is rejected because of a limit, with one message.
 bool is_beyond(const Assessment& assessment, const std::string& limit) {
   const auto read = parse_assessment(to_json(assessment), "made.json");
   if (read || read.diagnostics.size() != 1) return false;
@@ -44,8 +44,8 @@ Assessment with_note(std::size_t bytes) {
 
 }  // namespace
 
-TEST_CASE("evidence is read back up to the number of values that a file may hold", "[assessment]") {
-  // A piece of evidence is four values in a map, and a list of no links.
+TEST_CASE("evidence is read back up to the number of values that a file may have", "[assessment]") {
+  // A piece of evidence is a map with four values, including an empty list of links.
   constexpr int most = 39'900;
   CHECK(is_read_back(with_evidence(most)));
   CHECK(is_beyond(with_evidence(most + 200), fmt::format("{}", JsonLimits{}.nodes)));
@@ -55,7 +55,7 @@ TEST_CASE("a note is read back up to the size that a file may have", "[assessmen
   const std::size_t most = JsonLimits{}.bytes - to_json(with_note(1)).size() + 1;
   CHECK(is_read_back(with_note(most)));
   CHECK_FALSE(parse_assessment(to_json(with_note(most + 1)), "made.json"));
-  // What is escaped takes its room in the file.
+  // Escapes take up space in the file.
   Assessment quoted = make_assessment();
   quoted.answers[0].note.assign(most / 2 + 1, '"');
   CHECK_FALSE(parse_assessment(to_json(quoted), "made.json"));
@@ -77,7 +77,7 @@ TEST_CASE("long names, labels, reasons, links and lines are read back", "[assess
   }
 }
 
-TEST_CASE("every character that may be in a text is read back wherever it stands", "[assessment]") {
+TEST_CASE("every allowed character is read back at any position", "[assessment]") {
   Assessment assessment = make_assessment();
   std::vector<Evidence>& evidence = assessment.answers[0].evidence;
   std::string& note = assessment.answers[1].note;

@@ -6,7 +6,7 @@
 
 using namespace rung;
 
-TEST_CASE("a timestamp keeps the offset of the place where it was noted", "[assessment]") {
+TEST_CASE("a timestamp keeps its local offset", "[assessment]") {
   for (const std::string text : {"2026-03-14T09:26:53+01:00", "2026-03-14T09:26:53Z", "2024-02-29T23:59:59-09:30",
                                  "0000-01-01T00:00:00+18:00", "9999-12-31T23:59:59-18:00"}) {
     CAPTURE(text);
@@ -26,7 +26,7 @@ TEST_CASE("the same moment in two places has two dates", "[assessment]") {
   CHECK(format_date(date_of(there)) == "2026-03-14");
 }
 
-TEST_CASE("what is no RFC 3339 time is no timestamp", "[assessment]") {
+TEST_CASE("text that is not an RFC 3339 time is not a timestamp", "[assessment]") {
   for (const std::string text :
        {"", "2026-03-14", "2026-03-14T09:26:53", "2026-03-14 09:26:53Z", "2026-03-14t09:26:53z", "2026-03-14T24:00:00Z",
         "2026-03-14T09:60:00Z", "2026-03-14T09:26:60Z", "2026-02-30T09:26:53Z", "2026-03-14T09:26:53+18:01",

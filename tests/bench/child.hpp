@@ -43,7 +43,7 @@ class Child {
 
   [[nodiscard]] Clock::time_point started() const { return started_; }
   [[nodiscard]] pid_t id() const { return id_; }
-  /// What was printed since the last key, without colours.
+  /// What was printed since the last key, without colors.
   [[nodiscard]] std::string text() const;
 
  private:

@@ -58,7 +58,7 @@ class Course {
 
   /// The index of the last of the states that is `state`; -1 when it is none of them.
   [[nodiscard]] int index_of(const std::string& state) const;
-  /// The index of the state that a screen with so many acknowledgements has promised.
+  /// The index of the state that a screen with so many acknowledgments has promised.
   [[nodiscard]] int promised_by(const std::string& output) const;
   /// The state once the program was started again on `state`.
   [[nodiscard]] std::string state_after_next(const std::string& state) const;
@@ -80,7 +80,7 @@ class Course {
   Scenario scenario_;
   rung::Scratch template_;
   std::vector<std::string> states_;
-  std::vector<int> acknowledged_;  ///< how many acknowledgements each of the states had
+  std::vector<int> acknowledged_;  ///< how many acknowledgments each of the states had
 };
 
 /// The temporary files anywhere below `place`.

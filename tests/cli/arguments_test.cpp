@@ -185,7 +185,7 @@ TEST_CASE("required arguments that are missing are wrong usage", "[cli]") {
   }
 }
 
-TEST_CASE("colour is on at a terminal, and off where it is not wanted", "[cli]") {
+TEST_CASE("color is on at a terminal, and off where it is not wanted", "[cli]") {
   Program program;
   program.environment.variables.erase("NO_COLOR");
   const std::string escape = "\x1b[";
@@ -203,7 +203,7 @@ TEST_CASE("colour is on at a terminal, and off where it is not wanted", "[cli]")
   CHECK_THAT(program.run({"--color", "always", "list"}).out, ContainsSubstring(escape));
 }
 
-TEST_CASE("the choice of colour holds for error messages too", "[cli]") {
+TEST_CASE("the choice of color holds for error messages too", "[cli]") {
   Program program;
   program.environment.err_is_terminal = true;
   CHECK(program.run({"--color", "never", "report", "nope"}).err.find('\x1b') == std::string::npos);

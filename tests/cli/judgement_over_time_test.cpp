@@ -131,7 +131,7 @@ TEST_CASE("ties as findings: a pillar that stayed as it was is no news", "[cli]"
   CHECK(text.find("eakest") == std::string::npos);
 }
 
-TEST_CASE("carried and accepted answers as fresh judgement: what was carried was not asked again", "[cli]") {
+TEST_CASE("carried and accepted answers as fresh judgment: what was carried was not asked again", "[cli]") {
   Archive bakery;
   Assessment first = bakery.rated("2024-09-01", all(2));
   first.answers[2].rating = Rated{3};

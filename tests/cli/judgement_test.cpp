@@ -173,7 +173,7 @@ TEST_CASE("ties as findings: no pillar is named while all pass, and all that are
   CHECK_THAT(report, ContainsSubstring("nothing is at target in Direction › Strategy and Talent › Personal growth"));
 }
 
-TEST_CASE("carried answers as fresh judgement: they are counted, and old ones are marked", "[cli]") {
+TEST_CASE("carried answers as fresh judgment: they are counted, and old ones are marked", "[cli]") {
   Reviewer reviewer;
   reviewer.answer_all([](std::size_t) { return rated(3); });
   const std::string file = fmt::format("home/assessments/ic3-mle/{}", reviewer.files("home/assessments/ic3-mle").at(0));

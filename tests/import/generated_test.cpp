@@ -12,7 +12,7 @@ using namespace rung;
 
 namespace {
 
-/// A document of random shape in which every list item and every cell of behaviors has a text of its own.
+/// A document of random shape in which every list item and every cell of behaviors has a unique text.
 class Generated {
  public:
   explicit Generated(unsigned seed) : random_(seed) {

@@ -70,7 +70,7 @@ TEST_CASE("every shape of document becomes the ladders that are expected of it",
   CHECK(documents >= 10);
 }
 
-TEST_CASE("one of several levels is picked by its name, in any case", "[import]") {
+TEST_CASE("one of several levels is chosen by its name, in upper or lower case", "[import]") {
   const std::filesystem::path path = RUNG_TEST_DATA "/import/levels-by-heading.md";
   const auto parsed = import_text(read_file(path), path, Levels::one, "mate");
   REQUIRE(parsed);
@@ -80,7 +80,7 @@ TEST_CASE("one of several levels is picked by its name, in any case", "[import]"
   check_sum(*parsed.value);
 }
 
-TEST_CASE("a level is picked by what its name says, not by what an id would keep of it", "[import]") {
+TEST_CASE("a level is chosen by its full name, not by the part that an id would keep", "[import]") {
   const auto pick = [](const std::string& levels, const std::string& wanted) {
     const auto parsed =
         import_text(fmt::format("pillar,behavior,level\nA,One.,{}\n", levels), "sheet.csv", Levels::one, wanted);
@@ -97,7 +97,7 @@ TEST_CASE("a level is picked by what its name says, not by what an id would keep
   CHECK(pick("L4\nA,Two.,l4", "l4") == "l4");
 }
 
-TEST_CASE("an empty cell of a sheet takes what stands above, while the pillar is the same", "[import]") {
+TEST_CASE("an empty cell of a sheet repeats the one above within the same pillar", "[import]") {
   const auto parsed = import_text(
       "pillar,responsibility,behavior\nDough,Mixing,One.\nDough,,Two.\n,,Three.\nBread,,Four.\n", "sheet.csv");
   REQUIRE(parsed);
@@ -109,7 +109,7 @@ TEST_CASE("an empty cell of a sheet takes what stands above, while the pillar is
   CHECK(pillars.back().responsibilities.front().title != "Mixing");
 }
 
-TEST_CASE("a level is carried down a sheet, but never into the next pillar", "[import]") {
+TEST_CASE("a level carries down a sheet, but never into the next pillar", "[import]") {
   const std::string sheet =
       "level,pillar,behavior\nL5,Dough,I knead.\n,Dough,I proof.\n,Bread,I bake.\nL5,Bread,I score.\nL6,Bread,I "
       "sell.\n";
@@ -124,7 +124,7 @@ TEST_CASE("a level is carried down a sheet, but never into the next pillar", "[i
   check_sum(*parsed.value);
 }
 
-TEST_CASE("a byte order mark is no part of a document", "[import]") {
+TEST_CASE("a byte order mark is not part of a document", "[import]") {
   for (const auto& [text, name] : {std::pair{"pillar,behavior\nDough,I knead.\n", "a.csv"},
                                    {"\"pillar\";behavior\nDough;I knead.\n", "b.csv"},
                                    {"# Baker\n## Dough\n- I knead.\n", "c.md"},
@@ -150,13 +150,13 @@ TEST_CASE("a document of several levels asks which one, and suggests it", "[impo
   CHECK(wrong.diagnostics.front().hint == "did you mean `Deckhand`?");
 }
 
-TEST_CASE("the level of a document that names none is the one that is given", "[import]") {
+TEST_CASE("a document without levels gets the given level", "[import]") {
   const auto parsed = import_text("# Work\n## Craft\n- I sweep.\n", "work.md", Levels::one, "L2");
   REQUIRE(parsed);
   CHECK(parsed.value->ladders.front().ladder.level == "L2");
 }
 
-TEST_CASE("the same document gives the same ids, and a further item leaves those of the others alone", "[import]") {
+TEST_CASE("the same document gives the same ids, and another item does not change them", "[import]") {
   const std::string text = "# Work\n## Craft\n- I sweep the floor each evening.\n- I polish brass handles.\n";
   const auto before = import_text(text, "work.md");
   const auto again = import_text(text, "work.md");
@@ -171,7 +171,7 @@ TEST_CASE("the same document gives the same ids, and a further item leaves those
   CHECK(behaviors[1].id == others[2].id);
 }
 
-TEST_CASE("a text that stands twice in one place is imported once and reported", "[import]") {
+TEST_CASE("a duplicate text in one place is imported once and reported", "[import]") {
   const auto parsed = import_text("# Work\n## Craft\n- I sweep.\n- I dust.\n- I sweep.\n", "work.md");
   REQUIRE(parsed);
   CHECK(parsed.value->behaviors == 2);
@@ -179,7 +179,7 @@ TEST_CASE("a text that stands twice in one place is imported once and reported",
   CHECK(parsed.value->left.front() == LeftOver{5, 1, "I sweep.", "the same text stands above it"});
 }
 
-TEST_CASE("a document without a ladder is refused with a way out", "[import]") {
+TEST_CASE("a document without a ladder is rejected with a hint", "[import]") {
   for (const char* text : {"Just a sentence.", "# Only\n## headings\n", "<p>A page</p>"}) {
     const auto parsed = import_text(text, "page.md");
     REQUIRE(parsed.diagnostics.size() == 1);
@@ -188,14 +188,14 @@ TEST_CASE("a document without a ladder is refused with a way out", "[import]") {
   }
 }
 
-TEST_CASE("a document of which nothing fits into a ladder says why", "[import]") {
+TEST_CASE("a document from which nothing fits into a ladder is rejected with the reason", "[import]") {
   const auto parsed = import_text(fmt::format("# Work\n## Craft\n- {:a>17000}\n", ""), "work.md");
   REQUIRE(parsed.diagnostics.size() == 1);
   CHECK(parsed.diagnostics.front().message == "none of the behaviors in this document can be imported");
   CHECK(parsed.diagnostics.front().hint == "the first one, in line 3, is left out: longer than a text may be");
 }
 
-TEST_CASE("what a table of comma-separated values gets wrong is told with its place", "[import]") {
+TEST_CASE("errors in CSV are reported with their places", "[import]") {
   struct Case {
     const char* text;
     const char* message;
@@ -219,7 +219,7 @@ TEST_CASE("what a table of comma-separated values gets wrong is told with its pl
   }
 }
 
-TEST_CASE("a document is told by how it begins", "[import]") {
+TEST_CASE("the form of a document is recognized by its start", "[import]") {
   CHECK(guess_form("<!DOCTYPE html><p>") == DocumentForm::html);
   CHECK(guess_form("\xEF\xBB\xBF  <html>") == DocumentForm::html);
   CHECK(guess_form("# Title\n") == DocumentForm::markdown);
@@ -229,7 +229,7 @@ TEST_CASE("a document is told by how it begins", "[import]") {
   CHECK(guess_form("") == DocumentForm::markdown);
 }
 
-TEST_CASE("what follows the bold words of a line keeps its quotation marks", "[import]") {
+TEST_CASE("text after the bold words of a line keeps its quotation marks", "[import]") {
   const auto parsed =
       import_text("# Baker\n\n## Bread\n\n**Dough** – “Rise first” matters.\n\n- I weigh.\n", "bread.md");
   REQUIRE(parsed);
@@ -239,7 +239,7 @@ TEST_CASE("what follows the bold words of a line keeps its quotation marks", "[i
   CHECK_THAT(write_ladder(ladder), ContainsSubstring("“Rise first” matters."));
 }
 
-TEST_CASE("bullets that people type are items, however many blank lines stand before them", "[import]") {
+TEST_CASE("typed bullets are items, with any number of blank lines before them", "[import]") {
   const std::string blank(500, '\n');
   const auto parsed =
       import_text(fmt::format("<h2>Bread</h2><p>Dough:{0}x{0}• I weigh.\n• I knead.</p>", blank), "b.html");

@@ -25,7 +25,7 @@ TEST_CASE("a page becomes a ladder that can be assessed at once", "[import]") {
   CHECK(program.run({"assess", "mine.yaml", "--set", "dig=3", "--set", "water=3"}).code == ExitCode::success);
 }
 
-TEST_CASE("a document on standard input goes to standard output, and what is left out is told apart", "[import]") {
+TEST_CASE("a document from standard input goes to standard output, and omissions are reported separately", "[import]") {
   Program program;
   program.in = "# Work\n## Craft\n- I sweep.\n- I sweep.\n";
   const Ran ran = program.run({"ladder", "import", "-", "--track", "House", "--level", "H1"});
@@ -34,7 +34,7 @@ TEST_CASE("a document on standard input goes to standard output, and what is lef
   CHECK_THAT(unwrap(ran.err), ContainsSubstring("line 4: the same text stands above it: I sweep."));
 }
 
-TEST_CASE("an import replaces a file only when it is told to", "[import]") {
+TEST_CASE("an import replaces a file only with --force", "[import]") {
   Program program;
   program.write("page.md", "# Gardener\n## Beds\n- I dig.\n");
   program.write("mine.yaml", "mine");
@@ -46,7 +46,7 @@ TEST_CASE("an import replaces a file only when it is told to", "[import]") {
   CHECK_THAT(program.read("mine.yaml"), ContainsSubstring("id: gardener"));
 }
 
-TEST_CASE("all levels of a document become files of their own, or none when one is there", "[import]") {
+TEST_CASE("each level of a document becomes a file, or none if one of them exists", "[import]") {
   Program program;
   program.write("crew.md", two_levels);
   const Ran asked = program.run({"ladder", "import", "crew.md"});
@@ -60,7 +60,7 @@ TEST_CASE("all levels of a document become files of their own, or none when one 
   CHECK_THAT(program.read("crew-senior.yaml"), ContainsSubstring("level: Senior"));
 }
 
-TEST_CASE("what is no document is refused by name", "[import]") {
+TEST_CASE("input that is not a document is rejected by name", "[import]") {
   Program program;
   struct Case {
     std::string name;
@@ -103,7 +103,7 @@ TEST_CASE("a document is imported the same in a child process", "[import]") {
   }
 }
 
-TEST_CASE("a document that costs too much to read is refused, and nothing is written", "[import]") {
+TEST_CASE("a document that is too expensive to read is rejected, and nothing is written", "[import]") {
   Program program;
   program.confine = [](const Confines& confines, const std::function<std::string()>& function) {
     return run_confined({1, confines.mebibytes}, function);

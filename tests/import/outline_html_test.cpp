@@ -4,7 +4,7 @@
 
 #include "shown_outline.hpp"
 
-TEST_CASE("a page is read without its navigation, scripts, header and footer, and each is told of", "[import]") {
+TEST_CASE("a page is read without its navigation, scripts, header, and footer, and each is reported", "[import]") {
   const std::string page =
       "<title> The\n garden </title>\n"
       "<style>li { color: red }</style>\n"
@@ -30,7 +30,7 @@ TEST_CASE("a page is read without its navigation, scripts, header and footer, an
   CHECK(rung::outline_html(page, "p").value->title == "The garden");
 }
 
-TEST_CASE("what only looks like navigation stays", "[import]") {
+TEST_CASE("content that only looks like navigation stays", "[import]") {
   CHECK(shown_html("<article><header><h1>Gardener</h1></header><footer>Ends</footer></article>") ==
         "1 heading 1: Gardener\n1 paragraph: Ends\n");
   CHECK(shown_html("<header><h1>Gardener</h1></header>") == "1 heading 1: Gardener\n");
@@ -42,7 +42,7 @@ TEST_CASE("what only looks like navigation stays", "[import]") {
         "1 heading 2: Skills\n1 item 0: digs\n1 item 0: sows\n");
 }
 
-TEST_CASE("an item is its own text, apart from the items below it", "[import]") {
+TEST_CASE("an item has its own text, without the items below it", "[import]") {
   CHECK(shown_html("<ul>\n"
                    "<li>\n"
                    "  <p>digs</p>\n"
@@ -60,20 +60,20 @@ TEST_CASE("terms and summaries are labels, definitions are items", "[import]") {
         "1 label: Soil\n1 item 0: is dug\n1 item 0: is fed\n1 label: Air\n1 item 0: is fresh\n");
 }
 
-TEST_CASE("a paragraph with line breaks is one, unless its lines begin with the signs of a list", "[import]") {
+TEST_CASE("a paragraph with line breaks is one, unless its lines start with list markers", "[import]") {
   CHECK(shown_html("<p>one<br>two</p>") == "1 paragraph: one two\n");
   CHECK(shown_html("<p><b>Care</b><br>\n* digs<br>\n- sows<br>\n2) reaps</p>") ==
         "1 label: Care\n2 item 0: digs\n3 item 0: sows\n4 item 0: reaps\n");
 }
 
-TEST_CASE("bold is what is shown as bold", "[import]") {
+TEST_CASE("text is bold if it is shown as bold", "[import]") {
   CHECK(shown_html("<p><span style='font-weight:700'>Care</span></p>"
                    "<b style='font-weight:normal'><p>plain</p></b>"
                    "<p><b>Key</b>&nbsp;<b>skills</b></p>") ==
         "1 label: Care\n1 paragraph: plain\n1 label: Key skills\n");
 }
 
-TEST_CASE("a sign that links a heading to itself is no part of it", "[import]") {
+TEST_CASE("a symbol that links a heading to itself is not part of it", "[import]") {
   CHECK(shown_html("<h2>Soil<a class=headerlink href=#soil>¶</a></h2><h2>C#</h2>") ==
         "1 heading 2: Soil\n1 heading 2: C#\n");
 }
@@ -89,13 +89,13 @@ TEST_CASE("typographic spaces are one space; invisible and unsafe characters are
   for (const auto& block : outline.value->blocks) CHECK(rung::find_forbidden_character(block.text).empty());
 }
 
-TEST_CASE("a page that ends in the middle is read as far as it goes", "[import]") {
+TEST_CASE("a truncated page is read up to its end", "[import]") {
   CHECK(shown_html("<h1>Gardener</h1><ul><li>digs<li>sows and <b>wat") ==
         "1 heading 1: Gardener\n1 item 0: digs\n1 item 0: sows and wat\n");
   CHECK(shown_html("<ul><li>digs</li><li class=\"open") == "1 item 0: digs\n");
 }
 
-TEST_CASE("bold text and nested lists are recognised as word processors export them", "[import]") {
+TEST_CASE("bold text and nested lists are recognized as word processors export them", "[import]") {
   CHECK(shown_html("<style>.c1{font-weight:700;color:#000}.c2 { font-weight: 400 }\n.c3 p{font-weight:bold}</style>"
                    "<p><span class='c9 c1'>Care</span></p><p><span class=c2>plain</span></p><p class=c3>also plain</p>"
                    "<ul class='lst-kix_ab-0 start'><li>digs</li></ul>"

@@ -23,7 +23,7 @@ TEST_CASE("headings, paragraphs and nested items of Markdown are read with their
         "11 item 0: waters\n");
 }
 
-TEST_CASE("a paragraph that is bold throughout is a label, with or without a colon", "[import]") {
+TEST_CASE("a paragraph that is entirely bold is a label, with or without a colon", "[import]") {
   CHECK(shown_markdown("**Care**\n\n__Tools__:\n\n***Both at once***\n\n**Care** for plants\n") ==
         "1 label: Care\n"
         "3 label: Tools\n"
@@ -31,7 +31,7 @@ TEST_CASE("a paragraph that is bold throughout is a label, with or without a col
         "7 paragraph: Care for plants {Care}\n");
 }
 
-TEST_CASE("bold words that Markdown leaves split are joined", "[import]") {
+TEST_CASE("bold words that Markdown splits are joined", "[import]") {
   CHECK(shown_markdown("**Key** **S****kills**\n\n**Code** **F****lowers**\n\n**_I_** **_grow_**  **_roses_**\n") ==
         "1 label: Key Skills\n"
         "3 label: Code Flowers\n"
@@ -52,7 +52,7 @@ TEST_CASE("bold words at the start of an item are its lead, and stay in its text
         "4 item 0: text with bold later\n");
 }
 
-TEST_CASE("boxes to tick are no part of an item", "[import]") {
+TEST_CASE("checkboxes are not part of an item", "[import]") {
   CHECK(shown_markdown("- [ ] prunes\n- [x] **Sows** early\n") ==
         "1 item 0: prunes\n"
         "2 item 0: Sows early {Sows}\n");
@@ -80,7 +80,7 @@ TEST_CASE("cells of a Markdown table are split at line breaks into items, labels
         "    4 item 0: last\n");
 }
 
-TEST_CASE("HTML in Markdown is read at its own lines, blank lines in it included", "[import]") {
+TEST_CASE("HTML in Markdown keeps its line numbers, even with blank lines in it", "[import]") {
   CHECK(shown_markdown("Intro\n"
                        "\n"
                        "<table>\n"
@@ -106,7 +106,7 @@ TEST_CASE("HTML in Markdown is read at its own lines, blank lines in it included
         "13 item 0: after\n");
 }
 
-TEST_CASE("headings lose pictures, emoji and the names of emoji, and are dropped when nothing is left", "[import]") {
+TEST_CASE("headings lose images, emoji, and emoji names, and are dropped if nothing is left", "[import]") {
   CHECK(shown_markdown("# ![cup](cup.png) Results\n"
                        "## \xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x8C\xBE Farm \xE2\xAD\x90\n"
                        "## 1\xEF\xB8\x8F\xE2\x83\xA3 Craft 2\n"
@@ -120,7 +120,7 @@ TEST_CASE("headings lose pictures, emoji and the names of emoji, and are dropped
         "6 item 0: keeps \xF0\x9F\x8E\x89\n");
 }
 
-TEST_CASE("a list of links to places in the document is left out and told of", "[import]") {
+TEST_CASE("a list of links within the document is left out and reported", "[import]") {
   CHECK(shown_markdown("- [Soil](#soil)\n- [Air](#air)\n\n## Soil\n- [Digs](dig.md)\n- [Sows](sow.md)\n") ==
         "4 heading 2: Soil\n"
         "5 item 0: Digs\n"
@@ -146,7 +146,7 @@ TEST_CASE("a bare address is text, not a link", "[import]") {
   }
 }
 
-TEST_CASE("lines that begin with a bullet are items; a star alone at the start of a paragraph is a footnote",
+TEST_CASE("lines that start with a bullet are items; a single asterisk at the start of a paragraph is a footnote",
           "[import]") {
   CHECK(shown_markdown("• digs\n• sows\n\n\\* roses are meant\n") ==
         "1 item 0: digs\n"
@@ -154,13 +154,13 @@ TEST_CASE("lines that begin with a bullet are items; a star alone at the start o
         "4 paragraph: * roses are meant\n");
 }
 
-TEST_CASE("settings at the top of a page are left out, and lines after them keep their numbers", "[import]") {
+TEST_CASE("front matter is left out, and lines after it keep their numbers", "[import]") {
   CHECK(shown_markdown("---\ntitle: Garden\ntags:\n- soil\n---\n# Gardener\n") ==
         "6 heading 1: Gardener\n- 1 front matter: 0\n");
   CHECK(shown_markdown("---\nplain words\n\n- digs\n\n---\n") == "2 paragraph: plain words\n4 item 0: digs\n");
 }
 
-TEST_CASE("stars that mark nothing bold are text", "[import]") {
+TEST_CASE("asterisks that mark nothing bold are text", "[import]") {
   CHECK(shown_markdown("| Skill | Stars |\n|---|---|\n| digs | **** |\n| sows well | good \\*\\*\\*\\* |\n") ==
         "1 table\n"
         "  row\n"

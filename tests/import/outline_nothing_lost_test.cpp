@@ -12,7 +12,7 @@
 
 namespace {
 
-/// A document of nested lists, tables and headings in which every item and cell has a word of its own.
+/// A document of nested lists, tables, and headings in which every item and cell has a unique word.
 class GeneratedDocument {
  public:
   explicit GeneratedDocument(unsigned seed) : random_(seed) {

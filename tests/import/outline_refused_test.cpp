@@ -14,7 +14,7 @@ std::string repeat(std::string_view text, int times) {
 
 }  // namespace
 
-TEST_CASE("what is no text is refused by its name, with what to do", "[import]") {
+TEST_CASE("input that is not text is rejected by name, with a hint", "[import]") {
   CHECK(shown_html("%PDF-1.7\n...") ==
         "! 0: this is a PDF, not a text (import the page it was made from: saved as HTML, or copied as Markdown)\n");
   CHECK(shown_markdown("PK\x03\x04rest") ==
@@ -26,19 +26,19 @@ TEST_CASE("what is no text is refused by its name, with what to do", "[import]")
         "that)\n");
 }
 
-TEST_CASE("UTF-16 is refused, with a mark or without", "[import]") {
+TEST_CASE("UTF-16 is rejected, with or without a byte order mark", "[import]") {
   const std::string message = "! 0: this text is UTF-16, not UTF-8 (save the file as UTF-8)\n";
   CHECK(shown_markdown("\xFF\xFE#\0 \0A\0"s) == message);
   CHECK(shown_html("\xFE\xFF\0<\0p\0>"s) == message);
   CHECK(shown_markdown("#\0 \0A\0B\0"s) == message);
 }
 
-TEST_CASE("broken UTF-8 is refused at its line", "[import]") {
+TEST_CASE("invalid UTF-8 is rejected with its line", "[import]") {
   CHECK(shown_markdown("# A\n\n- caf\xE9\n") == "! 3: byte 0xE9 is not part of UTF-8 text (save the file as UTF-8)\n");
   CHECK(shown_html("<p>a\n<p>\xC3(") == "! 2: byte 0xC3 is not part of UTF-8 text (save the file as UTF-8)\n");
 }
 
-TEST_CASE("empty documents and pages without content are refused", "[import]") {
+TEST_CASE("empty documents and pages without content are rejected", "[import]") {
   const std::string empty =
       "! 0: the document is empty (save the page as HTML, or copy it as Markdown, and import that)\n";
   const std::string nothing =
@@ -51,7 +51,7 @@ TEST_CASE("empty documents and pages without content are refused", "[import]") {
   CHECK(shown_markdown("![only a picture](a.png)\n") == nothing);
 }
 
-TEST_CASE("a document above the limits is refused", "[import]") {
+TEST_CASE("a document above the limits is rejected", "[import]") {
   rung::ImportLimits limits;
   limits.bytes = 10;
   CHECK(shown_markdown("- a\n- b\n- c\n", limits) ==
@@ -65,7 +65,7 @@ TEST_CASE("a document above the limits is refused", "[import]") {
         "! 2: the table is too large to import (copy the part that holds the ladder into a file of its own)\n");
 }
 
-TEST_CASE("what is nested more deeply than the limit is left out once, with its count of items", "[import]") {
+TEST_CASE("content beyond the depth limit is left out as one entry, with its count of items", "[import]") {
   rung::ImportLimits limits;
   limits.depth = 8;
   CHECK(shown_html("<ul><li>a<ul><li>b<ul><li>c<ul><li>d</li><li>e</li></ul></li></ul></li></ul></li></ul>", limits) ==
@@ -86,7 +86,7 @@ TEST_CASE("ten thousand nested tags, quotes or lists neither crash nor take long
   CHECK(rung::outline_markdown(fmt::format("first\n\n{}deep\n", repeat("1. ", 10'000)), "p"));
 }
 
-TEST_CASE("drawings of any number, their parts left open, nest nothing that comes after them", "[import]") {
+TEST_CASE("any number of drawings with unclosed parts nest nothing after them", "[import]") {
   const std::string content = "<main><div><section><h2>A</h2><div><ul><li>x</ul></div></section></div></main>";
   const std::string shown = shown_html(content);
   REQUIRE(shown.find("item 0: x") != std::string::npos);
@@ -98,7 +98,7 @@ TEST_CASE("drawings of any number, their parts left open, nest nothing that come
   }
 }
 
-TEST_CASE("what is under too many quotes is left out with its count of items", "[import]") {
+TEST_CASE("content under too many quotes is left out with its count of items", "[import]") {
   rung::ImportLimits limits;
   limits.depth = 8;
   CHECK(shown_markdown(fmt::format("- a\n\n{}- deep\n", repeat("> ", 50)), limits) ==

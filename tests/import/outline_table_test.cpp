@@ -2,7 +2,7 @@
 
 #include "shown_outline.hpp"
 
-TEST_CASE("spans are expanded to a full grid, and what is repeated says so", "[import]") {
+TEST_CASE("spans are expanded to a full grid, and copies are marked", "[import]") {
   CHECK(shown_html("<table>\n"
                    "<tr><th colspan=2>Both</th><th>Other</th></tr>\n"
                    "<tr><td rowspan=2>tall</td><td>b</td><td>c</td></tr>\n"
@@ -31,7 +31,7 @@ TEST_CASE("spans are expanded to a full grid, and what is repeated says so", "[i
         "  | 4\n");
 }
 
-TEST_CASE("a column that a row leaves out is still spanned from above", "[import]") {
+TEST_CASE("a column that a row omits is still spanned from above", "[import]") {
   const auto outline = rung::outline_html("<table><tr><td>a<td>b<td rowspan=2>c</tr><tr><td>d</tr></table>", "p");
   REQUIRE(outline);
   const auto& rows = outline.value->blocks.at(0).rows;
@@ -42,7 +42,7 @@ TEST_CASE("a column that a row leaves out is still spanned from above", "[import
   CHECK(rows[1][2].blocks.at(0).text == "c");
 }
 
-TEST_CASE("a span that reaches further than any cell is cut", "[import]") {
+TEST_CASE("a span beyond the last cell is cut", "[import]") {
   const auto outline = rung::outline_html(
       "<table><tr><td colspan=1000>a</tr><tr><td>b<td rowspan=999999999999>c</tr><tr><td>d</tr></table>", "p");
   REQUIRE(outline);
@@ -69,13 +69,13 @@ TEST_CASE("lists, paragraphs, headings and tables in a cell become its blocks", 
         "    1 paragraph: next\n");
 }
 
-TEST_CASE("tables without any text are none; a caption is a label before its table", "[import]") {
+TEST_CASE("tables without text are dropped; a caption is a label before its table", "[import]") {
   CHECK(shown_html("<p>x<table><tr><td><img src=a></td></tr></table>") == "1 paragraph: x\n");
   CHECK(shown_html("<table><caption>Levels</caption><tr><td>a<td>b</table>") ==
         "1 label: Levels\n1 table\n  row\n  | 1\n    1 paragraph: a\n  | 1\n    1 paragraph: b\n");
 }
 
-TEST_CASE("a table that only arranges the page is read through, and the tables in it are tables", "[import]") {
+TEST_CASE("a layout table is read as its content, and the tables in it are tables", "[import]") {
   CHECK(shown_html("<table><tr><td><h2>Soil</h2><ul><li>digs</li></ul></table>") ==
         "1 heading 2: Soil\n1 item 0: digs\n");
   CHECK(shown_html("<table role=presentation><tr><td>left<td><h2>Air</h2></table>") ==

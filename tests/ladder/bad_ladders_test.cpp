@@ -35,7 +35,7 @@ std::vector<fs::path> list_bad_ladders() {
 
 }  // namespace
 
-TEST_CASE("every bad ladder is refused with exactly the message beside it", "[ladder]") {
+TEST_CASE("every bad ladder is rejected with exactly the expected message", "[ladder]") {
   const bool rewrites = std::getenv("RUNG_REWRITE_GOLDENS") != nullptr;
   const auto paths = list_bad_ladders();
   CHECK(paths.size() >= 40);
@@ -54,7 +54,7 @@ TEST_CASE("every bad ladder is refused with exactly the message beside it", "[la
   if (rewrites) FAIL("goldens were rewritten: read them, then run without RUNG_REWRITE_GOLDENS");
 }
 
-TEST_CASE("no message is left without the bad ladder that makes it", "[ladder]") {
+TEST_CASE("every message has a bad ladder that causes it", "[ladder]") {
   for (const auto& entry : fs::directory_iterator(fs::path(RUNG_TEST_DATA) / "ladder/bad")) {
     if (entry.path().extension() != ".expected") continue;
     INFO(entry.path().filename().string());
@@ -62,7 +62,7 @@ TEST_CASE("no message is left without the bad ladder that makes it", "[ladder]")
   }
 }
 
-TEST_CASE("five mistakes in one ladder are all told at once, in the order of the text", "[ladder]") {
+TEST_CASE("five errors in one ladder are all reported at once, in the order of the text", "[ladder]") {
   const auto text = read_bytes(fs::path(RUNG_TEST_DATA) / "ladder/bad/five-mistakes.yaml");
   const auto parsed = rung::parse_ladder(text, "baker.yaml");
   std::vector<int> lines;

@@ -146,7 +146,7 @@ TEST_CASE("the built-in ladders name each other as neighbors", "[ladder]") {
   }
 }
 
-TEST_CASE("a built-in ladder is known without reading it, as what its text says", "[ladder]") {
+TEST_CASE("a built-in ladder is the same with or without parsing its text", "[ladder]") {
   for (const auto& builtin : rung::builtin_ladders()) {
     INFO(builtin.id);
     const auto parsed = rung::parse_located_ladder(builtin.yaml, builtin.id);
@@ -156,7 +156,7 @@ TEST_CASE("a built-in ladder is known without reading it, as what its text says"
   }
 }
 
-TEST_CASE("a text that differs from a built-in ladder by one letter is read as what it says", "[ladder]") {
+TEST_CASE("a text that differs from a built-in ladder by one letter is parsed", "[ladder]") {
   std::string yaml(rung::builtin_ladders().front().yaml);
   const std::string title = "title: " + load_builtin(rung::builtin_ladders().front().id).title;
   const auto at = yaml.find(title);

@@ -7,7 +7,7 @@
 
 namespace {
 
-// What the JSON reader makes of a ladder inside an assessment: the same tree, with a number spelled as such.
+// A ladder in an assessment as the JSON reader returns it: the same tree, with numbers as numbers.
 constexpr const char* frozen =
     R"({"format": "rung-ladder/1", "id": "baker", "title": "Baker", "later": true, "target": 3, "pillars": [
   {"id": "dough", "title": "Dough", "responsibilities": [{"id": "mixing", "title": "Mixing", "behaviors": [
@@ -22,7 +22,7 @@ void spell_numbers(rung::Node& node) {
 
 }  // namespace
 
-TEST_CASE("a frozen ladder keeps what this version does not know, with the place of each", "[ladder]") {
+TEST_CASE("a frozen ladder keeps unknown fields with their places", "[ladder]") {
   const rung::Source source("a.json", frozen);
   auto tree = rung::parse_yaml(source);
   REQUIRE(tree.value.has_value());
@@ -40,7 +40,7 @@ TEST_CASE("a frozen ladder keeps what this version does not know, with the place
   CHECK(reading.unknown[1].name == "key");
 }
 
-TEST_CASE("a frozen ladder that is no map is refused", "[ladder]") {
+TEST_CASE("a frozen ladder that is not a map is rejected", "[ladder]") {
   const rung::Source source("a.json", "null");
   rung::Reading reading(source, rung::UnknownKeys::keep);
   rung::read_ladder(reading, rung::Node{}, "/ladder");

@@ -133,14 +133,14 @@ TEST_CASE("behaviors are listed in ladder order, and an id may repeat under anot
   CHECK(keys == std::vector<std::string>{"dough.mixing.weigh", "dough.mixing.fold", "oven.mixing.weigh"});
 }
 
-TEST_CASE("a scale of its own without a target expects the second-highest point", "[ladder]") {
+TEST_CASE("a custom scale without a target expects the second-highest point", "[ladder]") {
   const auto ladder = load("two-points.yaml");
   CHECK(ladder.target == 4);
   CHECK(ladder.gates.floor.threshold == 4);
   CHECK_FALSE(ladder.gates.floor.is_stated);
 }
 
-TEST_CASE("letters beyond ASCII and escapes arrive as they are meant", "[ladder]") {
+TEST_CASE("non-ASCII letters and escapes are read correctly", "[ladder]") {
   const auto ladder = load("unicode.yaml");
   CHECK(ladder.title == "Bäcker 🥖");
   CHECK(ladder.summary == "面包 and Brötchen");
@@ -167,7 +167,7 @@ TEST_CASE("line endings, a byte order mark, JSON spelling and empty values make 
   CHECK(flow == minimal);
 }
 
-TEST_CASE("places are right behind a byte order mark, CR LF and wide letters", "[ladder]") {
+TEST_CASE("places are correct after a byte order mark, CRLF, and wide letters", "[ladder]") {
   const std::string text =
       "\xEF\xBB\xBF"
       "format: rung-ladder/1\r\nid: baker\r\ntitle: Bäcker\r\nsource: {title: Bröt, oops: 1}\r\n";
@@ -178,7 +178,7 @@ TEST_CASE("places are right behind a byte order mark, CR LF and wide letters", "
   CHECK(parsed.diagnostics[1].line == "source: {title: Bröt, oops: 1}");
 }
 
-TEST_CASE("ids are lower case letters, digits and hyphens, up to 64", "[ladder]") {
+TEST_CASE("ids are up to 64 lowercase letters, digits, and hyphens", "[ladder]") {
   for (const char* id : {"a", "0", "ic3-mle", "a-", "a--b"}) CHECK(rung::is_id(id));
   CHECK(rung::is_id(std::string(64, 'x')));
   CHECK_FALSE(rung::is_id(std::string(65, 'x')));

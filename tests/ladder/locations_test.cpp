@@ -24,7 +24,7 @@ std::string read_source(const std::string& name) {
 
 }  // namespace
 
-TEST_CASE("a ladder comes with the locations of its texts, titles and labels", "[ladder]") {
+TEST_CASE("a ladder has the locations of its texts, titles, and labels", "[ladder]") {
   const std::string yaml =
       "format: rung-ladder/1\n"
       "id: baker\n"
@@ -46,7 +46,7 @@ TEST_CASE("a ladder comes with the locations of its texts, titles and labels", "
   CHECK(parsed.value->ladder == *parse_ladder(yaml, "x.yaml").value);
 }
 
-TEST_CASE("what the text leaves to the defaults has no location", "[ladder]") {
+TEST_CASE("defaults have no location", "[ladder]") {
   const auto parsed = parse_located_ladder(write_starter("baker"), "x.yaml");
   REQUIRE(parsed);
   CHECK(parsed.value->locations.points.size() == 4);
@@ -56,7 +56,7 @@ TEST_CASE("what the text leaves to the defaults has no location", "[ladder]") {
   CHECK(mistaken.diagnostics == parse_ladder("format: rung-ladder/1\n", "x.yaml").diagnostics);
 }
 
-TEST_CASE("a ladder to begin with is sound and has the id that was asked for", "[ladder]") {
+TEST_CASE("the starter ladder is valid and has the given id", "[ladder]") {
   for (const std::string id : {"baker", "0", "007", "b2-baker", "null", "yes", "1e3", "0x1f"}) {
     INFO(id);
     const auto parsed = parse_ladder(write_starter(id), "x.yaml");
@@ -65,12 +65,12 @@ TEST_CASE("a ladder to begin with is sound and has the id that was asked for", "
   }
 }
 
-TEST_CASE("the schema in the documentation is the one that the program writes, to the byte", "[ladder]") {
+TEST_CASE("the schema in the documentation is identical to the one that the program writes", "[ladder]") {
   INFO("If the fields of ladders changed, run `rung ladder schema > docs/schema/ladder.schema.json`");
   CHECK(ladder_schema() == read_source("docs/schema/ladder.schema.json"));
 }
 
-TEST_CASE("every shipped ladder tells editors where its schema is", "[ladder]") {
+TEST_CASE("every shipped ladder names its schema for editors", "[ladder]") {
   REQUIRE_FALSE(builtin_ladders().empty());
   for (const BuiltinLadder& builtin : builtin_ladders()) {
     INFO(builtin.id);

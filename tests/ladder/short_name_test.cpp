@@ -15,7 +15,7 @@ std::string name_text(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("a behavior is called by its title, else by the words of its text that fit", "[ladder]") {
+TEST_CASE("the name of a behavior is its title, else the words of its text that fit", "[ladder]") {
   Behavior titled;
   titled.title = "Deliver on time";
   titled.text = "I deliver on time.";

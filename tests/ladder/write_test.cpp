@@ -54,7 +54,7 @@ TEST_CASE("a ladder that only has defaults is written without them", "[ladder]")
         "            text: I weigh every ingredient.\n");
 }
 
-TEST_CASE("comments stand at the top and above what they are about", "[ladder]") {
+TEST_CASE("comments are at the top and above their subject", "[ladder]") {
   const LadderComments comments{{"Imported."}, {{"dough", "A heading."}, {"dough.mixing.weigh", "Line 7."}}};
   const std::string yaml = write_ladder(small_ladder(), comments);
   CHECK(yaml.starts_with("# Imported.\nformat:"));
@@ -78,7 +78,7 @@ TEST_CASE("every built-in ladder and every good fixture is read back equal to wh
   }
 }
 
-TEST_CASE("texts that YAML would read as something else come back as they were", "[ladder]") {
+TEST_CASE("texts that YAML would read as something else survive a round trip", "[ladder]") {
   const std::vector<std::string> texts{"yes",
                                        "null",
                                        "~",
@@ -136,7 +136,7 @@ TEST_CASE("texts that YAML would read as something else come back as they were",
   }
 }
 
-TEST_CASE("a label with a question mark comes back as it was", "[ladder]") {
+TEST_CASE("a label with a question mark survives a round trip", "[ladder]") {
   Ladder ladder = small_ladder();
   for (const char* label : {"r? 1", "r?", "? r", "a ? b"}) {
     ladder.scale.points.front().label = label;

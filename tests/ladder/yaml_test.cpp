@@ -92,7 +92,7 @@ TEST_CASE("directives before the document are allowed", "[ladder]") {
   CHECK(parse("\xEF\xBB\xBF%YAML 1.2\r\n%UNKNOWN a # c\r\n--- # c\r\na: b\r\n").value.has_value());
 }
 
-TEST_CASE("text after a value that is no comment is refused, not lost", "[ladder]") {
+TEST_CASE("text after a value that is not a comment is an error, not lost", "[ladder]") {
   for (const char* text : {"note: \"Fixed the bug\"#42 and told everybody",
                            "note: 'a'#b",
                            "\"a\"#b: c",
@@ -124,14 +124,14 @@ TEST_CASE("text after a value that is no comment is refused, not lost", "[ladder
   }
 }
 
-TEST_CASE("an escape cannot pass for a `#` or `%` of the text", "[ladder]") {
+TEST_CASE("an escape cannot become a `#` or `%` of the text", "[ladder]") {
   for (const char* text : {"a: \"b#\\x01\"", "a: \"\\x01\"", "a: \"#b \\x02\""}) {
     INFO(text);
     CHECK_THAT(only_message(parse(text)), ContainsSubstring("this text contains the character U+000"));
   }
 }
 
-TEST_CASE("a missing value stands where its key stands, not where the next token does", "[ladder]") {
+TEST_CASE("a missing value is placed at its key, not at the next token", "[ladder]") {
   const auto parsed = parse("a:\n# far\n\n\nb: 1\nc:\n  -\n  - x\n");
   REQUIRE(parsed.value.has_value());
   CHECK(parsed.value->find("a")->at == rung::Position{1, 1});
@@ -168,7 +168,7 @@ TEST_CASE("a text may have 1 MiB", "[ladder]") {
   CHECK(more.diagnostics[0].at == rung::Position{});
 }
 
-TEST_CASE("an alias bomb is refused in no time", "[ladder]") {
+TEST_CASE("an alias bomb is rejected quickly", "[ladder]") {
   std::string bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n";
   for (int i = 1; i < 12; ++i) {
     const std::string alias = "*a" + std::to_string(i - 1);
@@ -189,7 +189,7 @@ TEST_CASE("diagnostics stop at their limit", "[ladder]") {
   CHECK(rung::parse_ladder(text + "scale: []\ntarget: 7\n", "x.yaml").diagnostics.size() == rung::max_diagnostics);
 }
 
-TEST_CASE("no beginning of a good ladder brings the loader down", "[ladder]") {
+TEST_CASE("no truncation of a good ladder crashes the loader", "[ladder]") {
   const std::string text =
       "format: rung-ladder/1\nid: \"a\"\ntitle: 'A''s'\nscale: [{value: 1, label: \"C\\u00e9\"}, {value: 2, label: "
       "D}]\n"

@@ -77,7 +77,7 @@ TEST_CASE("a mark that needs a reason takes it and goes on", "[prompt]") {
   CHECK(state.responses[0].reason == "we buy our bread");
 }
 
-TEST_CASE("a mark without its reason is cancelled", "[prompt]") {
+TEST_CASE("a mark without its reason is canceled", "[prompt]") {
   const State state = after({BeginEntry{EntryKind::reason, 0}, GiveMark{0, " \t"}});
   CHECK(state.mode == Mode::asking);
   CHECK(state.at == 0);

@@ -54,7 +54,7 @@ std::vector<std::string> sequences_with_digits() {
       "\x1b[3;1R",
       "\x1bP1$r2m\x1b\\",  // what terminals reply
       "\x1b]11;rgb:1111/2222/3333\x1b\\",
-      "\x1b]4;1;rgb:2/3/4\a",  // colours they tell
+      "\x1b]4;1;rgb:2/3/4\a",  // colors they tell
       "\x1b[97;5u",
       "\x1b[27;2;49~",  // keys in the newer ways
       "\x1b"

@@ -156,7 +156,7 @@ TEST_CASE("every way to end plain mode leaves the terminal and the answers in or
   }
 }
 
-TEST_CASE("NO_COLOR takes the colours away, and CLICOLOR_FORCE does not bring them back", "[pty]") {
+TEST_CASE("NO_COLOR takes the colors away, and CLICOLOR_FORCE does not bring them back", "[pty]") {
   const Scratch scratch;
   SessionOptions options;
   bool coloured = true;

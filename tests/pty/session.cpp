@@ -63,7 +63,7 @@ int milliseconds_until(steady_clock::time_point when) {
 
 steady_clock::time_point deadline() { return steady_clock::now() + Session::patience; }
 
-/// The bytes of a sequence at the start of `text` that sets a colour or a private mode; 0 when there is none.
+/// The bytes of a sequence at the start of `text` that sets a color or a private mode; 0 when there is none.
 std::size_t style_length(std::string_view text) {
   if (text.substr(0, 2) != "\x1b[") return 0;
   const bool is_private = text.substr(2, 1) == "?";

@@ -85,7 +85,7 @@ class Session {
   std::optional<int> status_;
 };
 
-/// `output` without colours, terminal modes, bells and carriage returns. Anything that moves the cursor stays, and
+/// `output` without colors, terminal modes, bells and carriage returns. Anything that moves the cursor stays, and
 /// counts.
 std::string without_styles(const std::string& output);
 

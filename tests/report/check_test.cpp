@@ -63,7 +63,7 @@ TEST_CASE("every finding is told as a warning with its place and a way to mend i
         "   |\n"
         "15 |         title: Proving\n"
         "   |                ^^^^^^^\n"
-        "   = hint: add another one, or move it to a neighbour\n"
+        "   = hint: add another one, or move it to a neighbor\n"
         "\n"
         "warning: behavior `dough.proving.wait` seems to hold several behaviors in one text\n"
         "  --> baker.yaml:17:30\n"

@@ -25,7 +25,7 @@ Item section_item(std::string title, std::string id) {
 
 }  // namespace
 
-TEST_CASE("in Markdown a judgement is a quotation with its gauges below", "[report]") {
+TEST_CASE("in Markdown a judgment is a quotation with its gauges below", "[report]") {
   const Judgement judgement{
       Tone::bad,
       {text("One gate is short: "), text("Talent*", Tone::strong), text(" needs 5.")},

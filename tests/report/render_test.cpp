@@ -70,7 +70,7 @@ TEST_CASE("listings as data look as they did", "[report]") {
   }
 }
 
-TEST_CASE("reports in colour and in ASCII look as they did", "[report]") {
+TEST_CASE("reports in color and in ASCII look as they did", "[report]") {
   for (const auto& [name, report] : all_reports()) {
     if (name != "typical" && name != "changes_of_ladder") continue;
     check_golden(render(report, Format::text, {80, {Colour::on, Glyphs::unicode}}),

@@ -90,7 +90,7 @@ TEST_CASE("across different scales nothing is subtracted", "[report]") {
   CHECK(text.find("by pillar") == std::string::npos);
 }
 
-TEST_CASE("changed words are marked in a way that survives without colour", "[report]") {
+TEST_CASE("changed words are marked in a way that survives without color", "[report]") {
   const Document document{Paragraph{{text("others", Tone::gone), text(" "), text("anybody", Tone::come)}}};
   CHECK_THAT(render(document, Format::text), ContainsSubstring("[-others-] {+anybody+}"));
   CHECK_THAT(render(document, Format::markdown), ContainsSubstring("~~others~~ **anybody**"));

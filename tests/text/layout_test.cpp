@@ -39,7 +39,7 @@ TEST_CASE("a style change inside a word does not break it", "[text]") {
   CHECK(block[0][1] == Span{"3", Style::good});
 }
 
-TEST_CASE("a name that is wider than a line breaks behind a sign that joins its parts", "[text]") {
+TEST_CASE("a name that is wider than a line breaks after a separator", "[text]") {
   CHECK(plain(wrap(text("results.decision-making.timely-decisions"), 36)) ==
         "results.decision-making.timely-\ndecisions\n");
   CHECK(plain(wrap(text("ic3-mle/2026-11-25-sample-2"), 26)) == "ic3-mle/2026-11-25-\nsample-2\n");
@@ -47,7 +47,7 @@ TEST_CASE("a name that is wider than a line breaks behind a sign that joins its 
   CHECK(plain(wrap(text("--------------"), 10)) == "----------\n----\n");
 }
 
-TEST_CASE("a bar is empty only at nothing and full only at all", "[text]") {
+TEST_CASE("a bar is empty only at 0 and full only at the whole", "[text]") {
   CHECK(bar(0, 50, 5, Grain::cells) == "░░░░░");
   CHECK(bar(1, 50, 5, Grain::cells) == "█░░░░");
   CHECK(bar(49, 50, 5, Grain::cells) == "████░");
@@ -55,7 +55,7 @@ TEST_CASE("a bar is empty only at nothing and full only at all", "[text]") {
   CHECK(bar(0, 0, 3, Grain::cells) == "░░░");
 }
 
-TEST_CASE("a bar of eighths is empty only at nothing and full only at all", "[text]") {
+TEST_CASE("a bar of eighths is empty only at 0 and full only at the whole", "[text]") {
   CHECK(bar(0, 500, 5) == "░░░░░");
   CHECK(bar(1, 500, 5) == "▏░░░░");
   CHECK(bar(1, 3, 5) == "█▋░░░");
@@ -65,7 +65,7 @@ TEST_CASE("a bar of eighths is empty only at nothing and full only at all", "[te
   CHECK(bar(0, 0, 3) == "░░░");
 }
 
-TEST_CASE("a bar in ASCII has whole cells and still tells nothing from something and all", "[text]") {
+TEST_CASE("an ASCII bar has whole cells and still distinguishes none, some, and all", "[text]") {
   const auto ascii = [](int part) {
     return paint(Line{{bar(part, 500, 5), Style::plain}}, {Colour::off, Glyphs::ascii});
   };
@@ -77,7 +77,7 @@ TEST_CASE("a bar in ASCII has whole cells and still tells nothing from something
   CHECK(ascii(500) == "#####");
 }
 
-TEST_CASE("a spark is lowest only at nothing and highest only at all", "[text]") {
+TEST_CASE("a spark is lowest only at 0 and highest only at the whole", "[text]") {
   std::string blocks;
   std::string digits;
   for (int part = 0; part <= 20; ++part) {
@@ -90,7 +90,7 @@ TEST_CASE("a spark is lowest only at nothing and highest only at all", "[text]")
   CHECK(spark(0, 0, Glyphs::ascii) == "·");
 }
 
-TEST_CASE("a table gives its first column what the others leave", "[text]") {
+TEST_CASE("the first column of a table gets the remaining width", "[text]") {
   TextTable table{{{text("pillar"), Align::left}, {text("at target"), Align::right}},
                   {{text("results"), text("8/10")}, {text("a long name that wraps"), text("1/2")}}};
   CHECK(plain(lay_out(table, 26)) ==
@@ -106,12 +106,12 @@ TEST_CASE("a table without room becomes a list of records", "[text]") {
   CHECK(plain(lay_out(table, 20)) == "direction\n  share: 8/10 (80 %)\n  widest gap: 2\n");
 }
 
-TEST_CASE("nothing that drives a terminal is painted", "[text]") {
+TEST_CASE("nothing that controls a terminal is painted", "[text]") {
   const Line line{{"a\x1b[2J\u202e", Style::bad}};
   CHECK(paint(line, {Colour::off, Glyphs::unicode}) == "a\\u{1B}[2J\\u{202E}");
   CHECK(paint(line, {Colour::on, Glyphs::unicode}) == "\x1b[31ma\\u{1B}[2J\\u{202E}\x1b[0m");
 }
 
-TEST_CASE("ASCII glyphs stand in for the symbols and nothing else", "[text]") {
+TEST_CASE("ASCII glyphs replace the symbols and nothing else", "[text]") {
   CHECK(paint(text("█░ 2 → 3 … é"), {Colour::off, Glyphs::ascii}) == "#- 2 > 3 ~ é");
 }

@@ -21,7 +21,7 @@ TEST_CASE("a language can be given by name or code, and an unknown one leaves wo
   CHECK(Stemmer("").stem("launches") == "launches");
 }
 
-TEST_CASE("a stemmer takes bytes that are no words, and words of any length", "[text]") {
+TEST_CASE("a stemmer accepts bytes that are not words, and words of any length", "[text]") {
   const Stemmer stemmer;
   CHECK(stemmer.stem("\xff\xfe") == "\xff\xfe");
   const std::string longest(1 << 16, 's');

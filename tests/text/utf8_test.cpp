@@ -7,7 +7,7 @@
 
 using namespace rung;
 
-TEST_CASE("plain ASCII ends at the first byte that is not printable, wherever it stands", "[text]") {
+TEST_CASE("plain ASCII ends at the first byte that is not printable, at any position", "[text]") {
   for (int byte = 0; byte < 256; ++byte) {
     const char c = static_cast<char>(byte);
     const bool is_plain = byte >= 0x20 && byte <= 0x7E;

@@ -16,7 +16,7 @@ TEST_CASE("cells are counted, not bytes or characters", "[text]") {
   CHECK(cell_width("") == 0);
 }
 
-TEST_CASE("lines and blocks are one cell each, whatever joins the last of them", "[text]") {
+TEST_CASE("lines and blocks are one cell each, even if something joins the last one", "[text]") {
   CHECK(cell_width("──") == 2);
   CHECK(cell_width("███▌░░ 7") == 8);
   CHECK(cell_width("█▟\u0301") == 2);
@@ -27,7 +27,7 @@ TEST_CASE("lines and blocks are one cell each, whatever joins the last of them",
   CHECK(cell_width("\xE2\x94") == static_cast<int>(make_visible("\xE2\x94").size()));
 }
 
-TEST_CASE("what is shown escaped is as wide as its escape", "[text]") {
+TEST_CASE("an escaped character is as wide as its escape", "[text]") {
   CHECK(cell_width("\x1b") == 6);
   CHECK(cell_width(make_visible("a\x1b[31mb\u202e\xff")) == cell_width("a\x1b[31mb\u202e\xff"));
 }
@@ -40,7 +40,7 @@ TEST_CASE("graphemes are never split", "[text]") {
   CHECK(parts[3] == "🇩🇪");
 }
 
-TEST_CASE("a control character stands alone as a grapheme", "[text]") {
+TEST_CASE("a control character is a grapheme of its own", "[text]") {
   CHECK(split_graphemes("a\u200e\u0301b").size() == 4);
 }
 
@@ -51,7 +51,7 @@ TEST_CASE("clipping keeps to the cells and marks the cut", "[text]") {
   CHECK(clip("ab", 0).empty());
 }
 
-TEST_CASE("unsafe characters come out visible", "[text]") {
+TEST_CASE("unsafe characters are made visible", "[text]") {
   CHECK(make_visible("a\x1b]0;x\x07") == "a\\u{1B}]0;x\\u{7}");
   CHECK(make_visible("\u202e\u2066\u061c") == "\\u{202E}\\u{2066}\\u{61C}");
   CHECK(make_visible("\xc3(") == "\\x{C3}(");

@@ -15,13 +15,13 @@ std::string wrapped(const std::string& text, int width) {
 
 }  // namespace
 
-TEST_CASE("no line breaks at a no-break space beside a wide character", "[text]") {
+TEST_CASE("no line breaks at a no-break space next to a wide character", "[text]") {
   CHECK(wrapped("below 2\u00A0日本語", 9) == "below\n2\u00A0日本語\n");
   CHECK(wrapped("日本語\u00A0(4)", 9) == "日本\n語\u00A0(4)\n");
   CHECK(wrapped("日本語\u00A0日本語", 9) == "日本語\u00A0日\n本語\n");
 }
 
-TEST_CASE("a word behind a wide character may begin a line", "[text]") {
+TEST_CASE("a word after a wide character may start a line", "[text]") {
   CHECK(wrapped("日本語word", 8) == "日本語\nword\n");
   CHECK(wrapped("word日本語", 8) == "word日本\n語\n");
 }

@@ -9,15 +9,14 @@
 
 namespace rung {
 
-/// `draft` on another version of its ladder: every answer whose behavior is still there (paired by key, see match.hpp)
-/// stands, notes and evidence included. What the ladder has no place for is set aside: answers whose behavior is gone
-/// and, on a scale with other values, ratings, whose behavior then is unrated and keeps its note and evidence. What was
-/// set aside comes back where it fits again and nothing was answered since. What is asked is asked under new keys too,
-/// and a run that asks a part also asks what the ladder has added or worded anew.
+/// `draft` on another version of its ladder. Every answer whose behavior still exists (paired by key, see match.hpp) is
+/// kept, including notes and evidence. Other answers are set aside. If the scale has other values, so are ratings;
+/// their behaviors become unrated and keep their notes and evidence. What was set aside comes back if it fits again and
+/// the behavior has not been answered since. Asked behaviors are also asked under their new keys, and a partial run
+/// also asks about behaviors that the ladder has added or reworded.
 Assessment fit_to(const Assessment& draft, const Ladder& ladder);
 
-/// The latest answers to the behaviors of a ladder in earlier assessments, as an assessment that does not ask for them
-/// carries them.
+/// The latest answers to the behaviors of a ladder in earlier assessments, for an assessment that carries them.
 class EarlierAnswersOf {
  public:
   explicit EarlierAnswersOf(const Ladder& ladder);
@@ -42,15 +41,15 @@ class EarlierAnswersOf {
   Date reached_{};  ///< the date of the one added last
 };
 
-/// What becomes of asked behaviors that were left without an answer.
+/// How to treat asked behaviors that were left without an answer.
 enum class LeftBehaviors { stay, carried };
 
-/// Gives unrated behaviors their earlier answers: those that `assessment` does not ask and, if `left` says so, those
-/// that it does. Notes and evidence that were added to one stay. Returns how many got an answer.
+/// Gives unrated behaviors their earlier answers: those that `assessment` does not ask and, depending on `left`, those
+/// that it does. Notes and evidence that were added to them are kept. Returns how many got an answer.
 int carry(Assessment& assessment, const std::vector<std::optional<Answer>>& earlier, LeftBehaviors left);
 
-/// The keys of the behaviors that are worth asking again on the date that `draft` judges, in ladder order: those
-/// without an earlier answer that could be carried, gaps, and answers that were last given more than a year before.
+/// The keys of the behaviors to ask again on the date that `draft` judges, in ladder order: those without an earlier
+/// answer to carry, gaps, and those last answered more than a year before.
 std::vector<std::string> list_worth_asking(const Assessment& draft, const std::vector<std::optional<Answer>>& earlier);
 
 }  // namespace rung

@@ -21,8 +21,8 @@ struct Change {
   int moved = 0;                        ///< scale points, up positive; 0 unless both are rated on the same scale
 };
 
-/// How a pillar moved: of the behaviors with the same text in both ladders. Both sides are judged by the later ladder's
-/// targets if the scale is the same, else each by its own.
+/// How a pillar moved, counting the behaviors with the same text in both ladders. If the scale is the same, both sides
+/// use the later ladder's targets, otherwise each uses its own.
 struct PillarMovement {
   int improved = 0;
   int regressed = 0;
@@ -32,8 +32,8 @@ struct PillarMovement {
   friend bool operator==(const PillarMovement&, const PillarMovement&) = default;
 };
 
-/// What changed between two assessments. A change of the ladder is never counted as a change of a rating. It owns both
-/// assessments; everything else refers to them by index, so that a copy stays whole.
+/// The changes between two assessments. A change of the ladder never counts as a change of a rating. Owns both
+/// assessments; everything else refers to them by index, so copies stay valid.
 struct Changes {
   Assessment before;
   Assessment after;
@@ -55,23 +55,23 @@ struct Changes {
   std::vector<std::size_t> not_subtracted;   ///< rated on both sides, on different scales
   std::vector<std::size_t> not_asked_again;  ///< carried, with the same state and value on both sides
   std::vector<std::size_t> unchanged;        ///< same state and value on both sides, and asked again
-  std::vector<std::size_t> reworded;         ///< in other words, whatever the ratings
+  std::vector<std::size_t> reworded;         ///< with another text, whatever the ratings
   std::vector<std::size_t> added;            ///< only in the later ladder
   std::vector<std::size_t> removed;          ///< only in the earlier ladder
 
   StateCounts unchanged_states;        ///< of `unchanged`
   StateCounts not_asked_again_states;  ///< of `not_asked_again`
-  /// Indices into `behaviors` once more: shown before, claimed now, because evidence became too old. Only among
-  /// behaviors with the same text in both ladders.
+  /// Also indices into `behaviors`: shown before and claimed now, because evidence became too old. Only behaviors with
+  /// the same text in both ladders.
   std::vector<std::size_t> aged_out;
 
   /// In the later ladder; in the earlier one if it was removed.
   [[nodiscard]] PlacedBehavior place(const Change& change) const;
-  /// Both texts, with the words that went and that came. Not of one that was added or removed.
+  /// Both texts with removed and added words. Not for a behavior that was added or removed.
   [[nodiscard]] std::vector<WordRun> words(const Change& change) const;
-  /// nullptr for one that was added.
+  /// nullptr for a behavior that was added.
   [[nodiscard]] const Answer* answer_before(const Change& change) const;
-  /// nullptr for one that was removed.
+  /// nullptr for a behavior that was removed.
   [[nodiscard]] const Answer* answer_after(const Change& change) const;
   /// The evidence of the later answer that the earlier one did not have. Points into `after`.
   [[nodiscard]] std::vector<const Evidence*> evidence_between(const Change& change) const;
@@ -80,7 +80,7 @@ struct Changes {
   [[nodiscard]] std::vector<const Evidence*> aged_evidence(const Change& change) const;
 };
 
-/// Pairs as match_ladders does by key. The two should be one pair (is_same_pair): another rater is no other time.
+/// Pairs behaviors like match_ladders by key. Both should have the same subject and rater (is_same_pair).
 Changes compare(Assessment before, Assessment after);
 
 }  // namespace rung

@@ -11,10 +11,10 @@
 
 namespace rung {
 
-/// Selects entries of the log; what is empty or absent matches all of them.
+/// Selects entries of the log; empty or absent fields match all entries.
 struct EntryFilter {
-  std::optional<Date> since;           ///< of that day or later
-  std::optional<Date> until;           ///< of that day or earlier
+  std::optional<Date> since;           ///< on that day or later
+  std::optional<Date> until;           ///< on that day or earlier
   std::vector<std::size_t> behaviors;  ///< tied to one of them; indices into list_behaviors
   std::vector<std::string> tags;       ///< with all of them
   std::vector<std::string> words;      ///< see split_search; all of them in its text, links, or tags
@@ -24,7 +24,7 @@ struct EntryFilter {
 /// Whether the entry is kept in the log and matches. `ties` lead to the behaviors of the filter.
 bool passes(const Entry& entry, const EntryFilter& filter, const TieFinder& ties);
 
-/// The words of a search, in lower case.
+/// The words of a search, in lowercase.
 std::vector<std::string> split_search(std::string_view text);
 
 }  // namespace rung

@@ -11,7 +11,7 @@
 
 namespace rung {
 
-/// A log entry that its author tied to a behavior. Later entries in the same words then fit that behavior.
+/// A log entry that its author tied to a behavior. Later entries with the same words then fit that behavior.
 struct TiedText {
   std::size_t behavior = 0;  ///< index into `list_behaviors`
   std::string text;
@@ -29,7 +29,7 @@ struct FittingBehavior {
 };
 
 /// Finds the behaviors of one ladder that a log entry fits, by the words that the entry shares with their hints,
-/// titles, texts, and probes, and with what was tied to them before. The same input always gives the same result.
+/// titles, texts, and probes, and with entries tied to them before. The same input always gives the same result.
 ///
 /// The score is BM25F (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009) over
 /// stems and over pairs of neighboring words. English; words of other languages count if they are spelled alike.
@@ -43,8 +43,8 @@ class BehaviorFinder {
   BehaviorFinder(BehaviorFinder&&) noexcept;
   BehaviorFinder& operator=(BehaviorFinder&&) noexcept;
 
-  /// The behaviors that `text` fits, best first, equals in ladder order; at most `most`. Empty when nothing speaks
-  /// clearly enough for any of them. One object must not be used from two threads at a time.
+  /// The behaviors that `text` fits, best first, ties in ladder order; at most `most`. Empty if no behavior fits well
+  /// enough. Not thread-safe.
   [[nodiscard]] std::vector<FittingBehavior> find(std::string_view text, std::size_t most = 3) const;
 
  private:

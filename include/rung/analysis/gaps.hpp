@@ -15,14 +15,14 @@ struct GapOptions {
   std::optional<int> target;
 };
 
-/// Where one behavior stands. Gaps::place and Gaps::answer look up its texts and its answer.
+/// The standing of one behavior. Gaps::place and Gaps::answer look up its texts and its answer.
 struct Standing {
   BehaviorIndex at;
-  std::optional<int> rating;  ///< the scale value; absent when not rated
+  std::optional<int> rating;  ///< the scale value; absent if not rated
   int target = 0;
-  int evidence = 0;  ///< how many pieces of evidence count
+  int evidence = 0;  ///< number of pieces of evidence that count
 
-  /// Target minus rating in scale values, when positive. Absent when not rated.
+  /// Target minus rating in scale values, if positive. Absent if not rated.
   [[nodiscard]] std::optional<int> gap() const;
   [[nodiscard]] bool is_at_target() const;  ///< rated at or above target
   [[nodiscard]] bool is_above_target() const;
@@ -40,16 +40,16 @@ struct Tally {
   int at_target = 0;
   int shown = 0;                  ///< of those at target, with evidence that counts
   std::vector<int> distribution;  ///< ratings at each scale point, in scale order
-  std::optional<int> widest_gap;  ///< the largest gap(); absent when there is none
+  std::optional<int> widest_gap;  ///< the largest gap(); absent if there is none
 
   [[nodiscard]] int applicable() const { return behaviors - not_applicable; }
-  /// Answered of applicable: the one figure that counts ratings and no opportunity together.
+  /// Answered, of those that apply. The only figure that counts ratings and no opportunity together.
   [[nodiscard]] Share coverage() const { return {rated + no_opportunity, applicable()}; }
-  /// At or above target of applicable: what is not rated is not at target.
+  /// At or above target, of those that apply. Unrated behaviors are not at target.
   [[nodiscard]] Share share_at_target() const { return {at_target, applicable()}; }
   /// With evidence that counts, of the ratings at target.
   [[nodiscard]] Share share_shown() const { return {shown, at_target}; }
-  /// Not applicable of all.
+  /// Not applicable, of all behaviors.
   [[nodiscard]] Share share_not_applicable() const { return {not_applicable, behaviors}; }
 
   friend bool operator==(const Tally&, const Tally&) = default;
@@ -60,11 +60,11 @@ struct PillarStanding {
   std::vector<Tally> responsibilities;  ///< one for each responsibility of the pillar, in its order
 };
 
-/// Where an assessment stands against its targets. It owns the assessment; everything else refers to it by index, so
-/// that a copy stays whole.
+/// The standing of an assessment against its targets. Owns the assessment; everything else refers to it by index, so
+/// copies stay valid.
 struct Gaps {
   Assessment assessment;
-  int target = 0;  ///< the ladder's, or the one asked for
+  int target = 0;  ///< the ladder's, or the given one
   Tally overall;
   std::vector<PillarStanding> pillars;  ///< one for each pillar of the ladder, in its order
   std::vector<Standing> standings;      ///< one for each behavior, in ladder order
@@ -82,7 +82,7 @@ struct Gaps {
   [[nodiscard]] const Answer& answer(const Standing& standing) const;
 };
 
-/// Gaps::standings without the rest.
+/// Only Gaps::standings.
 std::vector<Standing> list_standings(const Assessment& assessment, const GapOptions& options = {});
 
 Gaps find_gaps(Assessment assessment, const GapOptions& options = {});

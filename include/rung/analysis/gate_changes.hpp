@@ -9,7 +9,7 @@
 
 namespace rung {
 
-/// A gate of two assessments. Each side is absent where that ladder has no such gate.
+/// A gate of two assessments. A side is absent if its ladder does not have the gate.
 struct GateChange {
   std::string_view name;  ///< its key in a ladder's `gates`
   std::optional<Gate> before;
@@ -18,8 +18,8 @@ struct GateChange {
   friend bool operator==(const GateChange&, const GateChange&) = default;
 };
 
-/// Whether the gate of that name asks the same of both ladders, so that one verdict may stand next to the other: its
-/// threshold is the same, and so are scale and target, unless it only counts answers.
+/// Whether the gate of that name asks the same in both ladders, so that its verdicts can be compared: the threshold is
+/// the same, and so are scale and target, unless it only counts answers.
 bool is_same_gate(const Ladder& before, const Ladder& after, std::string_view name);
 
 /// The names of the gates whose thresholds differ, in the order of the fields of Gates.

@@ -12,19 +12,19 @@
 
 namespace rung {
 
-/// What became of a behavior between two ladders.
+/// The fate of a behavior between two ladders.
 enum class BehaviorFate { identical, reworded, come, gone };
 
 /// One behavior of either ladder.
 struct ComparedBehavior {
   BehaviorFate fate = BehaviorFate::identical;
-  std::optional<BehaviorIndex> before;  ///< absent for one that came
-  std::optional<BehaviorIndex> after;   ///< absent for one that is gone
-  std::optional<MatchBasis> basis;      ///< of a pair
-  double similarity = 0.0;              ///< of a pair
+  std::optional<BehaviorIndex> before;  ///< absent for a new behavior
+  std::optional<BehaviorIndex> after;   ///< absent for a behavior that is gone
+  std::optional<MatchBasis> basis;      ///< for a pair
+  double similarity = 0.0;              ///< for a pair
 };
 
-/// How many behaviors of each fate.
+/// The number of behaviors with each fate.
 struct FateCounts {
   int identical = 0;
   int reworded = 0;
@@ -37,25 +37,25 @@ struct FateCounts {
   friend bool operator==(const FateCounts&, const FateCounts&) = default;
 };
 
-/// One of two ladders that are compared.
+/// One of two compared ladders.
 enum class LadderSide { before, after };
 
 struct PillarDiff {
   LadderSide side = LadderSide::after;  ///< whose pillar it is
   std::size_t pillar = 0;               ///< into that ladder's pillars
   FateCounts counts;
-  std::vector<ComparedBehavior> behaviors;  ///< the later ladder's in its order, then what is gone
+  std::vector<ComparedBehavior> behaviors;  ///< those of the later ladder in its order, then those that are gone
 };
 
-/// What separates two levels, tracks, or versions. It owns both ladders; everything else refers to them by index, so
-/// that a copy stays whole.
+/// The differences between two levels, tracks, or versions. Owns both ladders; everything else refers to them by index,
+/// so copies stay valid.
 struct LadderDiff {
   Ladder before;
   Ladder after;
   bool same_scale = true;  ///< same values and labels
   FateCounts counts;
-  /// Of the later ladder, in its order. What is gone stands in the pillar with the same id, or else the same title, as
-  /// the one it had; pillars that only the earlier ladder has follow.
+  /// The pillars of the later ladder, in its order, then those that only the earlier one has. A behavior that is gone
+  /// is in the pillar with the same id, or else the same title, as its own.
   std::vector<PillarDiff> pillars;
 
   [[nodiscard]] const std::string& title(const PillarDiff& pillar) const;
@@ -63,10 +63,10 @@ struct LadderDiff {
   [[nodiscard]] PlacedBehavior place(const ComparedBehavior& one) const;
 };
 
-/// Pairs as match_ladders does, by text too.
+/// Pairs behaviors like match_ladders, including by text.
 LadderDiff compare_ladders(Ladder before, Ladder after);
 
-/// Both texts of a reworded behavior, with the words that went and that came; nothing for any other.
+/// Both texts of a reworded behavior with removed and added words; nothing for any other.
 std::vector<WordRun> compare_words(const Ladder& before, const Ladder& after, const ComparedBehavior& one);
 
 }  // namespace rung

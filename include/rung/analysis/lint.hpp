@@ -7,27 +7,27 @@
 
 namespace rung {
 
-/// What makes a ladder hard to rate although it is a ladder.
+/// Problems that make a valid ladder hard to rate.
 enum class LintRule {
   near_duplicate,             ///< two behaviors say nearly the same
-  several_behaviors,          ///< one text holds several behaviors
-  lone_behavior,              ///< a responsibility has one behavior only
-  long_text,                  ///< a text is too long to be rated at a glance
-  same_pillar_title,          ///< two pillars have one title
-  same_responsibility_title,  ///< two responsibilities of a pillar have one title
-  missing_anchor              ///< points of a scale of the ladder's own say nothing about what they mean
+  several_behaviors,          ///< one text contains several behaviors
+  lone_behavior,              ///< a responsibility has only one behavior
+  long_text,                  ///< a text is too long to rate easily
+  same_pillar_title,          ///< two pillars have the same title
+  same_responsibility_title,  ///< two responsibilities of a pillar have the same title
+  missing_anchor              ///< points of the ladder's own scale have no anchor
 };
 
-/// The most words of a text that is no `long_text`; twice a usual one, and three lines on a screen.
+/// The most words of a text that is not a `long_text`: twice the usual length, and three lines on a screen.
 inline constexpr int most_words = 60;
 
-/// The most sentences, and the most joints, of a text that holds one behavior. A sentence ends in `.`, `!`, `?` or `;`
-/// before white space or the end. A joint is an `and` that begins a clause: before `I`, or behind the first comma of
-/// its sentence; a comma before that one makes a list, whose `and` joins words.
+/// The most sentences and joints of a text with one behavior. A sentence ends in `.`, `!`, `?`, or `;` before white
+/// space or the end. A joint is an `and` that starts a clause: before `I`, or after the first comma of its sentence. An
+/// earlier comma makes a list, whose `and` joins words.
 inline constexpr int most_sentences = 3;
 inline constexpr int most_joints = 1;
 
-/// One thing worth a look.
+/// One problem that was found.
 struct Finding {
   LintRule rule = LintRule::near_duplicate;
   std::string key;          ///< of the behavior, pillar, or responsibility (a lone behavior's); empty: missing_anchor
@@ -39,7 +39,7 @@ struct Finding {
   friend bool operator==(const Finding&, const Finding&) = default;
 };
 
-/// The findings in ladder order, the scale first. Each behavior is a near-duplicate of one earlier behavior at most.
+/// The findings in ladder order, the scale first. Each behavior is a near-duplicate of at most one earlier behavior.
 std::vector<Finding> lint(const Ladder& ladder);
 
 }  // namespace rung

@@ -12,27 +12,27 @@
 
 namespace rung {
 
-/// How many earlier assessments a report looks back to: with its own, the three times of a standstill.
+/// The number of earlier assessments that a report uses: with its own, the three times of a standstill.
 inline constexpr std::size_t most_looked_back = standstill - 1;
 
-/// Where the same behaviors stood the time before: those asked in the same words and on the same scale.
+/// The previous standing of the behaviors with the same text and scale.
 struct TimeBefore {
   Date on{};         ///< the date that it judged
-  int compared = 0;  ///< behaviors that compare
-  Share before;      ///< at target of those that applied then, by the targets of today
-  Share now;         ///< at target of those that apply now
+  int compared = 0;  ///< behaviors that can be compared
+  Share before;      ///< at target, of those that applied then, by today's targets
+  Share now;         ///< at target, of those that apply now
   friend bool operator==(const TimeBefore&, const TimeBefore&) = default;
 };
 
-/// What earlier assessments by the same rater about the same subject say about one.
+/// What earlier assessments by the same rater about the same subject add to one.
 struct LookBack {
   std::optional<TimeBefore> previous;  ///< absent without an earlier assessment
-  /// One for each behavior, in ladder order: since which date it has had the same rating below target, each of the
-  /// latest three times that it was asked. Absent for any other.
+  /// One per behavior, in ladder order: the date since which it has had the same rating below target, if that covers
+  /// the last three times it was asked; otherwise absent.
   std::vector<std::optional<Date>> unmoved_since;
 };
 
-/// `earlier` are finished and on the same ladder, the latest first. Carried answers say nothing about a time.
+/// `earlier` are finished and on the same ladder, latest first. Carried answers are ignored.
 LookBack look_back(const Gaps& gaps, std::span<const Assessment> earlier);
 
 }  // namespace rung

@@ -9,7 +9,7 @@
 
 namespace rung {
 
-/// What an assessment says about one behavior of another ladder. All but the last three compare: same text, same scale.
+/// The standing of one behavior of another ladder. All but the last three are comparable: same text, same scale.
 enum class LevelStanding {
   shown,           ///< rated at or above the other ladder's target, with evidence that counts
   claimed,         ///< the same without such evidence
@@ -18,8 +18,8 @@ enum class LevelStanding {
   no_opportunity,
   unrated,
   rescaled,  ///< same text, another scale: must be asked again
-  reworded,  ///< in somewhat other words: must be asked again
-  come       ///< nothing like it was asked, or only something in very different words: never asked
+  reworded,  ///< in similar words: must be asked again
+  come       ///< never asked, or only in very different words
 };
 
 inline constexpr std::array level_standings{
@@ -33,7 +33,7 @@ struct LevelBehavior {
   ComparedBehavior behavior;  ///< never one that is gone
 };
 
-/// Counts by LevelStanding; together the behaviors of the other ladder.
+/// Counts by LevelStanding; their sum is the number of behaviors of the other ladder.
 struct LevelCounts {
   std::array<int, level_standings.size()> counts{};
 
@@ -41,14 +41,14 @@ struct LevelCounts {
   int operator[](LevelStanding standing) const { return counts[static_cast<std::size_t>(standing)]; }
 
   [[nodiscard]] int behaviors() const;
-  /// Those with the same text and scale, whatever their state.
+  /// Behaviors with the same text and scale, in any state.
   [[nodiscard]] int comparable() const;
 
   friend bool operator==(const LevelCounts&, const LevelCounts&) = default;
 };
 
-/// How far an assessment is from another ladder, such as the next level. It owns both; everything else refers to them
-/// by index, so that a copy stays whole.
+/// The distance of an assessment from another ladder, such as the next level. Owns both; everything else refers to them
+/// by index, so copies stay valid.
 struct NextLevel {
   Assessment assessment;  ///< on the ladder before
   Ladder after;           ///< the other ladder
@@ -59,11 +59,11 @@ struct NextLevel {
   std::vector<LevelBehavior> behaviors;  ///< one for each behavior of the other ladder, in its order
 
   [[nodiscard]] const Ladder& before() const { return assessment.ladder; }
-  /// To the text of the assessment's ladder; nullptr for one that came.
+  /// The answer to the text of the assessment's ladder; nullptr for a new behavior.
   [[nodiscard]] const Answer* answer(const LevelBehavior& one) const;
 };
 
-/// Pairs as match_ladders does, by text too. Targets are those of `ladder`.
+/// Pairs behaviors like match_ladders, including by text. Targets are those of `ladder`.
 NextLevel judge_against(Assessment assessment, const Ladder& ladder);
 
 }  // namespace rung

@@ -7,16 +7,16 @@
 
 namespace rung {
 
-/// How old a carried answer may be, at the date judged, before reports mark it.
+/// The age of a carried answer, at the date judged, from which reports mark it.
 inline constexpr std::chrono::months answer_months{12};
 
-/// How the answers of an assessment came about. Behaviors that are unrated are not counted.
+/// The number of answers by origin, without unrated behaviors.
 struct OriginCounts {
   int asked = 0;
   int given = 0;
   int accepted = 0;
   int carried = 0;
-  int stale = 0;               ///< of the carried ones, is_stale
+  int stale = 0;               ///< carried ones for which is_stale holds
   std::optional<Date> oldest;  ///< the dates that carried answers come from; absent without any
   std::optional<Date> youngest;
 
@@ -27,7 +27,7 @@ struct OriginCounts {
 
 OriginCounts count_origins(const Assessment& assessment);
 
-/// Whether it is a carried answer that was last asked more than a year before the date judged.
+/// Whether the answer is carried and was last asked more than a year before the date judged.
 bool is_stale(const Assessment& assessment, const Answer& answer);
 
 }  // namespace rung

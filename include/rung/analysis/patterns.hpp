@@ -10,14 +10,14 @@
 
 namespace rung {
 
-/// What in the ratings deserves a second look. A hint: no pattern is a mistake, and none decides a gate.
+/// Patterns in the ratings that deserve a second look. They are hints, not errors, and no gate depends on them.
 enum class PatternKind {
   one_value,                ///< nearly all ratings have one value
   flat_pillars,             ///< every rating is the same within many pillars
   above_without_evidence,   ///< rated above target without evidence that counts
   below_with_evidence,      ///< rated below target with evidence since the previous assessment
-  raised_without_evidence,  ///< rated higher than the previous time with no evidence that was not there then
-  note_unchanged,           ///< the rating moved, the note is word for word that of the previous time
+  raised_without_evidence,  ///< rated higher than the previous time without new evidence
+  note_unchanged,           ///< the rating moved, but the note is exactly the same
   many_not_applicable,      ///< many behaviors are not applicable
   repeated_reason,          ///< one reason for several behaviors that are not applicable
   quick_answers             ///< the median answer took a few seconds
@@ -26,7 +26,7 @@ enum class PatternKind {
 /// `one value`, `flat pillars`, …
 std::string_view name_of(PatternKind kind);
 
-/// Where a pattern begins.
+/// The limits of the patterns.
 struct PatternLimits {
   double one_value = 0.9;                 ///< of the ratings, at least
   int one_value_ratings = 20;             ///< the fewest ratings for that
@@ -36,20 +36,20 @@ struct PatternLimits {
   double not_applicable = 0.1;            ///< of all behaviors, more than
   int one_reason = 3;                     ///< behaviors, more than
   std::chrono::seconds quick{4};          ///< the median answer, less than
-  std::chrono::minutes longest_pause{5};  ///< a longer time between two answers is a break and not counted
+  std::chrono::minutes longest_pause{5};  ///< a longer time between two answers is a break and does not count
 };
 inline constexpr PatternLimits pattern_limits;
 
 /// One pattern that was found.
 struct Pattern {
   PatternKind kind = PatternKind::one_value;
-  /// The ratings, pillars or behaviors of the pattern, of those that it was looked for in. quick_answers: the answers
-  /// that took less than PatternLimits::quick, of those timed.
+  /// The ratings, pillars, or behaviors with the pattern, of those that were examined. quick_answers: the answers that
+  /// took less than PatternLimits::quick, of those timed.
   Share share;
-  std::vector<std::size_t> behaviors = {};  ///< those it means, into Gaps::standings, in ladder order
+  std::vector<std::size_t> behaviors = {};  ///< its behaviors, into Gaps::standings, in ladder order
   std::optional<int> value = {};            ///< one_value: the scale value
   std::vector<std::size_t> pillars = {};    ///< flat_pillars: into Gaps::pillars
-  std::optional<Date> since = {};           ///< the date that the previous assessment judged, where it was looked at
+  std::optional<Date> since = {};           ///< the date that the previous assessment judged, if it was used
   std::optional<double> seconds = {};       ///< quick_answers: the median
 
   friend bool operator==(const Pattern&, const Pattern&) = default;

@@ -4,7 +4,7 @@
 
 namespace rung {
 
-/// How many answers are in each of the four states.
+/// The number of answers in each of the four states.
 struct StateCounts {
   int rated = 0;
   int not_applicable = 0;

@@ -13,17 +13,17 @@
 
 namespace rung {
 
-/// Leads the ties of log entries to the behaviors of one ladder, by the rule by which behaviors of two ladders are
-/// paired (match_ladders): a tie follows a renamed behavior, and the same expectation at another level.
+/// Resolves the ties of log entries to the behaviors of one ladder by the pairing rule (match_ladders): a tie follows a
+/// renamed behavior, and the same expectation at another level.
 class TieFinder {
  public:
-  /// `others` are the ladders that ties name besides `ladder`; a tie to one that is not among them counts by its key.
+  /// `others` are the other ladders that ties name; a tie to any other ladder counts by its key.
   TieFinder(const Ladder& ladder, std::span<const Ladder> others);
 
   /// An index into list_behaviors; absent if the ladder has no such behavior.
   [[nodiscard]] std::optional<std::size_t> find(const Tie& tie) const;
 
-  /// What the entry is evidence for, in ladder order.
+  /// The behaviors that the entry is evidence for, in ladder order.
   [[nodiscard]] std::vector<std::size_t> find_all(const Entry& entry) const;
 
  private:
@@ -37,7 +37,7 @@ class TieFinder {
 /// The ids of the ladders that the entries are tied to, without `except`, sorted.
 std::vector<std::string> list_tied_ladders(std::span<const Entry> entries, std::string_view except);
 
-/// Whether it is in the log, and tied to nothing yet.
+/// Whether the entry is in the log and not tied to anything.
 bool is_in_inbox(const Entry& entry);
 
 }  // namespace rung

@@ -14,13 +14,13 @@
 
 namespace rung {
 
-/// Where one assessment stood.
+/// The standing of one assessment.
 struct TrendPoint {
   AssessmentHead head;
   Tally overall;     ///< of its own ladder
   int target = 0;    ///< of its own ladder
   int carried = 0;   ///< answers that were not asked this time
-  int compared = 0;  ///< behaviors of the latest ladder that it has in the same words and on the same scale
+  int compared = 0;  ///< behaviors of the latest ladder that it has with the same text and scale
   /// Gates that ask the same as those of the latest ladder; see is_same_gate. The others are not compared.
   int gates = 0;
   int gates_passed = 0;
@@ -28,49 +28,49 @@ struct TrendPoint {
   friend bool operator==(const TrendPoint&, const TrendPoint&) = default;
 };
 
-/// The share at target of a pillar, each time: of the behaviors that compare every time, by the latest ladder's
+/// The share at target of a pillar over time, of the behaviors that can be compared each time, by the latest ladder's
 /// targets.
 struct PillarTrend {
-  std::vector<std::optional<Share>> at_target;  ///< one for each point; absent where none is compared
+  std::vector<std::optional<Share>> at_target;  ///< one per point; absent if no behavior is compared
 
   friend bool operator==(const PillarTrend&, const PillarTrend&) = default;
 };
 
-/// What one assessment says about a behavior of the latest ladder. The last three say nothing that compares.
+/// The state of a behavior of the latest ladder in one assessment. The last three cannot be compared.
 enum class TrendState : std::uint8_t {
   unrated,
   not_applicable,
   no_opportunity,
   rated,
-  other_words,  ///< asked in other words: another question
+  other_words,  ///< asked with another text, so it was another question
   other_scale,  ///< other values or labels
   absent        ///< that ladder has no such behavior
 };
 
-/// Whether it says something about the latest ladder's behavior.
+/// Whether the state can be compared.
 bool is_compared(TrendState state);
 
 struct TrendAnswer {
   TrendState state = TrendState::absent;
   int rating = 0;             ///< a scale value; 0 unless rated
-  bool is_carried = false;    ///< taken over from an earlier assessment: no new judgement
+  bool is_carried = false;    ///< from an earlier assessment, so not a new judgment
   bool has_evidence = false;  ///< evidence that counts
 
   friend bool operator==(const TrendAnswer&, const TrendAnswer&) = default;
 };
 
-/// A behavior counts as one that never moved if its rating was the same the latest three times that it was asked.
+/// A behavior never moved if its rating was the same the last three times it was asked.
 inline constexpr std::size_t standstill = 3;
 
-/// A behavior of the latest ladder and its answers, each time.
+/// A behavior of the latest ladder and its answers over time.
 struct BehaviorTrend {
   BehaviorIndex at;
   int target = 0;
   std::vector<TrendAnswer> answers;  ///< one for each point
-  int regressions = 0;               ///< how often it was rated lower than the time before it was rated
+  int regressions = 0;               ///< how often it was rated lower than the previous time it was rated
 
-  [[nodiscard]] int last_rating() const;  ///< of the latest time at which it was rated; 0 for never
-  /// Below target with the same rating in each of the latest `standstill` times that it was asked.
+  [[nodiscard]] int last_rating() const;  ///< the latest rating; 0 if it was never rated
+  /// Whether it is below target and had the same rating the last `standstill` times it was asked.
   [[nodiscard]] bool never_moved() const;
 
   friend bool operator==(const BehaviorTrend&, const BehaviorTrend&) = default;
@@ -81,26 +81,26 @@ struct Trend {
   Ladder ladder;                         ///< the latest one
   std::vector<TrendPoint> points;        ///< see is_earlier; the latest is the last
   PillarTrend overall;                   ///< of all pillars together
-  std::vector<PillarTrend> pillars;      ///< one for each pillar of the ladder, in its order; none without points
-  std::vector<BehaviorTrend> behaviors;  ///< one for each behavior of the ladder, in its order; none without points
-  /// Below target with the same rating in each of the latest three times that it was asked, widest gap first. An answer
-  /// that was carried was not asked.
+  std::vector<PillarTrend> pillars;      ///< one per pillar of the ladder, in its order; empty without points
+  std::vector<BehaviorTrend> behaviors;  ///< one per behavior of the ladder, in its order; empty without points
+  /// Below target with the same rating the last three times they were asked, widest gap first. A carried answer was not
+  /// asked.
   std::vector<BehaviorTrend> never_moved;
-  /// With at least two regressions, most first.
+  /// With at least two regressions, most often first.
   std::vector<BehaviorTrend> regressed_twice;
 
   friend bool operator==(const Trend&, const Trend&) = default;
 };
 
-/// Collects finished assessments, in any order, without keeping them: of each stay a few bytes for each behavior, and
-/// each ladder once.
+/// Collects finished assessments, in any order, without keeping them: it stores a few bytes per behavior, and each
+/// ladder once.
 class TrendTracer {
  public:
   void add(Assessment assessment);
   [[nodiscard]] bool empty() const { return entries_.empty(); }
 
-  /// Behaviors are those of the latest ladder, paired with those of the others as match_ladders does by key; what it
-  /// calls reworded is not compared.
+  /// The behaviors of the latest ladder, paired with those of the others like match_ladders by key. Reworded ones are
+  /// not compared.
   [[nodiscard]] Trend finish() const;
 
  private:

@@ -16,14 +16,14 @@ struct Unrated {
   friend bool operator==(const Unrated&, const Unrated&) = default;
 };
 
-/// The behavior does not exist in this job: it leaves the denominator.
+/// The behavior does not exist in this job, so it leaves the denominator.
 struct NotApplicable {
   std::string reason;  ///< never blank
 
   friend bool operator==(const NotApplicable&, const NotApplicable&) = default;
 };
 
-/// Applies, but there was no chance to show it: stays a gap.
+/// The behavior applies, but there was no chance to show it, so it stays a gap.
 struct NoOpportunity {
   friend bool operator==(const NoOpportunity&, const NoOpportunity&) = default;
 };
@@ -34,30 +34,30 @@ struct Rated {
   friend bool operator==(const Rated&, const Rated&) = default;
 };
 
-/// What was answered for a behavior: four states that are never merged.
+/// The answer for a behavior: four states that are never merged.
 using Rating = std::variant<Unrated, NotApplicable, NoOpportunity, Rated>;
 
-/// The scale value, when there is one.
+/// The scale value, if rated.
 std::optional<int> rated_value(const Rating& rating);
 
-/// "unrated", "not applicable", "no opportunity" or "rated", as the assessment format writes the state.
+/// "unrated", "not applicable", "no opportunity", or "rated", as in the assessment format.
 std::string_view state_of(const Rating& rating);
 
-/// How an answer came about.
+/// How an answer was given.
 enum class Origin {
   asked,     ///< typed at the prompt
   given,     ///< by an option or an answers file
-  accepted,  ///< a suggestion that was taken over
-  carried    ///< taken over unasked from an earlier assessment
+  accepted,  ///< as a suggestion
+  carried    ///< from an earlier assessment, without asking
 };
 
 std::string_view to_string(Origin origin);
 std::optional<Origin> parse_origin(std::string_view text);
 
-/// The assessment in which a carried answer was last asked, given or accepted.
+/// The assessment in which a carried answer was last asked, given, or accepted.
 struct AnswerSource {
   std::string sitting;
-  Date on{};  ///< the date it judged; the answer's age runs from it
+  Date on{};  ///< the date it judged, from which the answer's age counts
 
   friend bool operator==(const AnswerSource&, const AnswerSource&) = default;
 };
@@ -65,16 +65,16 @@ struct AnswerSource {
 struct Answer {
   std::string behavior;  ///< key
   Rating rating;
-  std::string note;  ///< may hold several lines
+  std::string note;  ///< possibly several lines
   std::vector<Evidence> evidence;
   Origin origin = Origin::asked;
-  std::optional<AnswerSource> from;  ///< of a carried answer; of any other, this assessment is the source
+  std::optional<AnswerSource> from;  ///< for a carried answer; the source of any other answer is this assessment
   std::optional<Timestamp> answered_at;
 
   friend bool operator==(const Answer&, const Answer&) = default;
 };
 
-/// Clears what only concerns the rater: note, evidence, and the reason of an answer that is not applicable.
+/// Clears private data: note, evidence, and the reason of an answer that is not applicable.
 void redact(Answer& answer);
 
 }  // namespace rung

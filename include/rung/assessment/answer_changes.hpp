@@ -10,7 +10,7 @@
 
 namespace rung {
 
-/// Answers from outside the prompt, checked against a ladder. Fields that are absent are not changed.
+/// An answer from outside the prompt, checked against a ladder. Absent fields are not changed.
 struct AnswerChange {
   std::string behavior;  ///< key
   std::optional<Rating> rating;
@@ -37,16 +37,16 @@ struct EvidenceDays {
 Parsed<AnswerChanges> parse_answers(std::string_view text, std::string_view source, const Ladder& ladder,
                                     const EvidenceDays& days);
 
-/// Reads `KEY=VALUE` as given to --set. The key may also be a number of the ladder (see BehaviorNames). The value is a
-/// rating as above; `n/a:REASON` gives the reason.
+/// Reads `KEY=VALUE` from --set. The key may also be a number in the ladder (see BehaviorNames). The value is a rating
+/// as above, including `n/a:REASON`.
 Parsed<AnswerChange> parse_set(std::string_view argument, const Ladder& ladder);
 /// Reads `KEY=TEXT` as given to --evidence: always evidence, of the usual day unless the text begins with a date.
 Parsed<AnswerChange> parse_evidence(std::string_view argument, const Ladder& ladder, const EvidenceDays& days);
 /// Reads `KEY=TEXT` as given to --note.
 Parsed<AnswerChange> parse_note(std::string_view argument, const Ladder& ladder);
 
-/// Applies the changes in order. Ratings and notes replace, evidence is added unless it is there already; an answer
-/// that comes out different, or was carried and is given a rating, is stamped with `now` and counts as given. The keys
+/// Applies the changes in order. Ratings and notes replace the old ones; evidence is added unless it is already there.
+/// An answer that changes, or that was carried and gets a rating, is stamped with `now` and counts as given. The keys
 /// must be in the ladder.
 void apply(Assessment& assessment, const AnswerChanges& changes, Timestamp now);
 

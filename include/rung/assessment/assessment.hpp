@@ -23,14 +23,14 @@ struct Rater {
   friend bool operator==(const Rater&, const Rater&) = default;
 };
 
-/// Whom an assessment is about.
+/// The person whom an assessment is about.
 struct Subject {
-  std::string name;  ///< empty while it is unknown: version 1 of the format did not say
+  std::string name;  ///< empty if unknown, because version 1 of the format did not state it
 
   friend bool operator==(const Subject&, const Subject&) = default;
 };
 
-/// An answer that the ladder has no place for now; it comes back when it has.
+/// An answer to a behavior that the ladder no longer has; it comes back if the behavior does.
 struct SetAside {
   Answer answer;
   std::vector<int> scale;  ///< the values of the scale it was answered on
@@ -40,19 +40,19 @@ struct SetAside {
 
 /// One rater's answers about one subject on one ladder at one time, with a frozen copy of that ladder.
 struct Assessment {
-  std::string id;       ///< the name of its file once finished; of an amendment, that of what it amends
-  std::string sitting;  ///< what makes it this assessment and no other; see make_sitting
+  std::string id;       ///< also its file name once finished; an amendment has the id of the amended one
+  std::string sitting;  ///< identifies this assessment; see make_sitting
   Subject subject;
   Rater rater;
   std::string label;
-  Date on{};  ///< the date that is judged
+  Date on{};  ///< the date judged
   Timestamp started_at;
   std::optional<Timestamp> finished_at;           ///< absent in a draft
-  std::string amends;                             ///< the sitting that it corrects; empty: none
-  std::optional<std::vector<std::string>> asked;  ///< the keys that this run asks; absent: all
+  std::string amends;                             ///< the sitting that it corrects, or empty
+  std::optional<std::vector<std::string>> asked;  ///< the keys that this run asks; all if absent
   Ladder ladder;
-  std::vector<Answer> answers;        ///< one for each behavior, in ladder order
-  std::vector<SetAside> set_aside;    ///< in the order in which they lost their place
+  std::vector<Answer> answers;        ///< one per behavior, in ladder order
+  std::vector<SetAside> set_aside;    ///< in the order in which their behaviors were removed
   std::vector<UnknownField> unknown;  ///< fields of a later Rung, kept on rewrite
 
   [[nodiscard]] bool is_draft() const noexcept { return !finished_at.has_value(); }
@@ -60,13 +60,13 @@ struct Assessment {
   friend bool operator==(const Assessment&, const Assessment&) = default;
 };
 
-/// A rater's name as part of an id: ASCII letters in lower case, digits, and one `-` for any run of other characters,
-/// none at the ends; `rater` when nothing is left. Six hexadecimal digits of a hash follow when the name holds anything
-/// beyond ASCII (`zo-a2bd1e`), so that two such names do not become one. At most 48 bytes, so that `<date>-<rater>-<n>`
-/// is still an id.
+/// A rater's name as part of an id: ASCII letters in lowercase, digits, and one `-` for any run of other characters,
+/// none at the ends; `rater` if nothing is left. If the name has non-ASCII characters, six hexadecimal digits of a hash
+/// follow
+/// (`zo-a2bd1e`), so that such names stay distinct. At most 48 bytes, so that `<date>-<rater>-<n>` is still an id.
 std::string make_rater_id(std::string_view name);
 
-/// What a new assessment is made of.
+/// The parts of a new assessment.
 struct Beginning {
   Ladder ladder;
   Subject subject;
@@ -74,39 +74,38 @@ struct Beginning {
   std::string label;
   std::string sitting;
   Timestamp now;
-  std::optional<Date> on = {};  ///< absent: the day of `now`
+  std::optional<Date> on = {};  ///< the day of `now` if absent
 };
 
-/// A draft with every behavior unrated; its id is that of a first one of its day.
+/// A draft with every behavior unrated. It has the id of the first assessment of its day.
 Assessment start_assessment(Beginning beginning);
 
 /// The answer for `behavior` (a key), or nullptr.
 const Answer* find_answer(const Assessment& assessment, std::string_view behavior);
-/// Whether this run asks for the behavior with that key.
+/// Whether this run asks about the behavior with that key.
 bool is_asked(const Assessment& assessment, std::string_view behavior);
 Answer* find_answer(Assessment& assessment, std::string_view behavior);
 
-/// Who rates whom, as part of a file name or an id: `<subject>`, with `--by--<rater>` if somebody else rates or the
-/// subject is unknown. At most 46 bytes.
+/// Subject and rater as part of a file name or an id: `<subject>`, followed by `--by--<rater>` if somebody else rates
+/// or the subject is unknown. At most 46 bytes.
 std::string make_pair_slug(const Subject& subject, const Rater& rater);
 
 /// The id of the first assessment by `rater` about `subject` that judges `on`: `<on>-<pair>`.
 std::string make_assessment_id(Date on, const Subject& subject, const Rater& rater);
 
-/// Whether both are by one rater about one subject, so that one may be compared with the other. Two that are about
-/// unknown subjects are taken to be about the same one.
+/// Whether both have the same rater and subject, so that they can be compared. Two unknown subjects count as the same.
 bool is_same_pair(const Assessment& a, const Assessment& b);
 
-/// The day of evidence that is added `now` without a date: the day of `now`, or the date judged if that was chosen.
+/// The day for evidence that is added `now` without a date: the day of `now`, or the date judged if it was chosen.
 Date evidence_day(const Assessment& assessment, Timestamp now);
 
-/// The assessment in which `answer` of `assessment` was last asked, given or accepted.
+/// The assessment in which `answer` of `assessment` was last asked, given, or accepted.
 AnswerSource source_of(const Assessment& assessment, const Answer& answer);
 
-/// Whether nothing was changed between the two, other than when an answer was last touched.
+/// Whether both are the same, except for the times of their answers.
 bool says_the_same(const Assessment& before, const Assessment& after);
 
-/// How many answers are not `Unrated`.
+/// The number of answers that are not `Unrated`.
 int count_answered(const Assessment& assessment);
 
 /// How far a run is: of the behaviors that it asks, how many are not `Unrated`.

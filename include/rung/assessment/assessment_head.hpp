@@ -8,7 +8,7 @@
 
 namespace rung {
 
-/// Which assessment it is, without its ladder and answers.
+/// Identifies an assessment, without its ladder and answers.
 struct AssessmentHead {
   std::string id;
   std::string sitting;
@@ -27,12 +27,12 @@ struct AssessmentHead {
 
 AssessmentHead head_of(const Assessment& assessment);
 
-/// Whether `a` comes before `b`: by the date judged, then by when they were finished (a draft: begun), then by id.
+/// Whether `a` comes before `b`: by the date judged, then by the time finished (for a draft, started), then by id.
 bool is_earlier(const AssessmentHead& a, const AssessmentHead& b);
 
-/// The head of the assessment whose file begins with `begin`. Absent unless all of the head is there and spelled as
-/// Rung writes the newest format: then more of the file is needed, or it has to be parsed as a whole. What follows the
-/// head is not looked at and may be damaged.
+/// The head of the assessment whose file starts with `begin`. Absent unless the whole head is there, exactly as Rung
+/// writes the newest format; otherwise, more of the file is needed, or all of it must be parsed. Whatever follows the
+/// head is not read and may be damaged.
 std::optional<AssessmentHead> read_head(std::string_view begin);
 
 }  // namespace rung

@@ -10,9 +10,8 @@
 
 namespace rung {
 
-/// Reads one assessment after the other, each as parse_assessment reads it. The frozen ladder is most of a file, and
-/// that of most files is to the letter that of another one, or a built-in one: such a ladder is parsed only once, or
-/// not at all.
+/// Reads one assessment after the other with the same result as parse_assessment. Most of a file is its frozen ladder,
+/// which is usually identical to that of another file or to a built-in one; it is then parsed only once, or not at all.
 class AssessmentReader {
  public:
   Parsed<Assessment> read(std::string_view json, std::string_view source);
@@ -31,7 +30,7 @@ class AssessmentReader {
   std::optional<FoundLadder> find_known(std::string_view rest);
   std::optional<Assessment> read_with_known(std::string_view json, std::size_t at);
 
-  std::vector<KnownLadder> known_;  ///< the one met last is the first
+  std::vector<KnownLadder> known_;  ///< most recently used first
 };
 
 }  // namespace rung

@@ -6,10 +6,10 @@
 
 #include <rung/assessment/timestamp.hpp>
 
-/// Days as people read them. Files and tables of data have format_date.
+/// Days in reports for people. Files and data tables use format_date.
 namespace rung {
 
-/// `January`; `month` exists.
+/// `January`; `month` must be valid.
 std::string_view name_of_month(std::chrono::month month);
 
 /// `March 2026`
@@ -21,7 +21,7 @@ std::string describe_month(const Date& day, const Date& today);
 /// `Mar 14`
 std::string format_month_day(const Date& day);
 
-/// `Mar 14`, or `Mar 14, 2025` in another year than `today`.
+/// `Mar 14`, or `Mar 14, 2025` if the year differs from that of `today`.
 std::string describe_day(const Date& day, const Date& today);
 
 /// `today`, `yesterday`, `6 days ago`, `3 weeks ago`, `6 months ago`, `2 years ago`; `days` is not negative.

@@ -4,21 +4,21 @@
 #include <rung/diagnostic/fields.hpp>
 #include <rung/ladder/fields.hpp>
 
-/// What an assessment consists of, once for everything that reads, writes, redacts, or compares one.
+/// The fields of an assessment, listed once for everything that reads, writes, redacts, or compares one.
 namespace rung {
 
-/// Ladder: in its own format, empty fields left out.
+/// Ladder: in its own format, without empty fields.
 struct FrozenLadderField {};
 struct LinksField {};      ///< std::vector<std::string>: addresses (is_link)
 struct DateField {};       ///< Date
 struct TimestampField {};  ///< Timestamp or std::optional<Timestamp>
 struct RoleField {};       ///< RaterRole
 struct OriginField {};     ///< Origin
-struct SittingField {};    ///< std::string: empty if it may be left out, else 1 to 64 letters, digits and `-`
+struct SittingField {};    ///< std::string: 1 to 64 letters, digits, and `-`; empty if optional
 struct AskedField {};      ///< std::optional<std::vector<std::string>>: keys of behaviors
 struct ValuesField {};     ///< std::vector<int>: the values of a scale, ascending
 
-// A rating is three fields: the state, with the value of a rated answer and the reason of one that is not applicable.
+// A rating is three fields: the state, the value if rated, and the reason if not applicable.
 struct StateField {};
 struct RatedValueField {};
 struct ReasonField {};

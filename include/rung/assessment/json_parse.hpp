@@ -8,15 +8,15 @@
 
 namespace rung {
 
-/// What a JSON text may cost; more is a diagnostic.
+/// Limits on a JSON text; exceeding one is a diagnostic.
 struct JsonLimits {
   std::size_t bytes = 8U << 20U;
   int depth = 32;
   int nodes = 200'000;
 };
 
-/// Parses JSON (RFC 8259) into a tree with positions. Refused with their position: duplicate keys, anything after the
-/// value, forbidden characters, whatever exceeds `limits`.
+/// Parses JSON (RFC 8259) into a tree with positions. These are also errors with a position: duplicate keys, anything
+/// after the value, forbidden characters, and anything beyond `limits`.
 Parsed<Node> parse_json(const Source& source, const JsonLimits& limits = {});
 
 }  // namespace rung

@@ -8,14 +8,13 @@
 #include <rung/diagnostic/node.hpp>
 #include <rung/diagnostic/node_reader.hpp>
 
-/// The kinds of fields that assessments and log entries share, both ways.
+/// Reading and writing of the kinds of fields that assessments and log entries share.
 namespace rung {
 
 Node write_value(const Date& day, DateField kind);
 Node write_value(const Timestamp& moment, TimestampField kind);
 
-/// Reads a field whose kind needs no other field. What does not fit becomes a diagnostic, and the member stays as it
-/// was.
+/// Reads a field that depends on no other field. An invalid value becomes a diagnostic, and the member is unchanged.
 class PlainFieldReader {
  protected:
   explicit PlainFieldReader(Reading& reading) : reading_(reading) {}

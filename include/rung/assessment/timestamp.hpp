@@ -9,8 +9,7 @@ namespace rung {
 
 using Date = std::chrono::year_month_day;
 
-/// A moment with the offset from UTC that was in force where it was noted, so that its date stays the date that the
-/// person saw. Whole seconds.
+/// A time in whole seconds with the local offset from UTC, so that its date stays the date that the person saw.
 struct Timestamp {
   std::chrono::sys_seconds at;
   std::chrono::minutes offset{0};
@@ -18,12 +17,12 @@ struct Timestamp {
   friend bool operator==(const Timestamp&, const Timestamp&) = default;
 };
 
-/// `2026-03-14T09:26:53+01:00`, or `…Z` when the offset is zero (RFC 3339).
+/// `2026-03-14T09:26:53+01:00`, or `…Z` if the offset is zero (RFC 3339).
 std::string format_timestamp(const Timestamp& timestamp);
 /// Reads that form, offsets within ±18:00; nothing for anything else.
 std::optional<Timestamp> parse_timestamp(std::string_view text);
 
-/// The date of the moment where it was noted.
+/// The local date.
 Date date_of(const Timestamp& timestamp);
 /// `2026-03-14` (ISO 8601).
 std::string format_date(const Date& date);

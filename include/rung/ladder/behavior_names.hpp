@@ -8,17 +8,17 @@
 
 namespace rung {
 
-/// Whether a number may stand for a behavior. What people type may use numbers; in a file they would come to mean
-/// another behavior as soon as the ladder changes.
+/// Whether a behavior may be named by its number. People may type numbers; in a file, a number would refer to another
+/// behavior as soon as the ladder changes.
 enum class BehaviorNumbers { accepted, refused };
 
-/// What people may call the behaviors of a ladder: the key, or any end of it that begins after a dot.
+/// The names of a ladder's behaviors: the key, or any end of it after a dot.
 class BehaviorNames {
  public:
   explicit BehaviorNames(const Ladder& ladder, BehaviorNumbers numbers = BehaviorNumbers::accepted);
 
-  /// The keys of the behaviors that `name` can mean, in ladder order: the one with that key, else all with that end,
-  /// else the one with that number, from 1.
+  /// The keys of the behaviors that `name` can refer to, in ladder order: the one with that key, else all that end in
+  /// it, else the one with that number, from 1.
   [[nodiscard]] std::vector<std::string> find(std::string_view name) const;
 
   /// All keys and their ends, sorted.

@@ -3,7 +3,7 @@
 #include <rung/diagnostic/fields.hpp>
 #include <rung/ladder/ladder.hpp>
 
-/// What a ladder consists of, once for everything that reads, writes, packs, or describes one.
+/// The fields of a ladder, listed once for everything that reads, writes, packs, or describes one.
 namespace rung {
 
 struct TitleField {};       ///< std::string: a line of at most widest_behavior_title cells, unique within the ladder

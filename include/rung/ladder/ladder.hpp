@@ -9,7 +9,7 @@
 namespace rung {
 
 struct ScalePoint {
-  int value = 0;       ///< 1 to 9: the digit that rates with it
+  int value = 0;       ///< 1 to 9: the digit that gives this rating
   std::string label;   ///< a word or two
   std::string anchor;  ///< what it means; may be empty
 
@@ -21,7 +21,7 @@ struct Scale {
   std::vector<ScalePoint> points;
 
   [[nodiscard]] const ScalePoint* find(int value) const;
-  /// How many points lie below `value`; `value` must be on the scale.
+  /// The number of points below `value`, which must be on the scale.
   [[nodiscard]] std::size_t index_of(int value) const;
   [[nodiscard]] int lowest() const { return points.front().value; }
   [[nodiscard]] int highest() const { return points.back().value; }
@@ -29,10 +29,10 @@ struct Scale {
   friend bool operator==(const Scale&, const Scale&) = default;
 };
 
-/// Same values and labels: ratings on both can be subtracted.
+/// Whether values and labels are the same, so that ratings can be subtracted.
 bool is_same_scale(const Scale& a, const Scale& b);
 
-/// The points of a scale for a message: "1 Not yet, 2 Sometimes, 3 Consistently, 4 Beyond".
+/// The points of a scale in a message: "1 Not yet, 2 Sometimes, 3 Consistently, 4 Beyond".
 std::string list_points(const Scale& scale);
 
 /// The widest title of a behavior, in terminal cells.
@@ -49,7 +49,7 @@ struct Behavior {
   /// Versions of this ladder in which the text of this key meant the same.
   std::vector<std::string> same_as = {};
   std::string title = {};               ///< a short name, unique within the ladder; may be empty
-  std::vector<std::string> hints = {};  ///< words that tend to be used for evidence of it
+  std::vector<std::string> hints = {};  ///< words that people tend to use for evidence of it
 
   friend bool operator==(const Behavior&, const Behavior&) = default;
 };
@@ -72,7 +72,7 @@ struct Pillar {
   friend bool operator==(const Pillar&, const Pillar&) = default;
 };
 
-/// The threshold of one gate, and whether the ladder states it or leaves it to the default. Assigning states it.
+/// The threshold of one gate, and whether the ladder states it or uses the default. Assigning states it.
 template <class Threshold>
 struct GateSetting {
   std::optional<Threshold> threshold;  ///< absent: the gate is off
@@ -89,10 +89,10 @@ struct GateSetting {
     return *this;
   }
 
-  /// Whether there is nothing to write.
+  /// Whether the default applies, so that nothing is written.
   [[nodiscard]] bool empty() const { return !is_stated; }
 
-  /// A default that is stated judges as one that is not.
+  /// A stated default is equal to an unstated one.
   friend bool operator==(const GateSetting& a, const GateSetting& b) { return a.threshold == b.threshold; }
 };
 
@@ -104,11 +104,11 @@ inline constexpr bool is_gate_setting<GateSetting<Threshold>> = true;
 /// The gates of a ladder. Shares are 0 to 1.
 struct Gates {
   GateSetting<double> coverage{0.9};          ///< rated or no opportunity, of what applies; at least
-  GateSetting<double> not_applicable{0.15};   ///< of all behaviors, at most; and no pillar wholly
+  GateSetting<double> not_applicable{0.15};   ///< of all behaviors, at most; and no pillar entirely
   GateSetting<double> at_target{0.8};         ///< at or above target, of what applies; at least
   GateSetting<double> pillar_at_target{0.6};  ///< the same in every pillar
   GateSetting<bool> responsibility_at_target{
-      true};                       ///< no responsibility of two or more that apply wholly below target
+      true};                       ///< no responsibility of two or more that apply entirely below target
   GateSetting<int> floor{1};       ///< no rating below this scale value
   GateSetting<double> shown{0.5};  ///< of the ratings at target, with evidence that counts; at least
 
@@ -158,7 +158,7 @@ struct Ladder {
   friend bool operator==(const Ladder&, const Ladder&) = default;
 };
 
-/// A behavior with the places above it. Points into the ladder it was made from.
+/// A behavior with its pillar and responsibility. Points into the ladder it was made from.
 struct PlacedBehavior {
   const Pillar* pillar = nullptr;
   const Responsibility* responsibility = nullptr;
@@ -168,7 +168,8 @@ struct PlacedBehavior {
 /// All behaviors in ladder order.
 std::vector<PlacedBehavior> list_behaviors(const Ladder& ladder);
 
-/// What lists call it: its title or, without one, as many words of its text as fit widest_behavior_title cells.
+/// The name of a behavior in lists: its title or, without one, as many words of its text as fit into
+/// widest_behavior_title cells.
 std::string short_name(const Behavior& behavior);
 
 /// The target of `behavior`: its own, or the ladder's.

@@ -17,7 +17,7 @@ struct Location {
   friend bool operator==(const Location&, const Location&) = default;
 };
 
-/// Where the parts of a ladder were written. A part that the text leaves to the defaults has no location.
+/// Where the parts of a ladder were written. Defaults have no location.
 struct LadderLocations {
   std::map<std::string, Location, std::less<>> behaviors;         ///< the texts, by the key of the behavior
   std::map<std::string, Location, std::less<>> responsibilities;  ///< the titles, by `pillar.responsibility`
@@ -31,7 +31,7 @@ struct LocatedLadder {
   LadderLocations locations;
 };
 
-/// As parse_ladder does, and reads the text only once for both.
+/// Like parse_ladder, with locations, in one pass over the text.
 Parsed<LocatedLadder> parse_located_ladder(std::string_view yaml, std::string_view source);
 
 }  // namespace rung

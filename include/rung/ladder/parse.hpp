@@ -13,8 +13,8 @@ namespace rung {
 /// All errors are collected, in the order of the text; there is a value only if there are none.
 Parsed<Ladder> parse_ladder(std::string_view yaml, std::string_view source);
 
-/// Reads a ladder from an already parsed tree, such as the frozen copy inside an assessment. `where` is the JSON
-/// pointer of `node`. Complaints go to `reading`; the result is usable only when `reading.ok()`.
+/// Reads a ladder from a parsed tree, such as the frozen copy in an assessment. `where` is the JSON pointer of `node`.
+/// Diagnostics go to `reading`; the result is usable only if `reading.ok()`.
 Ladder read_ladder(Reading& reading, const Node& node, const std::string& where);
 
 }  // namespace rung

@@ -4,7 +4,7 @@
 
 namespace rung {
 
-/// The JSON Schema of ladders, made from their lists of fields; docs/schema/ladder.schema.json holds the same bytes.
+/// The JSON Schema of ladders, generated from their lists of fields; docs/schema/ladder.schema.json has the same bytes.
 std::string ladder_schema();
 
 }  // namespace rung

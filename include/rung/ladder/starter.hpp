@@ -5,7 +5,7 @@
 
 namespace rung {
 
-/// A commented ladder to start from, valid as it stands. `id` must be one (is_id).
+/// A valid, commented ladder to start from. `id` must be an id (is_id).
 std::string write_starter(std::string_view id);
 
 }  // namespace rung

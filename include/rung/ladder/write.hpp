@@ -14,9 +14,9 @@ struct LadderComments {
   std::map<std::string, std::string> above;  ///< by key: `pillar`, `pillar.responsibility` or a behavior's
 };
 
-/// The ladder as a YAML file laid out to be edited: parse_ladder gives an equal ladder back. What has its default value
-/// (scale, target, empty texts) is left out; a gate that is stated is written. No line is longer than 110 cells unless
-/// a single word is. The ladder must be one that parse_ladder could have given.
+/// The ladder as a YAML file for editing, which parse_ladder reads as an equal ladder. Default values (scale, target,
+/// empty texts) are left out; stated gates are written. No line is longer than 110 cells unless a single word is. The
+/// ladder must be one that parse_ladder could have returned.
 std::string write_ladder(const Ladder& ladder, const LadderComments& comments = {});
 
 }  // namespace rung

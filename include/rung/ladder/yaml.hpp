@@ -8,7 +8,7 @@
 
 namespace rung {
 
-/// What a YAML text may cost; more is a diagnostic.
+/// Limits on a YAML text; exceeding one is a diagnostic.
 struct YamlLimits {
   std::size_t bytes = 1U << 20U;
   int depth = 32;
@@ -16,9 +16,9 @@ struct YamlLimits {
   std::size_t scalar_bytes = 16U << 10U;
 };
 
-/// Parses one YAML document into a tree. Beyond YAML's own rules it refuses, each with its place: anchors, aliases and
-/// tags, a second document, text after the document, a quoted scalar that is never closed, duplicate keys, keys that
-/// are no plain text, forbidden characters (check_characters), and whatever exceeds `limits`. An empty value is null.
+/// Parses one YAML document into a tree. In addition to YAML errors, these are errors with a place: anchors, aliases,
+/// and tags, a second document, text after the document, an unclosed quoted scalar, duplicate keys, keys that are not
+/// plain text, forbidden characters (check_characters), and anything beyond `limits`. An empty value is null.
 Parsed<Node> parse_yaml(const Source& source, const YamlLimits& limits = {});
 
 }  // namespace rung

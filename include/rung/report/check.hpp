@@ -9,30 +9,29 @@
 
 namespace rung {
 
-/// A diagnostic with the word for the rule that it comes from.
+/// A diagnostic with the name of its rule.
 struct RuledDiagnostic {
-  std::string rule;  ///< `format` for what keeps a ladder from being used, else the name of a LintRule
+  std::string rule;  ///< `format` for an error, otherwise the name of a LintRule
   Diagnostic diagnostic;
 };
 
-/// The verdict on one ladder.
+/// The result of checking one ladder.
 struct CheckedLadder {
   std::string source;                      ///< as the user named it, or a name such as `built-in ic3-mle`
-  int behaviors = 0;                       ///< 0 when there are mistakes in it
-  std::vector<std::string> default_gates;  ///< the keys of the gates that it leaves to their default
+  int behaviors = 0;                       ///< 0 if there are errors
+  std::vector<std::string> default_gates;  ///< the keys of the gates with their default
   std::vector<RuledDiagnostic> diagnostics;
 };
 
-/// How many diagnostics have that severity.
+/// The number of diagnostics with that severity.
 int count_diagnostics(const CheckedLadder& checked, Severity severity);
 
-/// Reads the ladder in `yaml` and holds it to the rules: mistakes, or, where there are none, what lint() finds as
-/// warnings, each with its place and the way to mend it. Mistakes end at max_diagnostics, warnings do not: a rule may
-/// have to be judged over the whole ladder.
+/// Reads the ladder in `yaml` and returns its errors or, if there are none, the findings of lint() as warnings, each
+/// with a place and a hint. Errors stop at max_diagnostics; warnings do not.
 CheckedLadder check_ladder(std::string_view yaml, std::string_view source);
 
-/// `baker.yaml: fine, 5 behaviors`, or `baker.yaml: 5 behaviors, 1 warning`, and which gates have their default; for a
-/// ladder without mistakes.
+/// `baker.yaml: fine, 5 behaviors`, or `baker.yaml: 5 behaviors, 1 warning`, and the gates with their default. For a
+/// ladder without errors.
 std::string describe_verdict(const CheckedLadder& checked);
 
 /// One JSON object for all of them (docs/report-json.md).

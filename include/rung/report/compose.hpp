@@ -5,11 +5,10 @@
 
 namespace rung {
 
-/// How much of a report is wanted: what fits on one screen, all of it, or the case for somebody who decides. Only the
-/// gap report has three forms.
+/// The extent of a report: one screen, everything, or the case for a decision. Only the gap report has three forms.
 enum class Extent { screen, full, packet };
 
-/// All words and the order of a report; how they look is left to the renderers.
+/// Decides all words and the order of a report; renderers decide its appearance.
 Document compose(const Report& report, Extent extent = Extent::full);
 
 }  // namespace rung

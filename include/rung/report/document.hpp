@@ -13,7 +13,7 @@
 
 namespace rung {
 
-/// What a piece of text is for. `gone` and `come` are words that a text lost and gained.
+/// The purpose of a piece of text. `gone` and `come` are words that a text lost and gained.
 enum class Tone { plain, strong, muted, good, warning, bad, key, gone, come };
 
 /// What goes first where there is little room: columns, and words about columns that went.
@@ -24,8 +24,8 @@ enum class Presence { always, when_wide };
 struct Run {
   std::string text;
   Tone tone = Tone::plain;
-  /// Where the text leads; empty for nowhere. `#id` is a place of the document and is written only in forms that have
-  /// such places; renderers check anything else with is_link.
+  /// The target of a link, or empty. `#id` refers to a place in the document and is written only in formats that have
+  /// such places; renderers check any other target with is_link.
   std::string link = {};
   Presence presence = Presence::always;  ///< when_wide: not in a terminal where the table above gave up columns
 };
@@ -34,7 +34,7 @@ using Inline = std::vector<Run>;
 
 inline Run text(std::string words, Tone tone = Tone::plain) { return {std::move(words), tone, {}}; }
 
-/// A text that leads to the heading, item, or row with that id.
+/// A text that links to the heading, item, or row with that id.
 inline Run link_to(std::string id, std::string words, Tone tone = Tone::plain) {
   return {std::move(words), tone, id.insert(0, "#")};
 }
@@ -42,7 +42,7 @@ inline Run link_to(std::string id, std::string words, Tone tone = Tone::plain) {
 struct Heading {
   int level = 1;  ///< 1 (the title) to 3
   Inline text;
-  std::string id = {};  ///< what links lead to; empty: the renderer chooses one
+  std::string id = {};  ///< the target for links; if empty, the renderer chooses one
   Inline aside = {};    ///< short facts on the same line, such as a date
 };
 
@@ -65,7 +65,7 @@ inline Fact fact(std::string label, std::string value, Tone tone = Tone::plain) 
   return {std::move(label), {text(std::move(value), tone)}};
 }
 
-/// Short facts, one a line.
+/// Short facts, one per line.
 struct Facts {
   std::vector<Fact> facts;
 };
@@ -75,7 +75,7 @@ struct Tag {
   Tone tone = Tone::plain;
 };
 
-/// Whether neighbouring columns of small figures may move together where there is little room.
+/// Whether adjacent columns of small figures may move closer together if space is tight.
 enum class Spacing { apart, close };
 
 struct Column {
@@ -87,15 +87,15 @@ struct Column {
 
 struct Cell {
   Inline text;
-  std::optional<Share> meter = {};  ///< drawn before the text where the form allows it
+  std::optional<Share> meter = {};  ///< drawn before the text if the format allows it
 };
 
 inline Cell cell(std::string words, Tone tone = Tone::plain) { return {{text(std::move(words), tone)}, {}}; }
 
-/// How a behavior stands to its target; `none` is every state without a rating.
+/// The position of a rating relative to its target; `none` is any state without a rating.
 enum class TargetSide { none, below, at, above };
 
-/// What a square or a row says about one behavior, apart from its words.
+/// What a square or a row shows about one behavior in addition to its words.
 struct Standpoint {
   TargetSide side = TargetSide::none;
   bool has_evidence = false;  ///< evidence that counts
@@ -110,7 +110,7 @@ struct Row {
   std::optional<Standpoint> standpoint = {};  ///< of a row about one behavior
 };
 
-/// Whether the first column may wrap so that other columns fit. What people copy from it may not.
+/// Whether the first column may wrap so that other columns fit. A column that people copy from may not.
 enum class Names { may_wrap, whole };
 
 struct Table {
@@ -126,8 +126,8 @@ struct Item {
   std::vector<Tag> tags = {};
   std::vector<Inline> details = {};
   std::vector<Fact> notes = {};               ///< labeled texts that may be long
-  Inline aside = {};                          ///< a short figure behind the title
-  Inline body = {};                           ///< the full text of what the title names
+  Inline aside = {};                          ///< a short figure after the title
+  Inline body = {};                           ///< the full text behind the title
   std::string id = {};                        ///< what links lead to; empty for none
   std::optional<Standpoint> standpoint = {};  ///< of an item about one behavior
 };
@@ -141,15 +141,15 @@ struct Items {
   std::vector<Item> items = {};
 };
 
-/// A sentence that stands apart.
+/// A separate sentence.
 struct Callout {
   Inline text;
 };
 
-/// One condition in a line of them: its verdict as a sign and in a word, and what was found.
+/// One condition in a line of conditions: its verdict as a symbol and a word, and what was found.
 struct Gauge {
   std::string sign;  ///< one cell wide
-  std::string word;  ///< what the sign means, for those who cannot see it
+  std::string word;  ///< the meaning of the symbol, for screen readers
   Inline text;
   Tone tone = Tone::plain;
 };
@@ -179,7 +179,7 @@ struct Square {
   std::string mark;  ///< one cell wide: the rating, or a letter for the state
   std::string name;  ///< the behavior and its rating in words
   Standpoint standpoint;
-  std::string id = {};  ///< where the square leads; empty for nowhere
+  std::string id = {};  ///< the target of the square's link, or empty
 };
 
 struct MapGroup {
@@ -190,14 +190,14 @@ struct MapGroup {
 struct MapRow {
   std::string title;  ///< the pillar
   std::vector<MapGroup> groups;
-  std::optional<Share> share = {};  ///< drawn as a bar and written as a figure; absent: nothing to judge
+  std::optional<Share> share = {};  ///< drawn as a bar and written as a figure; absent if there is nothing to judge
   std::optional<double> gate = {};  ///< 0 to 1: where the tick is; absent for none
   std::string remark = {};          ///< what it needs, such as `needs 5`; empty unless it is short
 };
 
 /// All behaviors by responsibility, one square each, in ladder order.
 struct Map {
-  std::array<std::string, 3> headings;  ///< of rows, squares, and shares, for forms that need them
+  std::array<std::string, 3> headings;  ///< of rows, squares, and shares, for formats that need them
   std::vector<MapRow> rows = {};
   std::vector<Tag> legend = {};  ///< the letters that occur, and what they mean
 };
@@ -212,19 +212,19 @@ struct Dumbbell {
 };
 
 struct Dumbbells {
-  std::array<std::string, 4> headings;  ///< of titles, before, after, and remarks, for forms that need them
+  std::array<std::string, 4> headings;  ///< of titles, before, after, and remarks, for formats that need them
   std::vector<Dumbbell> rows = {};
 };
 
 struct MatrixRow {
   std::string title;
-  std::vector<Square> squares;  ///< one for each time; none in a row that heads others
+  std::vector<Square> squares;  ///< one per time; none in a heading row
   std::string remark = {};
 };
 
 /// Behaviors by date, in squares.
 struct Matrix {
-  std::string heading;  ///< of the titles, for forms that need it
+  std::string heading;  ///< of the titles, for formats that need it
   std::vector<std::string> times;
   std::vector<MatrixRow> rows = {};
   std::vector<Tag> legend = {};
@@ -235,15 +235,15 @@ struct Contents {};
 
 struct Curve {
   std::string name;
-  std::vector<std::optional<Share>> values;  ///< one for each time; absent: there is none
+  std::vector<std::optional<Share>> values;  ///< one per time; absent if there is none
   std::optional<double> gate = {};           ///< 0 to 1: where the tick is; absent for none
 };
 
-/// Shares over time, one curve below the other.
+/// Shares over time, as curves below each other.
 struct Curves {
   std::vector<std::string> times;
   std::vector<Curve> curves;
-  std::vector<double> places = {};  ///< 0 to 1: where each time is on its axis; empty: evenly apart
+  std::vector<double> places = {};  ///< 0 to 1: the position of each time on its axis; evenly spaced if empty
 };
 
 struct Fold;
@@ -251,13 +251,13 @@ struct Fold;
 using Element = std::variant<Heading, Paragraph, Facts, Table, Items, Callout, Judgement, Steps, Map, Dumbbells, Matrix,
                              Contents, Curves, Fold>;
 
-/// A report as a sequence of elements, the same for every form it may take.
+/// A report as a sequence of elements, the same for every format.
 using Document = std::vector<Element>;
 
-/// Whether a terminal shows what other forms fold away.
+/// Whether a terminal shows content that other formats fold away.
 enum class InTerminal { shown, left_out };
 
-/// Elements under a heading that unfolds them, where the form can fold; tables in it stay closed when printed.
+/// Elements under a heading that unfolds them, if the format can fold. Tables in it stay folded in print.
 struct Fold {
   Heading heading;
   Document content;

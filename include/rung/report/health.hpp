@@ -9,7 +9,7 @@ namespace rung {
 
 /// Whether everything that is stored can be used.
 struct HealthReport {
-  std::string home;     ///< the directory that was looked at
+  std::string home;     ///< the directory that was checked
   int assessments = 0;  ///< finished ones
   int drafts = 0;
   int ladders = 0;  ///< of the user's own

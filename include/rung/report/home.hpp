@@ -12,14 +12,14 @@ namespace rung {
 /// A draft that can be resumed.
 struct HomeDraft {
   std::string reference;
-  std::string command;  ///< resumes it
+  std::string command;  ///< the command that resumes it
   std::string subject;
   std::string rater;
   Share answered;  ///< of the behaviors that it asks
   Date saved{};    ///< the day of its last answer
 };
 
-/// What the latest assessment came to.
+/// The result of the latest assessment.
 struct HomeResult {
   std::string reference;
   std::string ladder_title;
@@ -29,7 +29,7 @@ struct HomeResult {
   int gates_passed = 0;
 };
 
-/// Where a person stands: what `rung` alone shows.
+/// The home screen that `rung` alone shows.
 struct HomeReport {
   Date today{};
   std::string name;          ///< of the subject of the latest assessment, else of the draft, else of the person

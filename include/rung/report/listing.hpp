@@ -11,12 +11,12 @@
 namespace rung {
 
 struct ListedAssessment {
-  std::string reference;  ///< what other commands take as REF
+  std::string reference;  ///< what other commands accept as REF
   std::string ladder_title;
   Subject subject;
   Rater rater;
   std::string label;
-  Date on{};  ///< the date that is judged
+  Date on{};  ///< the date judged
   Timestamp started_at;
   std::optional<Timestamp> finished_at;  ///< absent in a draft
   std::optional<int> answered;           ///< of the behaviors that it asks; absent if they were not counted
@@ -24,7 +24,7 @@ struct ListedAssessment {
   std::string amends;  ///< the reference of the finished assessment that a draft corrects; empty for none
 };
 
-/// What the head says; nothing is counted.
+/// The content of the head, without counts.
 ListedAssessment summarize(const AssessmentHead& head, std::string reference);
 ListedAssessment summarize(const Assessment& assessment, std::string reference);
 
@@ -40,14 +40,14 @@ struct AssessmentListing {
 
 struct ListedLadder {
   std::string id;
-  std::string title;  ///< empty when the ladder has mistakes
+  std::string title;  ///< empty if the ladder has errors
   std::string level;
   std::string origin;  ///< `built-in`, or the path of the file
   int behaviors = 0;
-  int mistakes = 0;              ///< diagnostics that keep it from being used
+  int mistakes = 0;              ///< the number of errors
   bool is_own = false;           ///< among the user's own ladders
-  bool shadows_builtin = false;  ///< stands in front of a built-in one of the same id
-  bool is_ambiguous = false;     ///< another own file states the same id, so that it cannot be named by it
+  bool shadows_builtin = false;  ///< takes precedence over a built-in one with the same id
+  bool is_ambiguous = false;     ///< another own file has the same id, so the id is ambiguous
 };
 
 struct LadderListing {

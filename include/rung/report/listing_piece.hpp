@@ -7,12 +7,12 @@
 
 namespace rung {
 
-/// Where a piece of a long listing is.
+/// The position of a piece in a long listing.
 enum class PiecePlace { first, middle, last };
 
-/// One piece of a listing that is too long to be held: some of its finished assessments, and in the last one the
-/// drafts. All pieces, one after the other, are what render() makes of the whole in JSON and CSV; in the formats for
-/// people, each piece has a table of its own. Not for HTML.
+/// One piece of a listing that is too long to keep in memory: some of its finished assessments and, in the last piece,
+/// the drafts. In JSON and CSV, the pieces together are the same as render() of the whole; in other formats, each piece
+/// has its own table. Not for HTML.
 std::string render_piece(const AssessmentListing& piece, PiecePlace place, Format format,
                          const RenderOptions& options = {});
 

@@ -12,19 +12,19 @@
 
 namespace rung {
 
-/// Whether notes, evidence and reasons are in a report or were left out of it.
+/// Whether a report includes notes, evidence, and reasons.
 enum class Disclosure { full, redacted };
 
 struct ListedEntry {
-  std::string short_id;  ///< the shortest start of its id that names it
+  std::string short_id;  ///< the shortest unique prefix of its id
   Entry entry;
-  std::vector<std::string> behaviors;  ///< the names of what it is evidence for, one for each tie
+  std::vector<std::string> behaviors;  ///< the names of the behaviors that it is tied to
 };
 
 /// Entries of the log, the latest first.
 struct LogListing {
   std::vector<ListedEntry> entries;
-  std::size_t all = 0;  ///< how many entries the log has
+  std::size_t all = 0;  ///< the number of entries in the log
   Disclosure disclosure = Disclosure::full;
 };
 
@@ -34,7 +34,7 @@ struct LogStatusReport {
   Date today{};
 };
 
-/// Whether the words that matched are shown with a suggestion.
+/// Whether suggestions show the words that matched.
 enum class Reasons { hidden, shown };
 
 /// The behaviors that a text fits.

@@ -23,33 +23,33 @@
 namespace rung {
 
 struct GapReportOptions {
-  std::optional<int> target = {};  ///< what if this were the target; must be on the scale. No gate is judged then
-  std::optional<int> top = {};     ///< every list shows only this many; everything is still counted
-  /// Those before by the same rater about the same subject, the latest first; at most most_looked_back are looked at.
+  std::optional<int> target = {};  ///< a what-if target, which must be on the scale; no gate is judged then
+  std::optional<int> top = {};     ///< the most behaviors in each list; counts still include all
+  /// Earlier ones by the same rater about the same subject, latest first; at most most_looked_back are used.
   std::vector<Assessment> earlier = {};
-  std::string arguments = {};  ///< what names the assessment on the command line; empty: it is the usual one
+  std::string arguments = {};  ///< the arguments that name the assessment; empty for the default one
 };
 
-/// Where one assessment stands.
+/// The standing of one assessment.
 struct GapReport {
   Gaps gaps;
-  Readiness readiness;  ///< empty where `what_if` is set
+  Readiness readiness;  ///< empty if `what_if` is set
   LookBack past;
   std::vector<NextStep> next;
   std::vector<Pattern> patterns;
-  std::optional<int> what_if;  ///< the target that was asked about instead of the ladder's
+  std::optional<int> what_if;  ///< the target used instead of the ladder's
   std::optional<int> top;
   std::string arguments;
   Disclosure disclosure = Disclosure::full;
 };
 
-/// What changed between two assessments.
+/// The changes between two assessments.
 struct ChangeReport {
   Changes changes;
   Disclosure disclosure = Disclosure::full;
 };
 
-/// Assessments of the same ladder that a history leaves out: about somebody else, or by somebody else.
+/// Assessments of the same ladder that a history leaves out, because they are about or by somebody else.
 struct OtherSeries {
   Subject subject;
   Rater rater;
@@ -63,32 +63,32 @@ struct HistoryReport {
   std::string ladder_title;
   Subject subject;
   Rater rater;
-  std::optional<Date> since;        ///< nothing that judges an earlier date is in it
+  std::optional<Date> since;        ///< earlier assessments are left out
   std::vector<OtherSeries> others;  ///< in the order in which they were found
 };
 
-/// What separates two ladders.
+/// The differences between two ladders.
 struct LadderDiffReport {
   LadderDiff diff;
 };
 
-/// How far an assessment is from another ladder.
+/// The distance of an assessment from another ladder.
 struct NextLevelReport {
   NextLevel next;
   Disclosure disclosure = Disclosure::full;
 };
 
-/// Everything a reader gets to see, before it has a form.
+/// Everything a reader sees, before it has a format.
 using Report =
     std::variant<GapReport, ChangeReport, HistoryReport, AssessmentListing, LadderListing, LadderPage, LadderDiffReport,
                  NextLevelReport, HealthReport, LogListing, LogStatusReport, SuggestionReport, HomeReport>;
 
-/// What to call a file of the report, without its ending: its kind and the ids of what it is about, such as
+/// A file name for the report, without ending: its kind and the ids of its subject, such as
 /// `gap-report_baker_2026-01-15-ana`.
 std::string file_stem_of(const Report& report);
 
-/// The report without notes, evidence and reasons, and saying so. What depended on them (what is shown or claimed, the
-/// patterns) was judged before and stays.
+/// The report without notes, evidence, and reasons, marked as redacted. Results that depend on them (shown or claimed,
+/// patterns) stay.
 Report redact(Report report);
 
 GapReport make_gap_report(Assessment assessment, const GapReportOptions& options = {});

@@ -10,7 +10,7 @@
 
 namespace rung {
 
-/// One behavior of one assessment, flat, as other tools load it.
+/// One behavior of one assessment as a flat row for other tools.
 struct AnswerRow {
   std::string assessment;  ///< `<ladder>/<id>`
   std::string rater;
@@ -27,17 +27,17 @@ struct AnswerRow {
   std::optional<int> gap;
   std::string reason;
   std::string note;
-  std::optional<int> evidence;           ///< how much there is; absent when redacted
-  std::string subject;                   ///< empty while it is unknown
+  std::optional<int> evidence;           ///< number of pieces; absent if redacted
+  std::string subject;                   ///< empty if unknown
   std::string origin;                    ///< asked, given, accepted, carried
-  std::string from;                      ///< the sitting that a carried answer comes from; else empty
-  std::string from_on;                   ///< the date that it judged; else empty
-  std::string shown;                     ///< of a rating at target: `shown` or `claimed`; else empty
-  std::vector<Evidence> evidence_items;  ///< none when redacted
+  std::string from;                      ///< the sitting that a carried answer comes from, otherwise empty
+  std::string from_on;                   ///< the date that it judged, otherwise empty
+  std::string shown;                     ///< for a rating at target, `shown` or `claimed`; otherwise empty
+  std::vector<Evidence> evidence_items;  ///< empty if redacted
   std::string title;                     ///< the short name
-  int evidence_counts = 0;               ///< how much of the evidence counts; judged before anything was left out
-  std::optional<int> next;               ///< of a report: the place among its next steps, from 1, where it is named
-  std::string patterns;                  ///< of a report: the rating patterns that mean it, `; ` between them
+  int evidence_counts = 0;               ///< number of pieces that count, including redacted ones
+  std::optional<int> next;               ///< in a report, the number of the next step, from 1, that names it first
+  std::string patterns;                  ///< in a report, the rating patterns that it is part of, separated by `; `
 
   friend bool operator==(const AnswerRow&, const AnswerRow&) = default;
 };
@@ -73,18 +73,18 @@ void visit_columns(const AnswerRow& row, Visit visit) {
   visit("patterns", row.patterns);
 }
 
-/// A row for each behavior, in ladder order. `reference` becomes AnswerRow::assessment.
+/// One row per behavior, in ladder order. `reference` becomes AnswerRow::assessment.
 std::vector<AnswerRow> list_rows(const Assessment& assessment, const std::string& reference,
                                  Disclosure disclosure = Disclosure::full);
-/// The same of a report: judged against its target, redacted where it is.
+/// The same for a report: with its target, and redacted if it is.
 std::vector<AnswerRow> list_rows(const GapReport& report, const std::string& reference);
 
-/// The line that names the columns, and one row, each with CRLF at the end (RFC 4180). Cells that a spreadsheet would
-/// take for a formula get an apostrophe.
+/// The header line and one row, each with CRLF at the end (RFC 4180). Cells that a spreadsheet would read as a formula
+/// get an apostrophe.
 std::string csv_heading();
 std::string to_csv(const AnswerRow& row);
 
-/// One JSON object on one line, line feed at the end: JSON Lines.
+/// One JSON object on one line, with a line feed at the end (JSON Lines).
 std::string to_json_line(const AnswerRow& row);
 
 }  // namespace rung

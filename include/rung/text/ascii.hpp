@@ -6,26 +6,26 @@
 
 namespace rung {
 
-/// White space of ASCII, line breaks included.
+/// ASCII white space, including line breaks.
 inline constexpr std::string_view white_space = " \t\n\r\v\f";
 
 constexpr bool is_white_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// `c` in lower case if it is one of A to Z, in every locale.
+/// `c` in lowercase if it is A to Z, in every locale.
 constexpr char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
-/// `text` with every A to Z in lower case. Other letters stay: ids, key words, and file names are compared this way.
+/// `text` with A to Z in lowercase and everything else unchanged. Ids, keywords, and file names are compared this way.
 std::string to_lower(std::string_view text);
 
 /// `text` without white space at its ends.
 std::string_view trim(std::string_view text);
 
-/// Whether `text` is empty or white space alone.
+/// Whether `text` is empty or only white space.
 bool is_blank(std::string_view text);
 
-/// `text` as an id: a to z and 0 to 9 in lower case, everything else one hyphen, none at the ends. At most `longest`
-/// bytes; empty if nothing is left.
+/// `text` as an id: ASCII letters in lowercase, digits, and one hyphen for each run of anything else, none at the ends.
+/// At most `longest` bytes; empty if nothing is left.
 std::string slug(std::string_view text, std::size_t longest);
 
 /// FNV-1a, 32 bits. File names and ids depend on it, so it never changes.

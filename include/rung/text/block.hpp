@@ -7,8 +7,7 @@
 
 namespace rung {
 
-/// What a piece of text is for. The painter decides how it looks; colour never carries a meaning that the text does
-/// not.
+/// The purpose of a piece of text. The painter decides its appearance; color never carries meaning that the text lacks.
 enum class Style { plain, title, strong, muted, good, warning, bad, accent, key };
 
 struct Span {
@@ -33,7 +32,7 @@ using Line = std::vector<Span>;
 
 inline Line line(std::string text, Style style = Style::plain) { return {{std::move(text), style}}; }
 
-/// A line of `cells` spaces, empty text when `cells` is negative.
+/// A line of `cells` spaces; empty if `cells` is negative.
 Line spaces(int cells);
 
 /// Lines, top to bottom.
@@ -41,7 +40,7 @@ using Block = std::vector<Line>;
 
 int cell_width(const Line& line);
 
-/// The text alone, without styles.
+/// The text without styles.
 std::string plain_text(const Line& line);
 
 void append(Block& block, Block more);
@@ -49,7 +48,7 @@ void append(Block& block, Block more);
 /// `line`, then `more` on the same line.
 Line join(Line line, const Line& more);
 
-/// `line` followed by spaces up to `cells`; unchanged when it is already that wide.
+/// `line` followed by spaces up to `cells`; unchanged if it is already that wide.
 Line pad_right(Line line, int cells);
 /// Spaces up to `cells`, then `line`.
 Line pad_left(Line line, int cells);

@@ -5,8 +5,8 @@
 
 namespace rung {
 
-/// The anchor that GitHub gives a heading with that text, before it counts headings of one text: letters in lower case,
-/// marks, digits, underscores, and hyphens stay, spaces become hyphens, and everything else goes.
+/// The anchor that GitHub gives a heading with this text, before it numbers duplicates: letters become lowercase;
+/// marks, digits, underscores, and hyphens stay; spaces become hyphens; everything else is removed.
 std::string heading_slug(std::string_view text);
 
 }  // namespace rung

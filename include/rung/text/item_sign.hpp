@@ -10,9 +10,9 @@ std::size_t measure_space(std::string_view text);
 
 /// The bytes at the start of `text` that mark it as a list item, with the white space around them; 0 for none.
 std::size_t measure_item_sign(std::string_view text);
-/// The same for signs that are nothing else, such as a bullet.
+/// The same, only for signs that have no other meaning, such as a bullet.
 std::size_t measure_bullet(std::string_view text);
-/// The same for a box to tick.
+/// The same for a checkbox.
 std::size_t measure_box(std::string_view text);
 
 }  // namespace rung

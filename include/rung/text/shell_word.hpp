@@ -5,7 +5,7 @@
 
 namespace rung {
 
-/// `text` as a POSIX shell takes it for one word; in quotes only where it needs them.
+/// `text` as one word for a POSIX shell, quoted only if necessary.
 std::string shell_word(std::string_view text);
 
 }  // namespace rung

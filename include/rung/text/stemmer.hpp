@@ -8,16 +8,14 @@ struct sb_stemmer;
 
 namespace rung {
 
-/// Reduces the forms of a word to one stem: "mentor", "mentored", and "mentoring" become "mentor" in English. A stem
-/// is for comparing; it is not always a word.
+/// Reduces the forms of a word to one stem: in English, "mentor", "mentored", and "mentoring" become "mentor". Stems
+/// are for comparison and are not always words.
 class Stemmer {
  public:
-  /// `language` is a name or code that Snowball knows, such as "english" or "en". With any other, words stay as they
-  /// are.
+  /// `language` is a name or code that Snowball knows, such as "english" or "en". For any other, words are unchanged.
   explicit Stemmer(const std::string& language = "english");
 
-  /// The stem of `word`, which must be in lower case. Malformed UTF-8 does no harm. One object must not be used from
-  /// two threads at a time.
+  /// The stem of `word`, which must be in lowercase. Malformed UTF-8 is allowed. Not thread-safe.
   [[nodiscard]] std::string stem(std::string_view word) const;
 
  private:

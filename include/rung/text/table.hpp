@@ -18,8 +18,8 @@ struct TextTable {
   std::vector<std::vector<Line>> rows;  ///< each as long as `columns`
 };
 
-/// Lays the table out within `width` cells. The first column takes what the others leave and wraps; when it would be
-/// narrower than 12 cells, every row becomes a small list of "heading: value" lines instead.
+/// Lays out the table within `width` cells. The first column gets the remaining width and wraps; if that is less than
+/// 12 cells, every row becomes a list of "heading: value" lines instead.
 Block lay_out(const TextTable& table, int width);
 
 }  // namespace rung

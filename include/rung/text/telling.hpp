@@ -4,7 +4,7 @@
 
 namespace rung {
 
-/// Whether `text` says anything as a reason: it has at least two words with a letter each, or eight letters.
+/// Whether `text` is long enough to be a reason: at least two words with letters, or eight letters.
 bool is_telling(std::string_view text);
 
 }  // namespace rung

@@ -13,7 +13,7 @@
 namespace rung {
 namespace {
 
-/// `2026-03-14 · Spring review`, with what tells its ladder from the `other` one.
+/// `2026-03-14 · Spring review`, with the difference between its ladder and the `other` one.
 std::string describe_side(const Assessment& side, const Ladder& other) {
   const Ladder& ladder = side.ladder;
   std::string words = describe_date(head_of(side));
@@ -30,7 +30,7 @@ std::string describe_distance(const Changes& changes) {
   return fmt::format("{} {}", count_of(std::abs(days), "day"), days > 0 ? "later" : "earlier");
 }
 
-/// `Ines (self)`; with the subject where somebody else rated.
+/// `Ines (self)`; with the subject if somebody else rated.
 std::string describe_pair(const Assessment& assessment) {
   const std::string rater = describe_rater(assessment.rater);
   if (assessment.rater.role == RaterRole::self || assessment.subject.name.empty()) return rater;
@@ -57,7 +57,7 @@ struct Bucket {
   std::vector<std::size_t> Changes::*indices;
   std::string_view heading;
   std::string_view count = {};     ///< what a number of them is called
-  bool merges_states = false;      ///< whether it holds several changes of state, which are then told apart
+  bool merges_states = false;      ///< whether it contains several changes of state, which are then listed separately
   ItemForm form = ItemForm::full;  ///< joined: titles alone
 };
 
@@ -113,7 +113,7 @@ std::string summarize(const Changes& changes) {
   return has_changes ? counts : fmt::format("No rating changed: {}.", counts);
 }
 
-/// The reason and the note as they are now, and the evidence that came in between.
+/// The current reason and note, and the new evidence.
 std::vector<Fact> notes_between(const Changes& changes, const Change& change) {
   Answer answer = *changes.answer_after(change);
   answer.evidence.clear();
@@ -132,7 +132,7 @@ Item compose_not_asked(const Changes& changes, const Change& change) {
   const Answer& after = *changes.answer_after(change);
   const auto value = rated_value(after.rating);
   const std::string rating = value ? fmt::format("{}", *value) : std::string(state_of(after.rating));
-  // Most are of the assessment before.
+  // Most are from the previous assessment.
   const bool is_older = after.from && after.from->on != changes.before.on;
   const std::string since = is_older ? fmt::format(" of {}", format_date(after.from->on)) : std::string();
   Item item = mention_of(*changes.place(change).behavior);
@@ -142,7 +142,7 @@ Item compose_not_asked(const Changes& changes, const Change& change) {
   return item;
 }
 
-/// Its last rating and its title alone: there is no answer now to say more about.
+/// Only its last rating and its title, because it has no answer now.
 Item compose_unrated(const Changes& changes, const Change& change) {
   const Behavior& behavior = *changes.place(change).behavior;
   Item item = mention_of(behavior);
@@ -152,7 +152,7 @@ Item compose_unrated(const Changes& changes, const Change& change) {
   return item;
 }
 
-/// A mention: the behavior itself stands in another list if anything else about it changed.
+/// A mention; the behavior is also in another list if anything else about it changed.
 Item compose_aged(const Changes& changes, const Change& change) {
   Answer aged;
   for (const Evidence* evidence : changes.aged_evidence(change)) aged.evidence.push_back(*evidence);
@@ -162,7 +162,7 @@ Item compose_aged(const Changes& changes, const Change& change) {
   return item;
 }
 
-// Nothing where the bucket is empty.
+// Nothing if the bucket is empty.
 void compose_list(Document& document, const Changes& changes, const Bucket& bucket,
                   Item (*make)(const Changes&, const Change&)) {
   const auto& indices = changes.*bucket.indices;

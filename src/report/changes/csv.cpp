@@ -9,7 +9,7 @@
 namespace rung {
 namespace {
 
-/// The cells of one side; empty where the ladder had no such behavior.
+/// The cells of one side; empty if the ladder did not have the behavior.
 struct CsvSide {
   std::string state;
   std::string rating;
@@ -45,7 +45,7 @@ std::string join_words(const std::vector<WordRun>& words, WordFate left_out) {
   return joined;
 }
 
-/// A line for each piece; none where they were redacted.
+/// One line per piece; nothing if redacted.
 std::string list_evidence(const std::vector<const Evidence*>& all) {
   std::string lines;
   for (const Evidence* evidence : all)

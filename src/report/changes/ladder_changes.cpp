@@ -17,7 +17,7 @@
 namespace rung {
 namespace {
 
-// A threshold, a switch, or nothing where the gate is off.
+// A threshold, a switch, or nothing if the gate is off.
 template <class Value>
 std::string describe_gate_value(const Scale& scale, const Value& value) {
   if constexpr (requires { value.threshold; })
@@ -38,7 +38,7 @@ std::string describe_gate_of(const Ladder& ladder, std::string_view name) {
   return words;
 }
 
-/// What the two ladders ask for, where it differs.
+/// The requirements that differ between the two ladders.
 Facts compare_demands(const Changes& changes) {
   const Ladder& before = changes.before.ladder;
   const Ladder& after = changes.after.ladder;
@@ -54,7 +54,7 @@ Facts compare_demands(const Changes& changes) {
 
 Item compose_rewording(const Changes& changes, const Change& rewording) {
   Item item = item_of(*changes.place(rewording).behavior);
-  // The tone of growth would claim what the other words do not allow.
+  // With another text, the tone of growth would be wrong.
   item.aside = {text(fmt::format("{} · not compared", describe_move(changes, rewording).text), Tone::muted)};
   show_both_texts(item, place(changes.before.ladder, *rewording.before).behavior->text,
                   changes.place(rewording).behavior->text);

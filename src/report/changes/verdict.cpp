@@ -26,7 +26,7 @@ constexpr std::size_t most_named_regressions = 5;
 
 bool is_passed(const std::optional<Gate>& gate) { return gate->verdict == Verdict::passed; }
 
-/// The gates that compare, by what became of them.
+/// The comparable gates, by change.
 struct GateMoves {
   int before = 0;  ///< passed
   int after = 0;
@@ -110,12 +110,12 @@ std::optional<double> find_pillar_gate(const Changes& changes) {
   return found == changes.gates.end() ? std::nullopt : found->after->threshold;
 }
 
-// One up and one down may leave the counts as they were.
+// One up and one down may leave the counts unchanged.
 bool has_moved(const PillarMovement& movement) {
   return movement.improved + movement.regressed > 0 || movement.before != movement.after;
 }
 
-/// `3 up, 1 down`; what else moved the share stands in the lists.
+/// `3 up, 1 down`; the lists show what else moved the share.
 std::string describe_movement(const PillarMovement& movement) {
   std::string words;
   if (movement.improved > 0) words = fmt::format("{} up", movement.improved);

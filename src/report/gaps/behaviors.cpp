@@ -17,7 +17,7 @@
 namespace rung {
 namespace {
 
-/// Pieces of a line with dots between them.
+/// Parts of a line, separated by dots.
 class DetailLine {
  public:
   void add(std::string words, Tone tone = Tone::muted) {
@@ -32,7 +32,7 @@ class DetailLine {
   Inline line_;
 };
 
-/// Its title and text, and what was noted and done.
+/// Its title, text, note, and evidence.
 Item compose_item(const GapReport& report, const Standing& standing) {
   const Gaps& gaps = report.gaps;
   Item item = item_of(*gaps.place(standing).behavior);
@@ -95,7 +95,7 @@ Item excused_item(const GapReport& report, const Standing& standing) {
   return item;
 }
 
-/// The first ones, as many as the report lists.
+/// The first behaviors, as many as the report lists.
 Indices limit(const Indices& indices, const GapReport& report) {
   const auto all = static_cast<int>(indices.size());
   return {indices.begin(), indices.begin() + std::clamp(report.top.value_or(all), 0, all)};

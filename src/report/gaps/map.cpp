@@ -38,7 +38,7 @@ std::string describe_need(const Gate* gate, std::size_t pillar) {
   return {};
 }
 
-/// What the letters mean, as far as they occur.
+/// The meaning of the letters that occur.
 std::vector<Tag> explain_letters(const Tally& all) {
   std::vector<Tag> legend;
   for (const StateColumn& state : state_columns)

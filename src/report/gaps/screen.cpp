@@ -21,7 +21,7 @@ namespace {
 constexpr int rows_of_screen = 24;
 constexpr int cells_of_line = 70;
 
-/// Cells for the names of the gaps that are no steps: what the screen has left, one line at least and two at most.
+/// Cells for the names of gaps without a step: the rest of the screen, at least one line and at most two.
 int count_cells_for_others(const GapReport& report, const Judgement& judgement) {
   // The title, headings, commands, and the blank lines between them.
   constexpr int frame = 8;
@@ -31,7 +31,7 @@ int count_cells_for_others(const GapReport& report, const Judgement& judgement) 
   return std::clamp(left, 1, 2) * cells_of_line - cell_width("Also below target:  and 99 more");
 }
 
-/// The gaps that no step is about.
+/// The gaps without a step.
 std::vector<std::size_t> list_other_gaps(const GapReport& report) {
   std::vector<std::size_t> others;
   for (const std::size_t index : report.gaps.gaps) {
@@ -47,7 +47,7 @@ std::string name_at(const GapReport& report, std::size_t index) {
   return short_name(*report.gaps.place(report.gaps.standings[index]).behavior);
 }
 
-/// How many of `others` there is room for.
+/// The number of `others` that fit.
 std::size_t count_named(const GapReport& report, const std::vector<std::size_t>& others, int most_cells) {
   constexpr int dot = 3;
   const auto most =
@@ -60,7 +60,7 @@ std::size_t count_named(const GapReport& report, const std::vector<std::size_t>&
   return most;
 }
 
-/// The gaps that no step is about, by title; nothing without any.
+/// The gaps without a step, by title; nothing if there are none.
 Inline compose_others(const GapReport& report, int most_cells) {
   const std::vector<std::size_t> others = list_other_gaps(report);
   if (others.empty()) return {};

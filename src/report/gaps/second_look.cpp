@@ -12,7 +12,7 @@
 namespace rung {
 namespace {
 
-/// The most behaviors that are named; the JSON has them all.
+/// The most behaviors that are named; the JSON has all of them.
 constexpr std::size_t most_behaviors = 5;
 
 Inline list_titles(const Pattern& pattern, const Gaps& gaps) {

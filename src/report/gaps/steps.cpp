@@ -63,7 +63,7 @@ std::string describe_gate(const GapReport& report, const NextStep& step) {
 std::string describe_reasons(const GapReport& report, const NextStep& step, Extent extent) {
   const Standing& standing = report.gaps.standings[step.behaviors.front()];
   const std::string still = step.behaviors.size() == 1 ? describe_standstill(report, standing) : std::string();
-  // There, the other kinds of steps are their own reason.
+  // On a screen, the other kinds of steps need no reason.
   if (extent == Extent::screen && step.kind != StepKind::raise) return {};
   if (extent == Extent::screen && !still.empty()) return still;
   std::string reason;

@@ -15,7 +15,7 @@
 namespace rung {
 namespace {
 
-/// Responsibilities that a sentence names. Pillars that are short are named always.
+/// The most responsibilities that a sentence names. Short pillars are always named.
 constexpr std::size_t most_responsibilities = 3;
 
 std::string is_or_are(int count) { return count == 1 ? "is" : "are"; }
@@ -86,7 +86,7 @@ std::string list_short_parts(const Gate& gate, const Ladder& ladder, std::string
   return names.size() > most_named ? count : fmt::format("{} ({})", count, fmt::join(names, ", "));
 }
 
-/// The same where many gates are short.
+/// The same, if many gates are short.
 std::string describe_shortfall_briefly(const Gate& gate, const Gaps& gaps) {
   const Ladder& ladder = gaps.assessment.ladder;
   const std::string found = describe_counts(gate.share);
@@ -105,7 +105,7 @@ std::string describe_shortfall_briefly(const Gate& gate, const Gaps& gaps) {
   return {};
 }
 
-/// Where what is short would take more cells than this, it is named briefly. The map says what each pillar needs.
+/// If the list of short gates is wider than this, it is abbreviated. The map shows what each pillar needs.
 constexpr int most_shortfall_cells = 210;
 
 std::string list_shortfalls(const Readiness& readiness, const Gaps& gaps) {
@@ -156,7 +156,7 @@ bool is_short(const Readiness& readiness, GateKind kind) {
                      [kind](const Gate& gate) { return gate.kind == kind && gate.verdict == Verdict::falls_short; });
 }
 
-/// `, 52 not applicable` where these are many: a share of little is no achievement.
+/// `, 52 not applicable` if there are many, because a share of few behaviors means little.
 std::string describe_excuses(const Tally& all) {
   if (all.share_not_applicable().value() <= pattern_limits.not_applicable) return {};
   return fmt::format(", {}\u00A0not applicable", all.not_applicable);

@@ -10,7 +10,7 @@
 namespace rung {
 namespace {
 
-/// So many places in one file are shown; `rung ladder check` and the JSON have the rest.
+/// The most places shown per file; `rung ladder check` and the JSON have the rest.
 constexpr std::size_t most_places = 3;
 
 std::string as_sentence(std::string words) {
@@ -26,7 +26,7 @@ std::string write_command(const std::vector<std::string>& words) {
   return command;
 }
 
-/// Below the directory that was examined; its own path stands once, at the top.
+/// Relative to the directory that was checked, whose path is shown once, at the top.
 std::string shorten(const std::string& path, const std::string& home) {
   return path.starts_with(fmt::format("{}/", home)) ? path.substr(home.size() + 1) : path;
 }

@@ -37,7 +37,7 @@ std::string describe_others(const HistoryReport& report, const OtherSeries& othe
                      describe_rater(other.rater), report.ladder_id, about);
 }
 
-/// The column says whether all points agree on it; their common value stands above the table.
+/// Whether all points have the same value, which is then shown above the table instead of in a column.
 template <class Value>
 bool is_same_each_time(const Trend& trend, Value value) {
   return std::all_of(trend.points.begin(), trend.points.end(),
@@ -76,7 +76,7 @@ void compose_head(Document& document, const HistoryReport& report) {
 
 std::string describe_gates(const TrendPoint& first, const TrendPoint& last) {
   if (last.gates == 0) return {};
-  // Other gates passed at the start would not be these.
+  // With another number of gates, the start cannot be compared.
   const std::string before = first.gates == last.gates ? fmt::format(", {} at the start", first.gates_passed) : "";
   return fmt::format("{}\u00A0of\u00A0{} gates passed{}. ", last.gates_passed, last.gates, before);
 }
@@ -87,7 +87,7 @@ std::string describe_standstill(const Trend& trend) {
   return fmt::format("{} below target got the same rating the last three times.", count_of(count, "behavior"));
 }
 
-/// From the first time to the last, of what compares every time.
+/// From the first time to the last, for behaviors that can be compared each time.
 Judgement judge_trend(const Trend& trend) {
   const auto& first = trend.overall.at_target.front();
   const auto& last = trend.overall.at_target.back();
@@ -101,7 +101,7 @@ Judgement judge_trend(const Trend& trend) {
   return {Tone::plain, {text(std::move(words))}};
 }
 
-/// Columns that say something only here and there.
+/// Columns that are empty in most rows.
 struct OptionalColumns {
   bool label = false;
   bool target = false;
@@ -185,7 +185,7 @@ void compose_points(Document& document, const HistoryReport& report) {
         Tone::muted));
 }
 
-/// Where each time is between the first and the last; nothing where all are of one day.
+/// The position of each time between the first and the last; nothing if all are on the same day.
 std::vector<double> place_times(const std::vector<TrendPoint>& points) {
   const int span = days_between(points.front().head, points.back().head);
   std::vector<double> places;

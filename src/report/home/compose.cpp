@@ -12,7 +12,7 @@ namespace rung {
 namespace {
 
 constexpr std::size_t most_commands = 4;
-/// When the latest assessment is older than this, home suggests another one.
+/// If the latest assessment is older than this, home suggests another one.
 constexpr int most_days_between_assessments = 80;
 constexpr int seconds_for_question = 11;
 

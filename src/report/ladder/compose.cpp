@@ -41,7 +41,7 @@ void compose_gates(Document& document, const Ladder& ladder) {
   document.push_back(list_gates(ladder));
 }
 
-/// The title with the key, which commands take, on one line; the text below.
+/// The title and the key, which commands accept, on one line; the text below.
 Item compose_behavior(const Behavior& behavior) {
   Item item = item_of(behavior);
   item.aside = {text(behavior.key, Tone::key)};

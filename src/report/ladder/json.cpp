@@ -19,7 +19,7 @@ Json write_behavior(const Ladder& ladder, const PlacedBehavior& placed) {
   return json;
 }
 
-/// The threshold of each gate; false where it is off.
+/// The threshold of each gate; false if it is off.
 Json write_gates(const Gates& gates) {
   Json json;
   visit_fields<Gates>([&](const auto& field) {

@@ -35,7 +35,7 @@ Row compose_counts(const std::string& title, const FateCounts& counts) {
   return row;
 }
 
-/// `What separates IC3 from IC4`; with the title where the two names do not say which ladder that is.
+/// `What separates IC3 from IC4`; with the title if the two names do not identify the ladder.
 std::string describe_question(const LadderDiff& diff) {
   const LadderNames names = name_ladders(diff.before, diff.after);
   const std::string& title = diff.after.title;
@@ -55,7 +55,7 @@ void compose_table(Document& document, const LadderDiff& diff) {
   document.push_back(std::move(table));
 }
 
-// The keys stand in the data formats: here they would take the room of the words that matter.
+// The keys are only in the data formats; here, they would take space from the texts.
 Item compose_one(const LadderDiff& diff, const ComparedBehavior& one) {
   const Behavior& behavior = *diff.place(one).behavior;
   if (one.fate == BehaviorFate::gone) return mention_of(behavior);

@@ -9,7 +9,7 @@
 namespace rung {
 namespace {
 
-// The draft's own reference names the ladder; without it the row fits a usual terminal.
+// The draft's reference names the ladder; without a column for it, the row fits a usual terminal.
 Cell label_cell(const ListedAssessment& listed) {
   if (listed.amends.empty()) return cell(listed.label);
   return {{text(fmt::format("{}{}amends ", listed.label, listed.label.empty() ? "" : ", ")),
@@ -18,7 +18,7 @@ Cell label_cell(const ListedAssessment& listed) {
 
 bool is_counted(const ListedAssessment& listed) { return listed.answered.has_value(); }
 
-/// Whom an assessment is about is part of its reference. How much was answered is left out where nothing was counted.
+/// The reference includes the subject. The number of answers is left out if nothing was counted.
 Table compose_table(const std::vector<ListedAssessment>& assessments) {
   const bool has_counts = std::any_of(assessments.begin(), assessments.end(), is_counted);
   Table table = table_of({{"Reference"}, {"Date"}, {"Rater", Align::left, Presence::when_wide}});

@@ -18,7 +18,7 @@ using std::chrono::year_month;
 
 year_month month_of(const Date& day) { return {day.year(), day.month()}; }
 
-/// The text, in which its links lead somewhere.
+/// The text with clickable links.
 Inline link_text(const Entry& entry) {
   Inline words;
   std::string_view rest = entry.text;
@@ -33,12 +33,12 @@ Inline link_text(const Entry& entry) {
   return words;
 }
 
-/// The text with what belongs to it: links, tags, and what it is evidence for.
+/// The text with its links, tags, and behaviors.
 Inline describe_entry(const ListedEntry& listed) {
   const Entry& entry = listed.entry;
   Inline words = entry.text.empty() ? Inline{text("(redacted)", Tone::muted)} : link_text(entry);
   for (const std::string& link : entry.links) {
-    // A link that stands in the text is there already.
+    // A link in the text is not repeated.
     if (entry.text.find(link) != std::string::npos) continue;
     words.push_back(text(" "));
     words.push_back({link, Tone::muted, link});

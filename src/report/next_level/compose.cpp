@@ -29,12 +29,12 @@ constexpr StandingList lists[] = {
     {LevelStanding::shown, "Shown: at target with evidence that counts"},
 };
 
-/// What the other ladder is called: its level if that tells the two apart.
+/// The name of the other ladder: its level if that distinguishes the two.
 std::string name_after(const NextLevel& next) { return name_ladders(next.before(), next.after).after; }
 
 std::string be(int count) { return count == 1 ? "is" : "are"; }
 
-/// `14 of 75 behaviors are comparable; 61 are new at IC4.` Comparable first: what was never asked says nothing.
+/// `14 of 75 behaviors are comparable; 61 are new at IC4.` Comparable ones first, because the others were never asked.
 std::string describe_comparable(const NextLevel& next) {
   const LevelCounts& counts = next.counts;
   const int comparable = counts.comparable();
@@ -49,7 +49,7 @@ std::string describe_comparable(const NextLevel& next) {
   return fmt::format("{}.", words);
 }
 
-/// `Of the 14, 10 are shown, 2 claimed, 1 below target, 1 not applicable.` Each state apart.
+/// `Of the 14, 10 are shown, 2 claimed, 1 below target, 1 not applicable.` Each state separately.
 std::string describe_standings(const NextLevel& next) {
   const int comparable = next.counts.comparable();
   if (comparable == 0) return {};
@@ -81,7 +81,7 @@ void compose_head(Document& document, const NextLevelReport& report) {
   compose_scale_note(document, next.before(), next.after);
 }
 
-// A count for each standing, as far as it occurs.
+// The count of each standing that occurs.
 void compose_table(Document& document, const NextLevel& next) {
   struct StandingColumn {
     LevelStanding standing;
@@ -114,14 +114,14 @@ void compose_table(Document& document, const NextLevel& next) {
   document.push_back(paragraph("Shown is of the behaviors with the same text and scale that apply.", Tone::muted));
 }
 
-// Two questions in very different words: the old one next to the new one, not woven into it.
+// Two questions in very different words: the old one next to the new one, not merged.
 void add_earlier_text(Item& item, const NextLevel& next, const LevelBehavior& one) {
   if (one.standing != LevelStanding::come || !one.behavior.before) return;
   item.details.push_back(named_text(fmt::format("Similar in {}", name_ladders(next.before(), next.after).before),
                                     place(next.before(), *one.behavior.before).behavior->text));
 }
 
-/// `2 Sometimes`, with the target where it is not reached.
+/// `2 Sometimes`, with the target if it is not met.
 std::string describe_answer(const NextLevel& next, const LevelBehavior& one, const Answer& answer) {
   const std::string rating = describe_rating(next.before().scale, answer.rating);
   if (one.standing != LevelStanding::below) return rating;
@@ -144,7 +144,7 @@ Item compose_one(const NextLevel& next, const LevelBehavior& one) {
   return item;
 }
 
-/// The title alone: its text is in the assessment's own report.
+/// Only the title, because its text is in the assessment's own report.
 Item compose_brief(const NextLevel& next, const LevelBehavior& one) {
   const Behavior& behavior = *place(next.after, *one.behavior.after).behavior;
   Item item = mention_of(behavior);
@@ -167,7 +167,7 @@ void compose_list(Document& document, const NextLevel& next, const StandingList&
   document.push_back(std::move(items));
 }
 
-/// Titles by pillar; the texts unfold where a form can fold.
+/// Titles by pillar; the texts unfold if the format can fold.
 void compose_new(Document& document, const NextLevel& next) {
   const int count = next.counts[LevelStanding::come];
   if (count == 0) return;
