@@ -103,12 +103,12 @@ class Step {
   void operator()(const AddRemark& remark) {
     if (is_refused_in_review() || is_canceled(remark.text)) return;
     state_.mode = Mode::asking;
-    if (form_.remark_use == RemarkUse::replaces_text) standing().remarks.clear();
+    const bool is_beside = form_.remark_use == RemarkUse::beside;
+    if (!is_beside) standing().remarks.clear();
     standing().remarks.emplace_back(trim(remark.text));
-    const char* usual = form_.remark_use == RemarkUse::beside ? "added" : "changed";
-    echo(strong(remark.echo.empty() ? usual : remark.echo));
+    echo(strong(!remark.echo.empty() ? remark.echo : is_beside ? "added" : "changed"));
     // Another text may have other choices.
-    state_.showing = form_.remark_use == RemarkUse::beside ? Showing::prompt_only : Showing::question_alone;
+    state_.showing = is_beside ? Showing::prompt_only : Showing::question_alone;
   }
 
   void operator()(const AskAbout& what) {
@@ -337,7 +337,6 @@ class Step {
   }
 
   [[nodiscard]] bool is_in_confirmation() const { return state_.mode == Mode::confirming; }
-
   /// A typed line that is blank cancels.
   bool is_canceled(std::string_view text) {
     if (!is_blank(text)) return false;
