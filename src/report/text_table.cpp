@@ -33,9 +33,8 @@ struct CellTexts {
     }
   }
 
-  /// Cuts texts in the columns that go first to a few cells; whether there were any to cut.
-  bool shorten(const Table& table) {
-    constexpr int few = 14;
+  /// Cuts texts in the columns that go first to `few` cells; whether there were any to cut.
+  bool shorten(const Table& table, int few) {
     bool is_shorter = false;
     for (std::size_t column = 1; column < table.columns.size(); ++column) {
       const Column& shape = table.columns[column];
@@ -131,7 +130,8 @@ Block lay_out_table(const Table& table, int width) {
   CellTexts texts(table);
   Fit fit = choose_fit(table, texts, width);
   // A long text gives way before a column does.
-  if (fit.least == Presence::always && texts.shorten(table)) fit = choose_fit(table, texts, width);
+  for (const int few : {14, 9})
+    if (fit.least == Presence::always && texts.shorten(table, few)) fit = choose_fit(table, texts, width);
   TextTable text;
   text.rows.resize(table.rows.size());
   for (std::size_t column = 0; column < table.columns.size(); ++column)
