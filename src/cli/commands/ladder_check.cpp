@@ -95,8 +95,8 @@ struct LadderCheckCommand {
   OutputOptions output;
 
   void declare(Options& options) {
-    options.value("FILE", files, "YAML files, or ids of ladders")->required();
-    options.flag("--strict", strictness, Strictness::strict, "Warnings are mistakes too");
+    options.value("FILE", files, "Ladder files, or ids of ladders")->required();
+    options.flag("--strict", strictness, Strictness::strict, "Treat warnings as errors");
     declare_output(options, output, {"text", "json"});
   }
 
@@ -124,8 +124,12 @@ struct LadderCheckCommand {
 }  // namespace
 
 Command ladder_check_command() {
-  return {"ladder check", "Check ladders; every mistake and doubt with its place", declare<LadderCheckCommand>,
-          HomeUse::optional};
+  return {.name = "ladder check",
+          .summary = "Check ladder files for errors and warnings",
+          .declare = declare<LadderCheckCommand>,
+          .examples = {{{"rung ladder check mine.yaml", "Report every error and warning with line and column"},
+                        {"rung ladder check --strict *.yaml", "Fail on warnings, as in CI"}}},
+          .home = HomeUse::optional};
 }
 
 }  // namespace rung::cli
