@@ -52,7 +52,7 @@ AnswerChanges read_answers(const GivenAnswers& given, const Scene& scene, const 
   for (const std::string& note : given.notes) take(parse_note(note, ladder), add_one);
   for (const std::string& item : given.evidence) take(parse_evidence(item, ladder, today), add_one);
   if (diagnostics.empty()) return changes;
-  throw DiagnosedError("the answers have mistakes; nothing was saved", std::move(diagnostics));
+  throw DiagnosedError("the answers have errors; nothing was saved", std::move(diagnostics));
 }
 
 }  // namespace rung::cli

@@ -22,8 +22,8 @@ struct GivenAnswers {
   [[nodiscard]] bool empty() const { return files.empty() && ratings.empty() && notes.empty() && evidence.empty(); }
 };
 
-/// What the files, the ratings and the notes say, in this order. Throws DiagnosedError with all mistakes of all of
-/// them; nothing has been written then.
+/// What the files, the ratings, and the notes say, in this order. Throws DiagnosedError with the errors in all of them;
+/// nothing has been written then.
 /// Evidence without a date is of `today`.
 AnswerChanges read_answers(const GivenAnswers& given, const Scene& scene, const Ladder& ladder, Date today);
 

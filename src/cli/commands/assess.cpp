@@ -158,7 +158,7 @@ void tell_outcome(const Scene& scene, const std::string& reference, const Finish
   }
   if (finished.draft_left)
     say(scene,
-        fmt::format("The draft {} is still there. `rung assess` goes on with it, `rung remove` takes it away.",
+        fmt::format("The draft {} still exists. `rung assess` resumes it; `rung remove` removes it.",
                     *finished.draft_left),
         Style::warning);
 }

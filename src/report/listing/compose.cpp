@@ -70,7 +70,7 @@ Row compose_row(const ListedLadder& ladder) {
   const bool is_bad = ladder.mistakes > 0;
   return {0,
           {cell(ladder.id, Tone::key),
-           is_bad ? cell(fmt::format("{}; see rung ladder check", count_of(ladder.mistakes, "mistake")), Tone::bad)
+           is_bad ? cell(fmt::format("{}; see rung ladder check", count_of(ladder.mistakes, "error")), Tone::bad)
                   : cell(ladder.title),
            is_bad ? cell("") : number_cell(ladder.behaviors), cell(ladder.is_own ? "yours" : ladder.origin)}};
 }
