@@ -9,7 +9,7 @@ set -euo pipefail
 
 build_packages=(g++ cmake ninja-build pkg-config libcli11-dev libyaml-cpp-dev libfmt-dev nlohmann-json3-dev libutf8proc-dev
   libstemmer-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libgumbo-dev)
-test_packages=(catch2 libvterm-dev sqlite3 strace git codespell)
+test_packages=(catch2 libvterm-dev sqlite3 strace git codespell zsh fish)
 check_packages=(clang-format clang-tidy)
 fuzz_packages=(clang libclang-rt-dev)
 valgrind_packages=(valgrind bsdutils)

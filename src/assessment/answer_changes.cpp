@@ -10,7 +10,6 @@
 
 #include <rung/assessment/json_parse.hpp>
 #include <rung/diagnostic/node_reader.hpp>
-#include <rung/diagnostic/suggest.hpp>
 #include <rung/ladder/behavior_names.hpp>
 #include <rung/ladder/yaml.hpp>
 #include <rung/text/ascii.hpp>
@@ -20,16 +19,6 @@
 
 namespace rung {
 namespace {
-
-constexpr std::size_t most_candidates_shown = 5;
-
-std::string list_candidates(const std::vector<std::string>& candidates) {
-  std::string text;
-  for (std::size_t index = 0; index < std::min(candidates.size(), most_candidates_shown); ++index)
-    text += fmt::format("{}`{}`", index == 0 ? "" : ", ", candidates[index]);
-  const std::size_t more = candidates.size() - std::min(candidates.size(), most_candidates_shown);
-  return more == 0 ? text : text += fmt::format(" and {} more", more);
-}
 
 /// A word, and the text after its colon.
 struct WordWithReason {
@@ -62,28 +51,15 @@ class AnswerWords {
 
  private:
   [[nodiscard]] std::optional<Rating> find_on_scale(std::string_view word) const;
-  void complain_about_key(Reading& reading, const Token& key) const;
 
   const Ladder& ladder_;
   BehaviorNames names_;
 };
 
 std::string AnswerWords::read_key(Reading& reading, const Token& key) const {
-  const std::vector<std::string> candidates = names_.find(key.scalar);
-  if (candidates.size() == 1) return candidates.front();
-  if (candidates.empty()) {
-    complain_about_key(reading, key);
-  } else {
-    reading.complain(key, fmt::format("`{}` can mean {} behaviors", key.scalar, candidates.size()),
-                     fmt::format("write one of {}", list_candidates(candidates)));
-  }
-  return {};
-}
-
-void AnswerWords::complain_about_key(Reading& reading, const Token& key) const {
-  const std::string meant = did_you_mean(key.scalar, names_.list());
-  reading.complain(key, fmt::format("the ladder has no behavior `{}`", key.scalar),
-                   meant.empty() ? fmt::format("`rung ladder show {}` lists the behaviors", ladder_.id) : meant);
+  NamedBehavior named = names_.resolve(key.scalar);
+  if (named.key.empty()) reading.complain(key, named.problem, named.hint);
+  return std::move(named.key);
 }
 
 std::optional<Rating> AnswerWords::find_on_scale(std::string_view word) const {

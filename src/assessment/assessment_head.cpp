@@ -101,9 +101,11 @@ class HeadReader {
     if (!take_line("}")) fail();
   }
 
-  void read_field(const FieldFacts& field, std::optional<std::vector<std::string>>& /*keys*/, AskedField /*kind*/) {
+  void read_field(const FieldFacts& field, std::optional<std::vector<std::string>>& keys, AskedField /*kind*/) {
     const auto value = take_value(field.name);
-    if (!value || *value == "null" || *value == "[]") return;
+    if (!value || *value == "null") return;
+    keys.emplace();
+    if (*value == "[]") return;
     if (*value != "[") return fail();
     // One key per line, indented more than the closing bracket.
     while (!has_failed_ && !take_line("]")) take_any_line();
@@ -191,9 +193,9 @@ class HeadReader {
 
 AssessmentHead head_of(const Assessment& assessment) {
   const Ladder& ladder = assessment.ladder;
-  return {assessment.id, assessment.sitting,    assessment.subject,    ladder.id,
-          ladder.title,  ladder.version,        assessment.rater,      assessment.label,
-          assessment.on, assessment.started_at, assessment.finished_at};
+  return {assessment.id, assessment.sitting,    assessment.subject,     ladder.id,
+          ladder.title,  ladder.version,        assessment.rater,       assessment.label,
+          assessment.on, assessment.started_at, assessment.finished_at, assessment.asked.has_value()};
 }
 
 bool is_earlier(const AssessmentHead& a, const AssessmentHead& b) {

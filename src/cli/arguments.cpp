@@ -5,135 +5,41 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <iterator>
+#include <utility>
 
-#include <rung/diagnostic/suggest.hpp>
-
+#include "argument_words.hpp"
 #include "commands/commands.hpp"
+#include "help_page.hpp"
+#include "help_topics.hpp"
 #include "home_screen.hpp"
-#include "log_words.hpp"
+#include "usage_errors.hpp"
 
 namespace rung::cli {
 namespace {
 
-constexpr const char* footer =
-    "LADDER is an id (see `rung ladder list`) or the path of a YAML file.\n"
-    "REF is an assessment: a path, an id, a label, a unique prefix, `latest` or\n"
-    "`latest~N`; `drafts/NAME` is a draft.\n"
-    "Exit codes: 0 success, 1 a check answered no, 2 usage, 3 bad input,\n"
-    "4 input/output, 5 saved but unfinished, 130 interrupted.";
+constexpr const char* program_summary =
+    "Rate yourself against a career ladder in the terminal: local, private, and saved as you go";
 
-/// The innermost command that was recognized.
-const CLI::App& deepest(const CLI::App& app) {
-  const auto chosen = app.get_subcommands();
-  return chosen.empty() ? app : deepest(*chosen.front());
-}
+constexpr const char* behavior_note =
+    "A behavior: its key (direction.strategy.set-goals), the unique end of one (set-goals), or its number; "
+    "`rung ladder show` shows them";
 
-/// The command as it is typed, such as `rung ladder check`.
-std::string path_of(const CLI::App& app) {
-  return app.get_parent() == nullptr ? app.get_name()
-                                     : fmt::format("{} {}", path_of(*app.get_parent()), app.get_name());
-}
-
-// Not CLI::App::help: it gives the help of a subcommand that was parsed.
-std::string help_of(const CLI::App& app) {
-  return app.get_formatter()->make_help(&app, path_of(app), CLI::AppFormatMode::Normal);
-}
-
-std::vector<std::string> command_names(const CLI::App& app) {
-  std::vector<std::string> names;
-  for (const CLI::App* sub : app.get_subcommands([](const CLI::App*) { return true; }))
-    names.push_back(sub->get_name());
-  return names;
-}
-
-std::vector<std::string> option_names(const CLI::App& app) {
-  std::vector<std::string> names;
-  for (const CLI::App* level = &app; level != nullptr; level = level->get_parent())
-    for (const CLI::Option* option : level->get_options())
-      for (const std::string& name : option->get_lnames()) names.push_back(fmt::format("--{}", name));
-  return names;
-}
-
-/// Whether `argument` is an option, of the command or of one above it, whose value is the argument behind it.
-bool takes_next(const CLI::App* command, const std::string& argument) {
-  if (argument.size() < 2 || command == nullptr) return false;
-  const CLI::Option* option = command->get_option_no_throw(argument);
-  return option != nullptr ? option->get_items_expected_min() > 0 : takes_next(command->get_parent(), argument);
-}
-
-// The first argument that is neither an option nor the value of one, after the name of `command`; empty when there is
-// none, or when `--` says that text follows.
-std::string word_after(const CLI::App& command, const std::vector<std::string>& arguments) {
-  auto at = arguments.begin();
-  if (command.get_parent() != nullptr) {
-    at = std::find(at, arguments.end(), command.get_name());
-    if (at != arguments.end()) ++at;
-  }
-  while (at != arguments.end() && !at->empty() && at->front() == '-' && *at != "--")
-    at += takes_next(&command, *at) && std::next(at) != arguments.end() ? 2 : 1;
-  return at == arguments.end() || *at == "--" ? std::string() : *at;
-}
-
-/// Whether a word is the name of a command below `command` only right behind its own name, where options of the program
-/// itself may stand between.
-bool names_command_below(const CLI::App& command, const std::vector<std::string>& arguments,
-                         const std::vector<std::string>& below) {
-  auto at = std::find(arguments.begin(), arguments.end(), command.get_name());
-  if (at != arguments.end()) ++at;
-  while (at != arguments.end() && command.get_parent()->get_option_no_throw(at->substr(0, at->find('='))) != nullptr)
-    at += takes_next(&command, *at) && std::next(at) != arguments.end() ? 2 : 1;
-  return at != arguments.end() && std::find(below.begin(), below.end(), *at) != below.end();
-}
-
-Error explain_unknown(const CLI::App& app, const std::vector<std::string>& arguments, const std::string& word) {
-  const CLI::App& command = deepest(app);
-  std::string see = fmt::format("`{} --help` shows what there is", path_of(command));
-  if (const std::string logs = how_to_log(arguments); !logs.empty())
-    see = logs;
-  else if (command.get_name() == "log")
-    see = "`rung log -- TEXT` logs a text that begins with a dash";
-  if (!word.empty() && word.front() == '-') {
-    const std::string hint = did_you_mean(word.substr(0, word.find('=')), option_names(command));
-    return Error(ExitCode::usage, fmt::format("unknown option `{}`", word), hint.empty() ? see : hint);
-  }
-  const auto names = command_names(command);
-  if (!names.empty()) {
-    const std::string hint = did_you_mean(word, names);
-    return Error(ExitCode::usage, fmt::format("unknown command `{}`", word),
-                 hint.empty() ? fmt::format("commands: {}", fmt::join(names, ", ")) : hint);
-  }
-  return Error(ExitCode::usage, fmt::format("`{}` takes no further argument `{}`", path_of(command), word), see);
-}
-
-Error explain_missing(const CLI::App& app, const std::vector<std::string>& arguments, const CLI::RequiredError& error) {
-  const CLI::App& command = deepest(app);
-  const auto names = command_names(command);
-  if (names.empty()) {
-    const std::string message = error.what();
-    const std::string needed = message.substr(0, message.find(" is required"));
-    return Error(ExitCode::usage, fmt::format("`{}` needs {}", path_of(command), needed),
-                 fmt::format("see `{} --help`", path_of(command)));
-  }
-  if (const std::string word = word_after(command, arguments); !word.empty())
-    return explain_unknown(app, arguments, word);
-  return Error(ExitCode::usage, fmt::format("`{}` needs a command", path_of(command)),
-               fmt::format("commands: {}", fmt::join(names, ", ")));
-}
+/// What stands for arguments in the help of many commands.
+const HelpEntry argument_notes[] = {
+    {"LADDER", "An id, the unique start of one, or the path of a YAML file; `rung ladder list` shows them", "Names"},
+    {"REF",
+     "An assessment: latest, latest~N, an id, the unique start of one, a label, or a path; `rung list` shows them",
+     "Names"},
+    {"BEHAVIOR", behavior_note, "Names"},
+    {"KEY", behavior_note, "Names"},
+    {"WHAT", "unrated, gaps, claimed, noted, a pillar, or PILLAR.RESPONSIBILITY", "Names"},
+};
 
 /// The last word of `name` where the words before it are `group`; empty where they are not.
 std::string_view word_below(std::string_view group, std::string_view name) {
   const std::size_t space = name.rfind(' ');
   const std::size_t end = space == std::string_view::npos ? 0 : space;
   return name.substr(0, end) == group ? name.substr(end == 0 ? 0 : end + 1) : std::string_view();
-}
-
-void speak_our_words(CLI::FormatterBase& formatter) {
-  formatter.column_width(24);
-  formatter.label("REQUIRED", "(needed)");
-  formatter.label("Excludes", "not with");
-  formatter.label("Positionals", "Arguments");
-  formatter.label("SUBCOMMAND", "COMMAND");
 }
 
 bool wants_help(const std::vector<std::string>& arguments) {
@@ -146,35 +52,21 @@ bool wants_help(const std::vector<std::string>& arguments) {
 class Parser {
  public:
   explicit Parser(const std::vector<std::string>& arguments) : arguments_(arguments) {
-    speak_our_words(*app_.get_formatter());
     app_.fallthrough();
-    app_.set_help_flag("-h,--help", "Tell what there is");
-    app_.set_version_flag("--version", "rung " RUNG_VERSION, "Tell the version");
-    app_.add_option("--color,--colour", colour_, "auto, always or never")
-        ->check(CLI::IsMember({"auto", "always", "never"}))
-        ->option_text("WHEN");
+    declare_everywhere();
     add_commands(app_, "");
     if (word_after(app_, arguments_).empty()) declare_home();
-    // Set last: the commands would inherit it.
-    app_.footer(footer);
   }
-
-  [[nodiscard]] std::string help() const { return help_of(app_); }
 
   Invocation parse() {
     try {
-      app_.parse(std::vector<std::string>(arguments_.rbegin(), arguments_.rend()));
+      app_.parse(reversed());
     } catch (const CLI::CallForHelp&) {
-      return print(help_of(deepest(app_)), ExitCode::success);
+      return print_help(describe());
     } catch (const CLI::CallForVersion& version) {
-      return print(fmt::format("{}\n", version.what()), ExitCode::success);
-    } catch (const CLI::ExtrasError&) {
-      const auto extras = app_.remaining(true);
-      throw explain_unknown(app_, arguments_, extras.empty() ? std::string() : extras.front());
-    } catch (const CLI::RequiredError& error) {
-      throw explain_missing(app_, arguments_, error);
+      return print(fmt::format("{}\n", version.what()));
     } catch (const CLI::ParseError& error) {
-      throw Error(ExitCode::usage, error.what(), fmt::format("see `{} --help`", path_of(deepest(app_))));
+      throw explain_usage(app_, arguments_, error);
     }
     for (const auto& check : checks_) check();
     if (colour_ == "always") invocation_.colour = ColourChoice::always;
@@ -182,24 +74,71 @@ class Parser {
     return std::move(invocation_);
   }
 
+  PartialArguments read_partial() {
+    try {
+      app_.parse(reversed());
+    } catch (const CLI::ParseError&) {
+      // Whatever is missing or wrong: the command is known, and so is what was given before.
+    }
+    PartialArguments partial{chosen_.name, list_rows(declared_), app_.remaining(true)};
+    for (OptionRow& row : list_rows(everywhere_)) partial.rows.push_back(std::move(row));
+    return partial;
+  }
+
+  /// The help of the command that the arguments name.
+  HelpPage describe() {
+    const std::string_view name = chosen_.name;
+    HelpPage page;
+    page.path = name.empty() ? "rung" : fmt::format("rung {}", name);
+    page.summary = name.empty() ? program_summary : chosen_.summary;
+    for (const Command& below : commands_below(name))
+      page.commands.push_back({std::string(word_below(name, below.name)), below.summary, below.section});
+    page.needs_command = chosen_.declare == nullptr;
+    page.rows = list_rows(declared_);
+    page.everywhere = list_rows(everywhere_);
+    page.examples.assign(chosen_.examples.begin(), chosen_.examples.end());
+    if (name.empty())
+      page.notes = list_help_topics();
+    else
+      std::erase_if(page.everywhere, [](const OptionRow& row) { return row.spec.starts_with("-V"); });
+    const bool has_sections = std::any_of(page.rows.begin(), page.rows.end(), [](const OptionRow& row) {
+      return !row.is_argument() && row.section != plain_section;
+    });
+    for (OptionRow& row : page.everywhere) row.section = has_sections ? "Other options" : plain_section;
+    add_notes(page);
+    return page;
+  }
+
  private:
+  void declare_everywhere() {
+    Options options(app_, checks_, everywhere_);
+    app_.set_help_flag("-h,--help", "");
+    everywhere_.emplace_back(OptionRow{"-h,--help", "Show this help and exit", plain_section}, app_.get_help_ptr());
+    CLI::Option* version = app_.set_version_flag("-V,--version", "rung " RUNG_VERSION, "");
+    everywhere_.emplace_back(OptionRow{"-V,--version", "Print the version and exit", plain_section}, version);
+    options.choice("--color,--colour WHEN", colour_, {"auto", "always", "never"},
+                   "Use colors: auto (the default), always, or never");
+  }
+
   void add_commands(CLI::App& parent, std::string_view group) {
     parent.require_subcommand(1);
     for (const auto describe : commands) {
       const Command command = describe();
       const std::string_view word = word_below(group, command.name);
       if (word.empty()) continue;
-      CLI::App* app = parent.add_subcommand(std::string(word), command.summary)->group("Commands");
+      CLI::App* app = parent.add_subcommand(std::string(word))->group(command.section);
       app->preparse_callback([this, app, command](std::size_t) { declare(*app, command); });
     }
   }
 
   /// A command that has others below it takes their names as such only right behind its own.
   void declare(CLI::App& app, const Command& command) {
+    chosen_ = command;
+    declared_.clear();
     const std::vector<std::string> below = names_below(command.name);
     if (command.declare == nullptr || names_command_below(app, arguments_, below))
       return add_commands(app, command.name);
-    Options options(app, checks_);
+    Options options(app, checks_, declared_);
     command.declare(options, invocation_);
     invocation_.home = command.home;
     if (below.empty() || !wants_help(arguments_)) return;
@@ -209,39 +148,92 @@ class Parser {
 
   /// `rung` without a command. Only there: a command would take these options too, whether it has them or not.
   void declare_home() {
-    const Command home = home_screen_command();
-    Options options(app_, checks_);
-    home.declare(options, invocation_);
-    invocation_.home = home.home;
+    chosen_ = home_screen_command();
+    Options options(app_, checks_, declared_);
+    chosen_.declare(options, invocation_);
+    invocation_.home = chosen_.home;
     app_.require_subcommand(0);
   }
 
-  /// Help that was asked for goes to standard output; help that was needed, to standard error.
-  static Invocation print(const std::string& text, ExitCode code) {
-    const auto run = [text, code](const Scene& scene) {
-      (code == ExitCode::success ? scene.ports.out : scene.ports.err)(text);
-      return code;
+  [[nodiscard]] std::vector<std::string> reversed() const { return {arguments_.rbegin(), arguments_.rend()}; }
+
+  static std::vector<OptionRow> list_rows(const Options::Declared& declared) {
+    std::vector<OptionRow> rows;
+    for (const auto& [row, option] : declared) {
+      OptionRow& listed = rows.emplace_back(row);
+      listed.takes_value = !row.is_argument() && option->get_items_expected_min() > 0;
+      listed.is_required = option->get_required();
+      listed.is_repeatable =
+          option->get_items_expected_max() > 1 || option->get_multi_option_policy() == CLI::MultiOptionPolicy::TakeAll;
+      listed.given = option->results();
+    }
+    return rows;
+  }
+
+  static void add_notes(HelpPage& page) {
+    for (const HelpEntry& note : argument_notes) {
+      const bool is_used = std::any_of(page.rows.begin(), page.rows.end(), [&note](const OptionRow& row) {
+        const std::string value = row.value_name();
+        return value == note.name || value.starts_with(fmt::format("{}=", note.name));
+      });
+      if (is_used) page.notes.push_back(note);
+    }
+  }
+
+  static Invocation print_help(const HelpPage& page) {
+    const auto run = [page](const Scene& scene) {
+      scene.ports.out(paint(lay_out_help(page, scene.width), scene.out));
+      return ExitCode::success;
+    };
+    return {run, HomeUse::none, std::nullopt, ColourChoice::automatic};
+  }
+
+  static Invocation print(const std::string& text) {
+    const auto run = [text](const Scene& scene) {
+      scene.ports.out(text);
+      return ExitCode::success;
     };
     return {run, HomeUse::none, std::nullopt, ColourChoice::automatic};
   }
 
   const std::vector<std::string>& arguments_;
-  CLI::App app_{"Career-ladder self-assessment for the terminal: local, private, saved as you go.", "rung"};
+  CLI::App app_{"", "rung"};
   std::string colour_;
   Options::Checks checks_;
+  Options::Declared everywhere_;
+  Options::Declared declared_;  ///< of the chosen command
+  Command chosen_ = home_screen_command();
   Invocation invocation_;
 };
 
 }  // namespace
 
-std::string help_on_program() { return Parser({"--help"}).help(); }
+Block lay_out_help_on(const std::vector<std::string>& command, int width) {
+  std::vector<std::string> arguments = command;
+  arguments.emplace_back("--help");
+  Parser parser(arguments);
+  static_cast<void>(parser.read_partial());
+  return lay_out_help(parser.describe(), width);
+}
+
+PartialArguments read_partial_arguments(const std::vector<std::string>& arguments) {
+  return Parser(arguments).read_partial();
+}
 
 Invocation parse_arguments(const std::vector<std::string>& arguments) { return Parser(arguments).parse(); }
 
+std::vector<Command> commands_below(std::string_view group) {
+  std::vector<Command> below;
+  for (const auto describe : commands)
+    if (const Command command = describe();
+        command.section != std::string_view(section::hidden) && !word_below(group, command.name).empty())
+      below.push_back(command);
+  return below;
+}
+
 std::vector<std::string> names_below(std::string_view group) {
   std::vector<std::string> names;
-  for (const auto describe : commands)
-    if (const std::string_view word = word_below(group, describe().name); !word.empty()) names.emplace_back(word);
+  for (const Command& command : commands_below(group)) names.emplace_back(word_below(group, command.name));
   return names;
 }
 

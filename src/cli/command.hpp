@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -23,12 +24,30 @@ struct Invocation {
   ColourChoice colour = ColourChoice::automatic;
 };
 
+/// A command line that can be copied, and what it does.
+struct Example {
+  const char* command;
+  const char* effect;
+};
+
+/// The headings of commands in the help of `rung`. Those below another command have one heading there.
+namespace section {
+inline constexpr const char* everyday = "Everyday commands";
+inline constexpr const char* results = "Look back and share";
+inline constexpr const char* ladders = "Ladders";
+inline constexpr const char* upkeep = "Stored files and help";
+inline constexpr const char* below = "Commands";
+inline constexpr const char* hidden = "";  ///< for other programs; neither listed nor suggested
+}  // namespace section
+
 /// A command of the program; or, without `declare`, the group of the commands whose names begin with its own.
 struct Command {
   const char* name;     ///< as it is typed, such as `ladder check`
-  const char* summary;  ///< its line in the help
+  const char* summary;  ///< its line in the help: an imperative of at most 52 cells
   void (*declare)(Options& options, Invocation& invocation);
+  std::array<Example, 2> examples;
   HomeUse home = HomeUse::required;
+  const char* section = section::below;
 };
 
 /// For Command::declare. `Given` holds the values of a command's options. It has `void declare(Options&)` and

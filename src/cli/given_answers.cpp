@@ -29,10 +29,10 @@ std::string read_answers_file(const Scene& scene, const std::string& file) {
 }  // namespace
 
 void GivenAnswers::declare(Options& options) {
-  options.values("--answers FILE", files, "Rate from a YAML or JSON file (- is standard input)");
-  options.values("--set KEY=VALUE", ratings, "Rate one behavior; repeatable");
-  options.values("--note KEY=TEXT", notes, "Note on one behavior; repeatable");
-  options.values("--evidence KEY=TEXT", evidence, "Evidence of today, or of its date; repeatable");
+  options.values("--answers FILE", files, "Read ratings from a YAML or JSON file (- for stdin)");
+  options.values("--set KEY=VALUE", ratings, "Rate one behavior (repeatable)");
+  options.values("--note KEY=TEXT", notes, "Add a note to one behavior (repeatable)");
+  options.values("--evidence KEY=TEXT", evidence, "Add evidence to one behavior (repeatable)");
 }
 
 AnswerChanges read_answers(const GivenAnswers& given, const Scene& scene, const Ladder& ladder, Date usual) {
@@ -53,7 +53,7 @@ AnswerChanges read_answers(const GivenAnswers& given, const Scene& scene, const 
   for (const std::string& note : given.notes) take(parse_note(note, ladder), add_one);
   for (const std::string& item : given.evidence) take(parse_evidence(item, ladder, days), add_one);
   if (diagnostics.empty()) return changes;
-  throw DiagnosedError("the answers have mistakes; nothing was saved", std::move(diagnostics));
+  throw DiagnosedError("the answers have errors; nothing was saved", std::move(diagnostics));
 }
 
 }  // namespace rung::cli

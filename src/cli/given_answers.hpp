@@ -22,9 +22,8 @@ struct GivenAnswers {
   [[nodiscard]] bool empty() const { return files.empty() && ratings.empty() && notes.empty() && evidence.empty(); }
 };
 
-/// What the files, the ratings and the notes say, in this order. Throws DiagnosedError with all mistakes of all of
-/// them; nothing has been written then.
-/// Evidence without a date is of the `usual` day.
+/// What the files, the ratings, and the notes say, in this order. Throws DiagnosedError with the errors in all of them;
+/// nothing has been written then. Evidence without a date is of the `usual` day.
 AnswerChanges read_answers(const GivenAnswers& given, const Scene& scene, const Ladder& ladder, Date usual);
 
 }  // namespace rung::cli

@@ -154,14 +154,14 @@ struct HomeScreen {
   OutputOptions output;
 
   void declare(Options& options) {
-    options.flag("--json", output.format, std::optional(Format::json), "Print where you stand as JSON");
+    options.flag("--json", output.format, std::optional(Format::json), "Print where you are as JSON");
     output.paging = Paging::off;
   }
 
   [[nodiscard]] ExitCode run(const Scene& scene) const {
     const Environment& environment = scene.environment;
     if (!output.format && !(environment.in_is_terminal && environment.out_is_terminal)) {
-      scene.ports.err(help_on_program());
+      scene.ports.err(paint(lay_out_help_on({}, scene.width), scene.err));
       return ExitCode::usage;
     }
     deliver(scene, look_home(scene), output);
@@ -171,6 +171,13 @@ struct HomeScreen {
 
 }  // namespace
 
-Command home_screen_command() { return {"", "", declare<HomeScreen>, HomeUse::optional}; }
+Command home_screen_command() {
+  return {.name = "",
+          .summary = "",
+          .declare = declare<HomeScreen>,
+          .examples = {{{"rung", "Show where you are and what to do next"},
+                        {"rung help assess", "Show the help of a command"}}},
+          .home = HomeUse::optional};
+}
 
 }  // namespace rung::cli

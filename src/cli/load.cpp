@@ -23,7 +23,7 @@ Ladder load_ladder(const Scene& scene, const std::string& name) {
   Parsed<Ladder> parsed = parse_ladder(text.yaml, text.source);
   if (!parsed) {
     throw DiagnosedError(fmt::format("the ladder {} cannot be used", text.source), std::move(parsed.diagnostics),
-                         "docs/ladder-format.md describes the format");
+                         "`rung help ladder-format` describes the format");
   }
   return *std::move(parsed.value);
 }

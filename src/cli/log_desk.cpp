@@ -1,13 +1,11 @@
 #include "log_desk.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <utility>
 
 #include <rung/analysis/log_offers.hpp>
-#include <rung/diagnostic/suggest.hpp>
 #include <rung/ladder/behavior_names.hpp>
 #include <rung/log/typed_entry.hpp>
 #include <rung/store/log_file.hpp>
@@ -67,16 +65,9 @@ std::vector<Tie> read_ties(const Ladder& ladder, const std::vector<std::string>&
   const BehaviorNames known(ladder);
   std::vector<Tie> ties;
   for (const std::string& name : names) {
-    const std::vector<std::string> keys = known.find(name);
-    if (keys.empty()) {
-      const std::string hint = did_you_mean(name, known.list());
-      throw Error(ExitCode::usage, fmt::format("the ladder `{}` has no behavior `{}`", ladder.id, name),
-                  hint.empty() ? fmt::format("`rung ladder show {}` lists them", ladder.id) : hint);
-    }
-    if (keys.size() > 1)
-      throw Error(ExitCode::usage, fmt::format("`{}` can mean {} behaviors", name, keys.size()),
-                  fmt::format("give one of {}", fmt::join(keys, ", ")));
-    const Tie tie{ladder.id, keys.front()};
+    const NamedBehavior named = known.resolve(name);
+    if (named.key.empty()) throw Error(ExitCode::usage, named.problem, named.hint);
+    const Tie tie{ladder.id, named.key};
     if (std::find(ties.begin(), ties.end(), tie) == ties.end()) ties.push_back(tie);
   }
   return ties;

@@ -1,18 +1,20 @@
 #include "output.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <system_error>
 #include <utility>
 
+#include <rung/diagnostic/suggest.hpp>
 #include <rung/error.hpp>
 #include <rung/report/render.hpp>
 #include <rung/store/assessments.hpp>
 #include <rung/store/export_file.hpp>
 #include <rung/store/log_file.hpp>
 #include <rung/store/own_rooms.hpp>
+#include <rung/text/alternatives.hpp>
 #include <rung/text/ascii.hpp>
 
 #include "messages.hpp"
@@ -30,13 +32,30 @@ std::optional<Format> format_named(std::string_view name) {
   return std::nullopt;
 }
 
+/// The name of the format that `word` names, which may be an ending of its files. What is neither stays as it is.
+std::string complete_format_name(const std::string& word) {
+  const std::string ending = fmt::format(".{}", word);
+  for (const FormatRow& row : formats())
+    if (row.name == word || std::find(row.endings.begin(), row.endings.end(), ending) != row.endings.end())
+      return std::string(row.name);
+  return word;
+}
+
+std::string read_format_name(const std::string& word, const std::vector<std::string>& formats) {
+  std::string name = complete_format_name(to_lower(word));
+  if (std::find(formats.begin(), formats.end(), name) != formats.end()) return name;
+  const std::string hint = did_you_mean(name, formats);
+  throw Error(ExitCode::usage, fmt::format("--format cannot be `{}` here", word),
+              hint.empty() ? fmt::format("use {}", list_alternatives(formats)) : hint);
+}
+
 Format format_of_file(const std::string& file) {
   const std::string name = to_lower(file);
   for (const FormatRow& row : formats())
     for (const std::string_view ending : row.endings)
       if (!ending.empty() && name.ends_with(ending)) return row.format;
-  throw Error(ExitCode::usage, fmt::format("the name `{}` does not tell a format", file),
-              "end it in .md, .html, .txt, .json, .csv, .svg or, for a ladder, .yaml; or add --format");
+  throw Error(ExitCode::usage, fmt::format("the ending of `{}` is not that of a format", file),
+              "add --format, or end the name as `rung help formats` shows, such as .md or .html");
 }
 
 /// One page for each report, so that the notes of a report are not left behind in more and more files.
@@ -78,18 +97,22 @@ void open_option(Options& options, OutputOptions& output) {
 }
 
 void redact_option(Options& options, OutputOptions& output) {
-  options.flag("--redact", output.disclosure, Disclosure::redacted, "Leave out notes, evidence and reasons");
+  options.flag("--redact", output.disclosure, Disclosure::redacted, "Leave out notes, evidence, and reasons");
 }
 
-void no_pager_option(Options& options, OutputOptions& output) {
-  options.flag("--no-pager", output.paging, Paging::off, "Print even what is longer than the screen");
+void no_pager_option(Options& options, OutputOptions& output) { declare_paging(options, output.paging); }
+
+void declare_paging(Options& options, Paging& paging) {
+  options.flag("--no-pager", paging, Paging::off, "Never use a pager");
 }
 
 void declare_output(Options& options, OutputOptions& output, const std::vector<std::string>& formats,
                     std::initializer_list<OutputOption> others) {
-  options.value("--format FORMAT", output.named, fmt::format("One of {}", fmt::join(formats, ", ")))
-      ->check(CLI::IsMember(formats));
-  options.flag("--json", output.format, std::optional(Format::json), "The same as --format json");
+  options.section("Output");
+  options.text(
+      "--format FORMAT", fmt::format("Use {}", list_alternatives(formats)),
+      [&output, formats](const std::string& word) { output.named = read_format_name(word, formats); }, formats);
+  options.flag("--json", output.format, std::optional(Format::json), "Short for --format json");
   options.check([&output] {
     if (output.named.empty()) return;
     if (output.format && output.named != "json")
@@ -97,16 +120,16 @@ void declare_output(Options& options, OutputOptions& output, const std::vector<s
                   "leave one of them out");
     output.format = format_named(output.named);
   });
-  declare_file(options, output.file);
+  declare_file(options, output.file, "Write to FILE; its ending chooses the format");
   for (const OutputOption other : others) other(options, output);
 }
 
-void declare_file(Options& options, std::string& file) {
-  options.value("-o,--output FILE", file, "Write to FILE instead of standard output")->check(needs_something());
+void declare_file(Options& options, std::string& file, const std::string& help) {
+  options.value("-o,--output FILE", file, help)->check(needs_something());
 }
 
 void declare_force(Options& options, Existing& existing) {
-  options.flag("--force", existing, Existing::replace, "Replace what is there already");
+  options.flag("--force", existing, Existing::replace, "Replace a file that exists");
 }
 
 bool is_standard_output(const std::string& file) { return file.empty() || file == "-"; }
@@ -118,10 +141,8 @@ Format choose_format(const OutputOptions& output) {
     format = *output.format;
   else if (!is_standard_output(output.file))
     format = format_of_file(output.file);
-  if (is_opened && (format != Format::html || output.file == "-")) {
-    throw Error(ExitCode::usage, "--open shows a page: it goes with HTML in a file alone",
-                "leave -o and --format out, or end the name in .html");
-  }
+  if (is_opened && (format != Format::html || output.file == "-"))
+    throw Error(ExitCode::usage, "--open needs an HTML file", "leave out -o and --format, or end the name in .html");
   return format;
 }
 
@@ -159,8 +180,8 @@ void refuse_existing(const std::string& file, Existing existing) {
   const bool is_there = std::filesystem::exists(status) && !std::filesystem::is_character_file(status) &&
                         !std::filesystem::is_fifo(status);
   if (!is_there) return;
-  throw Error(ExitCode::bad_input, fmt::format("{} is there already; nothing was written", file),
-              "give another name, or --force to replace it");
+  throw Error(ExitCode::bad_input, fmt::format("{} already exists; nothing was written", file),
+              "choose another name, or add --force to replace it");
 }
 
 void refuse_own_files_as_output(const Scene& scene, const std::string& file) {

@@ -30,7 +30,7 @@ struct OutputOptions {
   Extent extent = Extent::full;  ///< of a text on standard output
 };
 
-/// What --format takes for every report, and `more`.
+/// The formats of every report, and `more`, as --format names them.
 std::vector<std::string> formats_and(std::initializer_list<const char*> more = {});
 
 /// Options that only some results have; each declares itself.
@@ -38,11 +38,13 @@ using OutputOption = void (*)(Options& options, OutputOptions& output);
 void open_option(Options& options, OutputOptions& output);
 void redact_option(Options& options, OutputOptions& output);
 void no_pager_option(Options& options, OutputOptions& output);
+void declare_paging(Options& options, Paging& paging);
 
-/// Declares --format, --json, -o and, in their order, `others`.
+/// Declares --format, --json, -o and, in their order, `others`, under a heading of their own.
 void declare_output(Options& options, OutputOptions& output, const std::vector<std::string>& formats,
                     std::initializer_list<OutputOption> others = {});
-void declare_file(Options& options, std::string& file);
+void declare_file(Options& options, std::string& file,
+                  const std::string& help = "Write to FILE, not to standard output");
 void declare_force(Options& options, Existing& existing);
 
 /// Whether that is standard output: empty or `-`.

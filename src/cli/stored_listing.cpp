@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -40,11 +41,13 @@ class SharedTexts {
 /// What a listing shows of many finished assessments, in little memory.
 class Shortlist {
  public:
-  void add(const StoredHead& stored) {
+  /// `partial` is the whole assessment if its run asked some behaviors only.
+  void add(const StoredHead& stored, const Assessment* partial) {
     const AssessmentHead& head = stored.head;
-    entries_.push_back({stored.reference, head.started_at, head.finished_at.value_or(head.started_at),
-                        texts_.add(head.ladder_title), texts_.add(head.subject.name), texts_.add(head.rater.name),
-                        texts_.add(head.label), head.on, head.rater.role});
+    entries_.push_back(
+        {stored.reference, head.started_at, head.finished_at.value_or(head.started_at), texts_.add(head.ladder_title),
+         texts_.add(head.subject.name), texts_.add(head.rater.name), texts_.add(head.label), head.on, head.rater.role,
+         partial == nullptr ? 0 : measure_progress(*partial).asked, partial == nullptr ? 0 : count_carried(*partial)});
   }
 
   [[nodiscard]] std::size_t size() const { return entries_.size(); }
@@ -71,6 +74,9 @@ class Shortlist {
       head.started_at = entry.started_at;
       head.finished_at = entry.finished_at;
       listed.push_back(summarize(head, entry.reference));
+      if (entry.behaviors == 0) continue;
+      listed.back().behaviors = entry.behaviors;
+      listed.back().carried = entry.carried;
     }
     return listed;
   }
@@ -86,6 +92,8 @@ class Shortlist {
     std::uint32_t label = 0;
     Date on{};
     RaterRole role = RaterRole::self;
+    int behaviors = 0;  ///< of a run that asked some only; else 0
+    int carried = 0;
   };
 
   SharedTexts texts_;
@@ -106,6 +114,16 @@ void note_amended(std::vector<Amending>& amending, const StoredHead& stored) {
     if (one.has_own_id || stored.head.sitting != sitting) continue;
     one.reference = stored.reference;
     one.has_own_id = stored.id == one.draft.id;
+  }
+}
+
+/// The whole assessment, to count what was carried; absent if all was asked, or if it cannot be read.
+std::optional<Assessment> read_partial(const Scene& scene, const StoredHead& stored) {
+  if (!stored.head.is_partial) return std::nullopt;
+  try {
+    return load_assessment(scene.ports.files, stored.path).value;
+  } catch (const Error&) {
+    return std::nullopt;
   }
 }
 
@@ -146,7 +164,8 @@ ExitCode deliver_listing(const Scene& scene, Listed what, const OutputOptions& o
   Shortlist finished;
   std::vector<UnreadableFile> unreadable = visit_heads(scene.ports.files, home, {}, [&](const StoredHead& stored) {
     note_amended(amending, stored);
-    finished.add(stored);
+    const auto partial = read_partial(scene, stored);
+    finished.add(stored, partial ? &*partial : nullptr);
   });
   finished.sort_latest_first();
   AssessmentListing listing;

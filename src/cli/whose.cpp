@@ -19,15 +19,15 @@ bool is_latest(const std::string& reference) {
 }  // namespace
 
 void Whose::declare(Options& options) {
-  options.value("--about NAME", subject, "Latest assessment about NAME")->check(needs_something());
-  options.text("--as NAME[:ROLE]", "Latest assessment by NAME", [this](const std::string& text) {
+  options.value("--about NAME", subject, "Choose the latest assessment about NAME")->check(needs_something());
+  options.text("--as NAME[:ROLE]", "Choose the latest assessment by NAME", [this](const std::string& text) {
     const std::size_t colon = text.rfind(':');
     rater = text.substr(0, colon);
     if (colon != std::string::npos) {
       role = parse_rater_role(text.substr(colon + 1));
       if (!role)
         throw Error(ExitCode::usage, fmt::format("--as: unknown role `{}`", text.substr(colon + 1)),
-                    "a role is self, manager, peer or report, as in --as Ines:peer");
+                    "a role is self, manager, peer, or report, as in --as Ines:peer");
     }
     if (is_blank(*rater)) throw Error(ExitCode::usage, "--as needs a name", "for example --as Ines or --as Ines:peer");
   });

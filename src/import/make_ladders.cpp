@@ -219,9 +219,8 @@ std::string name_ladder(const std::string& document, const std::vector<std::stri
 
 Parsed<Import> make_ladders(Sheet sheet, std::string_view source, const ImportOptions& options) {
   if (sheet.entries.empty()) {
-    return refuse<Import>(
-        source, 0, "nothing in this document looks like a ladder",
-        "behaviors are list items or table cells under headings; docs/import.md shows what is understood");
+    return refuse<Import>(source, 0, "nothing in this document looks like a ladder",
+                          "behaviors are list items or table cells under headings; `rung help import` shows examples");
   }
   const auto chosen = choose_levels(sheet, source, options);
   if (!chosen) return {std::nullopt, chosen.diagnostics};

@@ -326,7 +326,7 @@ void parse_into(YamlTreeBuilder& builder, const Source& source, const std::strin
       check_end(parser, builder);
     } else {
       builder.complain(YAML::Mark(), 1, "there is nothing in this file",
-                       "docs/ladder-format.md shows the smallest ladder");
+                       "`rung help ladder-format` shows the smallest ladder");
     }
   } catch (const YamlLimitPassed&) {
   } catch (const YAML::ParserException& exception) {

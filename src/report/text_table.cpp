@@ -33,9 +33,8 @@ struct CellTexts {
     }
   }
 
-  /// Cuts texts in the columns that are dropped first to a few cells; returns whether there were any.
-  bool shorten(const Table& table) {
-    constexpr int few = 14;
+  /// Cuts texts in the columns that go first to `few` cells; whether there were any to cut.
+  bool shorten(const Table& table, int few) {
     bool is_shorter = false;
     for (std::size_t column = 1; column < table.columns.size(); ++column) {
       const Column& shape = table.columns[column];
@@ -102,8 +101,10 @@ Fit choose_fit(const Table& table, const CellTexts& texts, int width) {
 
 /// A long text gives way before a column does.
 Fit choose_final_fit(const Table& table, CellTexts& texts, int width) {
-  const Fit fit = choose_fit(table, texts, width);
-  return fit.least == Presence::always && texts.shorten(table) ? choose_fit(table, texts, width) : fit;
+  Fit fit = choose_fit(table, texts, width);
+  for (const int few : {14, 9})
+    if (fit.least == Presence::always && texts.shorten(table, few)) fit = choose_fit(table, texts, width);
+  return fit;
 }
 
 // Adds a column of figures, or, where it moves close, lengthens the one before it.

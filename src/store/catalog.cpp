@@ -1,7 +1,9 @@
 #include <rung/store/catalog.hpp>
 
 #include <algorithm>
+#include <charconv>
 #include <cstddef>
+#include <cstdlib>
 #include <utility>
 
 #include <fmt/format.h>
@@ -11,6 +13,7 @@
 #include <rung/ladder/builtin.hpp>
 #include <rung/ladder/parse.hpp>
 #include <rung/store/durable_file.hpp>
+#include <rung/text/alternatives.hpp>
 
 namespace rung {
 namespace {
@@ -45,10 +48,70 @@ LadderText read_ladder_path(Filesystem& filesystem, const std::string& path) {
   return describe_file(path, std::move(content->bytes), LadderOrigin::path);
 }
 
-[[noreturn]] void refuse_unknown(const Catalog& catalog, const std::string& id) {
+/// An id such as `ic3-mle`, taken apart.
+struct LevelId {
+  std::string family;  ///< `ic`
+  int level = 0;
+  std::string track;  ///< `-mle`
+};
+
+std::optional<LevelId> read_level_id(std::string_view id) {
+  const std::size_t digits = id.find_first_of("0123456789");
+  if (digits == 0 || digits == std::string_view::npos) return std::nullopt;
+  LevelId read;
+  read.family = id.substr(0, digits);
+  const char* end = id.data() + id.size();
+  const auto [stop, failure] = std::from_chars(id.data() + digits, end, read.level);
+  if (failure != std::errc()) return std::nullopt;
+  read.track.assign(stop, end);
+  return read;
+}
+
+/// The ids of the nearest levels of the same family and track, nearest first.
+std::vector<std::string> find_nearest_levels(const std::string& id, const std::vector<std::string>& ids) {
+  constexpr std::size_t most = 3;
+  std::vector<std::pair<int, std::string>> levels;
+  const auto wanted = read_level_id(id);
+  for (const std::string& known : ids) {
+    const auto level = wanted ? read_level_id(known) : std::nullopt;
+    if (level && level->family == wanted->family && level->track.starts_with(wanted->track))
+      levels.emplace_back(std::abs(level->level - wanted->level), fmt::format("`{}`", known));
+  }
+  std::sort(levels.begin(), levels.end());
+  std::vector<std::string> nearest;
+  for (auto& level : levels)
+    if (nearest.size() < most) nearest.push_back(std::move(level.second));
+  return nearest;
+}
+
+std::string suggest_ladder(const std::string& id, const std::vector<std::string>& ids) {
+  const std::vector<std::string> nearest = find_nearest_levels(id, ids);
+  if (!nearest.empty()) return fmt::format("did you mean {}?", list_alternatives(nearest));
+  return did_you_mean(id, ids);
+}
+
+std::vector<std::string> list_ids(const Catalog& catalog) {
   std::vector<std::string> ids;
-  for (const auto& ladder : catalog.ladders) ids.push_back(ladder.id);
-  std::string hint = did_you_mean(id, ids);
+  for (const LadderText& ladder : catalog.ladders) ids.push_back(ladder.id);
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  return ids;
+}
+
+/// `name` if it is one of the ids, else the only one that begins with it; `name` as well if there is none.
+std::string complete_id(const std::string& name, const std::vector<std::string>& ids) {
+  if (name.empty() || std::find(ids.begin(), ids.end(), name) != ids.end()) return name;
+  std::vector<std::string> found;
+  for (const std::string& id : ids)
+    if (id.starts_with(name)) found.push_back(id);
+  if (found.size() == 1) return found.front();
+  if (found.empty()) return name;
+  for (std::string& id : found) id = fmt::format("`{}`", id);
+  throw Error(ExitCode::bad_input, fmt::format("`{}` can mean {} ladders", name, found.size()),
+              fmt::format("write {}", list_alternatives(found)));
+}
+
+[[noreturn]] void refuse_unknown(const std::vector<std::string>& ids, const std::string& id) {
+  std::string hint = suggest_ladder(id, ids);
   if (hint.empty()) hint = "`rung ladder list` shows the ladders there are; a path ends in `.yaml` or contains `/`";
   throw Error(ExitCode::bad_input, fmt::format("there is no ladder `{}`", id), hint);
 }
@@ -116,15 +179,16 @@ Catalog list_ladders(Filesystem& filesystem, const Home& home) {
 }
 
 LadderText find_ladder(Filesystem& filesystem, const Home& home, std::optional<std::string_view> name) {
-  const std::string wanted(name.value_or(default_ladder));
+  std::string wanted(name.value_or(default_ladder));
   if (wanted.find('/') != std::string::npos || is_ladder_name(wanted)) return read_ladder_path(filesystem, wanted);
 
   Catalog catalog = list_ladders(filesystem, home);
   for (const auto& file : catalog.unreadable)
     if (stem_of(split_path(file.path).name) == wanted) throw Error(ExitCode::input_output, file.reason);
+  wanted = complete_id(wanted, list_ids(catalog));
   const auto is_wanted = [&](const LadderText& ladder) { return ladder.id == wanted; };
   const auto found = std::find_if(catalog.ladders.begin(), catalog.ladders.end(), is_wanted);
-  if (found == catalog.ladders.end()) refuse_unknown(catalog, wanted);
+  if (found == catalog.ladders.end()) refuse_unknown(list_ids(catalog), wanted);
   const auto second = std::find_if(found + 1, catalog.ladders.end(), is_wanted);
   if (second != catalog.ladders.end()) {
     throw Error(ExitCode::bad_input,
@@ -132,6 +196,18 @@ LadderText find_ladder(Filesystem& filesystem, const Home& home, std::optional<s
                 "give one of them another id, or name the file by its path");
   }
   return std::move(*found);
+}
+
+std::string find_ladder_id(Filesystem& filesystem, const Home& home, const std::string& name) {
+  std::vector<std::string> ids = list_ids(list_ladders(filesystem, home));
+  if (const auto assessments = open_directory(filesystem, home.assessments()))
+    for (const std::string& rated : list_names(*assessments))
+      if (is_id(rated)) ids.push_back(rated);
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  std::string id = complete_id(name, ids);
+  if (std::find(ids.begin(), ids.end(), id) == ids.end()) refuse_unknown(ids, name);
+  return id;
 }
 
 AddedLadder add_ladder(Filesystem& filesystem, const Home& home, const std::string& id, std::string_view yaml,

@@ -199,18 +199,11 @@ class Locator {
   }
 
   [[noreturn]] void refuse_unknown() {
-    const FinishedFiles files(filesystem_, home_);
-    std::vector<UnreadableFile> unreadable;
-    std::vector<std::string> names;
-    std::vector<std::string> references;
-    for (std::size_t index = files.size(); index > 0; --index) {
-      names.emplace_back(files.id(index - 1));
-      references.push_back(files.reference(index - 1));
-    }
-    for (const DraftFile& file : list_draft_files(filesystem_, home_, unreadable)) {
-      names.push_back(file.reference);
-      references.push_back(file.reference);
-    }
+    const std::vector<std::string> references = list_assessment_references(filesystem_, home_);
+    std::vector<std::string> names = references;
+    // A finished one goes by its id alone.
+    for (std::string& name : names)
+      if (!name.starts_with(drafts_prefix)) name.erase(0, name.find('/') + 1);
     std::string hint = did_you_mean(reference_, names);
     if (hint.empty())
       hint = references.empty() ? "`rung assess` makes one" : fmt::format("there is {}", list_references(references));
@@ -236,6 +229,15 @@ StoredAssessment read_located(Filesystem& filesystem, const LocatedAssessment& l
 }
 
 }  // namespace
+
+std::vector<std::string> list_assessment_references(Filesystem& filesystem, const Home& home) {
+  const FinishedFiles files(filesystem, home);
+  std::vector<std::string> references;
+  for (std::size_t index = files.size(); index > 0; --index) references.push_back(files.reference(index - 1));
+  std::vector<UnreadableFile> unreadable;
+  for (const DraftFile& file : list_draft_files(filesystem, home, unreadable)) references.push_back(file.reference);
+  return references;
+}
 
 LocatedAssessment locate_assessment(Filesystem& filesystem, const Home& home, std::string_view reference,
                                     Prefixes prefixes) {

@@ -114,7 +114,7 @@ TEST_CASE("errors in an answers file are reported with their places", "[assessme
     std::string hint;
   };
   const Mistake mistakes[] = {
-      {"qualty: 2", {1, 1}, "the ladder has no behavior `qualty`", "did you mean `quality`?"},
+      {"qualty: 2", {1, 1}, "the ladder `ic3` has no behavior `qualty`", "did you mean `quality`?"},
       {"results.impact.qualit: 2", {1, 1}, "no behavior `results.impact.qualit`", "`results.impact.quality`"},
       {"zzzzzzzz: 2", {1, 1}, "no behavior `zzzzzzzz`", "`rung ladder show ic3` lists the behaviors"},
       {"uality: 2", {1, 1}, "no behavior `uality`", "did you mean `quality`?"},
@@ -207,8 +207,8 @@ TEST_CASE("errors in --set are reported with their column", "[assessment]") {
   CHECK_THAT(refuse_set("quality=2\x1B").message, ContainsSubstring("U+001B"));
   CHECK(refuse_set("=2").at == Position{1, 1});
   CHECK(refuse_set("quality=n/a: no").hint == "say why, in two words or more");
-  CHECK(refuse_set("0=2").message == "the ladder has no behavior `0`");
-  CHECK(refuse_set("1000=2").message == "the ladder has no behavior `1000`");
+  CHECK(refuse_set("0=2").message == "the ladder `ic3` has no behavior `0`");
+  CHECK(refuse_set("1000=2").message == "the ladder `ic3` has no behavior `1000`");
 }
 
 TEST_CASE("--note takes a key and a text, which may contain anything that can be shown", "[assessment]") {

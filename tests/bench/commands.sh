@@ -36,6 +36,9 @@ commands=(
   "$rung ladder show ic3-mle --no-pager"
   "$rung ladder check own.yaml"
   "$rung doctor --no-pager"
+  "$rung help --no-pager"
+  "$rung complete -- rep"
+  "$rung complete -- assess --set direction."
 )
 for command in "${commands[@]:1}"; do
   $command >out 2>err || { echo "fails: $command" >&2; cat out err >&2; exit 1; }

@@ -113,8 +113,8 @@ TEST_CASE("a draft that something else changed is told of when its session finis
   };
   const Ran ran = bakery.type_in({"assess", "baker"}, U"2E33333f");
   CHECK(ran.code == ExitCode::success);
-  CHECK_THAT(unwrap(ran.err), ContainsSubstring("The draft home/drafts/baker/ana.json is still there. `rung assess` "
-                                                "goes on with it, `rung remove` takes it away."));
+  CHECK_THAT(unwrap(ran.err), ContainsSubstring("The draft home/drafts/baker/ana.json still exists. `rung assess` "
+                                                "resumes it; `rung remove` removes it."));
   CHECK(bakery.files("home/drafts") == std::vector<std::string>{"baker/ana.json"});
   CHECK(bakery.run({"remove", "drafts/baker/ana", "--yes"}).code == ExitCode::success);
 }

@@ -95,7 +95,7 @@ TEST_CASE("all mistakes of all answers are told with their places, and nothing i
   for (const char* part :
        {"`9` is not on the scale --> answers.yaml:1:8", "no behavior `folt` --> answers.yaml:2:1",
         "did you mean `fold`?", "needs a reason --> answers.yaml:4:16", "no behavior `colur` --> --set:1:1",
-        "did you mean `colour`?", "--note needs KEY=TEXT", "rung: the answers have mistakes; nothing was saved"})
+        "did you mean `colour`?", "--note needs KEY=TEXT", "rung: the answers have errors; nothing was saved"})
     CHECK_THAT(told, ContainsSubstring(part));
   CHECK(bakery.files("home") == std::vector<std::string>{"ladders/baker.yaml"});
 }

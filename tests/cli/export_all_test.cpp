@@ -104,19 +104,18 @@ TEST_CASE("what does not go with --all is a mistake in the arguments", "[cli]") 
     return unwrap(ran.err);
   };
   const std::string no_format =
-      "rung: export --all writes rows: its format is jsonl or csv hint: add --format jsonl or --format csv, or end the "
+      "rung: `rung export --all` writes jsonl or csv hint: add --format jsonl or --format csv, or end the "
       "file's name in .jsonl or .csv";
   CHECK(refusal({"--all"}) == no_format);
   CHECK(refusal({"--all", "--json"}) == no_format);
   CHECK(refusal({"--all", "--format", "markdown"}) == no_format);
   CHECK(refusal({"--all", "-o", "all.md"}) == no_format);
   CHECK(refusal({"--format", "jsonl", "-o", "one.jsonl"}) ==
-        "rung: jsonl is the format of all answers, not of a report hint: add --all, or take --format json");
-  CHECK_THAT(refusal({"--all", "latest", "--format", "csv"}), ContainsSubstring("excludes"));
-  CHECK_THAT(refusal({"--all", "--target", "4", "--format", "csv"}), ContainsSubstring("excludes"));
+        "rung: --format jsonl is only for --all hint: add --all, or use --format json");
+  CHECK_THAT(refusal({"--all", "latest", "--format", "csv"}), ContainsSubstring("cannot be used together"));
+  CHECK_THAT(refusal({"--all", "--target", "4", "--format", "csv"}), ContainsSubstring("cannot be used together"));
   CHECK(refusal({}) ==
-        "rung: --output is required: `rung export` writes a file hint: add -o FILE, such as -o report.html; - is "
-        "standard output");
+        "rung: `rung export` needs a file hint: add -o FILE, such as -o report.html (-o - writes to standard output)");
   CHECK(refusal({"--all", "--format", "csv", "-o", "home/assessments/baker/2026-04-15-ana.json"}) ==
         "rung: cannot write home/assessments/baker/2026-04-15-ana.json: Rung keeps its own files in home/assessments "
         "hint: write the file somewhere else");

@@ -22,7 +22,7 @@ TEST_CASE("an own ladder with mistakes is listed with their number", "[cli]") {
   program.use_ladder("five-mistakes.yaml");
   const Ran ran = program.run({"ladder", "list"});
   CHECK(ran.code == ExitCode::success);
-  CHECK_THAT(unwrap(ran.out), ContainsSubstring("5 mistakes"));
+  CHECK_THAT(unwrap(ran.out), ContainsSubstring("5 errors"));
 }
 
 TEST_CASE("a ladder is shown by its id or its path, the default one without a name", "[cli]") {
@@ -100,7 +100,7 @@ TEST_CASE("five mistakes in one's own ladder are five diagnostics, each at its p
   for (const char* place : {"own.yaml:2:5", "own.yaml:4:9", "own.yaml:5:19", "own.yaml:11:9", "own.yaml:15:17"})
     CHECK_THAT(ran.err, ContainsSubstring(place));
   CHECK_THAT(ran.err, ContainsSubstring("did you mean `title`?"));
-  CHECK_THAT(ran.err, Catch::Matchers::EndsWith("\n5 mistakes\n"));
+  CHECK_THAT(ran.err, Catch::Matchers::EndsWith("\n5 errors\n"));
   std::size_t errors = 0;
   for (auto at = ran.err.find("error: "); at != std::string::npos; at = ran.err.find("error: ", at + 1)) ++errors;
   CHECK(errors == 5);
@@ -136,7 +136,7 @@ TEST_CASE("a warning does not change the exit code, unless it is asked to be str
   const Ran strict = program.run({"ladder", "check", "--strict", "baker.yaml"});
   CHECK(strict.code == ExitCode::bad_input);
   CHECK(strict.out.empty());
-  CHECK_THAT(strict.err, Catch::Matchers::StartsWith("error: ") && Catch::Matchers::EndsWith("\n1 mistake\n"));
+  CHECK_THAT(strict.err, Catch::Matchers::StartsWith("error: ") && Catch::Matchers::EndsWith("\n1 error\n"));
 }
 
 TEST_CASE("a directory among the files is told, and the others are checked all the same", "[cli]") {
@@ -147,7 +147,7 @@ TEST_CASE("a directory among the files is told, and the others are checked all t
   CHECK(ran.code == ExitCode::bad_input);
   CHECK_THAT(ran.out, ContainsSubstring("good.yaml: "));
   CHECK_THAT(ran.err, ContainsSubstring("is a directory"));
-  CHECK_THAT(ran.err, ContainsSubstring("2 mistakes"));
+  CHECK_THAT(ran.err, ContainsSubstring("2 errors"));
 }
 
 TEST_CASE("a ladder is checked by its id where no file has that name", "[cli]") {

@@ -1,3 +1,7 @@
+#include <sstream>
+
+#include <rung/text/width.hpp>
+
 #include "catch.hpp"
 #include "cli/program.hpp"
 
@@ -24,7 +28,7 @@ TEST_CASE("the list has finished assessments, latest first, and drafts apart", "
   CHECK(in_spring < in_winter);
   CHECK(in_winter < of_ines);
   CHECK(of_ines != std::string::npos);
-  CHECK_THAT(ran.out, ContainsSubstring("second opinion") && ContainsSubstring("1/5"));
+  CHECK_THAT(ran.out, ContainsSubstring("second opinion") && ContainsSubstring("1 of 5 answered"));
 
   const std::string json = bakery.run({"list", "--json"}).out;
   for (const char* part : {"\"kind\": \"assessments\"", "\"reference\": \"baker/2026-04-15-ana\"",
@@ -81,4 +85,48 @@ TEST_CASE("a path to nothing points at the list, which is a command there is", "
   CHECK(ran.code == ExitCode::bad_input);
   CHECK_THAT(unwrap(ran.err), ContainsSubstring("`rung list`"));
   CHECK(bakery.run({"list"}).code == ExitCode::success);
+}
+
+namespace {
+
+/// The line that shows the reference; its number of lines is what counts.
+std::vector<std::string> lines_with(const std::string& text, const std::string& part) {
+  std::vector<std::string> lines;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);)
+    if (line.find(part) != std::string::npos) lines.push_back(line);
+  return lines;
+}
+
+}  // namespace
+
+TEST_CASE("a list at 80 columns has each assessment on one line: whom it is about, what was carried, its label",
+          "[cli]") {
+  TwoSeasons bakery;
+  bakery.at = "2026-06-15T09:00:00Z";
+  bakery.run({"assess", "baker", "--only", "dough", "--label", "summer", "--set", "weigh=4", "--partial"});
+  bakery.run({"assess", "baker", "--about", "Ada", "--as", "ana:manager", "--set", "weigh=2", "--partial"});
+  const Ran ran = bakery.run({"list"});
+  CHECK(ran.code == ExitCode::success);
+  const auto partial = lines_with(ran.out, "baker/2026-06-15-ana ");
+  REQUIRE(partial.size() == 1);
+  CHECK_THAT(partial.front(), ContainsSubstring("1 asked, 4 carried") && ContainsSubstring("summer"));
+  const auto other = lines_with(ran.out, "baker/2026-06-15-ada--by--ana");
+  REQUIRE(other.size() == 1);
+  CHECK_THAT(other.front(), ContainsSubstring("Ada (by a manager)") && !ContainsSubstring("carried"));
+  std::istringstream lines(ran.out);
+  for (std::string line; std::getline(lines, line);) CHECK(cell_width(line) <= 80);
+
+  const std::string json = bakery.run({"list", "--json"}).out;
+  CHECK_THAT(json,
+             ContainsSubstring("\"behaviors\": 5,\n      \"carried\": 4") && ContainsSubstring("\"carried\": null"));
+}
+
+TEST_CASE("a list has no column and no heading with nothing below it", "[cli]") {
+  TwoSeasons bakery;
+  CHECK(bakery.run({"list"}).out == "Assessments\n\n  Reference\n  baker/2026-04-15-ana\n  baker/2026-01-15-ana\n");
+  Bakery fresh;
+  fresh.run({"assess", "baker", "--set", "weigh=2"});
+  CHECK(fresh.run({"list"}).out ==
+        "Drafts\n\n  Reference         Date        Answers\n  drafts/baker/ana  2026-03-14  1 of 5 answered\n");
 }

@@ -40,7 +40,7 @@ TEST_CASE("an import replaces a file only with --force", "[import]") {
   program.write("mine.yaml", "mine");
   const Ran refused = program.run({"ladder", "import", "page.md", "-o", "mine.yaml"});
   CHECK(refused.code == ExitCode::bad_input);
-  CHECK_THAT(unwrap(refused.err), ContainsSubstring("mine.yaml is there already; nothing was written"));
+  CHECK_THAT(unwrap(refused.err), ContainsSubstring("mine.yaml already exists; nothing was written"));
   CHECK(program.read("mine.yaml") == "mine");
   CHECK(program.run({"ladder", "import", "page.md", "-o", "mine.yaml", "--force"}).code == ExitCode::success);
   CHECK_THAT(program.read("mine.yaml"), ContainsSubstring("id: gardener"));

@@ -21,6 +21,7 @@ struct AssessmentHead {
   Date on{};
   Timestamp started_at;
   std::optional<Timestamp> finished_at;
+  bool is_partial = false;  ///< it asked some behaviors only; the others were carried
 
   friend bool operator==(const AssessmentHead&, const AssessmentHead&) = default;
 };

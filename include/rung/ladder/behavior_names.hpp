@@ -12,6 +12,13 @@ namespace rung {
 /// behavior as soon as the ladder changes.
 enum class BehaviorNumbers { accepted, refused };
 
+/// The behavior that a name means, or why it means none.
+struct NamedBehavior {
+  std::string key;      ///< empty if there is none, or more than one
+  std::string problem;  ///< what is wrong with the name
+  std::string hint;     ///< what to write instead
+};
+
 /// The names of a ladder's behaviors: the key, or any end of it after a dot.
 class BehaviorNames {
  public:
@@ -21,10 +28,14 @@ class BehaviorNames {
   /// it, else the one with that number, from 1.
   [[nodiscard]] std::vector<std::string> find(std::string_view name) const;
 
+  /// The only one that `name` can mean. Every command line option and every answers file names behaviors this way.
+  [[nodiscard]] NamedBehavior resolve(std::string_view name) const;
+
   /// All keys and their ends, sorted.
   [[nodiscard]] std::vector<std::string> list() const;
 
  private:
+  std::string ladder_id_;
   std::vector<std::string> keys_;
   BehaviorNumbers numbers_;
 };

@@ -21,12 +21,16 @@ struct ListedAssessment {
   std::optional<Timestamp> finished_at;  ///< absent in a draft
   std::optional<int> answered;           ///< of the behaviors that it asks; absent if they were not counted
   std::optional<int> behaviors;          ///< that it asks
-  std::string amends;  ///< the reference of the finished assessment that a draft corrects; empty for none
+  std::optional<int> carried;  ///< of the answers, in a run that asked some behaviors only; absent if it asked all
+  std::string amends;          ///< the reference of the finished assessment that a draft corrects; empty for none
 };
 
 /// The content of the head, without counts.
 ListedAssessment summarize(const AssessmentHead& head, std::string reference);
 ListedAssessment summarize(const Assessment& assessment, std::string reference);
+
+/// How many answers were carried over from an earlier assessment.
+int count_carried(const Assessment& assessment);
 
 /// Whether a listing shows what is stored or what was removed.
 enum class Listed { stored, removed };

@@ -49,10 +49,14 @@ struct Catalog {
 /// cannot be listed.
 Catalog list_ladders(Filesystem& filesystem, const Home& home);
 
-/// The ladder of that name: a path if it contains `/` or ends in `.yaml` or `.yml`, else an id. Absent means
-/// default_ladder. Throws Error(bad_input) for an unknown id (with a suggestion), for one that two own files state,
-/// and for a missing file.
+/// The ladder of that name: a path if it contains `/` or ends in `.yaml` or `.yml`, else an id or the unique start of
+/// one. Absent means default_ladder. Throws Error(bad_input) for an unknown id (with a suggestion), for one that two
+/// own files state, and for a missing file.
 LadderText find_ladder(Filesystem& filesystem, const Home& home, std::optional<std::string_view> name);
+
+/// The id that `name`, an id or the unique start of one, means among the ladders that can be named and those that
+/// somebody has rated on. Throws Error(bad_input) as find_ladder does.
+std::string find_ladder_id(Filesystem& filesystem, const Home& home, const std::string& name);
 
 /// The outcome of adding a ladder to the user's own.
 struct AddedLadder {

@@ -25,6 +25,9 @@ struct FoundAssessment {
 FoundAssessment find_assessment(Filesystem& filesystem, const Home& home, std::string_view reference,
                                 const AssessmentFilter& filter = {});
 
+/// The references of all finished assessments, latest first, then those of all drafts. Only names are read.
+std::vector<std::string> list_assessment_references(Filesystem& filesystem, const Home& home);
+
 /// Whether a unique prefix of a name may stand for it. It may not where nobody is shown what was found: once one of two
 /// is gone, its name is a prefix of the other's.
 enum class Prefixes { accepted, refused };

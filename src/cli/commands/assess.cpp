@@ -37,7 +37,7 @@ Rater read_rater(const std::string& text) {
     const auto role = parse_rater_role(text.substr(colon + 1));
     if (!role) {
       throw Error(ExitCode::usage, fmt::format("--as: unknown role `{}`", text.substr(colon + 1)),
-                  "a role is self, manager, peer or report, as in --as Ines:peer");
+                  "a role is self, manager, peer, or report, as in --as Ines:peer");
     }
     rater.role = *role;
     rater.name = text.substr(0, colon);
@@ -63,29 +63,35 @@ struct AssessCommand : AssessOptions {
   Asking asking = Asking::with_somebody;
 
   void declare(Options& options) {
-    options.value("LADDER", ladder, "An id or a path; default: the one you used last");
-    options.text("--as NAME[:ROLE]", "Who rates: self (the default), manager, peer or report",
-                 [this](const std::string& text) { rater = read_rater(text); });
-    options.value("--label TEXT", label, "A name for this assessment");
-    options.text("--about NAME", "Whom it is about, if not the rater",
-                 [this](const std::string& text) { subject = read_subject(text); });
-    options.text("--on DATE", "The date to judge, such as 2026-03-14; default: today",
+    options.value("LADDER", ladder, "Ladder to rate on (default: the one used last)");
+    options.section("Common");
+    options.value("--label TEXT", label, "Label for this assessment");
+    options.text("--on DATE", "Judge this date, such as 2026-03-14 (default: today)",
                  [this](const std::string& text) { on = read_day(text); });
-    options.flag("--new", start, Start::over, "Start over; `rung restore` brings a draft back");
+    options.flag("--new", start, Start::over, "Start over (`rung restore` brings the draft back)");
+    options.flag("--plain", dialect, Dialect::lines, "Ask in whole lines, for screen readers");
+    options.text("--about NAME", "Rate somebody else",
+                 [this](const std::string& text) { subject = read_subject(text); });
+    options.text("--as NAME[:ROLE]", "Rate as NAME: self, manager, peer, or report",
+                 [this](const std::string& text) { rater = read_rater(text); });
+    declare_second_time(options);
+    options.section("Scripted");
     given.declare(options);
-    options.value("--from REF", from, "Suggest the ratings of that assessment; = shows one")->check(needs_something());
-    options.flag("--blind", last_rating, LastRating::hidden, "Do not show the last ratings");
-    options.flag("--update", asked, Asked::worth, "Ask only what is worth asking since the last time");
-    options.value("--only WHAT", only, "unrated, gaps, claimed, noted, PILLAR[.RESPONSIBILITY]")
-        ->check(needs_something());
-    options.flag("--plain", dialect, Dialect::lines, "Whole lines with Enter, for screen readers");
-    options.flag("--partial", completeness, Completeness::partial, "Finish although some behaviors are unrated");
-    // Not empty: a script whose variable is empty must not correct whatever comes last.
-    options.value("--amend REF", amend, "Correct a finished assessment; the old one becomes .bak")
-        ->check(needs_something());
-    options.exclude("--amend", {"LADDER", "--as", "--on"});
-    options.flag("--input", asking, Asking::always, "Ask even where CI is set");
+    options.flag("--partial", completeness, Completeness::partial, "Finish even if some behaviors are unrated");
+    options.flag("--input", asking, Asking::always, "Ask questions even if CI is set");
     options.check([this] { check(); });
+  }
+
+  void declare_second_time(Options& options) {
+    options.section("Second time");
+    options.flag("--update", asked, Asked::worth, "Ask only about gaps, new evidence, and old answers");
+    options.value("--only WHAT", only, "Ask only about WHAT, and carry the rest over")->check(needs_something());
+    options.suggest({"unrated", "gaps", "claimed", "noted"});
+    options.value("--from REF", from, "Suggest the ratings of another assessment")->check(needs_something());
+    options.flag("--blind", last_rating, LastRating::hidden, "Hide the last ratings");
+    // Not empty: a script whose variable is empty must not change whatever comes last.
+    options.value("--amend REF", amend, "Edit a finished assessment (keeps a .bak)")->check(needs_something());
+    options.exclude("--amend", {"LADDER", "--as", "--on"});
   }
 
   void check() const {
@@ -94,10 +100,9 @@ struct AssessCommand : AssessOptions {
       throw Error(ExitCode::usage, "--label cannot begin with `latest`, which stands for the latest assessment",
                   "choose another word");
     if (asked == Asked::worth && (amend || !only.empty()))
-      throw Error(ExitCode::usage, "--update chooses what is asked by itself: it excludes --only and --amend",
-                  "leave one of them out");
+      throw Error(ExitCode::usage, "--update cannot be used together with --only or --amend", "leave one of them out");
     if (last_rating == LastRating::shown || from.empty()) return;
-    throw Error(ExitCode::usage, "--blind hides ratings and --from suggests them: they exclude each other",
+    throw Error(ExitCode::usage, "--blind and --from cannot be used together: one hides ratings, one suggests them",
                 "leave one of them out");
   }
 
@@ -153,7 +158,7 @@ void tell_outcome(const Scene& scene, const std::string& reference, const Finish
   }
   if (finished.draft_left)
     say(scene,
-        fmt::format("The draft {} is still there. `rung assess` goes on with it, `rung remove` takes it away.",
+        fmt::format("The draft {} still exists. `rung assess` resumes it; `rung remove` removes it.",
                     *finished.draft_left),
         Style::warning);
 }
@@ -167,7 +172,7 @@ FinishedAssessment finish_or_explain(OpenedDraft& opened, const Assessment& asse
     const std::string where =
         saved ? fmt::format("the answers are in the draft {}", *saved) : "no draft holds these answers";
     throw Error(error.code(), fmt::format("not finished: {}", error.what()),
-                fmt::format("{}; mend that, then run the command again", where));
+                fmt::format("{}; fix that, then run the command again", where));
   }
 }
 
@@ -259,7 +264,7 @@ ExitCode run_scripted(const AssessCommand& command, const Scene& scene, OpenedDr
   apply(assessment, opened.changes, scene.ports.now());
   const bool is_as_complete = opened.amends && rates_all_of(assessment, opened.amends->finished);
   if (is_complete(opened, assessment) || command.completeness == Completeness::partial || is_as_complete) {
-    // What is on disk must not say less than what is finished, lest a crash in between bring the older answers back.
+    // What is on disk must say no less than what is finished: a crash in between would bring the older answers back.
     if (assessment != opened.assessment && opened.is_resumed) opened.session.save(assessment);
     return finish(scene, opened, std::move(assessment));
   }
@@ -274,7 +279,7 @@ ExitCode run_interactive(const AssessCommand& command, const Scene& scene, Opene
   const QuestionnaireResult result = ask(scene, opened.session, opened.assessment, opened.options);
   if (!result.unsaved.empty()) {
     throw Error(ExitCode::input_output, fmt::format("the last answers are not saved: {}", result.unsaved),
-                "mend that, then answer them again");
+                "fix that, then answer them again");
   }
   if (result.code == ExitCode::success) return finish(scene, opened, result.assessment);
   const bool is_unchanged = opened.amends && result.assessment.answers == opened.amends->finished.answers &&
@@ -299,7 +304,12 @@ ExitCode AssessCommand::run(const Scene& scene) const {
 }  // namespace
 
 Command assess_command() {
-  return {"assess", "Rate every key behavior; saves after each answer", declare<AssessCommand>};
+  return {.name = "assess",
+          .summary = "Rate every key behavior of a ladder",
+          .declare = declare<AssessCommand>,
+          .examples = {{{"rung assess", "Start, or resume where you stopped"},
+                        {"rung assess --update", "Ask only about gaps, new evidence, and old answers"}}},
+          .section = section::everyday};
 }
 
 }  // namespace rung::cli

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <utility>
+
 #include <rung/report/report.hpp>
 #include <rung/store/earlier.hpp>
 #include <rung/text/shell_word.hpp>
@@ -42,8 +44,8 @@ struct DiffCommand {
   OutputOptions output;
 
   void declare(Options& options) {
-    options.value("OLD", before, "Default: the one before NEW, by the same rater");
-    options.value("NEW", after, "Which assessment; default: latest");
+    options.value("OLD", before, "Earlier assessment (default: the one before NEW)");
+    options.value("NEW", after, "Later assessment (default: latest)");
     whose.declare(options);
     options.check([this] { whose.check({before, after}); });
     declare_output(options, output, formats_and({"svg"}), {open_option, redact_option, no_pager_option});
@@ -51,27 +53,51 @@ struct DiffCommand {
 
   [[nodiscard]] ExitCode run(const Scene& scene) const {
     choose_format(output);
-    if (before.empty()) {
-      const StoredAssessment newer = load_stored(scene, after, whose.filter());
-      const StoredAssessment older = load_previous(scene, newer);
-      deliver(scene, make_change_report(older.assessment, newer.assessment), output);
-      return ExitCode::success;
+    const Pair pair = before.empty() ? load_with_previous(scene, after) : load_pair(scene);
+    deliver(scene, make_change_report(pair.older.assessment, pair.newer.assessment), output);
+    return ExitCode::success;
+  }
+
+ private:
+  struct Pair {
+    StoredAssessment older;
+    StoredAssessment newer;
+  };
+
+  [[nodiscard]] Pair load_with_previous(const Scene& scene, const std::string& reference) const {
+    StoredAssessment newer = load_stored(scene, reference, whose.filter());
+    StoredAssessment older = load_previous(scene, newer);
+    return {std::move(older), std::move(newer)};
+  }
+
+  /// OLD alone is compared with the latest one; the latest one alone, with the one before it.
+  [[nodiscard]] Pair load_pair(const Scene& scene) const {
+    StoredAssessment older = load_stored(scene, before, whose.filter());
+    if (after.empty()) {
+      StoredAssessment latest = load_stored(scene, "latest", same_series(head_of(older.assessment)));
+      if (older.path != latest.path) return {std::move(older), std::move(latest)};
+      StoredAssessment previous = load_previous(scene, latest);
+      return {std::move(previous), std::move(latest)};
     }
-    const StoredAssessment older = load_stored(scene, before, whose.filter());
-    const StoredAssessment newer = after.empty() ? load_stored(scene, "latest", same_series(head_of(older.assessment)))
-                                                 : load_stored(scene, after, whose.filter());
+    StoredAssessment newer = load_stored(scene, after, whose.filter());
     if (older.path == newer.path) {
       throw Error(ExitCode::bad_input, fmt::format("both names mean {}", older.reference),
                   "a diff needs two: `rung diff OLD NEW`; `rung list` shows what there is");
     }
     check_pair(older, newer);
-    deliver(scene, make_change_report(older.assessment, newer.assessment), output);
-    return ExitCode::success;
+    return {std::move(older), std::move(newer)};
   }
 };
 
 }  // namespace
 
-Command diff_command() { return {"diff", "What changed between two assessments", declare<DiffCommand>}; }
+Command diff_command() {
+  return {.name = "diff",
+          .summary = "Show what changed between two assessments",
+          .declare = declare<DiffCommand>,
+          .examples = {{{"rung diff", "Compare the latest assessment with the one before it"},
+                        {"rung diff latest~3 latest", "Compare it with the third one before it"}}},
+          .section = section::everyday};
+}
 
 }  // namespace rung::cli

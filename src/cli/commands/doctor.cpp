@@ -24,7 +24,12 @@ struct DoctorCommand {
 };
 
 Command doctor_command() {
-  return {"doctor", "What is wrong with stored files; changes nothing", declare<DoctorCommand>};
+  return {.name = "doctor",
+          .summary = "Check the stored files; change nothing",
+          .declare = declare<DoctorCommand>,
+          .examples = {{{"rung doctor", "List every problem, with what you can do"},
+                        {"rung doctor --json", "Print the findings for a script"}}},
+          .section = section::upkeep};
 }
 
 }  // namespace rung::cli

@@ -29,7 +29,7 @@ RowFormat choose_row_format(const OutputOptions& output) {
   };
   if (is("jsonl", ".jsonl")) return RowFormat::jsonl;
   if (is("csv", ".csv")) return RowFormat::csv;
-  throw Error(ExitCode::usage, "export --all writes rows: its format is jsonl or csv",
+  throw Error(ExitCode::usage, "`rung export --all` writes jsonl or csv",
               "add --format jsonl or --format csv, or end the file's name in .jsonl or .csv");
 }
 
@@ -68,11 +68,11 @@ struct ExportCommand {
   OutputOptions output;
 
   void declare(Options& options) {
-    options.value("REF", reference, "Which assessment; default: latest");
-    whose.declare(options);
-    options.value("--target N", target, "Ask what if the target were N; judges no gate");
+    options.value("REF", reference, "Assessment to export (default: latest)");
     options.flag("--all", exported, Exported::all_answers, "Export every answer, one per row (jsonl or csv)");
-    options.flag("--packet", output.extent, Extent::packet, "Only the verdict, the evidence, and goals");
+    options.flag("--packet", output.extent, Extent::packet, "Export only the verdict, the evidence, and goals");
+    options.number("--target N", target, "Show what if the target were N (judges no gate)");
+    whose.declare(options);
     options.exclude("--all", {"REF", "--target", "--about", "--as", "--packet"});
     options.check([this] { whose.check({reference}); });
     declare_output(options, output, formats_and({"svg", "jsonl"}), {open_option, redact_option});
@@ -81,20 +81,18 @@ struct ExportCommand {
 
   void check_rows() const {
     if (output.opening != Opening::none)
-      throw Error(ExitCode::usage, "--open is for a report: --all writes rows", "leave it out");
+      throw Error(ExitCode::usage, "--open and --all cannot be used together", "leave one of them out");
     choose_row_format(output);
   }
 
   void check_report() const {
-    if (output.named == "jsonl") {
-      throw Error(ExitCode::usage, "jsonl is the format of all answers, not of a report",
-                  "add --all, or take --format json");
-    }
+    if (output.named == "jsonl")
+      throw Error(ExitCode::usage, "--format jsonl is only for --all", "add --all, or use --format json");
     if (output.extent == Extent::packet && !is_document(choose_format(output)))
       throw Error(ExitCode::usage, "--packet writes a document, not data", "name it -o packet.md or -o packet.html");
     if (output.file.empty() && output.opening == Opening::none) {
-      throw Error(ExitCode::usage, "--output is required: `rung export` writes a file",
-                  "add -o FILE, such as -o report.html; - is standard output");
+      throw Error(ExitCode::usage, "`rung export` needs a file",
+                  "add -o FILE, such as -o report.html (-o - writes to standard output)");
     }
   }
 
@@ -109,7 +107,12 @@ struct ExportCommand {
 }  // namespace
 
 Command export_command() {
-  return {"export", "Write the gap report, or with --all every answer", declare<ExportCommand>};
+  return {.name = "export",
+          .summary = "Write a report, or every answer, to a file",
+          .declare = declare<ExportCommand>,
+          .examples = {{{"rung export -o report.md", "Write the report of the latest assessment as Markdown"},
+                        {"rung export --all -o answers.csv", "Write every answer of every assessment, one per row"}}},
+          .section = section::results};
 }
 
 }  // namespace rung::cli

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include <rung/analysis/trend.hpp>
-#include <rung/diagnostic/suggest.hpp>
 #include <rung/report/report.hpp>
 #include <rung/store/catalog.hpp>
 #include <rung/store/find_assessment.hpp>
@@ -26,30 +25,12 @@ Date read_date(const std::string& text) {
               "write it as year-month-day, for example 2026-03-14");
 }
 
-// An id without assessments is more often a slip than a ladder that nobody has rated on.
-std::string suggest_ladder(const Scene& scene, const std::string& id) {
-  std::vector<std::string> ids;
-  for (const LadderText& ladder : list_ladders(scene.ports.files, scene.home).ladders) ids.push_back(ladder.id);
-  return std::find(ids.begin(), ids.end(), id) == ids.end() ? did_you_mean(id, ids) : std::string();
-}
-
-Assessment find_latest(const Scene& scene, const AssessmentFilter& filter) {
-  try {
-    // What is passed over here is passed over again by the visit, and told then.
-    return find_assessment(scene.ports.files, scene.home, "latest", filter).found.assessment;
-  } catch (const Error& error) {
-    const std::string hint = filter.ladder ? suggest_ladder(scene, *filter.ladder) : std::string();
-    if (hint.empty()) throw;
-    throw Error(error.code(), error.what(), hint);
-  }
-}
-
 /// Without `since`, something else removed the assessments while they were read.
 [[noreturn]] void refuse_empty(const Assessment& latest, const std::optional<Date>& since) {
   throw Error(
       ExitCode::bad_input,
       fmt::format("there is no finished assessment on the ladder `{}` by `{}`{}", latest.ladder.id, latest.rater.name,
-                  since ? fmt::format(" since {}", format_date(*since)) : " any more"),
+                  since ? fmt::format(" since {}", format_date(*since)) : " anymore"),
       since ? fmt::format("the latest one is of {}", format_date(latest.on)) : "`rung list` shows what there is");
 }
 
@@ -69,18 +50,20 @@ struct HistoryCommand {
   OutputOptions output;
 
   void declare(Options& options) {
-    options.value("LADDER", ladder, "An id or a path; default: that of the latest assessment");
-    options.value("--rater NAME", rater, "Who rated; default: as the latest self-rating")->check(needs_something());
+    options.value("LADDER", ladder, "Ladder (default: that of the latest assessment)");
+    options.value("--rater NAME", rater, "Show the ratings by NAME")->check(needs_something());
     whose.declare(options);
     options.exclude("--rater", {"--as"});
     const auto read_since = [this](const std::string& text) { since = read_date(text); };
-    options.text("--since YYYY-MM-DD", "Nothing of an earlier date", read_since)->check(needs_something());
+    options.text("--since DATE", "Skip assessments before DATE (2026-03-14)", read_since)->check(needs_something());
     declare_output(options, output, formats_and({"svg"}), {open_option, no_pager_option, redact_option});
   }
 
   [[nodiscard]] AssessmentFilter read_filter(const Scene& scene) const {
     AssessmentFilter filter = whose.filter();
-    if (!ladder.empty()) filter.ladder = is_path(ladder) ? load_ladder(scene, ladder).id : ladder;
+    if (!ladder.empty())
+      filter.ladder =
+          is_path(ladder) ? load_ladder(scene, ladder).id : find_ladder_id(scene.ports.files, scene.home, ladder);
     if (rater) filter.rater = rater;
     return filter;
   }
@@ -98,7 +81,9 @@ struct HistoryCommand {
 
   [[nodiscard]] ExitCode run(const Scene& scene) const {
     choose_format(output);
-    const Assessment latest = find_latest(scene, read_filter(scene));
+    // What is passed over here is passed over again by the visit, and reported then.
+    const Assessment latest =
+        find_assessment(scene.ports.files, scene.home, "latest", read_filter(scene)).found.assessment;
     const AssessmentFilter series = same_series(head_of(latest));
     TrendTracer tracer;
     std::vector<UnreadableFile> unreadable;
@@ -123,7 +108,12 @@ struct HistoryCommand {
 }  // namespace
 
 Command history_command() {
-  return {"history", "All assessments of a ladder over time, and the trend", declare<HistoryCommand>};
+  return {.name = "history",
+          .summary = "Show all assessments and the trend",
+          .declare = declare<HistoryCommand>,
+          .examples = {{{"rung history", "Show every assessment on the ladder you used last"},
+                        {"rung history --since 2026-01-01 -o trend.svg", "Draw the trend since January"}}},
+          .section = section::results};
 }
 
 }  // namespace rung::cli

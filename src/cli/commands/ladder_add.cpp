@@ -15,7 +15,7 @@ struct LadderAddCommand {
   Existing existing = Existing::refuse;
 
   void declare(Options& options) {
-    options.value("FILE", file, "A YAML file")->required()->check(needs_something());
+    options.value("FILE", file, "Ladder file to add")->required()->check(needs_something());
     declare_force(options, existing);
   }
 
@@ -25,7 +25,7 @@ struct LadderAddCommand {
     const Parsed<Ladder> parsed = parse_ladder(content->bytes, file);
     if (!parsed) {
       throw DiagnosedError(fmt::format("{} was not added", file), parsed.diagnostics,
-                           "mend it first; docs/ladder-format.md describes the format");
+                           "fix it first; `rung help ladder-format` describes the format");
     }
     const std::string& id = parsed.value->id;
     const AddedLadder added = add_ladder(scene.ports.files, scene.home, id, content->bytes, existing);
@@ -43,7 +43,11 @@ struct LadderAddCommand {
 };
 
 Command ladder_add_command() {
-  return {"ladder add", "Copy a sound ladder to your own, to be named by its id", declare<LadderAddCommand>};
+  return {.name = "ladder add",
+          .summary = "Add a ladder to your own, so that its id names it",
+          .declare = declare<LadderAddCommand>,
+          .examples = {{{"rung ladder add mine.yaml", "Copy the ladder into the data directory"},
+                        {"rung ladder add mine.yaml --force", "Replace your ladder of the same id; keep a backup"}}}};
 }
 
 }  // namespace rung::cli

@@ -40,7 +40,7 @@ std::optional<FileContent> read_named(const Scene& scene, const std::string& nam
   }
 }
 
-// What is not there, or no file, is a mistake among the others, so that everything that was named gets its verdict. A
+// What is not there, or no file, is one error among others, so that everything that was named gets its verdict. A
 // file comes before a ladder of that id: it is what the directory shows.
 void check_one(const Scene& scene, const std::string& name, std::vector<CheckedLadder>& checked) {
   const std::size_t before = checked.size();
@@ -86,7 +86,7 @@ std::string list_verdicts(const Scene& scene, const std::vector<CheckedLadder>& 
   return paint(verdicts, scene.out);
 }
 
-/// Whether a warning counts as a mistake.
+/// Whether a warning counts as an error.
 enum class Strictness { lenient, strict };
 
 struct LadderCheckCommand {
@@ -95,8 +95,8 @@ struct LadderCheckCommand {
   OutputOptions output;
 
   void declare(Options& options) {
-    options.value("FILE", files, "YAML files, or ids of ladders")->required();
-    options.flag("--strict", strictness, Strictness::strict, "Warnings are mistakes too");
+    options.value("FILE", files, "Ladder files, or ids of ladders")->required();
+    options.flag("--strict", strictness, Strictness::strict, "Treat warnings as errors");
     declare_output(options, output, {"text", "json"});
   }
 
@@ -106,17 +106,17 @@ struct LadderCheckCommand {
     std::vector<CheckedLadder> checked;
     for (const std::string& file : files) check_one(scene, file, checked);
     if (strictness == Strictness::strict) make_strict(checked);
-    int mistakes = 0;
-    for (const CheckedLadder& one : checked) mistakes += count_diagnostics(one, Severity::error);
+    int errors = 0;
+    for (const CheckedLadder& one : checked) errors += count_diagnostics(one, Severity::error);
     if (format == Format::json) {
       write_result(scene, output.file, write_json(checked));
-      return mistakes == 0 ? ExitCode::success : ExitCode::bad_input;
+      return errors == 0 ? ExitCode::success : ExitCode::bad_input;
     }
     say_remarks(scene, checked);
     write_result(scene, output.file, list_verdicts(scene, checked));
-    if (mistakes == 0) return ExitCode::success;
+    if (errors == 0) return ExitCode::success;
     say(scene, Block{Line{}});
-    say(scene, mistakes == 1 ? std::string("1 mistake") : fmt::format("{} mistakes", mistakes), Style::strong);
+    say(scene, errors == 1 ? std::string("1 error") : fmt::format("{} errors", errors), Style::strong);
     return ExitCode::bad_input;
   }
 };
@@ -124,8 +124,12 @@ struct LadderCheckCommand {
 }  // namespace
 
 Command ladder_check_command() {
-  return {"ladder check", "Check ladders; every mistake and doubt with its place", declare<LadderCheckCommand>,
-          HomeUse::optional};
+  return {.name = "ladder check",
+          .summary = "Check ladder files for errors and warnings",
+          .declare = declare<LadderCheckCommand>,
+          .examples = {{{"rung ladder check mine.yaml", "Report every error and warning with line and column"},
+                        {"rung ladder check --strict *.yaml", "Fail on warnings, as in CI"}}},
+          .home = HomeUse::optional};
 }
 
 }  // namespace rung::cli

@@ -11,8 +11,8 @@ struct LadderDiffCommand {
   OutputOptions output;
 
   void declare(Options& options) {
-    options.value("A", before, "The earlier or lower ladder: an id or a path")->required()->check(needs_something());
-    options.value("B", after, "The ladder it is compared with")->required()->check(needs_something());
+    options.value("A", before, "Earlier or lower ladder (an id or a path)")->required()->check(needs_something());
+    options.value("B", after, "Ladder to compare it with")->required()->check(needs_something());
     declare_output(options, output, formats_and(), {open_option, no_pager_option});
   }
 
@@ -25,8 +25,12 @@ struct LadderDiffCommand {
 };
 
 Command ladder_diff_command() {
-  return {"ladder diff", "What separates two levels, tracks or versions", declare<LadderDiffCommand>,
-          HomeUse::optional};
+  return {.name = "ladder diff",
+          .summary = "Compare two levels, tracks, or versions",
+          .declare = declare<LadderDiffCommand>,
+          .examples = {{{"rung ladder diff ic3-mle ic4-mle", "Show what the next level adds"},
+                        {"rung ladder diff old.yaml new.yaml", "Show what changed between two versions"}}},
+          .home = HomeUse::optional};
 }
 
 }  // namespace rung::cli

@@ -30,13 +30,12 @@ struct LadderImportCommand {
   Existing existing = Existing::refuse;
 
   void declare(Options& options) {
-    options.value("FILE", file, "The document; - is standard input")->required();
-    options.value("--from-format FORMAT", form, "markdown, html or csv, when the name does not tell")
-        ->check(CLI::IsMember({"markdown", "html", "csv"}));
-    options.value("--level NAME", level, "Which level, of a document that has several")->check(needs_something());
-    options.flag("--all-levels", levels, Levels::all, "A file for each level; -o is their directory");
+    options.value("FILE", file, "Document to import (- for standard input)")->required();
+    options.choice("--from-format FORMAT", form, {"markdown", "html", "csv"}, "Read it as markdown, html, or csv");
+    options.value("--level NAME", level, "Import this level of a document with several")->check(needs_something());
+    options.flag("--all-levels", levels, Levels::all, "Write one file per level into the directory of -o");
     options.exclude("--all-levels", {"--level"});
-    options.value("--track NAME", track, "The career track to write into the ladder");
+    options.value("--track NAME", track, "Write this career track into the ladder");
     declare_file(options, output);
     declare_force(options, existing);
     options.check([this] {
@@ -60,7 +59,7 @@ std::string read_document(const Scene& scene, const std::string& file) {
     auto content = read_regular_file(scene.ports.files, file, most_bytes);
     if (content) return std::move(content->bytes);
     throw Error(ExitCode::bad_input, fmt::format("there is no file {}", file),
-                "give a Markdown, HTML or CSV file, or - for standard input");
+                "give a Markdown, HTML, or CSV file, or - for standard input");
   }
   std::string text = scene.ports.in(most_bytes);
   if (text.size() <= most_bytes) return text;
@@ -180,12 +179,13 @@ std::vector<std::string> convert_confined(const LadderImportCommand& command, co
               "copy the part that holds the ladder into a file of its own, or save the page as Markdown");
 }
 
-/// The ladder in `yaml`, proven to be one: nobody should have to mend what the import has made.
+/// The ladder in `yaml`, proven to be one: nobody should have to fix what the import has made.
 Ladder check(const std::string& yaml, const std::string& source) {
   Parsed<Ladder> checked = parse_ladder(yaml, fmt::format("the ladder made from {}", source));
   if (checked) return *std::move(checked.value);
   throw DiagnosedError(fmt::format("the ladder in {} goes beyond what a ladder may be", source),
-                       std::move(checked.diagnostics), "docs/ladder-format.md lists the limits; import a part of it");
+                       std::move(checked.diagnostics),
+                       "import a part of it; `rung help ladder-format` lists the limits");
 }
 
 std::string file_for(const LadderImportCommand& command, const Ladder& ladder) {
@@ -206,7 +206,7 @@ ExitCode LadderImportCommand::run(const Scene& scene) const {
   scene.ports.err(said);
   if (files.empty()) {
     throw Error(ExitCode::bad_input, fmt::format("{} cannot be imported", source),
-                "docs/import.md shows the documents that are understood");
+                "`rung help import` shows which documents are understood");
   }
   for (const auto& [path, yaml] : files) write_result(scene, path, yaml, existing);
   if (levels == Levels::one && !is_standard_output(output))
@@ -226,8 +226,13 @@ ExitCode LadderImportCommand::run(const Scene&) const {
 }  // namespace
 
 Command ladder_import_command() {
-  return {"ladder import", "Make a ladder of a Markdown, HTML or CSV document", declare<LadderImportCommand>,
-          HomeUse::optional};
+  return {
+      .name = "ladder import",
+      .summary = "Make a ladder from Markdown, HTML, or CSV",
+      .declare = declare<LadderImportCommand>,
+      .examples = {{{"rung ladder import career-page.html -o mine.yaml", "Make a ladder from a saved page"},
+                    {"rung ladder import levels.csv --level \"Senior Engineer\"", "Print one level of a spreadsheet"}}},
+      .home = HomeUse::optional};
 }
 
 }  // namespace rung::cli

@@ -58,6 +58,12 @@ struct LadderListCommand {
 
 }  // namespace
 
-Command ladder_list_command() { return {"ladder list", "Built-in ladders and your own", declare<LadderListCommand>}; }
+Command ladder_list_command() {
+  return {.name = "ladder list",
+          .summary = "List built-in ladders and your own",
+          .declare = declare<LadderListCommand>,
+          .examples = {{{"rung ladder list", "Show which ladders can be named by id"},
+                        {"rung ladder list --json", "Print them for a script"}}}};
+}
 
 }  // namespace rung::cli

@@ -13,7 +13,7 @@ struct LadderNewCommand {
   Existing existing = Existing::refuse;
 
   void declare(Options& options) {
-    options.value("ID", id, "The id of the new ladder")->required();
+    options.value("ID", id, "Id of the new ladder")->required();
     declare_file(options, file);
     declare_force(options, existing);
   }
@@ -31,7 +31,12 @@ struct LadderNewCommand {
 };
 
 Command ladder_new_command() {
-  return {"ladder new", "A commented ladder to begin with", declare<LadderNewCommand>, HomeUse::optional};
+  return {.name = "ladder new",
+          .summary = "Write a commented ladder to start from",
+          .declare = declare<LadderNewCommand>,
+          .examples = {{{"rung ladder new senior-baker -o senior-baker.yaml", "Write a file to fill in"},
+                        {"rung help ladder-format", "Read what can stand in it"}}},
+          .home = HomeUse::optional};
 }
 
 }  // namespace rung::cli

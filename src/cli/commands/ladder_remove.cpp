@@ -9,7 +9,7 @@ namespace rung::cli {
 struct LadderRemoveCommand {
   std::string id;
 
-  void declare(Options& options) { options.value("ID", id, "The id of the ladder")->required(); }
+  void declare(Options& options) { options.value("ID", id, "Id of the ladder to remove")->required(); }
 
   [[nodiscard]] ExitCode run(const Scene& scene) const {
     const std::string path = remove_ladder(scene.ports.files, scene.home, id);
@@ -20,7 +20,11 @@ struct LadderRemoveCommand {
 };
 
 Command ladder_remove_command() {
-  return {"ladder remove", "Remove one of your own ladders; assessments stay", declare<LadderRemoveCommand>};
+  return {.name = "ladder remove",
+          .summary = "Remove one of your own ladders; assessments stay",
+          .declare = declare<LadderRemoveCommand>,
+          .examples = {{{"rung ladder remove senior-baker", "Remove its file"},
+                        {"rung ladder list", "Show which ladders are yours"}}}};
 }
 
 }  // namespace rung::cli

@@ -14,7 +14,12 @@ struct LadderSchemaCommand {
 };
 
 Command ladder_schema_command() {
-  return {"ladder schema", "The JSON Schema of ladders, for editors", declare<LadderSchemaCommand>, HomeUse::none};
+  return {.name = "ladder schema",
+          .summary = "Print the JSON Schema of ladders, for editors",
+          .declare = declare<LadderSchemaCommand>,
+          .examples = {{{"rung ladder schema > ladder.schema.json", "Write the schema to a file"},
+                        {"rung ladder schema | jq .title", "Look into it"}}},
+          .home = HomeUse::none};
 }
 
 }  // namespace rung::cli

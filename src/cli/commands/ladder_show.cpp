@@ -8,7 +8,7 @@ struct LadderShowCommand {
   OutputOptions output;
 
   void declare(Options& options) {
-    options.value("LADDER", ladder, "An id or a path; default: ic3-mle");
+    options.value("LADDER", ladder, "Ladder to print (default: ic3-mle)");
     declare_output(options, output, formats_and({"yaml"}), {no_pager_option});
   }
 
@@ -20,8 +20,12 @@ struct LadderShowCommand {
 };
 
 Command ladder_show_command() {
-  return {"ladder show", "A ladder to read: keys, texts, scale, target, gates", declare<LadderShowCommand>,
-          HomeUse::optional};
+  return {.name = "ladder show",
+          .summary = "Print a ladder to read",
+          .declare = declare<LadderShowCommand>,
+          .examples = {{{"rung ladder show ic4-mle", "Read what the next level expects"},
+                        {"rung ladder show -o ic3.yaml", "Write a copy to change"}}},
+          .home = HomeUse::optional};
 }
 
 }  // namespace rung::cli

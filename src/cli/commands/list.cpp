@@ -18,6 +18,13 @@ struct ListCommand {
   }
 };
 
-Command list_command() { return {"list", "Finished assessments and drafts", declare<ListCommand>}; }
+Command list_command() {
+  return {.name = "list",
+          .summary = "List finished assessments and drafts",
+          .declare = declare<ListCommand>,
+          .examples = {{{"rung list", "Show what is stored, latest first"},
+                        {"rung list --removed", "Show what `rung restore` can bring back"}}},
+          .section = section::results};
+}
 
 }  // namespace rung::cli

@@ -98,13 +98,13 @@ struct LogCommand {
   Dialect dialect = Dialect::keys;
 
   void declare(Options& options) {
-    options.value("TEXT", words, "What you did; may begin with a day");
-    options.values("-b,--behavior BEHAVIOR", behaviors, "Tie it to a behavior (key, tail, or number)");
-    options.values("-t,--tag TAG", tags, "Tag to find it by; repeatable");
-    options.value("--on DATE", on, "Day it happened, such as 2026-03-14 or yesterday");
-    options.value("--ladder LADDER", ladder, "The ladder of BEHAVIOR; default: the one you used last");
+    options.value("TEXT", words, "What you did; may start with a day");
+    options.values("-b,--behavior BEHAVIOR", behaviors, "Tie it to a behavior (repeatable)");
+    options.values("-t,--tag TAG", tags, "Add a tag to find it by (repeatable)");
+    options.value("--on DATE", on, "Log it for a day, such as 2026-03-14 or yesterday");
+    options.value("--ladder LADDER", ladder, "Ladder of BEHAVIOR (default: the one used last)");
     options.flag("-e,--editor", way, Way::editor, "Write entries in your editor, one per paragraph");
-    options.flag("--plain", dialect, Dialect::lines, "Whole lines with Enter, for screen readers");
+    options.flag("--plain", dialect, Dialect::lines, "Ask in whole lines, for screen readers");
   }
 
   [[nodiscard]] std::optional<Dialect> prompt() const { return dialect; }
@@ -317,6 +317,15 @@ struct LogCommand {
 
 }  // namespace
 
-Command log_command() { return {"log", "Write down what you did", declare<LogCommand>}; }
+Command log_command() {
+  return {.name = "log",
+          .summary = "Write down what you did",
+          .declare = declare<LogCommand>,
+          .examples = {{{"rung log \"Led the outage review https://example.com/14\"",
+                         "Log it for today, with a link, and choose what it is evidence for"},
+                        {"rung log yesterday: shipped the importer -b set-goals",
+                         "Log it for yesterday, as evidence for one behavior"}}},
+          .section = section::everyday};
+}
 
 }  // namespace rung::cli

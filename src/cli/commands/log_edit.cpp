@@ -35,13 +35,13 @@ struct LogEditCommand {
   OldTies old_ties = OldTies::kept;
 
   void declare(Options& options) {
-    options.value("ID", id, "The entry, or the first letters of its id")->required()->check(needs_something());
-    options.value("--text TEXT", text, "Replace the text, and its links")->check(needs_something());
+    options.value("ID", id, "Entry, by the first letters of its id")->required()->check(needs_something());
+    options.value("--text TEXT", text, "Replace the text and its links")->check(needs_something());
     options.value("--on DATE", on, "Change the day")->check(needs_something());
-    options.values("-b,--behavior BEHAVIOR", behaviors, "Tie it to a behavior; repeatable");
-    options.flag("--untie", old_ties, OldTies::dropped, "Drop the behaviors that it is tied to");
-    options.values("-t,--tag TAG", tags, "Add a tag; repeatable");
-    options.value("--ladder LADDER", ladder, "The ladder of BEHAVIOR; default: the one you used last");
+    options.values("-b,--behavior BEHAVIOR", behaviors, "Tie it to a behavior (repeatable)");
+    options.flag("--untie", old_ties, OldTies::dropped, "Untie it from all behaviors");
+    options.values("-t,--tag TAG", tags, "Add a tag (repeatable)");
+    options.value("--ladder LADDER", ladder, "Ladder of BEHAVIOR (default: the one used last)");
   }
 
   [[nodiscard]] bool is_editor_wanted() const {
@@ -115,6 +115,12 @@ struct LogEditCommand {
 
 }  // namespace
 
-Command log_edit_command() { return {"log edit", "Change an entry, or tie it to behaviors", declare<LogEditCommand>}; }
+Command log_edit_command() {
+  return {.name = "log edit",
+          .summary = "Change an entry, or tie it to behaviors",
+          .declare = declare<LogEditCommand>,
+          .examples = {{{"rung log edit huve", "Edit the text and the day in your editor"},
+                        {"rung log edit huve -b set-goals", "Tie it to one more behavior"}}}};
+}
 
 }  // namespace rung::cli

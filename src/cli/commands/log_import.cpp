@@ -45,13 +45,13 @@ struct LogImportCommand {
   Dialect dialect = Dialect::keys;
 
   void declare(Options& options) {
-    options.value("SOURCE", sources, "git [DIR ...], or Markdown, CSV, and JSON Lines files")->required();
-    options.value("--since DATE", since, "git: only from that day on");
-    options.value("--author TEXT", author, "git: whose commits; default: yours, by git's settings");
-    options.value("--on DATE", on, "Day for items without a date");
+    options.value("SOURCE", sources, "git [DIR...], or Markdown, CSV, and JSON Lines files")->required();
+    options.value("--since DATE", since, "Skip commits before DATE (git)");
+    options.value("--author TEXT", author, "Choose whose commits (git; default: yours)");
+    options.value("--on DATE", on, "Set the day of items without a date");
     options.flag("--all", acceptance, Acceptance::all, "Import everything without asking");
-    options.value("--ladder LADDER", ladder, "The ladder to tie to; default: the one you used last");
-    options.flag("--plain", dialect, Dialect::lines, "Whole lines with Enter, for screen readers");
+    options.value("--ladder LADDER", ladder, "Ladder to tie to (default: the one used last)");
+    options.flag("--plain", dialect, Dialect::lines, "Ask in whole lines, for screen readers");
   }
 
   [[nodiscard]] std::optional<Dialect> prompt() const {
@@ -137,6 +137,12 @@ struct LogImportCommand {
 
 }  // namespace
 
-Command log_import_command() { return {"log import", "Import entries from git or files", declare<LogImportCommand>}; }
+Command log_import_command() {
+  return {.name = "log import",
+          .summary = "Import entries from git or files",
+          .declare = declare<LogImportCommand>,
+          .examples = {{{"rung log import git --since \"3 months ago\"", "Choose from your commits in this repository"},
+                        {"rung log import brag.md", "Choose from the list items of a document"}}}};
+}
 
 }  // namespace rung::cli

@@ -24,13 +24,13 @@ struct LogListCommand {
   OutputOptions output;
 
   void declare(Options& options) {
-    options.value("--since DATE", since, "Only entries from that day on");
-    options.value("--until DATE", until, "Only entries up to that day");
-    options.values("-b,--behavior BEHAVIOR", behaviors, "Only its evidence: key, end of one, or number");
-    options.values("-t,--tag TAG", tags, "Only entries with that tag");
-    options.flag("--inbox", inbox, Inbox::alone, "Only entries without a behavior");
-    options.value("--search WORDS", search, "Only entries with all of these words");
-    options.value("--ladder LADDER", ladder, "The ladder of BEHAVIOR; default: the one you used last");
+    options.value("--since DATE", since, "Skip entries before DATE");
+    options.value("--until DATE", until, "Skip entries after DATE");
+    options.values("-b,--behavior BEHAVIOR", behaviors, "List only the evidence for a behavior");
+    options.values("-t,--tag TAG", tags, "List only entries with a tag");
+    options.flag("--inbox", inbox, Inbox::alone, "List only entries without a behavior");
+    options.value("--search WORDS", search, "List only entries with all of these words");
+    options.value("--ladder LADDER", ladder, "Ladder of BEHAVIOR (default: the one used last)");
     declare_output(options, output, formats_and(), {open_option, no_pager_option, redact_option});
   }
 
@@ -67,6 +67,12 @@ struct LogListCommand {
 
 }  // namespace
 
-Command log_list_command() { return {"log list", "List entries by month", declare<LogListCommand>}; }
+Command log_list_command() {
+  return {.name = "log list",
+          .summary = "List log entries by month",
+          .declare = declare<LogListCommand>,
+          .examples = {{{"rung log list --since 2026-09-01", "Show the entries since September"},
+                        {"rung log list -b set-goals -o goals.md", "Write the evidence for one behavior to a file"}}}};
+}
 
 }  // namespace rung::cli

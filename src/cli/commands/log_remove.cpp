@@ -16,7 +16,7 @@ struct LogRemoveCommand {
   std::string id;
 
   void declare(Options& options) {
-    options.value("ID", id, "The entry, or the first letters of its id")->required()->check(needs_something());
+    options.value("ID", id, "Entry, by the first letters of its id")->required()->check(needs_something());
   }
 
   [[nodiscard]] ExitCode run(const Scene& scene) const {
@@ -40,6 +40,12 @@ struct LogRemoveCommand {
 
 }  // namespace
 
-Command log_remove_command() { return {"log remove", "Remove an entry from the log", declare<LogRemoveCommand>}; }
+Command log_remove_command() {
+  return {.name = "log remove",
+          .summary = "Remove an entry from the log",
+          .declare = declare<LogRemoveCommand>,
+          .examples = {{{"rung log remove huve", "Remove the entry whose id begins with huve"},
+                        {"rung log list", "Show the ids"}}}};
+}
 
 }  // namespace rung::cli

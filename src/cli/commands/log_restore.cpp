@@ -33,6 +33,12 @@ struct LogRestoreCommand {
 
 }  // namespace
 
-Command log_restore_command() { return {"log restore", "Bring back a removed entry", declare<LogRestoreCommand>}; }
+Command log_restore_command() {
+  return {.name = "log restore",
+          .summary = "Bring back an entry that was removed",
+          .declare = declare<LogRestoreCommand>,
+          .examples = {{{"rung log restore huve", "Bring back the entry whose id begins with huve"},
+                        {"rung log list", "Show the entries that are there"}}}};
+}
 
 }  // namespace rung::cli

@@ -18,8 +18,8 @@ struct LogReviewCommand {
   Dialect dialect = Dialect::keys;
 
   void declare(Options& options) {
-    options.value("--ladder LADDER", ladder, "The ladder to tie to; default: the one you used last");
-    options.flag("--plain", dialect, Dialect::lines, "Whole lines with Enter, for screen readers");
+    options.value("--ladder LADDER", ladder, "Ladder to tie to (default: the one used last)");
+    options.flag("--plain", dialect, Dialect::lines, "Ask in whole lines, for screen readers");
   }
 
   [[nodiscard]] std::optional<Dialect> prompt() const { return dialect; }
@@ -40,7 +40,11 @@ struct LogReviewCommand {
 }  // namespace
 
 Command log_review_command() {
-  return {"log review", "Tie inbox entries to behaviors, one key each", declare<LogReviewCommand>};
+  return {.name = "log review",
+          .summary = "Tie inbox entries to behaviors, one key each",
+          .declare = declare<LogReviewCommand>,
+          .examples = {{{"rung log review", "Go through the entries without a behavior"},
+                        {"rung log review --ladder ic4-mle", "Tie them to the behaviors of the next level"}}}};
 }
 
 }  // namespace rung::cli

@@ -31,7 +31,7 @@ struct LogStatusCommand {
   OutputOptions output;
 
   void declare(Options& options) {
-    options.flag("--short", length, Length::one_line, "One line if something is due, else nothing");
+    options.flag("--short", length, Length::one_line, "Print one line if something is due, else nothing");
     declare_output(options, output, formats_and());
   }
 
@@ -63,7 +63,11 @@ struct LogStatusCommand {
 }  // namespace
 
 Command log_status_command() {
-  return {"log status", "Show what the log lacks since the last assessment", declare<LogStatusCommand>};
+  return {.name = "log status",
+          .summary = "Show what the log lacks",
+          .declare = declare<LogStatusCommand>,
+          .examples = {{{"rung log status", "Show what is at target without evidence"},
+                        {"rung log status --short", "Print one line if something is due, for a shell"}}}};
 }
 
 }  // namespace rung::cli

@@ -21,7 +21,7 @@ struct LogSuggestCommand {
 
   void declare(Options& options) {
     options.value("TEXT", words, "What you did")->required();
-    options.value("--ladder LADDER", ladder, "Ladder to compare with; default: the one you used last");
+    options.value("--ladder LADDER", ladder, "Ladder to compare with (default: the one used last)");
     options.flag("--why", reasons, Reasons::shown, "Show the words that matched");
     declare_output(options, output, formats_and());
   }
@@ -39,7 +39,11 @@ struct LogSuggestCommand {
 }  // namespace
 
 Command log_suggest_command() {
-  return {"log suggest", "Print the behaviors that a text fits; stores nothing", declare<LogSuggestCommand>};
+  return {.name = "log suggest",
+          .summary = "Print the behaviors that a text fits",
+          .declare = declare<LogSuggestCommand>,
+          .examples = {{{"rung log suggest \"Led the outage review\"", "Print up to five behaviors; store nothing"},
+                        {"rung log suggest --why \"Mentored Leo\"", "Print the words that matched, too"}}}};
 }
 
 }  // namespace rung::cli

@@ -72,7 +72,7 @@ struct RemoveCommand {
   Consent consent = Consent::asked;
 
   void declare(Options& options) {
-    options.value("REF", reference, "The assessment or draft")->required()->check(needs_something());
+    options.value("REF", reference, "Assessment or draft to remove")->required()->check(needs_something());
     options.flag("--yes", consent, Consent::given, "Remove without asking");
   }
 
@@ -103,6 +103,13 @@ struct RemoveCommand {
 
 }  // namespace
 
-Command remove_command() { return {"remove", "Move an assessment or draft into removed/", declare<RemoveCommand>}; }
+Command remove_command() {
+  return {.name = "remove",
+          .summary = "Remove an assessment or a draft; it can be restored",
+          .declare = declare<RemoveCommand>,
+          .examples = {{{"rung remove 2026-05-11-ines", "Show what it is, ask, and move it into removed/"},
+                        {"rung remove drafts/ic3-mle/ines --yes", "Remove a draft without asking"}}},
+          .section = section::upkeep};
+}
 
 }  // namespace rung::cli

@@ -29,14 +29,16 @@ struct ReportCommand {
   OutputOptions output = one_screen();
 
   void declare(Options& options) {
-    options.value("REF", reference, "Which assessment; default: latest");
-    whose.declare(options);
-    options.value("--target N", judging.target, "Ask what if the target were N; judges no gate");
-    options.flag("--full", output.extent, Extent::full, "Print everything, not one screen");
-    options.value("--top N", judging.top, "List at most N behaviors in each section")->check(CLI::Range(0, 10'000));
-    options.flag("--check", verdict, Verdict::exit_code, "Exit with 1 if a gate is short or open");
-    options.value("--against LADDER", against, "How far from that ladder, such as the next level")
+    options.value("REF", reference, "Assessment to show (default: latest)");
+    options.section("Common");
+    options.flag("--full", output.extent, Extent::full, "Show everything, not one screen");
+    options.number("--top N", judging.top, "List at most N behaviors in each section");
+    options.value("--against LADDER", against, "Compare with another ladder, such as the next level")
         ->check(needs_something());
+    options.number("--target N", judging.target, "Show what if the target were N (judges no gate)");
+    whose.declare(options);
+    options.section("Scripted");
+    options.flag("--check", verdict, Verdict::exit_code, "Exit with 1 if a gate is short or open");
     options.exclude("--target", {"--check"});
     // Gates, targets and widest gaps are those of the assessment's own ladder.
     options.exclude("--against", {"--target", "--top", "--check"});
@@ -67,6 +69,13 @@ struct ReportCommand {
 
 }  // namespace
 
-Command report_command() { return {"report", "The gap report of an assessment", declare<ReportCommand>}; }
+Command report_command() {
+  return {.name = "report",
+          .summary = "Show a result on one screen",
+          .declare = declare<ReportCommand>,
+          .examples = {{{"rung report", "Show where the latest assessment stands, and what to do next"},
+                        {"rung report --full -o report.html", "Write everything to a page for a browser"}}},
+          .section = section::everyday};
+}
 
 }  // namespace rung::cli

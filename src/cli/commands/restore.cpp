@@ -14,7 +14,7 @@ struct RestoreCommand {
   std::string reference;
 
   void declare(Options& options) {
-    options.value("REF", reference, "What was removed; without it, list all of that")->check(needs_something());
+    options.value("REF", reference, "What to bring back (default: list what was removed)")->check(needs_something());
   }
 
   [[nodiscard]] ExitCode run(const Scene& scene) const {
@@ -28,6 +28,12 @@ struct RestoreCommand {
   }
 };
 
-Command restore_command() { return {"restore", "Bring back what was removed", declare<RestoreCommand>}; }
+Command restore_command() {
+  return {.name = "restore",
+          .summary = "Bring back what was removed",
+          .declare = declare<RestoreCommand>,
+          .examples = {{{"rung restore", "List what was removed"}, {"rung restore 2026-05-11-ines", "Bring it back"}}},
+          .section = section::upkeep};
+}
 
 }  // namespace rung::cli

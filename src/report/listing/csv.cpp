@@ -10,14 +10,14 @@ std::string write_listed_row(const ListedAssessment& listed) {
                   listed.finished_at ? format_timestamp(*listed.finished_at) : std::string(),
                   listed.answered ? csv_number(*listed.answered) : std::string(),
                   listed.behaviors ? csv_number(*listed.behaviors) : std::string(), listed.amends, listed.subject.name,
-                  format_date(listed.on)});
+                  format_date(listed.on), listed.carried ? csv_number(*listed.carried) : std::string()});
 }
 
 }  // namespace
 
 std::string write_csv(const AssessmentListing& listing) {
   std::string csv = csv_row({"reference", "ladder", "rater", "role", "label", "started_at", "finished_at", "answered",
-                             "behaviors", "amends", "subject", "on"});
+                             "behaviors", "amends", "subject", "on", "carried"});
   for (const auto& listed : listing.finished) csv += write_listed_row(listed);
   for (const auto& listed : listing.drafts) csv += write_listed_row(listed);
   return csv;

@@ -15,6 +15,7 @@ Json write_listed(const ListedAssessment& listed) {
   json["finished_at"] = listed.finished_at ? Json(format_timestamp(*listed.finished_at)) : Json(nullptr);
   json["answered"] = listed.answered ? Json(*listed.answered) : Json(nullptr);
   json["behaviors"] = listed.behaviors ? Json(*listed.behaviors) : Json(nullptr);
+  json["carried"] = listed.carried ? Json(*listed.carried) : Json(nullptr);
   json["amends"] = listed.amends.empty() ? Json(nullptr) : Json(listed.amends);
   return json;
 }
