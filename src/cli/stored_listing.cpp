@@ -44,10 +44,11 @@ class Shortlist {
   /// `partial` is the whole assessment if its run asked some behaviors only.
   void add(const StoredHead& stored, const Assessment* partial) {
     const AssessmentHead& head = stored.head;
-    entries_.push_back(
-        {stored.reference, head.started_at, head.finished_at.value_or(head.started_at), texts_.add(head.ladder_title),
-         texts_.add(head.subject.name), texts_.add(head.rater.name), texts_.add(head.label), head.on, head.rater.role,
-         partial == nullptr ? 0 : measure_progress(*partial).asked, partial == nullptr ? 0 : count_carried(*partial)});
+    entries_.push_back({stored.reference, head.started_at, head.finished_at.value_or(head.started_at),
+                        texts_.add(head.ladder_title), texts_.add(head.subject.name), texts_.add(head.rater.name),
+                        texts_.add(head.label), head.on, head.rater.role,
+                        partial == nullptr ? 0 : static_cast<int>(partial->answers.size()) - count_carried(*partial),
+                        partial == nullptr ? 0 : count_carried(*partial)});
   }
 
   [[nodiscard]] std::size_t size() const { return entries_.size(); }

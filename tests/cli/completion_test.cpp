@@ -29,7 +29,7 @@ TEST_CASE("commands complete, hidden ones do not", "[cli]") {
   CHECK(candidates(program, {"re"}) == CompletedWords{"report", "remove", "restore"});
   CHECK(candidates(program, {"comp"}) == CompletedWords{"completion"});
   CHECK(candidates(program, {"ladder", "s"}) == CompletedWords{"show", "schema"});
-  CHECK(candidates(program, {"log", "re"}) == CompletedWords{"remove", "review"});
+  CHECK(candidates(program, {"log", "re"}) == CompletedWords{"remove", "restore", "review"});
   CHECK(candidates(program, {"log", "edit", "re"}).empty());
   CHECK(candidates(program, {""}).size() > 10);
 }

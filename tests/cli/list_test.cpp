@@ -119,7 +119,7 @@ TEST_CASE("a list at 80 columns has each assessment on one line: whom it is abou
 
   const std::string json = bakery.run({"list", "--json"}).out;
   CHECK_THAT(json,
-             ContainsSubstring("\"behaviors\": 5,\n      \"carried\": 4") && ContainsSubstring("\"carried\": null"));
+             ContainsSubstring("\"behaviors\": 1,\n      \"carried\": 4") && ContainsSubstring("\"carried\": null"));
 }
 
 TEST_CASE("a list has no column and no heading with nothing below it", "[cli]") {

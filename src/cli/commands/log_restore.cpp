@@ -15,7 +15,7 @@ struct LogRestoreCommand {
   std::string id;
 
   void declare(Options& options) {
-    options.value("ID", id, "The removed entry, or the first letters of its id")->required()->check(needs_something());
+    options.value("ID", id, "Removed entry, by the first letters of its id")->required()->check(needs_something());
   }
 
   [[nodiscard]] ExitCode run(const Scene& scene) const {
