@@ -283,10 +283,6 @@ OpenedDraft open_draft(const AssessOptions& asked, const Scene& scene) {
   tell_plan(scene, loaded, plan, earlier.last);
   if (plan.ladder_changes) back_up(scene, session);
   if (log && asked.given.empty()) offer_log(*log, plan.assessment, earlier.last, options);
-  if (asked.given.empty()) {
-    options.below = find_neighbor(scene, ladder.neighbors.below);
-    options.above = find_neighbor(scene, ladder.neighbors.above);
-  }
   options.last = std::move(earlier.last);
   return {std::move(session),       std::move(plan.assessment), loaded.amends,
           *std::move(changes),      std::move(options),         std::move(earlier.answers),

@@ -13,11 +13,13 @@
 #include <rung/analysis/patterns.hpp>
 #include <rung/interview/form.hpp>
 #include <rung/interview/log_entries.hpp>
+#include <rung/interview/neighbor_wording.hpp>
 #include <rung/interview/read_remark.hpp>
 #include <rung/interview/selection.hpp>
 #include <rung/interview/state.hpp>
 #include <rung/prompt/run.hpp>
 
+#include "load.hpp"
 #include "messages.hpp"
 #include "note_editor.hpp"
 #include "second_looks.hpp"
@@ -91,8 +93,6 @@ ExitCode code_of(const Outcome& outcome) {
 Form prepare_form(const Assessment& draft, const QuestionnaireOptions& options, Timestamp now) {
   Earlier earlier;
   earlier.today = date_of(now);
-  earlier.below = options.below ? &*options.below : nullptr;
-  earlier.above = options.above ? &*options.above : nullptr;
   earlier.last = options.last ? &*options.last : nullptr;
   earlier.last_rating = options.last_rating;
   earlier.from = options.from ? &*options.from : nullptr;
@@ -154,6 +154,15 @@ QuestionnaireResult ask(const Scene& scene, DraftSession& session, Assessment as
     Attendants attendants{.save = save,
                           .edit = [&editor](const State& now, Console& lender) { return editor.edit(now, lender); }};
     attendants.read = [&](const std::string& text) { return read_remark(text, days_of(keeper.assessment(), scene)); };
+    // The first question does not wait for other ladders.
+    std::optional<NeighborWording> neighbors;
+    attendants.explain = [&](std::size_t question) {
+      const Ladder& ladder = keeper.assessment().ladder;
+      if (!neighbors)
+        neighbors.emplace(ladder, find_neighbor(scene, ladder.neighbors.below),
+                          find_neighbor(scene, ladder.neighbors.above));
+      return neighbors->notes(question);
+    };
     attendants.look = [&](const State& now) {
       return list_second_looks(keeper.preview(now), options.last ? &*options.last : nullptr);
     };

@@ -23,8 +23,6 @@ struct QuestionnaireOptions {
   LastRating last_rating = LastRating::shown;
   std::optional<Assessment> from;  ///< whose ratings are suggested
   std::optional<Assessment> last;  ///< the previous one of the same ladder, subject and rater
-  std::optional<Ladder> below;     ///< that of the next lower level, if it is known
-  std::optional<Ladder> above;     ///< that of the next higher level, if it is known
   std::vector<Entry> entries;      ///< of the log
   std::vector<LogOffers> offers;   ///< which of them may be evidence, one for each behavior; empty without entries
 };

@@ -8,7 +8,6 @@
 #include <utility>
 #include <vector>
 
-#include <rung/analysis/match.hpp>
 #include <rung/text/ascii.hpp>
 
 #include "earlier_answers.hpp"
@@ -62,25 +61,6 @@ std::vector<std::string> make_lead(const Pillar& pillar) {
   return lead;
 }
 
-/// Shows the wording of the next lower level beside the highest point below the target, that of the next higher level
-/// beside the lowest above it.
-void add_neighbor(Form& form, const Ladder& ladder, const Ladder* neighbor, bool is_above) {
-  if (neighbor == nullptr) return;
-  const std::vector<PlacedBehavior> theirs = list_behaviors(*neighbor);
-  const std::vector<PlacedBehavior> ours = list_behaviors(ladder);
-  const std::string& level = neighbor->level.empty() ? neighbor->title : neighbor->level;
-  for (const BehaviorMatch& pair : match_ladders(*neighbor, ladder, Pairing::by_key).pairs) {
-    const Behavior& behavior = *ours[pair.after].behavior;
-    const std::string& wording = theirs[pair.before].behavior->text;
-    const auto target = static_cast<std::ptrdiff_t>(ladder.scale.index_of(target_of(ladder, behavior)));
-    const std::ptrdiff_t point = target + (is_above ? 1 : -1);
-    if (point < 0 || point >= static_cast<std::ptrdiff_t>(ladder.scale.points.size()) || wording == behavior.text)
-      continue;
-    const int value = ladder.scale.points[static_cast<std::size_t>(point)].value;
-    form.questions[pair.after].choice_notes.push_back({value, fmt::format("{} says: {}", level, wording)});
-  }
-}
-
 /// What somebody needs who has never done this.
 std::vector<std::string> introduce(const Ladder& ladder) {
   std::string values;
@@ -126,8 +106,6 @@ Form make_form(const Ladder& ladder, const Earlier& earlier) {
     pillar = placed.pillar;
     answers.add_to(form.questions.back(), form.questions.size() - 1);
   }
-  add_neighbor(form, ladder, earlier.below, false);
-  add_neighbor(form, ladder, earlier.above, true);
   return form;
 }
 

@@ -35,10 +35,10 @@ std::string describe_suggestion(const Form& form, const Question& question) {
                      describe_with_reason(form, question, with_suggestion({}, suggestion)));
 }
 
-std::vector<std::string> describe_meaning(const Question& question, const Choice& choice) {
+std::vector<std::string> describe_meaning(const State& state, const Choice& choice) {
   std::vector<std::string> texts;
   if (!choice.anchor.empty()) texts.push_back(choice.anchor);
-  for (const ChoiceNote& note : question.choice_notes)
+  for (const ChoiceNote& note : state.choice_notes)
     if (note.value == choice.value) texts.push_back(note.text);
   return texts;
 }

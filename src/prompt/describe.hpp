@@ -21,8 +21,8 @@ std::string describe_with_reason(const Form& form, const Question& question, con
 /// The suggestion of `question`, such as `suggested by Ines (2026-03-14): 3 Consistently`.
 std::string describe_suggestion(const Form& form, const Question& question);
 
-/// What the choice means here: its anchor and the notes of the question, those that there are.
-std::vector<std::string> describe_meaning(const Question& question, const Choice& choice);
+/// What the choice means here: its anchor and State::choice_notes, those that there are.
+std::vector<std::string> describe_meaning(const State& state, const Choice& choice);
 
 /// Facts about the current answer and its remarks; none when there is neither.
 std::vector<std::string> describe_standing(const Form& form, const Question& question, const Response& response);

@@ -173,6 +173,8 @@ class Session {
     }
     state_ = std::move(next);
     if (before != Mode::reviewing) look_again();
+    if (state_.showing == Showing::details && attendants_.explain)
+      state_ = update(form_, std::move(state_), Explained{attendants_.explain(state_.at)});
     say(cursor);
     // A refused line stays to be mended.
     const bool goes_on = state_.mode == Mode::entering && before == Mode::entering && editor_;

@@ -29,7 +29,7 @@ std::optional<std::size_t> read_number(std::string_view text) {
   return number;
 }
 
-/// Applies one action to `state`, whose feedback is empty unless the action is Saved or Looked.
+/// Applies one action to `state`, whose feedback is empty unless the action is Saved, Explained, or Looked.
 class Step {
  public:
   Step(const Form& form, State& state) : form_(form), state_(state) {}
@@ -273,12 +273,10 @@ class Step {
       explain(fmt::format("The review lists nothing under {}.", visit.key), Bell::rings);
       return;
     }
-    std::vector<std::size_t> rest = look->questions;
-    const std::size_t first = rest.front();
-    rest.erase(rest.begin());
-    echo(muted(rest.empty() ? fmt::format("question {}", first + 1) : fmt::format("{} questions", rest.size() + 1)));
-    move_to(form_, state_, first);
-    state_.tour = std::move(rest);
+    const std::vector<std::size_t>& all = look->questions;
+    echo(muted(all.size() == 1 ? fmt::format("question {}", all[0] + 1) : fmt::format("{} questions", all.size())));
+    state_.tour.emplace(all.begin() + 1, all.end());
+    move_to(form_, state_, all.front());
   }
 
   void operator()(const ShowDetails& /*action*/) {
@@ -319,8 +317,8 @@ class Step {
     leave(state_, Mode::suspended);
   }
 
+  void operator()(const Explained& explained) { state_.choice_notes = explained.notes; }
   void operator()(const Looked& looked) { state_.looks = looked.looks; }
-
   void operator()(const Saved& saved) { note_saved(state_, saved.result); }
 
  private:
@@ -384,7 +382,9 @@ class Step {
 }  // namespace
 
 State update(const Form& form, State state, const Action& action) {
-  if (!std::holds_alternative<Saved>(action) && !std::holds_alternative<Looked>(action)) {
+  const bool is_report = std::holds_alternative<Saved>(action) || std::holds_alternative<Explained>(action) ||
+                         std::holds_alternative<Looked>(action);
+  if (!is_report) {
     const bool waits_for_editor = state.mode == Mode::editing && !std::holds_alternative<EndEditing>(action);
     if (has_ended(state) || waits_for_editor) return state;
     state.feedback = {};

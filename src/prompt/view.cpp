@@ -133,7 +133,7 @@ Block view_details(const Form& form, const State& state, int width) {
   std::vector<NamedText> anchors;
   for (const Choice& choice : choices_of(form, form.questions[state.at])) {
     Line meaning;
-    for (const std::string& text : describe_meaning(form.questions[state.at], choice))
+    for (const std::string& text : describe_meaning(state, choice))
       meaning.push_back(plain(fmt::format("{}{}", meaning.empty() ? "" : "\n", text)));
     anchors.push_back({view_choice(choice), std::move(meaning)});
   }

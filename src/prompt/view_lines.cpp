@@ -18,7 +18,7 @@ using Facts = std::vector<std::string>;
 void add_details(Facts& facts, const Form& form, const State& state) {
   for (const Choice& choice : choices_of(form, form.questions[state.at])) {
     facts.push_back(fmt::format("{} {}", choice.value, choice.label));
-    for (std::string& text : describe_meaning(form.questions[state.at], choice)) facts.push_back(std::move(text));
+    for (std::string& text : describe_meaning(state, choice)) facts.push_back(std::move(text));
   }
   for (const Detail& detail : form.questions[state.at].details)
     for (const std::string& text : detail.lines)

@@ -59,23 +59,6 @@ TEST_CASE("only the first assessment is introduced", "[interview]") {
   CHECK(make_form(sample_ladder(), {&previous}).introduction.empty());
 }
 
-TEST_CASE("the wording of the neighbor levels stands beside the points around the target", "[interview]") {
-  Ladder below = sample_ladder();
-  below.level = "B1";
-  below.pillars[0].responsibilities[0].behaviors[0].text = "I feed the starter when I am told to.";
-  Ladder above = below;
-  above.level = "B3";
-  above.pillars[0].responsibilities[0].behaviors[0].text = "I teach others to keep starters.";
-  Earlier earlier;
-  earlier.below = &below;
-  earlier.above = &above;
-  const Form form = make_form(sample_ladder(), earlier);
-  // The first behavior has the target 2.
-  CHECK(form.questions[0].choice_notes == std::vector<ChoiceNote>{{1, "B1 says: I feed the starter when I am told to."},
-                                                                  {3, "B3 says: I teach others to keep starters."}});
-  CHECK(form.questions[1].choice_notes.empty());
-}
-
 TEST_CASE("probes and the terms that the text uses can be read", "[interview]") {
   const Form form = make_form(sample_ladder());
   CHECK(form.questions[0].details == std::vector<Detail>{{"Questions that help", {"Which ones died?"}},

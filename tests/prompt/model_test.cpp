@@ -88,10 +88,10 @@ class Answers {
   }
   template <class Other>
   void operator()(const Other& /*action*/) {
-    static_assert(
-        is_one_of<Other, Skip, Keep, AskAbout, BeginEntry, ShowOffers, Cancel, Back, NextUnrated, GoTo, Search, Visit,
-                  ShowDetails, ShowKeys, ShowOverview, ShowAgain, Explain, Finish, Quit, Saved, Looked, BeginEditing>,
-        "say what this action does to the answers");
+    static_assert(is_one_of<Other, Skip, Keep, AskAbout, BeginEntry, ShowOffers, Cancel, Back, NextUnrated, GoTo,
+                            Search, Visit, ShowDetails, ShowKeys, ShowOverview, ShowAgain, Explain, Finish, Quit, Saved,
+                            Explained, Looked, BeginEditing>,
+                  "say what this action does to the answers");
   }
 
  private:

@@ -61,6 +61,9 @@ class RandomActions {
   rung::Visit make(const rung::Form& /*form*/, std::type_identity<rung::Visit> /*type*/) {
     return {below(2) == 0 ? 'v' : static_cast<char>('0' + below(10))};
   }
+  rung::Explained make(const rung::Form& /*form*/, std::type_identity<rung::Explained> /*type*/) {
+    return {{{2, "Another level says: I bake."}}};
+  }
   rung::Looked make(const rung::Form& form, std::type_identity<rung::Looked> /*type*/) {
     return {{{'1', "One value for all.", {0, form.questions.size() - 1}}, {'v', "No evidence.", {1}}}};
   }

@@ -43,7 +43,6 @@ inline rung::Form sample_form() {
   form.questions[0].details = {
       {"Questions that help", {"When was the bread late, and why?", "Who baked while you were away?"}},
       {"Last time (2025-11-02)", {"late twice in October"}}};
-  form.questions[0].choice_notes = {{2, "Apprentices say: I bake what I am told to."}};
   form.questions[1].before = "was 2 in November";
   form.questions[4].lead = {"Guests come back for how they are treated, more than for what they eat.", "Be kind."};
   form.questions[3].suggestion = rung::Suggestion{3, {}, {}, "Ines (2025-11-02)"};

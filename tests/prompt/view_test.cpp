@@ -74,6 +74,7 @@ TEST_CASE("a question is drawn as the golden says", "[prompt]") {
     check_screen("keys" + suffix, whole_view(shown_after({ShowKeys{}}), width));
     State details = back_at_first();
     details.showing = Showing::details;
+    details.choice_notes = {{2, "Apprentices say: I bake what I am told to."}};
     check_screen("details" + suffix, whole_view(details, width));
   }
 }
@@ -86,6 +87,7 @@ TEST_CASE("in whole lines each line is one fact", "[prompt]") {
                view(sample_form(), shown_after({BeginEntry{EntryKind::reason, 0}}), 80, Dialect::lines));
   State details = back_at_first();
   details.showing = Showing::details;
+  details.choice_notes = {{2, "Apprentices say: I bake what I am told to."}};
   check_screen("lines-details", whole_view(details, 80, Dialect::lines));
 }
 

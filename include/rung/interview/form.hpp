@@ -21,9 +21,6 @@ struct Earlier {
   /// Whose ratings are suggested where the text and the scale are the same; nullptr: nobody's. On a ladder of another
   /// id, what is in other words there is shown with its rating, and what is not there is marked new.
   const Assessment* from = nullptr;
-  const Ladder* below =
-      nullptr;  ///< the ladder of the next lower level, whose wording is shown on request; nullptr: none
-  const Ladder* above = nullptr;  ///< the same, of the next higher level
 };
 
 /// One question for each behavior, in ladder order; one section for each responsibility.

@@ -83,7 +83,6 @@ struct Question {
   Turn turn = Turn::asked;
   std::vector<std::string> lead = {};  ///< paragraphs above the text, such as what the part that begins is about
   std::optional<std::vector<Choice>> choices = {};  ///< instead of Form::choices; may be empty
-  std::vector<ChoiceNote> choice_notes = {};        ///< shown with the details
   std::vector<OfferedLine> offers = {};             ///< at most nine
   std::string other_offers = {};                    ///< says under them how to see the others; may be empty
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <variant>
@@ -22,6 +23,9 @@ using EditRemarks = std::function<std::variant<EndEditing, Interrupted>(const St
 /// What a typed line of free text, which is not blank, means: AddRemark, AskAbout, or Explain why it is not added.
 using ReadRemark = std::function<Action(const std::string& text)>;
 
+/// What the choices of the question with that index mean beside their anchors. Called when the details are shown.
+using ExplainChoices = std::function<std::vector<ChoiceNote>(std::size_t question)>;
+
 /// What the review names. Called when it is shown.
 using LookAgain = std::function<std::vector<SecondLook>(const State&)>;
 
@@ -29,8 +33,9 @@ using LookAgain = std::function<std::vector<SecondLook>(const State&)>;
 struct Attendants {
   Checkpoint save;
   EditRemarks edit;
-  ReadRemark read = {};  ///< empty: every line is added as it is
-  LookAgain look = {};   ///< empty: the review names nothing
+  ReadRemark read = {};         ///< empty: every line is added as it is
+  ExplainChoices explain = {};  ///< empty: nothing but their anchors
+  LookAgain look = {};          ///< empty: the review names nothing
 };
 
 enum class Ended { finished, suspended, interrupted };

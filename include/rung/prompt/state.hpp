@@ -130,6 +130,7 @@ struct State {
   /// The questions to visit before the review comes back, instead of the order of the form.
   std::optional<std::vector<std::size_t>> tour;
   RemarkChoice choice;                       ///< valid in Mode::choosing
+  std::vector<ChoiceNote> choice_notes;      ///< valid with Showing::details
   std::vector<SecondLook> looks;             ///< valid in the review
   std::string searched;                      ///< the text of the last search; empty before one
   std::optional<std::chrono::seconds> pace;  ///< the usual time of an answer; absent until there are enough

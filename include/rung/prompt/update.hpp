@@ -108,6 +108,10 @@ struct Quit {};
 struct Saved {
   SaveResult result;
 };
+/// What the choices of the question mean beside their anchors; shown with the details.
+struct Explained {
+  std::vector<ChoiceNote> notes;
+};
 /// What the review names.
 struct Looked {
   std::vector<SecondLook> looks;
@@ -116,7 +120,7 @@ struct Looked {
 using Action =
     std::variant<Rate, Skip, Keep, Clear, GiveMark, Accept, AddRemark, AskAbout, Choose, BeginEntry, ShowOffers, Attach,
                  Cancel, BeginEditing, EndEditing, Back, NextUnrated, GoTo, Search, Visit, ShowDetails, ShowKeys,
-                 ShowOverview, ShowAgain, Explain, Finish, Quit, Saved, Looked>;
+                 ShowOverview, ShowAgain, Explain, Finish, Quit, Saved, Explained, Looked>;
 
 /// The whole logic of the prompt: the state after `action`. Never shows anything, never waits, never fails.
 State update(const Form& form, State state, const Action& action);
