@@ -70,7 +70,7 @@ TEST_CASE("--top lists the widest gaps and tells how many are left out", "[cli]"
   CHECK_THAT(one, ContainsSubstring("Gaps: 5 below target"));
   CHECK_THAT(all, !ContainsSubstring("more."));
   CHECK_THAT(one, ContainsSubstring("… and 4 more."));
-  CHECK_THAT(one, ContainsSubstring("• I weigh every ingredient, water …  2 → 3"));
+  CHECK_THAT(one, ContainsSubstring("• 1 I weigh every ingredient, water …  2 → 3"));
   CHECK_THAT(one, !ContainsSubstring("• I give the oven steam in the first …"));
 }
 
