@@ -4,6 +4,7 @@
 #include <utility>
 
 #include <rung/analysis/match.hpp>
+#include <rung/analysis/shown.hpp>
 
 namespace rung {
 namespace {
@@ -174,6 +175,26 @@ int carry(Assessment& assessment, const std::vector<std::optional<Answer>>& earl
     ++carried;
   }
   return carried;
+}
+
+int keep_evidence(Assessment& assessment, const std::vector<std::optional<Answer>>& earlier) {
+  const EvidenceWindow window = evidence_window(assessment);
+  int kept = 0;
+  for (std::size_t number = 0; number < assessment.answers.size(); ++number) {
+    Answer& answer = assessment.answers[number];
+    const bool is_excused = std::holds_alternative<NotApplicable>(answer.rating);
+    if (!earlier[number] || is_unrated(answer) || is_excused || answer.origin == Origin::carried) continue;
+    for (const Evidence& evidence : earlier[number]->evidence) {
+      const auto is_it = [&evidence](const Evidence& one) {
+        return one.on == evidence.on && one.text == evidence.text;
+      };
+      if (age_of(evidence, window) != EvidenceAge::counts) continue;
+      if (std::any_of(answer.evidence.begin(), answer.evidence.end(), is_it)) continue;
+      answer.evidence.push_back(evidence);
+      ++kept;
+    }
+  }
+  return kept;
 }
 
 std::vector<std::string> list_worth_asking(const Assessment& draft, const std::vector<std::optional<Answer>>& earlier) {

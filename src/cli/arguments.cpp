@@ -25,15 +25,18 @@ constexpr const char* behavior_note =
     "`rung ladder show` shows them";
 
 /// What stands for arguments in the help of many commands.
-const HelpEntry argument_notes[] = {
-    {"LADDER", "An id, the unique start of one, or the path of a YAML file; `rung ladder list` shows them", "Names"},
-    {"REF",
-     "An assessment: latest, latest~N, an id, the unique start of one, a label, or a path; `rung list` shows them",
-     "Names"},
-    {"BEHAVIOR", behavior_note, "Names"},
-    {"KEY", behavior_note, "Names"},
-    {"WHAT", "unrated, gaps, claimed, noted, a pillar, or PILLAR.RESPONSIBILITY", "Names"},
-};
+const std::vector<HelpEntry>& argument_notes() {
+  static const std::vector<HelpEntry> notes{
+      {"LADDER", "An id, the unique start of one, or the path of a YAML file; `rung ladder list` shows them", "Names"},
+      {"REF",
+       "An assessment: latest, latest~N, an id, the unique start of one, a label, or a path; `rung list` shows them",
+       "Names"},
+      {"BEHAVIOR", behavior_note, "Names"},
+      {"KEY", behavior_note, "Names"},
+      {"WHAT", "unrated, gaps, claimed, noted, a pillar, or PILLAR.RESPONSIBILITY", "Names"},
+  };
+  return notes;
+}
 
 /// The last word of `name` where the words before it are `group`; empty where they are not.
 std::string_view word_below(std::string_view group, std::string_view name) {
@@ -171,7 +174,7 @@ class Parser {
   }
 
   static void add_notes(HelpPage& page) {
-    for (const HelpEntry& note : argument_notes) {
+    for (const HelpEntry& note : argument_notes()) {
       const bool is_used = std::any_of(page.rows.begin(), page.rows.end(), [&note](const OptionRow& row) {
         const std::string value = row.value_name();
         return value == note.name || value.starts_with(fmt::format("{}=", note.name));

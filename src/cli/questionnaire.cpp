@@ -36,7 +36,7 @@ std::string describe_conflict(const std::string& path) {
 
 /// The usual time of an answer, once enough were typed to tell.
 std::optional<std::chrono::seconds> find_pace(const Assessment& assessment) {
-  constexpr int fewest_answers = 5;
+  constexpr int fewest_answers = 10;
   const auto is_typed = [](const Answer& one) { return one.origin == Origin::asked && one.answered_at; };
   if (std::count_if(assessment.answers.begin(), assessment.answers.end(), is_typed) < fewest_answers)
     return std::nullopt;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string_view>
 
 #include <rung/analysis/gaps.hpp>
 #include <rung/analysis/patterns.hpp>
@@ -12,13 +13,13 @@
 namespace rung::cli {
 
 std::vector<SecondLook> list_second_looks(const Assessment& draft, const Assessment* previous) {
-  constexpr std::size_t most_digits = 9;
+  // E is the editor's, and the digits rate: what is typed ahead must not answer what it never saw.
+  constexpr std::string_view keys = "ABCDFGHIJ";
   const Gaps gaps = find_gaps(draft, {});
   std::vector<SecondLook> looks;
   for (const Pattern& pattern : find_patterns(gaps, previous)) {
-    if (pattern.behaviors.empty() || looks.size() == most_digits) continue;
-    const auto digit = static_cast<char>('1' + looks.size());
-    looks.push_back({digit, describe_pattern(pattern, gaps), pattern.behaviors});
+    if (pattern.behaviors.empty() || looks.size() == keys.size()) continue;
+    looks.push_back({keys[looks.size()], describe_pattern(pattern, gaps), pattern.behaviors});
   }
   std::vector<std::size_t> claimed;
   for (const Standing& standing : gaps.standings)

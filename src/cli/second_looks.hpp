@@ -7,8 +7,8 @@
 
 namespace rung::cli {
 
-/// What the review before finishing names: the rating patterns of the draft, each under a digit, and its ratings at
-/// target without evidence that counts, under v. `previous` as in find_patterns.
+/// What the review before finishing names: the rating patterns of the draft, each under a capital letter, and its
+/// ratings at target without evidence that counts, under v. `previous` as in find_patterns.
 std::vector<SecondLook> list_second_looks(const Assessment& draft, const Assessment* previous);
 
 }  // namespace rung::cli

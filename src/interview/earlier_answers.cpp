@@ -90,12 +90,14 @@ void EarlierAnswers::add_last(Question& question, const PairedAnswer& paired) co
   if (earlier_.from == nullptr && !is_hidden && is_comparable)
     question.suggestion = suggest(answer, fmt::format("last time ({})", date));
   std::vector<std::string> lines = list_remarks(answer);
-  const auto count = std::count_if(lines.begin(), lines.end(), [](const std::string& line) { return !line.empty(); });
-  if (count > 0) question.hints.push_back(fmt::format("{} earlier note{} (?)", count, count == 1 ? "" : "s"));
+  if (!answer.note.empty()) question.hints.emplace_back("an earlier note (?)");
+  if (const std::size_t count = answer.evidence.size(); count > 0)
+    question.hints.push_back(
+        fmt::format("{} of earlier evidence (?)", count == 1 ? "1 piece" : fmt::format("{} pieces", count)));
   const auto* not_applicable = std::get_if<NotApplicable>(&answer.rating);
+  const std::string reason = not_applicable == nullptr ? "" : fmt::format(", {}", not_applicable->reason);
   if (!rating.empty() && !is_hidden && !is_suggested)
-    lines.insert(lines.begin(), not_applicable == nullptr ? fmt::format("rated {}", rating)
-                                                          : fmt::format("n/a: {}", not_applicable->reason));
+    question.answers.push_back(fmt::format("Last time ({}): {}{}", date, rating, reason));
   if (!lines.empty()) question.details.push_back({fmt::format("Last time ({})", date), std::move(lines)});
 }
 
@@ -119,9 +121,8 @@ void EarlierAnswers::add_from(Question& question, const PairedAnswer& paired) co
   const std::string line = fmt::format("{}: {}", origin, describe_there(from, *paired.answer));
   question.hints.push_back(
       fmt::format("{} {} (?)", is_reworded ? "in other words in" : "on another scale in", from.ladder.title));
-  Detail there{fmt::format("In {}", from.ladder.title), {line}};
-  if (is_reworded) there.lines.insert(there.lines.begin(), paired.behavior->text);
-  question.details.push_back(std::move(there));
+  question.answers.push_back(line);
+  if (is_reworded) question.details.push_back({fmt::format("In {}", from.ladder.title), {paired.behavior->text}});
 }
 
 }  // namespace rung

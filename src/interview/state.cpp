@@ -145,8 +145,8 @@ State make_state(const Form& form, const Assessment& draft) {
   for (const Answer& answer : draft.answers) {
     const bool is_later =
         answer.answered_at && (!last || draft.answers[*last].answered_at->at <= answer.answered_at->at);
-    if (is_later && is_asked(draft, answer.behavior)) last = responses.size();
     responses.push_back(to_response(answer));
+    if (is_later && is_answered(responses.back()) && is_asked(draft, answer.behavior)) last = responses.size() - 1;
   }
   return resume_form(form, std::move(responses), last);
 }

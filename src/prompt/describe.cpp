@@ -45,13 +45,15 @@ std::vector<std::string> describe_meaning(const State& state, const Choice& choi
 
 std::vector<std::string> describe_standing(const Form& form, const Question& question, const Response& response) {
   std::vector<std::string> facts;
-  if (is_answered(response)) {
+  const bool is_earlier = question.turn == Turn::on_request && response.origin == AnswerOrigin::before;
+  if (is_answered(response) && is_earlier) {
+    facts.emplace_back("not asked: your earlier answer is kept");
+  } else if (is_answered(response)) {
     facts.push_back(fmt::format("your answer: {}", describe_with_reason(form, question, response)));
     facts.emplace_back("Enter keeps it");
   }
   const int count = form.remark_use == RemarkUse::beside ? count_remarks(response) : 0;
-  if (count > 0)
-    facts.push_back(fmt::format("{} {} of {} (?)", count, count == 1 ? "line" : "lines", form.remark_label));
+  if (count > 0) facts.push_back(fmt::format("{} {} written (?)", count, count == 1 ? "line" : "lines"));
   return facts;
 }
 
@@ -65,13 +67,13 @@ std::string describe_rest(const Form& form, const State& state) {
 std::string describe_confirmation(const Form& form, const State& state) {
   const int left = count_to_go(form, state);
   const bool is_partial = count_asked(form) < static_cast<int>(form.questions.size());
-  if (!is_partial) return fmt::format("{} {}.", left, form.words.unrated);
-  return left == 1 ? "1 is not answered. It stays as it was."
-                   : fmt::format("{} are not answered. They stay as they were.", left);
+  if (!is_partial) return fmt::format("{} {}. Finish anyway?", left, form.words.unrated);
+  return left == 1 ? "One question is not answered; its earlier answer is kept. Finish anyway?"
+                   : fmt::format("{} questions are not answered; their earlier answers are kept. Finish anyway?", left);
 }
 
 std::string describe_time_left(const Form& form, const State& state) {
-  if (!state.pace) return {};
+  if (!state.pace || count_to_go(form, state) == 0) return {};
   const auto minutes = std::chrono::round<std::chrono::minutes>(*state.pace * count_to_go(form, state)).count();
   if (minutes < 1) return "Less than a minute left.";
   return fmt::format("About {} {} left.", minutes, minutes == 1 ? "minute" : "minutes");

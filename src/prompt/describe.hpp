@@ -30,7 +30,7 @@ std::vector<std::string> describe_standing(const Form& form, const Question& que
 /// How many of what is asked are left, such as `2 of 53 are unrated.`
 std::string describe_rest(const Form& form, const State& state);
 
-/// What finishing now leaves, such as `12 unrated.`
+/// What finishing now leaves, and the question, such as `12 unrated. Finish anyway?`
 std::string describe_confirmation(const Form& form, const State& state);
 
 /// `About 8 minutes left.`; empty if the pace is unknown.

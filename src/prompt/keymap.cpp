@@ -21,6 +21,15 @@ bool adds_remark(const Binding& binding) {
   return begin != nullptr && begin->kind == EntryKind::remark;
 }
 
+/// Whether a mark or the kind of the form leaves the key without its usual meaning.
+bool is_taken(const Form& form, const Binding& binding) {
+  const bool lists_offers = std::holds_alternative<ShowOffers>(binding.action);
+  const bool visits = std::holds_alternative<Visit>(binding.action);
+  return (lists_offers && form.words.offers.empty()) || (visits && form.words.visit.empty()) ||
+         std::any_of(form.marks.begin(), form.marks.end(),
+                     [&binding](const Mark& mark) { return mark.key == binding.key; });
+}
+
 /// What a key means: a digit rates, a mark answers, any other key is looked up in the table.
 std::optional<Action> read_key(const Form& form, char key) {
   if (is_digit(key)) return Rate{key - '0'};
@@ -30,7 +39,8 @@ std::optional<Action> read_key(const Form& form, char key) {
     return GiveMark{mark, {}};
   }
   for (const Binding& binding : keymap())
-    if (binding.key == key) return binding.action;
+    if (binding.key == key && !is_taken(form, binding)) return binding.action;
+  if (key >= 'A' && key <= 'J' && !form.words.visit.empty()) return Visit{key};
   return std::nullopt;
 }
 
@@ -78,19 +88,12 @@ std::optional<Action> refuse_long_line(const TypedLine& line) {
   return std::nullopt;
 }
 
-/// Whether a mark or the kind of the form leaves the key without its usual meaning.
-bool is_taken(const Form& form, const Binding& binding) {
-  const bool lists_offers = std::holds_alternative<ShowOffers>(binding.action);
-  const bool visits = std::holds_alternative<Visit>(binding.action);
-  return (lists_offers && form.words.offers.empty()) || (visits && form.words.visit.empty()) ||
-         std::any_of(form.marks.begin(), form.marks.end(),
-                     [&binding](const Mark& mark) { return mark.key == binding.key; });
-}
-
 std::string describe_binding(const Form& form, const Binding& binding) {
   std::string text(binding.description);
   if (adds_remark(binding)) text = fmt::format("add one line of {} or a note", form.remark_label);
   if (std::holds_alternative<Visit>(binding.action)) text = form.words.visit;
+  if (form.remark_use == RemarkUse::replaces_text && adds_remark(binding)) text = "change the text";
+  if (form.ending == Ending::at_once && std::holds_alternative<Finish>(binding.action)) text = "finish";
   return binding.also.empty() ? text : fmt::format("{} (also {})", text, binding.also);
 }
 

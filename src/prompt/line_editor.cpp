@@ -104,15 +104,7 @@ LineEditor::Reply LineEditor::insert(std::string_view text) {
   if (characters > max_line_characters) return {Step::going_on, true, explain_too_long(characters)};
   text_.insert(cursor_, clean);
   cursor_ += clean.size();
-  settle_cursor();
   return {};
-}
-
-void LineEditor::settle_cursor() {
-  std::size_t end = 0;
-  for (const std::string_view grapheme : split_graphemes(text_))
-    if (end < cursor_) end += grapheme.size();
-  cursor_ = end;
 }
 
 LineEditor::Reply LineEditor::recall(int step) {
@@ -136,7 +128,6 @@ LineEditor::Reply LineEditor::erase(std::size_t to) {
   const std::size_t begin = std::min(to, cursor_);
   text_.erase(begin, std::max(to, cursor_) - begin);
   cursor_ = begin;
-  settle_cursor();
   return {};
 }
 
@@ -173,7 +164,7 @@ LineDrawing LineEditor::draw() const {
       drawing.rows.emplace_back();
       used = 0;
     }
-    if (at == cursor_) place_cursor();
+    if (at <= cursor_ && cursor_ < at + grapheme.size()) place_cursor();
     drawing.rows.back() += grapheme;
     used += cells;
     at += grapheme.size();
@@ -187,6 +178,13 @@ LineDrawing LineEditor::draw() const {
     drawing.rows.erase(drawing.rows.begin(), drawing.rows.begin() + static_cast<std::ptrdiff_t>(first));
     drawing.cursor_row -= static_cast<int>(first);
   }
+  return drawing;
+}
+
+LineDrawing LineEditor::draw_ended() const {
+  LineDrawing drawing = draw();
+  drawing.cursor_row = static_cast<int>(drawing.rows.size()) - 1;
+  drawing.cursor_column = drawing.column + cell_width(drawing.rows.back());
   return drawing;
 }
 

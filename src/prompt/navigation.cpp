@@ -35,6 +35,22 @@ void leave_place(const Form& form, State& state) {
   state.trail.push_back(is_in_review(state) ? form.questions.size() : state.at);
 }
 
+/// A tour goes on with the question that is left, unless that was a jump away from it.
+void go_back_to(const Form& form, State& state, std::size_t place) {
+  if (place == form.questions.size()) {
+    review(form, state);
+    return;
+  }
+  if (state.tour && !is_in_review(state)) {
+    std::vector<std::size_t>& left = *state.tour;
+    if (!left.empty() && left.front() == place)
+      left.erase(left.begin());
+    else
+      left.insert(left.begin(), state.at);
+  }
+  ask(form, state, place);
+}
+
 std::optional<std::size_t> find_next(const Form& form, const State& state) {
   auto next = find_turn(form, state.at, 1);
   while (next && is_answered(state.responses[*next])) next = find_turn(form, *next, 1);
@@ -81,9 +97,11 @@ void move_to(const Form& form, State& state, std::size_t index) {
 }
 
 void jump_to(const Form& form, State& state, std::size_t index) {
-  const bool comes_back = is_in_review(state);
+  if (is_in_review(state))
+    state.tour.emplace();
+  else if (state.tour)
+    state.tour->insert(state.tour->begin(), state.at);
   move_to(form, state, index);
-  if (comes_back) state.tour.emplace();
 }
 
 void move_to_review(const Form& form, State& state) {
@@ -95,12 +113,12 @@ bool go_back(const Form& form, State& state) {
   if (!state.trail.empty()) {
     const std::size_t place = state.trail.back();
     state.trail.pop_back();
-    place < form.questions.size() ? ask(form, state, place) : review(form, state);
+    go_back_to(form, state, place);
     return true;
   }
   const auto before = state.mode == Mode::reviewing ? state.at : find_turn(form, state.at, -1);
   if (!before) return false;
-  ask(form, state, *before);
+  go_back_to(form, state, *before);
   return true;
 }
 

@@ -11,7 +11,7 @@
 namespace rung {
 namespace {
 
-enum class PagerKey { on, back, close, other };
+enum class PagerKey { on, back, close, again, leave, other };
 
 PagerKey read_pager_key(const Event& event) {
   if (const auto* typed = std::get_if<Typed>(&event)) {
@@ -23,7 +23,10 @@ PagerKey read_pager_key(const Event& event) {
     if (pressed->key == KeyName::enter || pressed->key == KeyName::down) return PagerKey::on;
     if (pressed->key == KeyName::backspace || pressed->key == KeyName::up) return PagerKey::back;
     if (pressed->key == KeyName::escape) return PagerKey::close;
+    if (pressed->key == KeyName::show_again) return PagerKey::again;
+    if (pressed->key == KeyName::end_of_input) return PagerKey::leave;
   }
+  if (std::holds_alternative<Resumed>(event) || std::holds_alternative<Resized>(event)) return PagerKey::again;
   return PagerKey::other;
 }
 
@@ -58,9 +61,11 @@ Pager::Step Pager::handle(const Event& event) {
       --page_;
       return Step::shows;
     case PagerKey::close: return Step::closes;
-    case PagerKey::other: return Step::passes_on;
+    case PagerKey::again: return Step::shows;
+    case PagerKey::leave: return Step::passes_on;
+    case PagerKey::other: return Step::waits;
   }
-  return Step::passes_on;
+  return Step::waits;
 }
 
 }  // namespace rung

@@ -65,7 +65,8 @@ class Session {
     console_.print_inline(pager_->prompt(console_.width()));
   }
 
-  void show_prompt(std::string text = {}) {
+  /// `kept` is a line that goes on.
+  void show_prompt(std::optional<LineEditor> kept = std::nullopt) {
     Block block = view(form_, state_, console_.width(), console_.dialect());
     editor_.reset();
     if (block.empty()) return;
@@ -75,12 +76,24 @@ class Session {
     console_.print_inline(prompt);
     if (state_.mode != Mode::entering || console_.dialect() == Dialect::lines) return;
     const int column = cell_width(prompt);
-    editor_.emplace(LineRoom{column, console_.width(), std::max(console_.height() - 1, 1)},
-                    text.empty() ? state_.entry.text : std::move(text), earlier_lines_);
+    const LineRoom room{column, console_.width(), std::max(console_.height() - 1, 1)};
+    if (kept)
+      kept->move_to(room);
+    else
+      kept.emplace(room, state_.entry.text, earlier_lines_);
+    editor_ = std::move(kept);
     drawn_ = {};
     drawn_.column = column;
     drawn_.cursor_column = column;
     draw();
+  }
+
+  /// Leaves the line that is being typed, with the cursor behind all of it.
+  void leave_line() {
+    if (!editor_) return;
+    const LineDrawing now = editor_->draw_ended();
+    console_.draw(drawn_, now);
+    drawn_ = now;
   }
 
   void draw() {
@@ -128,7 +141,10 @@ class Session {
   void edit(const Event& event) {
     const auto* pressed = std::get_if<Pressed>(&event);
     const bool is_redraw = pressed != nullptr && pressed->key == KeyName::show_again;
-    if (is_redraw || std::holds_alternative<Resumed>(event) || std::holds_alternative<Resized>(event)) {
+    const bool is_elsewhere = std::holds_alternative<Resumed>(event) || std::holds_alternative<Resized>(event);
+    // Something else wrote to the screen, or laid it out anew: the rows of the line are not where they were.
+    if (is_elsewhere) drawn_ = editor_->draw_ended();
+    if (is_redraw || is_elsewhere) {
       perform(ShowAgain{}, Cursor::behind_prompt);
       return;
     }
@@ -165,6 +181,7 @@ class Session {
   }
 
   void perform(const Action& wanted, Cursor cursor) {
+    leave_line();
     const Mode before = state_.mode;
     State next = update(form_, state_, interpret(wanted));
     if (next.responses != state_.responses || (has_ended(next) && next.saving != Saving::done)) {
@@ -176,17 +193,18 @@ class Session {
     if (state_.showing == Showing::details && attendants_.explain)
       state_ = update(form_, std::move(state_), Explained{attendants_.explain(state_.at)});
     say(cursor);
-    // A refused line stays to be mended.
-    const bool goes_on = state_.mode == Mode::entering && before == Mode::entering && editor_;
-    std::string unfinished = goes_on ? editor_->text() : std::string();
+    // A line that was refused goes on, so that it can be fixed.
+    std::optional<LineEditor> line = std::exchange(editor_, std::nullopt);
     if (state_.mode == Mode::entering)
-      show_prompt(std::move(unfinished));
+      show_prompt(before == Mode::entering ? std::move(line) : std::nullopt);
     else
       show();
   }
 
   void look_again() {
-    if (state_.mode == Mode::reviewing && attendants_.look)
+    // With much left to answer, a look at all answers would only tell where they are headed.
+    const bool is_early = count_to_go(form_, state_) * 10 > count_asked(form_);
+    if (state_.mode == Mode::reviewing && attendants_.look && !is_early)
       state_ = update(form_, std::move(state_), Looked{attendants_.look(state_)});
   }
 
@@ -201,6 +219,7 @@ class Session {
   }
 
   Outcome leave_interrupted(int signal) {
+    leave_line();
     console_.print({Line{}});
     if (state_.saving != Saving::done) state_.saving = attendants_.save(state_).saving;
     return {std::move(state_), Ended::interrupted, signal};

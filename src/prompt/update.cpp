@@ -35,10 +35,6 @@ class Step {
   Step(const Form& form, State& state) : form_(form), state_(state) {}
 
   void operator()(const Rate& rate) {
-    if (is_in_review(state_) && !state_.looks.empty()) {
-      (*this)(Visit{static_cast<char>('0' + std::clamp(rate.value, 0, 9))});
-      return;
-    }
     if (!is_asking()) return;
     if (find_choice(form_, question(), rate.value) == nullptr)
       explain(explain_no_choice(form_, question(), rate.value), Bell::rings);
@@ -264,6 +260,7 @@ class Step {
   void operator()(const Visit& visit) {
     if (!is_in_review(state_)) {
       explain(fmt::format("{} works in the review. f goes there.", visit.key), Bell::rings);
+      state_.key_line = KeyLine::shown;
       return;
     }
     leave_entry(state_);
@@ -281,7 +278,7 @@ class Step {
 
   void operator()(const ShowDetails& /*action*/) {
     state_.showing = is_in_review(state_) ? Showing::keys : Showing::details;
-    state_.revealed = state_.at;
+    if (!is_in_review(state_)) state_.revealed = state_.at;
   }
   void operator()(const ShowKeys& /*action*/) { state_.showing = Showing::keys; }
   void operator()(const ShowOverview& /*action*/) { state_.showing = Showing::overview; }

@@ -139,6 +139,8 @@ Block view_details(const Form& form, const State& state, int width) {
   }
   Block block(1);
   append(block, lay_out_names(anchors, width, text_indent));
+  for (const std::string& answer : form.questions[state.at].answers)
+    append(block, paragraph({plain(answer)}, width, 0));
   for (const Detail& detail : form.questions[state.at].details) append(block, view_detail(detail, width));
   const Response& response = state.responses[state.at];
   if (!response.remarks.empty() && form.remark_use == RemarkUse::beside)
@@ -231,7 +233,7 @@ Block view(const Form& form, const State& state, int width, Dialect dialect) {
     block = view_options(state, width);
   } else if (state.mode == Mode::confirming) {
     block = paragraph({plain(describe_confirmation(form, state))}, width, text_indent);
-    label = "Finish anyway? y/N";
+    label = "y/N";
   } else {
     block = view_waiting(form, state, width);
   }

@@ -20,6 +20,8 @@ void add_details(Facts& facts, const Form& form, const State& state) {
     facts.push_back(fmt::format("{} {}", choice.value, choice.label));
     for (std::string& text : describe_meaning(state, choice)) facts.push_back(std::move(text));
   }
+  const std::vector<std::string>& answers = form.questions[state.at].answers;
+  facts.insert(facts.end(), answers.begin(), answers.end());
   for (const Detail& detail : form.questions[state.at].details)
     for (const std::string& text : detail.lines)
       if (!text.empty()) facts.push_back(fmt::format("{}: {}", detail.title, text));
@@ -67,7 +69,7 @@ void add_options(Facts& facts, const State& state) {
   facts.push_back(state.choice.question);
   for (const RemarkOption& option : state.choice.options)
     facts.push_back(fmt::format("{}: {}", option.key, option.label));
-  facts.emplace_back("Enter alone: change the line");
+  facts.emplace_back("Enter alone: type the line again");
 }
 
 void add_parts(Facts& facts, const Form& form, const State& state) {
@@ -121,7 +123,7 @@ Block view_lines(const Form& form, const State& state) {
   else if (state.mode == Mode::choosing)
     add_options(facts, state);
   else if (state.mode == Mode::confirming)
-    facts.push_back(fmt::format("{} Finish anyway? y/N", describe_confirmation(form, state)));
+    facts.push_back(fmt::format("{} y/N", describe_confirmation(form, state)));
   else if (state.showing != Showing::prompt_only && !is_in_review(state))
     add_question(facts, form, state);
   if (state.mode == Mode::entering) {

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include <fmt/format.h>
+
 #include <rung/analysis/similarity.hpp>
 #include <rung/analysis/word_diff.hpp>
 
@@ -15,6 +17,8 @@ Item item_of(const Behavior& behavior) {
   item.id = behavior.key;
   return item;
 }
+
+Run number_run(std::size_t number) { return text(fmt::format("{}\u00A0", number), Tone::muted); }
 
 Item mention_of(const Behavior& behavior) { return {{text(short_name(behavior), Tone::strong)}}; }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include <rung/ladder/ladder.hpp>
@@ -10,6 +11,9 @@ namespace rung {
 
 /// The title and, if the title is not the whole text, the text. Links to its key lead here.
 Item item_of(const Behavior& behavior);
+
+/// The number of a behavior in its ladder, from 1, before its title: the prompt and the command line know it by that.
+Run number_run(std::size_t number);
 
 /// Only the title, for a list that would repeat the text. Links do not lead here.
 Item mention_of(const Behavior& behavior);

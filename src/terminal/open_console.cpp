@@ -50,7 +50,11 @@ bool only_appends(const LineDrawing& before, const LineDrawing& now) {
 std::string redraw(const LineDrawing& before, const LineDrawing& now, const Paint& how) {
   const auto draw = [&how](std::string text) { return paint(Line{plain(std::move(text))}, how); };
   if (before == now) return {};
-  if (only_appends(before, now)) return draw(now.rows.back().substr(before.rows.back().size()));
+  // Terminals differ about the width of joined characters, so the column is set.
+  if (only_appends(before, now))
+    return fmt::format(
+        "{}{}", draw(now.rows.back().substr(before.rows.back().size())),
+        count_plain_ascii(now.rows.back()) == now.rows.back().size() ? "" : to_column(now.cursor_column));
   std::string bytes;
   if (before.cursor_row > 0) bytes += fmt::format("\x1b[{}A", before.cursor_row);
   bytes += fmt::format("{}\x1b[J", to_column(now.column));

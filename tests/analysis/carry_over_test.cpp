@@ -234,3 +234,25 @@ TEST_CASE("unrated, gaps, and answers older than a year are worth asking", "[ana
   younger.add(before);
   CHECK(list_worth_asking(draft, younger.answers()) == std::vector<std::string>{impact, planning});
 }
+
+TEST_CASE("rating a behavior again keeps its earlier evidence as long as that counts", "[analysis]") {
+  Assessment before = make_assessment();
+  before.on = *parse_date("2026-01-01");
+  for (Answer& answer : before.answers) answer.rating = Rated{3};
+  const Evidence recent{"Shipped it", {"https://example.org/1"}, *parse_date("2025-12-01"), ""};
+  const Evidence old{"Long ago", {}, *parse_date("2020-01-01"), ""};
+  for (Answer& answer : before.answers) answer.evidence = {old, recent};
+  Assessment draft = make_assessment();
+  EarlierAnswersOf earlier(draft.ladder);
+  earlier.add(before);
+  for (Answer& answer : draft.answers) answer.rating = Unrated{};
+  rate(draft, impact, Rated{2});
+  rate(draft, planning, NotApplicable{"no plans here"});
+  rate(draft, quality, Rated{4});
+  find_answer(draft, quality)->evidence = {recent};
+  CHECK(keep_evidence(draft, earlier.answers()) == 1);
+  CHECK(find_answer(draft, impact)->evidence == std::vector<Evidence>{recent});
+  CHECK(find_answer(draft, planning)->evidence.empty());
+  CHECK(find_answer(draft, quality)->evidence == std::vector<Evidence>{recent});
+  CHECK(find_answer(draft, mentoring)->evidence.empty());
+}

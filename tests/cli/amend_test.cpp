@@ -70,7 +70,7 @@ TEST_CASE("an amendment that was left is listed, and goes on by either command",
   Later bakery;
   const Ran left = bakery.run({"assess", "--amend", "2026-01", "--label", "put right", "--set", "weigh=unrated"});
   CHECK(left.code == ExitCode::unfinished);
-  CHECK_THAT(unwrap(left.err), ContainsSubstring("Go on with: rung assess --amend baker/2026-01-15-ana"));
+  CHECK_THAT(unwrap(left.err), ContainsSubstring("Continue with: rung assess --amend baker/2026-01-15-ana"));
   CHECK_THAT(bakery.run({"list", "--json"}).out, ContainsSubstring("\"amends\": \"baker/2026-01-15-ana\""));
   bakery.environment.columns = 120;
   CHECK_THAT(bakery.run({"list"}).out, ContainsSubstring("put right, amends 2026-01-15-ana"));

@@ -32,7 +32,7 @@ TEST_CASE("who quits goes on where they stopped", "[cli]") {
   const Ran first = bakery.type_in({"assess", "baker"}, U"23q");
   CHECK(first.code == ExitCode::unfinished);
   CHECK(first.out.empty());
-  CHECK_THAT(unwrap(first.err), ContainsSubstring("2 of 5 answered. Go on with: rung assess baker"));
+  CHECK_THAT(unwrap(first.err), ContainsSubstring("2 of 5 answered. Continue with: rung assess baker"));
   CHECK(bakery.files("home/drafts") == std::vector<std::string>{"baker/ana.json"});
 
   bakery.at = "2026-03-15T07:00:00+01:00";
@@ -139,7 +139,7 @@ TEST_CASE("where CI is set nothing is asked, unless --input is given", "[cli]") 
 
   const Ran asked = bakery.type_in({"assess", "baker", "--input"}, U"23q");
   CHECK(asked.code == ExitCode::unfinished);
-  CHECK_THAT(unwrap(asked.err), ContainsSubstring("Go on with: rung assess baker --input"));
+  CHECK_THAT(unwrap(asked.err), ContainsSubstring("Continue with: rung assess baker --input"));
   CHECK(bakery.run({"assess", "baker", "--set", "weigh=2"}).code == ExitCode::unfinished);
 }
 

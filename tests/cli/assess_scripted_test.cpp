@@ -54,7 +54,7 @@ TEST_CASE("incomplete answers become a draft, with how to go on; the next ones a
   CHECK(first.code == ExitCode::unfinished);
   CHECK(first.out.empty());
   CHECK_THAT(unwrap(first.err), ContainsSubstring("Saved as a draft in home/drafts/baker/ana.json."));
-  CHECK_THAT(unwrap(first.err), ContainsSubstring("2 of 5 answered. Go on with: rung assess baker"));
+  CHECK_THAT(unwrap(first.err), ContainsSubstring("2 of 5 answered. Continue with: rung assess baker"));
   CHECK(bakery.files("home/assessments").empty());
 
   const Ran second = bakery.run({"assess", "baker", "--set", "wait=3", "--set", "steam=3", "--set", "colour=3"});

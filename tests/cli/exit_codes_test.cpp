@@ -142,6 +142,6 @@ TEST_CASE("128 and the signal when one ends the questions; what was answered is 
   const Ran ran = bakery.run_at_terminal({"assess", "baker"});
   CHECK(ran.code == code);
   CHECK(static_cast<int>(ran.code) == 128 + signal);
-  CHECK_THAT(unwrap(ran.err), ContainsSubstring("1 of 5 answered. Go on with: rung assess baker"));
+  CHECK_THAT(unwrap(ran.err), ContainsSubstring("1 of 5 answered. Continue with: rung assess baker"));
   CHECK_THAT(bakery.read("home/drafts/baker/ana.json"), ContainsSubstring("\"rating\": 3"));
 }

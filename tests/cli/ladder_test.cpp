@@ -40,7 +40,7 @@ TEST_CASE("a ladder is shown by its id or its path, the default one without a na
 TEST_CASE("a behavior is shown under its title, and a summary of two statements as two paragraphs", "[cli]") {
   Program program;
   const std::string out = program.run({"ladder", "show", "ic3-mle"}).out;
-  CHECK_THAT(out, ContainsSubstring("  • Own failures") && ContainsSubstring("\n    I own any failures on my project"));
+  CHECK_THAT(out, ContainsSubstring(" Own failures") && ContainsSubstring("\n    I own any failures on my project"));
   CHECK_THAT(out, ContainsSubstring("applied ML techniques and toolkits.\n\n  I've mastered the fundamentals"));
 }
 

@@ -77,13 +77,14 @@ TEST_CASE("the last rating is kept for after the answer, and what was written is
   Earlier earlier{&previous};
   earlier.today = date_of(sample_time(20));
   const Form form = make_form(sample_ladder(), earlier);
-  CHECK(form.questions[0].hints == std::vector<std::string>{"3 earlier notes (?)"});
+  CHECK(form.questions[0].hints == std::vector<std::string>{"an earlier note (?)", "1 piece of earlier evidence (?)"});
+  CHECK(form.questions[0].answers == std::vector<std::string>{"Last time (2026-03-01): 2"});
   CHECK(form.questions[0].before == "was 2 in March");
   CHECK(form.questions[0].details.back() ==
-        Detail{"Last time (2026-03-01)", {"rated 2", "one died", "in spring", "2026-03-13 revived it"}});
+        Detail{"Last time (2026-03-01)", {"one died", "in spring", "2026-03-13 revived it"}});
   CHECK(form.questions[1].hints.empty());
   CHECK(form.questions[1].before == "was n/a in March");
-  CHECK(form.questions[1].details.back() == Detail{"Last time (2026-03-01)", {"n/a: we buy it"}});
+  CHECK(form.questions[1].answers == std::vector<std::string>{"Last time (2026-03-01): n/a, we buy it"});
   CHECK(form.questions[2].before.empty());
 }
 
@@ -119,7 +120,7 @@ TEST_CASE("a hidden last rating leaves the notes to read and nothing that tells 
   earlier.last = &last;
   earlier.last_rating = LastRating::hidden;
   const Form form = make_form(sample_ladder(), earlier);
-  CHECK(form.questions[0].hints == std::vector<std::string>{"1 earlier note (?)"});
+  CHECK(form.questions[0].hints == std::vector<std::string>{"an earlier note (?)"});
   CHECK(form.questions[0].before.empty());
   CHECK(form.questions[0].details.back() == Detail{"Last time (2026-03-01)", {"one died"}});
   CHECK(form.questions[1].hints.empty());
@@ -172,8 +173,8 @@ TEST_CASE("another ladder gives suggestions and what is new; ratings of other wo
   CHECK_FALSE(form.questions[1].suggestion);
   CHECK(form.questions[1].hints.back() == "in other words in Baker (?)");
   REQUIRE_FALSE(form.questions[1].details.empty());
-  CHECK(form.questions[1].details.back() ==
-        Detail{"In Baker", {"My loaves have a crust.", "Ines (2026-03-01): 4 Beyond"}});
+  CHECK(form.questions[1].details.back() == Detail{"In Baker", {"My loaves have a crust."}});
+  CHECK(form.questions[1].answers == std::vector<std::string>{"Ines (2026-03-01): 4 Beyond"});
   CHECK_FALSE(form.questions[2].suggestion);
   CHECK(form.questions[2].hints.back() == "new, not in Baker");
 }

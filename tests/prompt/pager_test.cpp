@@ -30,9 +30,12 @@ TEST_CASE("a pager shows a screenful at a time, forth and back", "[prompt]") {
   CHECK(pager.handle(Typed{U' '}) == Pager::Step::closes);
 }
 
-TEST_CASE("a key that is not the pager's closes it and counts", "[prompt]") {
+TEST_CASE("no key answers a question behind a pager, and Ctrl-D leaves", "[prompt]") {
   Pager pager(lines(25), 11);
-  CHECK(pager.handle(Typed{U'3'}) == Pager::Step::passes_on);
+  for (const Event& event : std::vector<Event>{Typed{U'3'}, Typed{U'f'}, Pressed{KeyName::other}, Pasted{"3"}})
+    CHECK(pager.handle(event) == Pager::Step::waits);
+  CHECK(pager.handle(Pressed{KeyName::end_of_input}) == Pager::Step::passes_on);
+  CHECK(pager.handle(Resized{}) == Pager::Step::shows);
   CHECK(pager.handle(Typed{U'q'}) == Pager::Step::closes);
   CHECK(pager.handle(Pressed{KeyName::escape}) == Pager::Step::closes);
 }

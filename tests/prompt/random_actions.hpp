@@ -59,13 +59,13 @@ class RandomActions {
     return {below(2) == 0 ? 'e' : static_cast<char>(below(128))};
   }
   rung::Visit make(const rung::Form& /*form*/, std::type_identity<rung::Visit> /*type*/) {
-    return {below(2) == 0 ? 'v' : static_cast<char>('0' + below(10))};
+    return {below(2) == 0 ? 'v' : static_cast<char>('A' + below(10))};
   }
   rung::Explained make(const rung::Form& /*form*/, std::type_identity<rung::Explained> /*type*/) {
     return {{{2, "Another level says: I bake."}}};
   }
   rung::Looked make(const rung::Form& form, std::type_identity<rung::Looked> /*type*/) {
-    return {{{'1', "One value for all.", {0, form.questions.size() - 1}}, {'v', "No evidence.", {1}}}};
+    return {{{'A', "One value for all.", {0, form.questions.size() - 1}}, {'v', "No evidence.", {1}}}};
   }
   rung::BeginEntry make(const rung::Form& form, std::type_identity<rung::BeginEntry> /*type*/) {
     constexpr std::array kinds{rung::EntryKind::reason, rung::EntryKind::remark, rung::EntryKind::go_to,

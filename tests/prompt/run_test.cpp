@@ -196,8 +196,8 @@ TEST_CASE("details that do not fit go through a pager, and its last key leads ba
   const Session closed(type(U"?q"), Attendants{}, 10);
   CHECK(closed.outcome.ended == Ended::suspended);
   CHECK(count_first(closed) == 2);
-  const Session answered(type(U"?3"), Attendants{}, 10);
-  CHECK(answered.outcome.state.responses[0].choice == 3);
+  const Session unanswered(type(U"?3"), Attendants{}, 10);
+  CHECK_FALSE(unanswered.outcome.state.responses[0].choice);
 }
 
 TEST_CASE("a typed line means what the attendant says", "[prompt]") {
@@ -229,18 +229,47 @@ TEST_CASE("Up brings back a line of this session", "[prompt]") {
   CHECK(Session(events).outcome.state.responses[1].remarks == std::vector<std::string>{"shipped it"});
 }
 
+TEST_CASE("printing the question again keeps the line, its cursor, and what stands behind Up", "[prompt]") {
+  std::vector<Event> events = type(U"efirst\nemine");
+  for (const KeyName key : {KeyName::up, KeyName::show_again, KeyName::down, KeyName::home, KeyName::show_again})
+    events.emplace_back(Pressed{key});
+  events.emplace_back(Typed{U'!'});
+  events.emplace_back(Pressed{KeyName::enter});
+  CHECK(Session(events).outcome.state.responses[0].remarks == std::vector<std::string>{"first", "!mine"});
+}
+
+TEST_CASE("a line that was emptied stays empty when the question is printed again", "[prompt]") {
+  Attendants attendants;
+  attendants.read = [](const std::string& text) -> Action {
+    if (text != "perhaps") return AddRemark{text, {}};
+    return AskAbout{{"What is it?", {{'n', "note", text, "note"}}, text}};
+  };
+  std::vector<Event> events = type(U"eperhaps\n\n\x15");
+  events.emplace_back(Pressed{KeyName::show_again});
+  for (const Event& event : type(U"new\n")) events.push_back(event);
+  CHECK(Session(events, attendants).outcome.state.responses[0].remarks == std::vector<std::string>{"new"});
+}
+
+TEST_CASE("with most questions unrated the review names nothing about the answers", "[prompt]") {
+  Attendants attendants;
+  attendants.look = [](const State&) { return std::vector<SecondLook>{{'A', "One value for all.", {0}}}; };
+  CHECK(Session(type(U"3f"), attendants).console.text().find("One value") == std::string::npos);
+  CHECK(Session(type(U"33333"), attendants).console.text().find("One value") != std::string::npos);
+}
+
 TEST_CASE("the review names what the attendant finds, and its key goes there and back", "[prompt]") {
   Attendants attendants;
   attendants.look = [](const State& state) {
-    return std::vector<SecondLook>{{'1', fmt::format("{} answers.", count_answered(state)), {1, 3}},
+    return std::vector<SecondLook>{{'A', fmt::format("{} answers.", count_answered(state)), {1, 3}},
                                    {'v', "No evidence.", {2}}};
   };
   const Session session(type(U"33333"
-                             U"142"
+                             U"11"
+                             U"A42"
                              U"v1"
                              U"f"),
                         attendants);
-  CHECK_THAT(session.console.text(), ContainsSubstring("    1  5 answers.\n    v  No evidence.\n"));
+  CHECK_THAT(session.console.text(), ContainsSubstring("    A  5 answers.\n    v  No evidence.\n"));
   std::string given;
   for (const Response& response : session.outcome.state.responses) given += std::to_string(*response.choice);
   CHECK(given == "34123");

@@ -36,6 +36,7 @@ class ScriptedConsole : public Console {
             row;
       return text;
     };
+    if (before == now) return;
     text_.resize(text_.size() - join(before).size());
     text_ += join(now);
   }

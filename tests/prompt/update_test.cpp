@@ -355,15 +355,20 @@ TEST_CASE("finishing with nothing rated is refused", "[prompt]") {
 
 TEST_CASE("a key of the review goes through the questions it is about and comes back", "[prompt]") {
   State review = after({Rate{1}, Rate{1}, Rate{1}, Rate{1}, Rate{1}});
-  review = after(review, {Looked{{{'1', "Two ones.", {1, 3}}, {'v', "No evidence.", {2}}}}});
-  const State first = after(review, {Rate{1}});
+  review = after(review, {Looked{{{'A', "Two ones.", {1, 3}}, {'v', "No evidence.", {2}}}}});
+  const State first = after(review, {Visit{'A'}});
   CHECK(first.at == 1);
   CHECK(said(first) == "2 questions");
   CHECK(after(first, {Skip{}}).at == 3);
   CHECK(after(first, {Skip{}, Rate{2}}).mode == Mode::reviewing);
   CHECK(after(first, {Back{}}).mode == Mode::reviewing);
   CHECK(after(review, {Visit{'v'}}).at == 2);
-  CHECK(said(after(review, {Rate{2}})) == "The review lists nothing under 2.");
+  CHECK(said(after(review, {Visit{'B'}})) == "The review lists nothing under B.");
+  CHECK(said(after(review, {Rate{1}})) == "There is no question to answer here. b goes back.");
+  // Going back in a tour, and jumping away from it, loses none of its questions.
+  CHECK(after(first, {Skip{}, Back{}, Skip{}}).at == 3);
+  CHECK(after(first, {GoTo{"5"}, Skip{}}).at == 1);
+  CHECK(after(first, {GoTo{"5"}, Back{}, Skip{}}).at == 3);
   CHECK(said(after({Visit{'v'}})) == "v works in the review. f goes there.");
 }
 
@@ -426,6 +431,9 @@ TEST_CASE("a choice of questions that are all answered is asked from its first",
   CHECK(resume_form(form, responses).at == 1);
   CHECK(resume_form(form, responses).mode == Mode::asking);
   CHECK(update(form, resume_form(form, responses), Skip{}).at == 2);
+  State back = resume_form(form, responses);
+  for (const Action& action : std::vector<Action>{Skip{}, Back{}, Skip{}}) back = update(form, std::move(back), action);
+  CHECK(back.at == 2);
   for (Question& question : form.questions) question.turn = Turn::on_request;
   CHECK(resume_form(form, responses).mode == Mode::reviewing);
 }

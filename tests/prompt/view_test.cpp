@@ -36,7 +36,7 @@ State back_at_first() {
 State review() {
   State state = shown_after(
       {GiveMark{0, "the bakery next door delivers it at five, every day"}, Rate{2}, Skip{}, Skip{}, GiveMark{1, ""}});
-  return update(sample_form(), std::move(state), Looked{{{'1', "One value for all ratings.", {1}}}});
+  return update(sample_form(), std::move(state), Looked{{{'A', "One value for all ratings.", {1}}}});
 }
 
 const Explain unknown_key{"z is not a key here.", Bell::rings, KeyLine::shown};

@@ -152,8 +152,7 @@ TEST_CASE("finishing with unrated behaviors is confirmed, with nothing rated ref
   session.wait_for("Nothing is rated yet");
   session.wait_for_prompt();
   session.type("b3ff");
-  session.wait_for("2 unrated.");
-  session.wait_for("Finish anyway? y/N");
+  session.wait_for("2 unrated. Finish anyway?");
   session.wait_for_prompt();
   session.type("\r");
   session.wait_for("not finished");

@@ -96,7 +96,7 @@ TEST_CASE("an editor works with whole lines too", "[pty]") {
   Desk desk("echo from the editor >> \"$2\"", {"--plain"});
   desk.session.type("E\n");
   desk.session.wait_for("changed");
-  desk.session.wait_for("1 line of evidence");
+  desk.session.wait_for("1 line written");
   desk.session.wait_for_prompt();
   desk.session.type("q\n");
   CHECK(desk.session.wait_for_exit() == 5);

@@ -210,7 +210,7 @@ TEST_CASE("l and a digit attach an entry to the answer, which is there when the 
   session.type("g");
   session.wait_for_prompt();
   session.type(own_failures_number + "\r");
-  session.wait_for("1 line of evidence");
+  session.wait_for("1 line written");
   session.wait_for_prompt();
   // What is attached is offered no more.
   session.type("l");

@@ -48,6 +48,10 @@ enum class LeftBehaviors { stay, carried };
 /// that it does. Notes and evidence that were added to them are kept. Returns how many got an answer.
 int carry(Assessment& assessment, const std::vector<std::optional<Answer>>& earlier, LeftBehaviors left);
 
+/// Gives answered behaviors the evidence of their earlier answers that still counts: rating one again does not undo
+/// what was done. Returns how many pieces were added.
+int keep_evidence(Assessment& assessment, const std::vector<std::optional<Answer>>& earlier);
+
 /// The keys of the behaviors to ask again on the date that `draft` judges, in ladder order: those without an earlier
 /// answer to carry, gaps, and those last answered more than a year before.
 std::vector<std::string> list_worth_asking(const Assessment& draft, const std::vector<std::optional<Answer>>& earlier);

@@ -79,7 +79,8 @@ struct Question {
   std::vector<std::string> hints;  ///< short facts under the choices, most useful first
   std::vector<Detail> details;
   std::optional<Suggestion> suggestion;
-  std::string before = {};  ///< the earlier answer, shown only after the new one, such as `was 2 in May`
+  std::vector<std::string> answers = {};  ///< earlier answers in words, shown on request alone
+  std::string before = {};                ///< the earlier answer, shown only after the new one, such as `was 2 in May`
   Turn turn = Turn::asked;
   std::vector<std::string> lead = {};  ///< paragraphs above the text, such as what the part that begins is about
   std::optional<std::vector<Choice>> choices = {};  ///< instead of Form::choices; may be empty

@@ -61,6 +61,10 @@ class LineEditor {
   [[nodiscard]] const std::string& text() const noexcept { return text_; }
 
   [[nodiscard]] LineDrawing draw() const;
+  /// The same with the cursor behind the last row that is shown.
+  [[nodiscard]] LineDrawing draw_ended() const;
+
+  void move_to(LineRoom room) { room_ = room; }
 
  private:
   Reply press(KeyName key);
@@ -69,15 +73,13 @@ class LineEditor {
   /// Moves or erases up to the byte offset `to`; rings if it is there already.
   Reply move(std::size_t to);
   Reply erase(std::size_t to);
-  /// Moves the cursor out of a grapheme that a change made of its neighbors.
-  void settle_cursor();
   [[nodiscard]] std::size_t before_cursor() const;
   [[nodiscard]] std::size_t after_cursor() const;
   [[nodiscard]] std::size_t word_start() const;
 
   LineRoom room_;
   std::string text_;
-  std::size_t cursor_ = 0;  ///< a byte offset between graphemes
+  std::size_t cursor_ = 0;  ///< a byte offset between characters; where one joins its neighbors, inside a grapheme
   std::vector<std::string> earlier_;
   std::size_t recalled_ = 0;  ///< an index into earlier_, or its size for the line of its own
   std::string own_;           ///< the line as it was before Up

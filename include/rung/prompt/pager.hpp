@@ -19,13 +19,14 @@ class Pager {
   [[nodiscard]] Line prompt(int width) const;
 
   enum class Step {
-    shows,     ///< another page, to be printed
-    waits,     ///< there is no such page
+    shows,     ///< a page, to be printed
+    waits,     ///< there is no such page, or the event is not for it
     closes,    ///< the reader has seen enough
     passes_on  ///< it closes, and the event is for what comes after it
   };
 
-  /// Space, Enter, and Down go on and, at the end, close; b, Backspace, and Up go back; q and Escape close.
+  /// Space, Enter, and Down go on and, at the end, close; b, Backspace, and Up go back; q and Escape close; Ctrl-D
+  /// leaves. No other key acts: it would answer a question that cannot be seen.
   Step handle(const Event& event);
 
  private:

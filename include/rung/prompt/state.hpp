@@ -88,7 +88,7 @@ struct RemarkChoice {
 
 /// Something about the answers that the review names. Its key visits the questions that it is about.
 struct SecondLook {
-  char key = 0;  ///< a digit, or a letter of the keymap that visits
+  char key = 0;  ///< a capital letter but E, or a letter of the keymap that visits
   std::string text;
   std::vector<std::size_t> questions;  ///< indices into Form::questions; at least one
 

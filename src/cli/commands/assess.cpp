@@ -186,8 +186,18 @@ void carry_left(const Scene& scene, const OpenedDraft& opened, Assessment& asses
                            left == 1 ? "it was" : "they were"));
 }
 
+/// Keeps the earlier evidence of what was rated again.
+void keep_earlier_evidence(const Scene& scene, const OpenedDraft& opened, Assessment& assessment) {
+  if (opened.amends) return;
+  const int kept = keep_evidence(assessment, opened.earlier);
+  if (kept > 0)
+    say(scene, fmt::format("{} of earlier evidence kept.", kept == 1 ? "1 piece" : fmt::format("{} pieces", kept)),
+        Style::muted);
+}
+
 ExitCode finish(const Scene& scene, OpenedDraft& opened, Assessment assessment) {
   carry_left(scene, opened, assessment);
+  keep_earlier_evidence(scene, opened, assessment);
   assessment.finished_at = opened.amends ? opened.amends->finished.finished_at : scene.ports.now();
   const FinishedAssessment finished = finish_or_explain(opened, assessment);
   assessment.id = finished.id;
@@ -247,7 +257,7 @@ Block lay_out_command(const std::vector<std::string>& words, int width) {
 void tell_how_to_resume(const AssessCommand& command, const Scene& scene, const OpenedDraft& opened,
                         const Assessment& assessment) {
   const RunProgress progress = measure_progress(assessment);
-  Line line{{fmt::format("{} of {} answered. Go on with:", progress.answered, progress.asked), Style::plain}};
+  Line line{{fmt::format("{} of {} answered. Continue with:", progress.answered, progress.asked), Style::plain}};
   const std::vector<std::string> words = how_to_resume(command, opened);
   const std::string whole = fmt::format(" {}", fmt::join(words, " "));
   if (cell_width(line) + cell_width(whole) <= scene.width) {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "../behavior_item.hpp"
 #include "../wording.hpp"
 #include "behaviors.hpp"
 #include "map.hpp"
@@ -26,8 +27,7 @@ Row answer_row(const Gaps& gaps, const Standing& standing) {
   std::string rating = describe_rating(gaps.scale(), answer.rating);
   if (standing.gap()) rating += fmt::format("\u00A0→\u00A0{}", standing.target);
   Row row{0,
-          {Cell{{text(fmt::format("{}\u00A0", standing.at.number + 1), Tone::muted),
-                 link_to(answer.behavior, short_name(*placed.behavior))}},
+          {Cell{{number_run(standing.at.number + 1), link_to(answer.behavior, short_name(*placed.behavior))}},
            cell(placed.responsibility->title, Tone::muted), cell(std::move(rating), tone_of(standpoint.side)),
            standing.evidence == 0 ? cell("·", Tone::muted) : number_cell(standing.evidence)}};
   row.standpoint = standpoint;

@@ -32,14 +32,11 @@ class DetailLine {
   Inline line_;
 };
 
-/// The number by which the prompt and the command line know the behavior.
-Run number_run(const Standing& standing) { return text(fmt::format("{}\u00A0", standing.at.number + 1), Tone::muted); }
-
 /// Its number and title, text, note, and evidence.
 Item compose_item(const GapReport& report, const Standing& standing) {
   const Gaps& gaps = report.gaps;
   Item item = item_of(*gaps.place(standing).behavior);
-  item.title.insert(item.title.begin(), number_run(standing));
+  item.title.insert(item.title.begin(), number_run(standing.at.number + 1));
   item.notes = notes_of(gaps.answer(standing), evidence_window(gaps.assessment));
   item.standpoint = standpoint_of(standing);
   return item;
@@ -77,7 +74,7 @@ Item rated_item(const GapReport& report, const Standing& standing) {
 }
 
 Item above_item(const GapReport& report, const Standing& standing) {
-  Item item{{number_run(standing),
+  Item item{{number_run(standing.at.number + 1),
              link_to(report.gaps.answer(standing).behavior, short_name(*report.gaps.place(standing).behavior))}};
   item.aside = {text(describe_value(report.gaps.scale(), *standing.rating), Tone::muted)};
   if (standing.is_claimed()) item.aside.push_back(text("\u00A0· no evidence", Tone::warning));

@@ -41,21 +41,25 @@ void compose_gates(Document& document, const Ladder& ladder) {
   document.push_back(list_gates(ladder));
 }
 
-/// The title and the key, which commands accept, on one line; the text below.
-Item compose_behavior(const Behavior& behavior) {
+/// The number, the title, and the key on one line; commands accept the number and the key. The text below.
+Item compose_behavior(const Behavior& behavior, std::size_t number) {
   Item item = item_of(behavior);
+  item.title.insert(item.title.begin(), number_run(number));
   item.aside = {text(behavior.key, Tone::key)};
   if (behavior.target) item.tags.push_back({glue(fmt::format("target {}", *behavior.target)), Tone::warning});
   return item;
 }
 
-void compose_pillar(Document& document, const Pillar& pillar) {
+/// `number` is that of the pillar's first behavior, and becomes that of the next one's.
+void compose_pillar(Document& document, const Pillar& pillar, std::size_t& number) {
   document.push_back(heading(2, pillar.title));
   for (std::string& statement : split_lines(pillar.summary)) document.push_back(paragraph(std::move(statement)));
   for (const Responsibility& responsibility : pillar.responsibilities) {
     document.push_back(heading(3, responsibility.title));
     if (!responsibility.summary.empty()) document.push_back(paragraph(responsibility.summary, Tone::muted));
-    document.push_back(list_items(responsibility.behaviors, compose_behavior));
+    document.push_back(list_items(responsibility.behaviors, [&number](const Behavior& behavior) {
+      return compose_behavior(behavior, number++);
+    }));
   }
 }
 
@@ -69,7 +73,8 @@ Document compose(const LadderPage& page, Extent /*extent*/) {
   document.push_back(Contents{});
   compose_scale(document, ladder.scale);
   compose_gates(document, ladder);
-  for (const Pillar& pillar : ladder.pillars) compose_pillar(document, pillar);
+  std::size_t number = 1;
+  for (const Pillar& pillar : ladder.pillars) compose_pillar(document, pillar, number);
   if (ladder.terms.empty()) return document;
   document.push_back(heading(2, "Terms"));
   Facts terms;
