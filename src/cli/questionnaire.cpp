@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -42,7 +43,7 @@ std::optional<std::chrono::seconds> find_pace(const Assessment& assessment) {
     return std::nullopt;
   const auto median = median_answer_seconds(assessment);
   if (!median) return std::nullopt;
-  return std::chrono::seconds(static_cast<int>(*median + 0.5));
+  return std::chrono::seconds(std::lround(*median));
 }
 
 /// The draft as it is in memory, and what became of the last attempt to save it.
