@@ -18,7 +18,7 @@ Item item_of(const Behavior& behavior) {
   return item;
 }
 
-Run number_run(std::size_t number) { return text(fmt::format("{}\u00A0", number), Tone::muted); }
+Run number_run(std::size_t number) { return text(fmt::format("{}\u00A0", number)); }
 
 Item mention_of(const Behavior& behavior) { return {{text(short_name(behavior), Tone::strong)}}; }
 
