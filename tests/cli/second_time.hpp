@@ -32,7 +32,8 @@ inline Answer answer_to(const Assessment& assessment, const std::string& id) {
   throw std::logic_error("unreachable");
 }
 
-/// In winter two gaps, fold and colour; all else is at target, and something is written about two of them.
+/// In winter two gaps, the second and the last behavior; all else is at target, and something is written about two of
+/// them.
 struct SecondTime : Bakery {
   SecondTime() {
     at = "2026-01-15T09:00:00Z";
