@@ -185,11 +185,7 @@ int keep_evidence(Assessment& assessment, const std::vector<std::optional<Answer
     const bool is_excused = std::holds_alternative<NotApplicable>(answer.rating);
     if (!earlier[number] || is_unrated(answer) || is_excused || answer.origin == Origin::carried) continue;
     for (const Evidence& evidence : earlier[number]->evidence) {
-      const auto is_it = [&evidence](const Evidence& one) {
-        return one.on == evidence.on && one.text == evidence.text;
-      };
-      if (age_of(evidence, window) != EvidenceAge::counts) continue;
-      if (std::any_of(answer.evidence.begin(), answer.evidence.end(), is_it)) continue;
+      if (age_of(evidence, window) != EvidenceAge::counts || has_evidence(answer, evidence)) continue;
       answer.evidence.push_back(evidence);
       ++kept;
     }

@@ -1,6 +1,7 @@
 #include <rung/analysis/patterns.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <string>
 #include <utility>
@@ -19,11 +20,6 @@ bool reaches(const Share& share, double threshold) {
 }
 
 bool exceeds(const Share& share, double threshold) { return share.value() > threshold + count_tolerance; }
-
-bool is_in(const Evidence& evidence, const Answer& answer) {
-  return std::any_of(answer.evidence.begin(), answer.evidence.end(),
-                     [&evidence](const Evidence& one) { return one.on == evidence.on && one.text == evidence.text; });
-}
 
 /// How long a typed answer took since the one before, and to which behavior it was.
 using TimedAnswer = std::pair<std::chrono::seconds, std::size_t>;
@@ -144,7 +140,7 @@ class PatternFinder {
   [[nodiscard]] bool is_new(const Evidence& evidence, const Standing& standing) const {
     if (age_of(evidence, window_) != EvidenceAge::counts) return false;
     const Answer* earlier = previous_ == nullptr ? nullptr : earlier_[standing.at.number].answer;
-    return earlier == nullptr || !is_in(evidence, *earlier);
+    return earlier == nullptr || !has_evidence(*earlier, evidence);
   }
 
   /// The previous rating, if the two can be compared.
@@ -238,8 +234,10 @@ std::string_view name_of(PatternKind kind) {
   return {};
 }
 
-std::optional<double> median_answer_seconds(const Assessment& assessment) {
-  return find_median(list_times(assessment));
+std::optional<std::chrono::seconds> find_pace(const Assessment& assessment) {
+  const std::vector<TimedAnswer> times = list_times(assessment);
+  if (times.size() + 1 < pattern_limits.paced_answers) return std::nullopt;
+  return std::chrono::seconds(std::lround(*find_median(times)));
 }
 
 std::vector<Pattern> find_patterns(const Gaps& gaps, const Assessment* previous) {

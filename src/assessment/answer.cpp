@@ -32,6 +32,11 @@ void clear(Rating& rating, ReasonField /*kind*/) {
 
 }  // namespace
 
+bool has_evidence(const Answer& answer, const Evidence& evidence) {
+  return std::any_of(answer.evidence.begin(), answer.evidence.end(),
+                     [&evidence](const Evidence& one) { return one.on == evidence.on && one.text == evidence.text; });
+}
+
 std::optional<int> rated_value(const Rating& rating) {
   const auto* rated = std::get_if<Rated>(&rating);
   if (rated == nullptr) return std::nullopt;

@@ -120,9 +120,7 @@ Evidence read_evidence_line(Reading& reading, const Node& node, Date usual) {
     reading.complain(node, "the evidence is empty");
     return {};
   }
-  std::string_view day = trim(*line).substr(0, trim(*line).find_first_of(white_space));
-  if (day.ends_with(':')) day.remove_suffix(1);
-  if (has_form_of_date(day) && !parse_date(day))
+  if (const std::string_view day = find_impossible_day(*line); !day.empty())
     reading.complain(node, fmt::format("there is no day `{}`", day), "write it like 2026-03-14");
   return make_evidence(*line, usual);
 }

@@ -63,12 +63,17 @@ std::vector<std::string> take_last_links(std::string_view& text) {
   return links;
 }
 
+/// The first word without a colon at its end.
+std::string_view first_word(std::string_view text) {
+  std::string_view word = text.substr(0, text.find_first_of(white_space));
+  if (word.ends_with(':')) word.remove_suffix(1);
+  return word;
+}
+
 /// Removes and returns the date at the start of `text`.
 std::optional<Date> take_date(std::string_view& text) {
   const auto end = text.find_first_of(white_space);
-  auto word = text.substr(0, end);
-  if (word.ends_with(':')) word.remove_suffix(1);
-  const auto date = parse_date(word);
+  const auto date = parse_date(first_word(text));
   if (date) text = end == std::string_view::npos ? std::string_view{} : trim(text.substr(end));
   return date;
 }
@@ -119,6 +124,11 @@ std::optional<Evidence> read_evidence(std::string_view line, Date today) {
   Evidence evidence = make_evidence(line, today);
   if (!is_dated && evidence.links.empty()) return std::nullopt;
   return evidence;
+}
+
+std::string_view find_impossible_day(std::string_view line) {
+  const std::string_view word = first_word(trim(line));
+  return has_form_of_date(word) && !parse_date(word) ? word : std::string_view();
 }
 
 std::string write_evidence(const Evidence& evidence) {

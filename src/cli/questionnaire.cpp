@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
-#include <cmath>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -33,17 +31,6 @@ std::string describe_conflict(const std::string& path) {
       "The draft was changed outside Rung, so your answers are now saved beside it, in {}. Go on to finish with "
       "them, or quit and compare the two files first.",
       path);
-}
-
-/// The usual time of an answer, once enough were typed to tell.
-std::optional<std::chrono::seconds> find_pace(const Assessment& assessment) {
-  constexpr int fewest_answers = 10;
-  const auto is_typed = [](const Answer& one) { return one.origin == Origin::asked && one.answered_at; };
-  if (std::count_if(assessment.answers.begin(), assessment.answers.end(), is_typed) < fewest_answers)
-    return std::nullopt;
-  const auto median = median_answer_seconds(assessment);
-  if (!median) return std::nullopt;
-  return std::chrono::seconds(std::lround(*median));
 }
 
 /// The draft as it is in memory, and what became of the last attempt to save it.

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <string_view>
 
 #include <rung/analysis/gaps.hpp>
 #include <rung/analysis/patterns.hpp>
@@ -13,13 +12,11 @@
 namespace rung::cli {
 
 std::vector<SecondLook> list_second_looks(const Assessment& draft, const Assessment* previous) {
-  // E is the editor's, and the digits rate: what is typed ahead must not answer what it never saw.
-  constexpr std::string_view keys = "ABCDFGHIJ";
   const Gaps gaps = find_gaps(draft, {});
   std::vector<SecondLook> looks;
   for (const Pattern& pattern : find_patterns(gaps, previous)) {
-    if (pattern.behaviors.empty() || looks.size() == keys.size()) continue;
-    looks.push_back({keys[looks.size()], describe_pattern(pattern, gaps), pattern.behaviors});
+    if (pattern.behaviors.empty() || looks.size() == second_look_keys.size()) continue;
+    looks.push_back({second_look_keys[looks.size()], describe_pattern(pattern, gaps), pattern.behaviors});
   }
   std::vector<std::size_t> claimed;
   for (const Standing& standing : gaps.standings)

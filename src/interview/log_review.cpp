@@ -40,7 +40,7 @@ Form make_review_form(ReviewKind kind) {
     form.marks = {{'n', "no", "leave it out, and do not offer it again", AsksReason::no},
                   {'y', "yes", "take it as it is, into the inbox", AsksReason::no}};
   form.sections = {Section{{is_inbox ? "Inbox" : "Candidates"}}};
-  form.words = {"tie", "ties", is_inbox ? "in the inbox" : "undecided", "", ""};
+  form.words = {"tie", is_inbox ? "in the inbox" : "undecided", "", ""};
   form.remark_use = RemarkUse::replaces_text;
   form.ending = Ending::at_once;
   return form;

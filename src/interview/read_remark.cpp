@@ -12,16 +12,6 @@
 namespace rung {
 namespace {
 
-/// The first word, if it has the form of a date, whether that day exists or not; else empty.
-std::string_view find_date_word(std::string_view text) {
-  text = trim(text);
-  std::string_view word = text.substr(0, text.find_first_of(white_space));
-  if (word.ends_with(':')) word.remove_suffix(1);
-  const bool has_dashes = word.size() == 10 && word[4] == '-' && word[7] == '-';
-  const bool has_digits = std::count_if(word.begin(), word.end(), is_digit) == 8;
-  return has_dashes && has_digits ? word : std::string_view();
-}
-
 std::string describe_evidence(const Evidence& evidence) {
   const std::size_t links = evidence.links.size();
   const std::string linked = links == 0 ? "" : links == 1 ? " · link" : fmt::format(" · {} links", links);
@@ -51,9 +41,8 @@ AskAbout ask_about_later(const std::string& text, const Evidence& evidence, cons
 }  // namespace
 
 Action read_remark(const std::string& text, const RemarkDays& days) {
-  const std::string_view word = find_date_word(text);
-  if (!word.empty() && !parse_date(word))
-    return Explain{fmt::format("There is no such day as {}.", word), Bell::rings, KeyLine::hidden};
+  if (const std::string_view day = find_impossible_day(text); !day.empty())
+    return Explain{fmt::format("There is no such day as {}.", day), Bell::rings, KeyLine::hidden};
   const auto evidence = read_evidence(text, days.evidence);
   if (!evidence) return ask_kind(text, days);
   if (evidence->on > std::min(days.today, days.judged)) return ask_about_later(text, *evidence, days);

@@ -1,13 +1,12 @@
 #include <rung/ladder/behavior_names.hpp>
 
 #include <algorithm>
-#include <charconv>
-#include <optional>
 #include <set>
 
 #include <fmt/format.h>
 
 #include <rung/diagnostic/suggest.hpp>
+#include <rung/text/ascii.hpp>
 
 namespace rung {
 namespace {
@@ -22,18 +21,6 @@ std::string list_candidates(const std::vector<std::string>& candidates) {
   return more == 0 ? text : text += fmt::format(" and {} more", more);
 }
 
-bool is_end_after_dot(std::string_view key, std::string_view end) {
-  return !end.empty() && key.size() > end.size() && key.ends_with(end) && key[key.size() - end.size() - 1] == '.';
-}
-
-std::optional<std::size_t> read_number(std::string_view text) {
-  std::size_t number = 0;
-  const char* end = text.data() + text.size();
-  const auto [stop, failure] = std::from_chars(text.data(), end, number);
-  if (failure != std::errc() || stop != end) return std::nullopt;
-  return number;
-}
-
 }  // namespace
 
 BehaviorNames::BehaviorNames(const Ladder& ladder, BehaviorNumbers numbers) : ladder_id_(ladder.id), numbers_(numbers) {
@@ -46,7 +33,7 @@ std::vector<std::string> BehaviorNames::find(std::string_view name) const {
   for (const std::string& key : keys_)
     if (is_end_after_dot(key, name)) found.push_back(key);
   if (!found.empty() || numbers_ == BehaviorNumbers::refused) return found;
-  if (const auto number = read_number(name); number && *number >= 1 && *number <= keys_.size())
+  if (const auto number = read_whole_number(name); number && *number >= 1 && *number <= keys_.size())
     found.push_back(keys_[*number - 1]);
   return found;
 }

@@ -7,12 +7,14 @@
 namespace rung {
 namespace {
 
-/// Such as `1-3 rates`; empty if no digit answers the question.
+/// Such as `Press 1-3 to rate`; empty if no digit answers the question.
 std::string describe_rating_keys(const Form& form, const Question& question) {
   const std::vector<Choice>& choices = choices_of(form, question);
   if (choices.empty()) return {};
-  if (!question.choices) return fmt::format("{} {}", describe_values(form), form.words.rates);
-  return fmt::format("{}{} {}", choices.size() == 1 ? "" : "1-", choices.size(), form.words.rates);
+  const std::string keys = !question.choices     ? describe_values(form)
+                           : choices.size() == 1 ? std::string("1")
+                                                 : fmt::format("1-{}", choices.size());
+  return fmt::format("Press {} to {}", keys, form.words.rate);
 }
 
 }  // namespace
@@ -57,6 +59,16 @@ std::vector<std::string> describe_standing(const Form& form, const Question& que
   return facts;
 }
 
+std::string describe_finished_part(const Form& form, const State& state) {
+  const std::vector<PartProgress> parts = list_parts(form, state);
+  const auto part = std::find_if(parts.begin(), parts.end(), [&form, &state](const PartProgress& one) {
+    return one.name == form.sections[form.questions[state.at].section].path.front();
+  });
+  if (form.ending == Ending::at_once || part == parts.end() || part->answered < part->asked) return {};
+  const int left = count_to_go(form, state);
+  return left > 0 ? fmt::format("{} done. {} to go.", part->name, left) : fmt::format("{} done.", part->name);
+}
+
 std::string describe_rest(const Form& form, const State& state) {
   const int asked = count_asked(form);
   const int rest = count_to_go(form, state);
@@ -68,8 +80,8 @@ std::string describe_confirmation(const Form& form, const State& state) {
   const int left = count_to_go(form, state);
   const bool is_partial = count_asked(form) < static_cast<int>(form.questions.size());
   if (!is_partial) return fmt::format("{} {}. Finish anyway?", left, form.words.unrated);
-  return left == 1 ? "One question is not answered; its earlier answer is kept. Finish anyway?"
-                   : fmt::format("{} questions are not answered; their earlier answers are kept. Finish anyway?", left);
+  return fmt::format("{} of the {} asked {} not answered. Finish anyway?", left, count_asked(form),
+                     left == 1 ? "is" : "are");
 }
 
 std::string describe_time_left(const Form& form, const State& state) {
@@ -92,13 +104,14 @@ const std::string& name_of(const Form& form, const State& state, std::size_t que
 
 std::string explain_no_choice(const Form& form, const Question& question, int value) {
   const std::string keys = describe_rating_keys(form, question);
-  if (question.choices) return fmt::format("There is no {} here{}{}.", value, keys.empty() ? "" : "; ", keys);
-  return fmt::format("{} is off the scale; {}.", value, keys);
+  if (question.choices)
+    return fmt::format("There is no {} here.{}", value, keys.empty() ? "" : fmt::format(" {}.", keys));
+  return fmt::format("{} is not on the scale. {}.", value, keys);
 }
 
 std::string explain_main_keys(const Form& form, const Question& question) {
   const std::string keys = describe_rating_keys(form, question);
-  return fmt::format("{}{}s skips, k shows the keys.", keys, keys.empty() ? "" : ", ");
+  return fmt::format("{}s to skip, k for the keys.", keys.empty() ? std::string("Press ") : fmt::format("{}, ", keys));
 }
 
 std::string describe_begin(const Form& form, const BeginEntry& begin) {

@@ -27,6 +27,9 @@ std::vector<std::string> describe_meaning(const State& state, const Choice& choi
 /// Facts about the current answer and its remarks; none when there is neither.
 std::vector<std::string> describe_standing(const Form& form, const Question& question, const Response& response);
 
+/// `Talent done. 7 to go.` after the answer that completes what a part asks; else empty.
+std::string describe_finished_part(const Form& form, const State& state);
+
 /// How many of what is asked are left, such as `2 of 53 are unrated.`
 std::string describe_rest(const Form& form, const State& state);
 

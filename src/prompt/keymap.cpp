@@ -40,7 +40,8 @@ std::optional<Action> read_key(const Form& form, char key) {
   }
   for (const Binding& binding : keymap())
     if (binding.key == key && !is_taken(form, binding)) return binding.action;
-  if (key >= 'A' && key <= 'J' && !form.words.visit.empty()) return Visit{key};
+  const bool is_look = second_look_keys.find(key) != std::string_view::npos;
+  if (is_look && !form.words.visit.empty()) return Visit{key};
   return std::nullopt;
 }
 

@@ -71,8 +71,7 @@ std::vector<std::size_t> find_named(const Form& form, std::string_view text) {
   std::vector<std::size_t> found;
   for (std::size_t index = 0; index < form.questions.size(); ++index) {
     const std::string_view name = form.questions[index].name;
-    const bool is_end = name.ends_with(text) && name.size() > text.size() && name[name.size() - text.size() - 1] == '.';
-    if (!text.empty() && (name == text || is_end)) found.push_back(index);
+    if (!text.empty() && (name == text || is_end_after_dot(name, text))) found.push_back(index);
   }
   return found;
 }

@@ -49,11 +49,11 @@ class Session {
   /// What is to be read goes through a pager if it does not fit on the screen together with the question below it.
   void show() {
     Block reading = view_reading(form_, state_, console_.width(), console_.dialect());
-    const Block question = view(form_, state_, console_.width(), console_.dialect());
+    Block question = view(form_, state_, console_.width(), console_.dialect());
     const bool fits = static_cast<int>(reading.size() + question.size()) <= console_.height();
     if (reading.empty() || fits || console_.dialect() == Dialect::lines) {
       console_.print(reading);
-      show_prompt();
+      show_prompt(std::move(question));
       return;
     }
     pager_.emplace(std::move(reading), console_.height());
@@ -65,9 +65,8 @@ class Session {
     console_.print_inline(pager_->prompt(console_.width()));
   }
 
-  /// `kept` is a line that goes on.
-  void show_prompt(std::optional<LineEditor> kept = std::nullopt) {
-    Block block = view(form_, state_, console_.width(), console_.dialect());
+  /// `block` is what view() gives; `kept` is a line that goes on.
+  void show_prompt(Block block, std::optional<LineEditor> kept = std::nullopt) {
     editor_.reset();
     if (block.empty()) return;
     const Line prompt = std::move(block.back());
@@ -119,7 +118,7 @@ class Session {
       return;
     }
     pager_.reset();
-    show_prompt();
+    show_prompt(view(form_, state_, console_.width(), console_.dialect()));
     if (step == Pager::Step::passes_on) take(event);
   }
 
@@ -196,16 +195,18 @@ class Session {
     // A line that was refused goes on, so that it can be fixed.
     std::optional<LineEditor> line = std::exchange(editor_, std::nullopt);
     if (state_.mode == Mode::entering)
-      show_prompt(before == Mode::entering ? std::move(line) : std::nullopt);
+      show_prompt(view(form_, state_, console_.width(), console_.dialect()),
+                  before == Mode::entering ? std::move(line) : std::nullopt);
     else
       show();
   }
 
+  /// With more than a tenth left to answer, nothing is named: it would only tell where the answers are headed.
   void look_again() {
-    // With much left to answer, a look at all answers would only tell where they are headed.
+    if (state_.mode != Mode::reviewing || !attendants_.look) return;
     const bool is_early = count_to_go(form_, state_) * 10 > count_asked(form_);
-    if (state_.mode == Mode::reviewing && attendants_.look && !is_early)
-      state_ = update(form_, std::move(state_), Looked{attendants_.look(state_)});
+    std::vector<SecondLook> looks = is_early ? std::vector<SecondLook>() : attendants_.look(state_);
+    state_ = update(form_, std::move(state_), Looked{std::move(looks)});
   }
 
   void say(Cursor cursor) {

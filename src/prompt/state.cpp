@@ -114,9 +114,10 @@ std::optional<std::size_t> find_unanswered(const Form& form, const State& state,
 std::vector<PartProgress> list_parts(const Form& form, const State& state) {
   std::vector<PartProgress> parts;
   for (std::size_t index = 0; index < form.questions.size(); ++index) {
+    if (!is_asked(form.questions[index])) continue;
     const std::string& name = form.sections[form.questions[index].section].path.front();
     if (parts.empty() || parts.back().name != name) parts.push_back({name, index, 0, 0});
-    ++parts.back().questions;
+    ++parts.back().asked;
     if (is_answered(state.responses[index])) ++parts.back().answered;
   }
   return parts;

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 #include <rung/text/ascii.hpp>
@@ -20,13 +19,6 @@ std::vector<std::string> without_blank_ends(std::vector<std::string> lines) {
   const auto first = std::find_if_not(lines.begin(), lines.end(), is_blank);
   const auto last = std::find_if_not(lines.rbegin(), std::make_reverse_iterator(first), is_blank);
   return {first, last.base()};
-}
-
-std::optional<std::size_t> read_number(std::string_view text) {
-  std::size_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return number;
 }
 
 /// Applies one action to `state`, whose feedback is empty unless the action is Saved, Explained, or Looked.
@@ -217,7 +209,7 @@ class Step {
     if (is_canceled(go_to.text)) return;
     const std::string text(trim(go_to.text));
     const std::vector<std::size_t> named = find_named(form_, text);
-    const auto number = read_number(text);
+    const auto number = read_whole_number(text);
     if (named.empty() && !number) {
       (*this)(Search{text});
       return;
@@ -316,6 +308,7 @@ class Step {
 
   void operator()(const Explained& explained) { state_.choice_notes = explained.notes; }
   void operator()(const Looked& looked) { state_.looks = looked.looks; }
+
   void operator()(const Saved& saved) { note_saved(state_, saved.result); }
 
  private:
@@ -332,6 +325,7 @@ class Step {
   }
 
   [[nodiscard]] bool is_in_confirmation() const { return state_.mode == Mode::confirming; }
+
   /// A typed line that is blank cancels.
   bool is_canceled(std::string_view text) {
     if (!is_blank(text)) return false;
@@ -352,19 +346,9 @@ class Step {
     standing() = std::move(response);
     echo(strong(describe(form_, question(), standing())));
     if (!question().before.empty()) echo(muted(fmt::format(" · {}", question().before)));
-    if (!was_answered) report_finished_part();
+    std::string done = was_answered ? std::string() : describe_finished_part(form_, state_);
+    if (!done.empty()) state_.feedback.more.push_back(std::move(done));
     go_on(form_, state_);
-  }
-
-  void report_finished_part() {
-    const std::vector<PartProgress> parts = list_parts(form_, state_);
-    const auto part = std::find_if(parts.begin(), parts.end(),
-                                   [this](const PartProgress& one) { return state_.at < one.first + one.questions; });
-    if (part->answered != part->questions) return;
-    if (form_.ending == Ending::at_once) return;
-    const int left = count_to_go(form_, state_);
-    state_.feedback.more.push_back(left > 0 ? fmt::format("{} done. {} to go.", part->name, left)
-                                            : fmt::format("{} done.", part->name));
   }
 
   void finish() {

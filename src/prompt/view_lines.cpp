@@ -75,7 +75,7 @@ void add_options(Facts& facts, const State& state) {
 void add_parts(Facts& facts, const Form& form, const State& state) {
   for (const PartProgress& part : list_parts(form, state))
     facts.push_back(
-        fmt::format("{}: {} of {} answered, from {}", part.name, part.answered, part.questions, part.first + 1));
+        fmt::format("{}: {} of {} answered, from {}", part.name, part.answered, part.asked, part.first + 1));
 }
 
 void add_review(Facts& facts, const Form& form, const State& state) {

@@ -67,12 +67,12 @@ Block list_progress(const Form& form, const State& state, int width) {
   const bool is_narrow = width < needed_for_bars;
   std::vector<NamedText> rows;
   for (const PartProgress& part : list_parts(form, state)) {
-    const bool is_here = state.at >= part.first && state.at < part.first + part.questions;
+    const bool is_here = part.name == form.sections[form.questions[state.at].section].path.front();
     const auto answered = static_cast<int>(part.answered);
-    const auto questions = static_cast<int>(part.questions);
+    const auto asked = static_cast<int>(part.asked);
     Line text;
-    if (!is_narrow) text.push_back(accent(fmt::format("{} ", bar(answered, questions, bar_cells, Grain::cells))));
-    text.push_back(plain(fmt::format("{:>2}/{}", answered, questions)));
+    if (!is_narrow) text.push_back(accent(fmt::format("{} ", bar(answered, asked, bar_cells, Grain::cells))));
+    text.push_back(plain(fmt::format("{:>2}/{}", answered, asked)));
     if (!is_narrow) text.push_back(muted(fmt::format(" · from {}", part.first + 1)));
     if (is_here && !is_in_review(state)) text.push_back(strong(" · here"));
     rows.push_back({{plain(part.name)}, std::move(text)});

@@ -1,6 +1,7 @@
 #include <rung/text/ascii.hpp>
 
 #include <algorithm>
+#include <charconv>
 
 namespace rung {
 
@@ -16,6 +17,17 @@ std::string_view trim(std::string_view text) {
 }
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(white_space) == std::string_view::npos; }
+
+std::optional<std::size_t> read_whole_number(std::string_view text) {
+  std::size_t number = 0;
+  const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (failure != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+bool is_end_after_dot(std::string_view name, std::string_view end) {
+  return !end.empty() && name.size() > end.size() && name.ends_with(end) && name[name.size() - end.size() - 1] == '.';
+}
 
 std::string slug(std::string_view text, std::size_t longest) {
   std::string id;

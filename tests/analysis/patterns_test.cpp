@@ -184,3 +184,17 @@ TEST_CASE("a median of less than four seconds is seen; breaks and given answers 
   answered(4, 1'004);
   CHECK_FALSE(find(assessment, PatternKind::quick_answers));
 }
+
+TEST_CASE("a pace shows after ten typed answers, and breaks are no part of it", "[analysis]") {
+  Assessment assessment = make_large(mixed(12));
+  const auto answered = [&assessment](std::size_t index, int second) {
+    assessment.answers[index].answered_at = make_time("2026-03-14T09:00:00Z");
+    assessment.answers[index].answered_at->at += std::chrono::seconds(second);
+  };
+  for (int index = 0; index < 9; ++index) answered(static_cast<std::size_t>(index), index * 10);
+  CHECK_FALSE(find_pace(assessment));
+  answered(9, 90);
+  CHECK(find_pace(assessment) == std::chrono::seconds(10));
+  answered(10, 4'000);
+  CHECK(find_pace(assessment) == std::chrono::seconds(10));
+}

@@ -33,6 +33,16 @@ TEST_CASE("a draft is resumed at its first unrated behavior", "[interview]") {
   CHECK(state_of(full_draft()).mode == Mode::reviewing);
 }
 
+TEST_CASE("a draft is resumed after the answer that was given last, whatever was noted later", "[interview]") {
+  Assessment draft = sample_assessment();
+  draft.answers[1].rating = Rated{1};
+  draft.answers[1].answered_at = sample_time(14);
+  CHECK(state_of(draft).at == 2);
+  draft.answers[2].note = "to do";
+  draft.answers[2].answered_at = sample_time(15);
+  CHECK(state_of(draft).at == 2);
+}
+
 TEST_CASE("the four states of a rating are four responses", "[interview]") {
   const State state = state_of(full_draft());
   CHECK(state.responses[0].choice == 2);

@@ -80,3 +80,10 @@ TEST_CASE("what cannot be kept is refused with its line, never cut", "[prompt]")
   CHECK(refusal(std::string(max_line_characters + 1, 'x')) ==
         "Line 1 was not taken. That makes 4,001 characters, and a line holds 4,000. It was not added.");
 }
+
+TEST_CASE("the page does not show an earlier answer", "[prompt]") {
+  Form form = sample_form();
+  form.questions[0].answers = {"Last time (2025-11-02): 2"};
+  const EditorPage page = write_editor_page(form, start_form(form));
+  CHECK(page.text.find("(2025-11-02): 2") == std::string::npos);
+}

@@ -255,6 +255,14 @@ TEST_CASE("with most questions unrated the review names nothing about the answer
   attendants.look = [](const State&) { return std::vector<SecondLook>{{'A', "One value for all.", {0}}}; };
   CHECK(Session(type(U"3f"), attendants).console.text().find("One value") == std::string::npos);
   CHECK(Session(type(U"33333"), attendants).console.text().find("One value") != std::string::npos);
+  // Neither does it name what was true before answers were cleared.
+  const std::string cleared = Session(type(U"33333"
+                                           U"g1\nx"
+                                           U"g2\nx"
+                                           U"f"),
+                                      attendants)
+                                  .console.text();
+  CHECK(cleared.substr(cleared.rfind("Review")).find("One value") == std::string::npos);
 }
 
 TEST_CASE("the review names what the attendant finds, and its key goes there and back", "[prompt]") {

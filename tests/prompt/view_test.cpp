@@ -125,7 +125,7 @@ TEST_CASE("an echo that has no room behind the prompt goes below it", "[prompt]"
 TEST_CASE("a sentence stands behind the prompt, unless a line is being typed there", "[prompt]") {
   const Block off_scale = view_feedback(shown_after({Rate{7}}), 80);
   REQUIRE(off_scale.size() == 1);
-  CHECK(plain_text(off_scale.front()) == "7 is off the scale; 1-4 rates.");
+  CHECK(plain_text(off_scale.front()) == "7 is not on the scale. Press 1-4 to rate.");
   const Block typing = view_feedback(shown_after({BeginEntry{EntryKind::remark, 0}, Explain{"Too long."}}), 80);
   REQUIRE(typing.size() == 2);
   CHECK(typing.front().empty());
@@ -161,4 +161,26 @@ TEST_CASE("every key of the table is listed among the keys", "[prompt]") {
   for (const Binding& binding : keymap())
     if (binding.place != KeyPlace::review && binding.key != 'e')
       CHECK_THAT(text, ContainsSubstring(std::string(binding.description)));
+}
+
+TEST_CASE("a question that is not asked hides the answer that it would keep, until it is answered", "[prompt]") {
+  Form form = sample_form();
+  form.questions[0].turn = Turn::on_request;
+  State state = start_form(form);
+  state.responses[0].choice = 4;
+  state = update(form, std::move(state), GoTo{"1"});
+  const auto drawn = [&form](const State& now) { return paint(view(form, now, 80), Paint{}); };
+  CHECK_THAT(drawn(state), ContainsSubstring("not asked: your earlier answer is kept"));
+  CHECK_THAT(drawn(state), !ContainsSubstring("your answer"));
+  state = update(form, std::move(state), Rate{3});
+  CHECK_THAT(drawn(update(form, std::move(state), GoTo{"1"})), ContainsSubstring("your answer: 3 Consistently"));
+}
+
+TEST_CASE("earlier answers are shown with the details alone", "[prompt]") {
+  Form form = sample_form();
+  form.questions[0].answers = {"Last time (2025-11-02): 2"};
+  State state = start_form(form);
+  CHECK_THAT(paint(view(form, state, 80), Paint{}), !ContainsSubstring("Last time"));
+  state = update(form, std::move(state), ShowDetails{});
+  CHECK_THAT(paint(view_reading(form, state, 80), Paint{}), ContainsSubstring("Last time (2025-11-02): 2\n"));
 }

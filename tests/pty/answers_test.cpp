@@ -29,7 +29,7 @@ TEST_CASE("digits off the scale answer nothing", "[pty]") {
   Session session(home, assess(write_ladder(scratch, 3, 3)));
   session.wait_for_prompt();
   session.type("0456789");
-  session.wait_for("9 is off the scale");
+  session.wait_for("9 is not on the scale");
   session.wait_for_prompt();
   quit(session);
   CHECK(count_saved(home) == 0);

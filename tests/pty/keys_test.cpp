@@ -67,7 +67,7 @@ std::vector<std::string> sequences_with_digits() {
 /// Enter alone answers nothing, so everything typed before it has been read when its answer comes.
 void wait_until_read(Session& session) {
   session.type("\r");
-  session.wait_for("1-4 rates, s skips");
+  session.wait_for("Press 1-4 to rate, s to skip");
   session.wait_for_prompt();
 }
 

@@ -139,6 +139,32 @@ TEST_CASE("Ctrl-L prints the question again, and with it a line that is half typ
   CHECK(read_draft(home).answers[0].note == "half a line");
 }
 
+TEST_CASE("leaving a line of several rows with the cursor at its start prints over none of them", "[pty]") {
+  const Scratch scratch;
+  SessionOptions options;
+  options.columns = 40;
+  Session session(scratch / "home", assess(write_ladder(scratch, 2)), options);
+  Screen screen(40, 24);
+  session.wait_for_prompt();
+  session.type("eone two three four five six seven eight nine ten eleven twelve");
+  session.wait_for("welve");
+  session.type("\x01");
+  session.pause(50);
+  SECTION("Ctrl-L") {
+    session.type("\x0c");
+    session.wait_for(numbered(1));
+    session.wait_for("twelve");
+    session.type("\x03");
+  }
+  SECTION("Ctrl-C") { session.type("\x03"); }
+  CHECK(session.wait_for_exit() == 130);
+  screen.write(session.output());
+  std::string shown;
+  for (const std::string& row : screen.transcript()) shown += without_spaces(row);
+  CHECK_THAT(shown, ContainsSubstring("evidence›onetwothreefourfivesixseveneightnineteneleventwelve"));
+  CHECK(screen.cursor().column == 0);
+}
+
 TEST_CASE("a line that is half typed survives a change of width", "[pty]") {
   const Scratch scratch;
   const std::string home = scratch / "home";

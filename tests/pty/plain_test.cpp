@@ -102,11 +102,11 @@ TEST_CASE("plain mode never writes an escape or a carriage return, whatever it h
   session.wait_for_prompt();
   enter(session, "?", "Question 1.");
   enter(session, "p", "Question 1.");
-  enter(session, "9", "9 is off the scale");
+  enter(session, "9", "9 is not on the scale");
   enter(session, "z", "is not a key here");
   enter(session, "g 3", "Question 3.");
   enter(session, "/thing 2", "Question 2.");
-  enter(session, "", "rates");
+  enter(session, "", "Press 1-4 to rate");
   check_plain(session);
   session.type("\x04");
   CHECK(session.wait_for_exit() == 5);

@@ -64,7 +64,7 @@ TEST_CASE("at every size the question stands once, and nothing is broken or lost
   session.type("\x1b");
   session.pause(100);
   session.type("9z");
-  session.wait_for("9 is off the scale");
+  session.wait_for("9 is not on the scale");
   session.wait_for("z is not a key");
   session.wait_for_prompt();
   quit(session);

@@ -36,6 +36,7 @@ struct PatternLimits {
   double not_applicable = 0.1;            ///< of all behaviors, more than
   int one_reason = 3;                     ///< behaviors, more than
   std::chrono::seconds quick{4};          ///< the median answer, less than
+  std::size_t paced_answers = 10;         ///< the fewest typed answers that show a pace
   std::chrono::minutes longest_pause{5};  ///< a longer time between two answers is a break and does not count
 };
 inline constexpr PatternLimits pattern_limits;
@@ -55,8 +56,9 @@ struct Pattern {
   friend bool operator==(const Pattern&, const Pattern&) = default;
 };
 
-/// The median time between two typed answers of the assessment, in seconds; breaks are left out. Absent without two.
-std::optional<double> median_answer_seconds(const Assessment& assessment);
+/// The median time between two typed answers of the assessment; breaks are left out. Absent before
+/// PatternLimits::paced_answers were typed.
+std::optional<std::chrono::seconds> find_pace(const Assessment& assessment);
 
 /// The patterns in the ratings of `gaps`, in the order of PatternKind. `previous` is the assessment before, by the same
 /// rater about the same subject; nullptr: there is none, and evidence counts as new whenever it counts.

@@ -74,6 +74,9 @@ struct Answer {
   friend bool operator==(const Answer&, const Answer&) = default;
 };
 
+/// Whether the answer has that piece of evidence: the same day and text, whatever its links.
+bool has_evidence(const Answer& answer, const Evidence& evidence);
+
 /// Clears private data: note, evidence, and the reason of an answer that is not applicable.
 void redact(Answer& answer);
 

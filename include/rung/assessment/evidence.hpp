@@ -32,6 +32,9 @@ Evidence make_evidence(std::string_view line, Date today);
 /// Like make_evidence if the line has a text and either a date or a link. Nothing for any other line, which is a note.
 std::optional<Evidence> read_evidence(std::string_view line, Date today);
 
+/// The word that dates the line by its form, if there is no such day, as in `2026-02-30 shipped it`; else empty.
+std::string_view find_impossible_day(std::string_view line);
+
 /// The line that make_evidence reads as `evidence`, except for its entry. This requires a one-line text without white
 /// space at its ends, and links that do not end in punctuation.
 std::string write_evidence(const Evidence& evidence);

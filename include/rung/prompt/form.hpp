@@ -98,7 +98,6 @@ enum class Ending { reviewed, at_once };
 /// The words of a form for what one does with it.
 struct FormWords {
   std::string rate = "rate";        ///< what a digit does, on the key line
-  std::string rates = "rates";      ///< the same in a sentence
   std::string unrated = "unrated";  ///< the state of a question without an answer
   std::string offers = {};          ///< what offers are, in the plural; empty if there are none
   std::string visit = {};           ///< what v does in the review; empty if it does nothing

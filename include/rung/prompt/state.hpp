@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <rung/prompt/form.hpp>
@@ -86,9 +87,13 @@ struct RemarkChoice {
   friend bool operator==(const RemarkChoice&, const RemarkChoice&) = default;
 };
 
+/// The keys of what the review names, in order. No digits: what was typed ahead must not answer what was not seen. E
+/// opens the editor.
+inline constexpr std::string_view second_look_keys = "ABCDFGHIJ";
+
 /// Something about the answers that the review names. Its key visits the questions that it is about.
 struct SecondLook {
-  char key = 0;  ///< a capital letter but E, or a letter of the keymap that visits
+  char key = 0;  ///< one of second_look_keys, or a letter of the keymap that visits
   std::string text;
   std::vector<std::size_t> questions;  ///< indices into Form::questions; at least one
 
@@ -169,15 +174,15 @@ int count_to_go(const Form& form, const State& state);
 /// with Turn::asked go before the others.
 std::optional<std::size_t> find_unanswered(const Form& form, const State& state, std::size_t from);
 
-/// Progress through the questions of one part: those whose breadcrumbs begin with the same name.
+/// Progress through what is asked of one part: the questions whose breadcrumbs begin with the same name.
 struct PartProgress {
   std::string name;
-  std::size_t first = 0;      ///< index of its first question
-  std::size_t questions = 0;  ///< at least 1
-  std::size_t answered = 0;
+  std::size_t first = 0;     ///< index of the first question with Turn::asked
+  std::size_t asked = 0;     ///< questions with Turn::asked, at least 1
+  std::size_t answered = 0;  ///< of these
 };
 
-/// The parts in the order of the form.
+/// The parts that are asked about, in the order of the form.
 std::vector<PartProgress> list_parts(const Form& form, const State& state);
 
 }  // namespace rung

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -23,6 +25,13 @@ std::string_view trim(std::string_view text);
 
 /// Whether `text` is empty or only white space.
 bool is_blank(std::string_view text);
+
+/// The number that `text` is, in digits alone; absent for anything else, also for one that is too large.
+std::optional<std::size_t> read_whole_number(std::string_view text);
+
+/// Whether `end` is what follows a dot in `name`, up to its end: `strategy.set-goals` and `set-goals` in
+/// `direction.strategy.set-goals`.
+bool is_end_after_dot(std::string_view name, std::string_view end);
 
 /// `text` as an id: ASCII letters in lowercase, digits, and one hyphen for each run of anything else, none at the ends.
 /// At most `longest` bytes; empty if nothing is left.
