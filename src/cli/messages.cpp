@@ -41,7 +41,7 @@ void say(const Scene& scene, const Error& error) {
 
 void warn_unreadable(const Scene& scene, const std::vector<UnreadableFile>& files) {
   for (const UnreadableFile& file : files)
-    say_labelled(scene, {"warning: ", Style::warning}, {fmt::format("passed over: {}", file.reason), Style::plain});
+    say_labelled(scene, {"warning: ", Style::warning}, {fmt::format("skipped: {}", file.reason), Style::plain});
   if (!files.empty()) say(scene, "`rung doctor` says what is wrong and what you can do.", Style::muted);
 }
 

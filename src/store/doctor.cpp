@@ -122,7 +122,7 @@ class Examiner {
     const auto backup = find_backup(directory, name);
     add(Ailment::damaged, path, "it is not an assessment that Rung can read",
         backup ? "a copy from before it was amended reads well: keep the damaged file elsewhere, then copy it back"
-               : "mend it where it is marked, or bring it back from a backup of yours; the others are used without it",
+               : "fix it where it is marked, or bring it back from a backup of yours; the others are used without it",
         backup ? Command{"cp", directory.path_of(*backup), path} : Command{}, std::move(diagnostics));
   }
 
@@ -347,7 +347,7 @@ class Examiner {
         if (!content) continue;
         auto parsed = parse_ladder(content->bytes, path);
         if (!parsed) {
-          add(Ailment::damaged, path, "it is not a ladder that Rung can use", "mend it where it is marked",
+          add(Ailment::damaged, path, "it is not a ladder that Rung can use", "fix it where it is marked",
               {"rung", "ladder", "check", path}, std::move(parsed.diagnostics));
           continue;
         }

@@ -89,8 +89,8 @@ TEST_CASE("files that cannot be read are named, and all other answers are writte
   CHECK(lines_of(bakery.read("all.csv")).size() == 12);
   CHECK(unwrap(ran.err) ==
         "Wrote all.csv. "
-        "warning: passed over: home/assessments/baker/2026-02-02-ana.json is not an assessment that Rung can read "
-        "warning: passed over: home/assessments/miller/2026-02-03-ana.json is not an assessment that Rung can read "
+        "warning: skipped: home/assessments/baker/2026-02-02-ana.json is not an assessment that Rung can read "
+        "warning: skipped: home/assessments/miller/2026-02-03-ana.json is not an assessment that Rung can read "
         "`rung doctor` says what is wrong and what you can do.");
 }
 

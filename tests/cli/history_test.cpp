@@ -91,7 +91,7 @@ TEST_CASE("a file that cannot be read is named, and the history is shown without
   const Ran ran = bakery.run({"history", "--json"});
   CHECK(ran.code == ExitCode::bad_input);
   CHECK(unwrap(ran.err) ==
-        "warning: passed over: home/assessments/baker/2026-02-01-ana.json is not an assessment that Rung can read "
+        "warning: skipped: home/assessments/baker/2026-02-01-ana.json is not an assessment that Rung can read "
         "`rung doctor` says what is wrong and what you can do.");
   CHECK_THAT(ran.out, ContainsSubstring("2026-01-15-ana") && ContainsSubstring("2026-04-15-ana"));
 }

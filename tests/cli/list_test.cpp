@@ -54,12 +54,12 @@ TEST_CASE("a file that is no assessment is passed over, named, and told by the e
   CHECK_THAT(
       unwrap(list.err),
       ContainsSubstring(
-          "warning: passed over: home/assessments/baker/2026-05-01-ana.json is not an assessment that Rung can read"));
+          "warning: skipped: home/assessments/baker/2026-05-01-ana.json is not an assessment that Rung can read"));
 
   const Ran report = bakery.run({"report"});
   CHECK(report.code == ExitCode::success);
   CHECK_THAT(report.out, ContainsSubstring("self · 2026-04-15"));
-  CHECK_THAT(unwrap(report.err), ContainsSubstring("passed over"));
+  CHECK_THAT(unwrap(report.err), ContainsSubstring("skipped: "));
 }
 
 TEST_CASE("a list too long to be held has every assessment once, as data and as text", "[cli]") {

@@ -313,5 +313,5 @@ TEST_CASE("an earlier assessment that cannot be read is named before the first q
   bakery.rate_all(3, "2026-01-15T09:00:00Z");
   bakery.write("home/assessments/baker/2026-01-15-ana.json", "{ torn");
   const Ran ran = bakery.type_in({"assess", "baker", "--update"}, U"q");
-  CHECK_THAT(unwrap(ran.err), ContainsSubstring("warning: passed over: ") && ContainsSubstring("2026-01-15-ana.json"));
+  CHECK_THAT(unwrap(ran.err), ContainsSubstring("warning: skipped: ") && ContainsSubstring("2026-01-15-ana.json"));
 }
